@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { isWebAddress } from '../text/address.ts'
+import { photoIdSchema } from './document.ts'
+
+/** What a reader sees of a related story. */
+export const teaserSchema = z.strictObject({
+  headline: z.string().max(2_000),
+  summary: z.string().max(10_000),
+  photoId: photoIdSchema.nullable(),
+})
+export type Teaser = z.infer<typeof teaserSchema>
+
+const id = z.string().min(1).max(64)
+
+export const relatedStorySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('article'),
+    id,
+    articleId: z.uuid(),
+    /** The other article as it stood when it was picked, or when a person last took over its changes. */
+    picked: teaserSchema.extend({ urlSlug: z.string().max(200) }),
+    /** What a person wrote instead; null follows `picked`. */
+    override: z.strictObject({
+      headline: teaserSchema.shape.headline.nullable(),
+      summary: teaserSchema.shape.summary.nullable(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('address'),
+    id,
+    url: z.string().max(4_000).refine(isWebAddress, 'unsafeLink'),
+    teaser: teaserSchema,
+  }),
+])
+export type RelatedStory = z.infer<typeof relatedStorySchema>
+
+export function teaserOf(related: RelatedStory): Teaser {
+  if (related.kind === 'address') return related.teaser
+  const { picked, override } = related
+  return {
+    headline: override.headline ?? picked.headline,
+    summary: override.summary ?? picked.summary,
+    photoId: picked.photoId,
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { articleCalls } from './articles.ts'
+import type { Result } from './errors.ts'
+import { libraryCalls } from './library.ts'
+import { photoCalls } from './photos.ts'
+import { publishingCalls } from './publishing.ts'
+
+/** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
+export const calls = { ...articleCalls, ...photoCalls, ...publishingCalls, ...libraryCalls } as const
+
+export type CallName = keyof typeof calls
+export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['in']>
+export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['out']>
+
+export type Handlers = {
+  [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>
+}
+
+/** Commands that a native menu, a shortcut and the command palette share. */
+export const commands = [
+  'newArticle',
+  'import',
+  'export',
+  'preview',
+  'search',
+  'palette',
+  'find',
+  'replace',
+  'attachPhoto',
+  'addRelated',
+  'toggleLibrary',
+  'toggleInspector',
+  'settings',
+  'shortcuts',
+  'undo',
+  'redo',
+] as const
+
+/** Everything that the newsroom tells without being asked. */
+export const events = {
+  /** Rows changed, came or went; null means "any". */
+  articlesChanged: z.strictObject({ articleIds: z.array(z.uuid()).nullable() }),
+  settingsChanged: z.strictObject({}),
+  exportProgress: z.strictObject({
+    jobId: z.string(),
+    articlesDone: z.number().int(),
+    articles: z.number().int(),
+    /** Of the article now being written. */
+    headline: z.string(),
+    photosDone: z.number().int(),
+    photos: z.number().int(),
+  }),
+  verifyProgress: z.strictObject({ done: z.number().int(), total: z.number().int() }),
+  /** A menu item was chosen. */
+  command: z.strictObject({ command: z.enum(commands) }),
+  /** The window wants to close: save what is not saved, then call `host.readyToClose`. */
+  closeRequested: z.strictObject({}),
+} as const
+
+export type Command = (typeof commands)[number]
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
+export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
+
+/** What a host puts at `window.newsroom`; the whole of what the interface knows of the world outside. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>
+  /** Returns the function that ends the subscription. */
+  on(name: string, listener: (payload: unknown) => void): () => void
+  /** Where a photo's rendition can be shown from, `{id}` and `{rendition}` to be filled in. */
+  readonly photoAddress: string
+  /** Where the exported page of an article can be shown from, `{id}` to be filled in. */
+  readonly previewAddress: string
+}

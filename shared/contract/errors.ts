@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/**
+ * Everything that can be expected to fail, with what the sentence to the reader needs (`locales/errors.ts` holds the
+ * sentence for each code in both languages). Any other failure is a bug and is thrown.
+ */
+export const failureSchema = z.discriminatedUnion('code', [
+  /** A person said no in a dialog, or stopped the work. */
+  z.object({ code: z.literal('cancelled') }),
+  z.object({
+    code: z.literal('notFound'),
+    what: z.enum(['article', 'photo', 'version', 'upload', 'export']),
+  }),
+  /** The call's name or payload does not fit the contract. */
+  z.object({ code: z.literal('badCall'), detail: z.string() }),
+  /** Somebody else saved first; `revision` is the one now stored. */
+  z.object({ code: z.literal('revisionConflict'), revision: z.number() }),
+  /** The article cannot be stored or taken in: `problem` is a kind of `Unreadable`, `detail` says where. */
+  z.object({ code: z.literal('articleUnreadable'), problem: z.string(), detail: z.string() }),
+  z.object({ code: z.literal('articleReadOnly') }),
+  z.object({ code: z.literal('diskFull') }),
+  z.object({ code: z.literal('diskFailed'), detail: z.string() }),
+  z.object({ code: z.literal('libraryLocked'), holder: z.string() }),
+  z.object({ code: z.literal('libraryNewer'), version: z.number(), supported: z.number() }),
+  z.object({ code: z.literal('libraryDamaged'), detail: z.string() }),
+  z.object({ code: z.literal('fileUnreadable'), fileName: z.string(), detail: z.string() }),
+  z.object({
+    code: z.literal('photoRefused'),
+    fileName: z.string(),
+    reason: z.enum(['tooManyBytes', 'tooManyPixels', 'unknownFormat', 'disguised', 'damaged', 'empty']),
+  }),
+  z.object({
+    code: z.literal('importRefused'),
+    fileName: z.string(),
+    reason: z.enum([
+      'notOurs',
+      'newerFormat',
+      'damaged',
+      'tooLarge',
+      'unsafe',
+      'photoMissing',
+      'photoRefused',
+    ]),
+    detail: z.string(),
+  }),
+  /** The library already holds an article with this id. */
+  z.object({ code: z.literal('articleExists'), articleId: z.string(), headline: z.string() }),
+])
+
+export type Failure = z.infer<typeof failureSchema>
+export type FailureCode = Failure['code']
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure }
+
+export function succeed<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value }
+}
+
+export function fail(error: Failure): { ok: false; error: Failure } {
+  return { ok: false, error }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+export const settingsSchema = z.strictObject({
+  language: z.enum(['system', 'vi', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Offered where a section is asked for. */
+  sections: z.array(z.string().max(200)).max(200),
+  /** Put into new articles. */
+  author: z.string().max(200),
+  source: z.string().max(200),
+  /** Characters up to which headline and standfirst are comfortable. */
+  headlineLength: z.number().int().min(20).max(500),
+  standfirstLength: z.number().int().min(50).max(2_000),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  sections: [],
+  author: '',
+  source: '',
+  headlineLength: 90,
+  standfirstLength: 300,
+}
+
+export const damageSchema = z.strictObject({
+  what: z.enum(['database', 'draft', 'version', 'photo', 'search']),
+  id: z.string(),
+  headline: z.string(),
+  detail: z.string(),
+})
+export type Damage = z.infer<typeof damageSchema>
+
+export const libraryCalls = {
+  'settings.get': { in: z.strictObject({}), out: settingsSchema },
+  'settings.change': { in: settingsSchema.partial(), out: settingsSchema },
+  'library.describe': {
+    in: z.strictObject({}),
+    out: z.strictObject({
+      /** As a person would say where it is. */
+      place: z.string(),
+      articleCount: z.number().int(),
+      photoCount: z.number().int(),
+      appVersion: z.string(),
+    }),
+  },
+  /** Reads everything and compares hashes; `verifyProgress` tells meanwhile. */
+  'library.verify': {
+    in: z.strictObject({}),
+    out: z.strictObject({ checked: z.number().int(), damages: z.array(damageSchema) }),
+  },
+  /** Desktop: asks where to put the copy. Browser: answers a download. */
+  'library.backup': { in: z.strictObject({}), out: z.strictObject({ download: z.string().nullable() }) },
+  /** Opens an address outside the app, at a person's word. */
+  'host.openAddress': { in: z.strictObject({ url: z.string().max(4_000) }), out: z.strictObject({}) },
+  /** The answer to `closeRequested`: everything is saved, or the person chose to close all the same. */
+  'host.readyToClose': { in: z.strictObject({}), out: z.strictObject({}) },
+} as const

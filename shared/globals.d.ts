@@ -1,0 +1,2 @@
+/** The one name that every host has and that the language's own library does not declare. */
+declare const URL: new (address: string) => { readonly host: string }

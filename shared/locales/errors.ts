@@ -1,0 +1,106 @@
+/** A sentence for each failure: what happened, what was kept, what to do next. Keys follow `contract/errors.ts`. */
+const vi = {
+  cancelled: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
+  notFound: {
+    article: 'Không tìm thấy bài này: có thể bài đã bị xóa hẳn.',
+    photo: 'Không tìm thấy ảnh này trong thư viện.',
+    version: 'Không tìm thấy phiên bản này.',
+    upload: 'Tệp chưa được chuyển trọn vẹn. Hãy chọn lại tệp.',
+    export: 'Không tìm thấy lần xuất này.',
+  },
+  badCall: 'Chương trình đã gửi một yêu cầu sai ({{detail}}). Không có gì thay đổi; hãy thử lại.',
+  revisionConflict:
+    'Bài này vừa được lưu ở một cửa sổ khác. Bản trên màn hình vẫn còn nguyên; hãy lưu ra tệp riêng rồi mở lại bài.',
+  articleUnreadable: {
+    notJson: 'Nội dung không phải là JSON đọc được. Thư viện không thay đổi.',
+    tooLarge: 'Bài quá lớn. Thư viện không thay đổi.',
+    tooDeep: 'Nội dung lồng quá sâu nên bị từ chối. Thư viện không thay đổi.',
+    forbiddenKey: 'Nội dung có khóa không an toàn ({{detail}}) nên bị từ chối. Thư viện không thay đổi.',
+    newerSchema: 'Bài được tạo bằng phiên bản Tòa soạn mới hơn. Hãy cập nhật chương trình để sửa bài.',
+    invalid: 'Bài có phần mà Tòa soạn không hiểu ({{detail}}). Bản đã lưu trước đó vẫn còn nguyên.',
+    twinId: 'Hai đoạn trong bài trùng mã ({{detail}}). Bản đã lưu trước đó vẫn còn nguyên.',
+  },
+  articleReadOnly: 'Bài này chỉ đọc được nên không thể thay đổi.',
+  diskFull:
+    'Ổ đĩa đã đầy nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy giải phóng chỗ trống hoặc lưu ra nơi khác.',
+  diskFailed: 'Ổ đĩa báo lỗi ({{detail}}). Chữ trên màn hình vẫn còn; hãy lưu ra nơi khác.',
+  libraryLocked: 'Thư viện đang được mở bởi {{holder}}. Hãy đóng bên đó trước.',
+  libraryNewer:
+    'Thư viện này được tạo bằng phiên bản Tòa soạn mới hơn ({{version}}; bản này đọc được đến {{supported}}). Thư viện không bị động đến; hãy cập nhật chương trình.',
+  libraryDamaged: 'Thư viện bị hỏng ({{detail}}). Không có gì bị ghi thêm; hãy mở một bản sao lưu.',
+  fileUnreadable: 'Tệp {{fileName}} không đọc được ({{detail}}). Không có gì thay đổi.',
+  photoRefused: {
+    tooManyBytes: 'Ảnh {{fileName}} nặng hơn 100 MB. Bài không thay đổi.',
+    tooManyPixels: 'Ảnh {{fileName}} lớn hơn 120 triệu điểm ảnh. Bài không thay đổi.',
+    unknownFormat: 'Tệp {{fileName}} không phải ảnh JPEG, PNG, WebP, AVIF, GIF hay TIFF. Bài không thay đổi.',
+    disguised: 'Tệp {{fileName}} không phải loại ảnh như tên của nó. Bài không thay đổi.',
+    damaged: 'Ảnh {{fileName}} không mở được: tệp bị hỏng hoặc bị cắt cụt. Bài không thay đổi.',
+    empty: 'Tệp {{fileName}} rỗng. Bài không thay đổi.',
+  },
+  importRefused: {
+    notOurs: '{{fileName}} không phải bài do Tòa soạn xuất ra. Thư viện không thay đổi.',
+    newerFormat: '{{fileName}} được xuất bằng phiên bản mới hơn. Thư viện không thay đổi.',
+    damaged: '{{fileName}} bị hỏng ({{detail}}). Thư viện không thay đổi.',
+    tooLarge: '{{fileName}} quá lớn. Thư viện không thay đổi.',
+    unsafe: '{{fileName}} chứa nội dung không an toàn ({{detail}}). Thư viện không thay đổi.',
+    photoMissing: '{{fileName}} thiếu ảnh {{detail}}. Thư viện không thay đổi.',
+    photoRefused: '{{fileName}} có ảnh không nhận được: {{detail}}. Thư viện không thay đổi.',
+  },
+  articleExists: 'Thư viện đã có bài "{{headline}}".',
+  unexpected: 'Có lỗi ngoài dự tính: {{detail}}. Những gì đã lưu vẫn còn nguyên.',
+}
+
+const en: typeof vi = {
+  cancelled: 'Stopped as asked. Nothing changed.',
+  notFound: {
+    article: 'This story was not found: it may have been deleted for good.',
+    photo: 'This photo was not found in the library.',
+    version: 'This version was not found.',
+    upload: 'The file did not arrive whole. Choose it again.',
+    export: 'This export was not found.',
+  },
+  badCall: 'The program sent a wrong request ({{detail}}). Nothing changed; try again.',
+  revisionConflict:
+    'This story was just saved in another window. What is on the screen is kept; save it to a file of its own, then open the story again.',
+  articleUnreadable: {
+    notJson: 'The content is not readable JSON. The library is unchanged.',
+    tooLarge: 'The story is too large. The library is unchanged.',
+    tooDeep: 'The content is nested too deeply and was refused. The library is unchanged.',
+    forbiddenKey: 'The content has an unsafe key ({{detail}}) and was refused. The library is unchanged.',
+    newerSchema: 'The story was made by a newer Tòa soạn. Update the program to edit it.',
+    invalid: 'The story has a part that Tòa soạn does not know ({{detail}}). What was saved before is kept.',
+    twinId: 'Two blocks of the story share an id ({{detail}}). What was saved before is kept.',
+  },
+  articleReadOnly: 'This story can only be read, so it cannot be changed.',
+  diskFull:
+    'The disk is full, so this is not saved yet. The text on the screen is kept; free some space or save it elsewhere.',
+  diskFailed: 'The disk reported a fault ({{detail}}). The text on the screen is kept; save it elsewhere.',
+  libraryLocked: 'The library is open in {{holder}}. Close it there first.',
+  libraryNewer:
+    'This library was made by a newer Tòa soạn ({{version}}; this one reads up to {{supported}}). The library was not touched; update the program.',
+  libraryDamaged: 'The library is damaged ({{detail}}). Nothing was written to it; open a backup.',
+  fileUnreadable: 'The file {{fileName}} cannot be read ({{detail}}). Nothing changed.',
+  photoRefused: {
+    tooManyBytes: 'The photo {{fileName}} is over 100 MB. The story is unchanged.',
+    tooManyPixels: 'The photo {{fileName}} is over 120 megapixels. The story is unchanged.',
+    unknownFormat:
+      'The file {{fileName}} is not a JPEG, PNG, WebP, AVIF, GIF or TIFF photo. The story is unchanged.',
+    disguised: 'The file {{fileName}} is not the kind of photo that its name says. The story is unchanged.',
+    damaged:
+      'The photo {{fileName}} cannot be opened: the file is damaged or cut short. The story is unchanged.',
+    empty: 'The file {{fileName}} is empty. The story is unchanged.',
+  },
+  importRefused: {
+    notOurs: '{{fileName}} is not a story that Tòa soạn exported. The library is unchanged.',
+    newerFormat: '{{fileName}} was exported by a newer version. The library is unchanged.',
+    damaged: '{{fileName}} is damaged ({{detail}}). The library is unchanged.',
+    tooLarge: '{{fileName}} is too large. The library is unchanged.',
+    unsafe: '{{fileName}} holds unsafe content ({{detail}}). The library is unchanged.',
+    photoMissing: '{{fileName}} lacks the photo {{detail}}. The library is unchanged.',
+    photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
+  },
+  articleExists: 'The library already has the story "{{headline}}".',
+  unexpected: 'Something unexpected went wrong: {{detail}}. What was saved is kept.',
+}
+
+export const errors = { vi, en }

@@ -1,0 +1,5 @@
+const vi = {}
+
+const en: typeof vi = {}
+
+export const page = { vi, en }

@@ -1,0 +1,36 @@
+/** An address that a related story or an embed may point to: absolute `http` or `https`. */
+export function isWebAddress(address: string): boolean {
+  return hasScheme(address, ['http:', 'https:'])
+}
+
+/** An address that a link in the text may carry: `http`, `https` or `mailto`, always absolute. */
+export function isSafeHref(address: string): boolean {
+  return hasScheme(address, ['http:', 'https:', 'mailto:'])
+}
+
+/**
+ * `URL` forgives what browsers forgive (tabs inside `java\tscript:`, `\\host`, leading blanks), so the address must also
+ * be written the plain way: no control characters or blanks, and the scheme first.
+ */
+function hasScheme(address: string, schemes: readonly string[]): boolean {
+  if (/[\p{Cc}\p{Cf}\p{Zs}\\]/u.test(address)) return false
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0].toLowerCase()
+  if (!scheme || !schemes.includes(scheme)) return false
+  if (scheme !== 'mailto:' && !/^https?:\/\/[^/]/i.test(address)) return false
+  try {
+    return new URL(address).host !== '' || scheme === 'mailto:'
+  } catch {
+    return false
+  }
+}
+
+/** What a person typed as an address, made absolute where that is plain (`vidu.vn/tin` → `https://vidu.vn/tin`), or null. */
+export function completeAddress(typed: string): string | null {
+  const address = typed.trim()
+  if (isSafeHref(address)) return address
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address) && isSafeHref(`mailto:${address}`))
+    return `mailto:${address}`
+  if (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#]\S*)?$/u.test(address) && isWebAddress(`https://${address}`))
+    return `https://${address}`
+  return null
+}
