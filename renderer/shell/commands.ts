@@ -1,0 +1,35 @@
+import { create } from 'zustand'
+import type { Command } from '../../shared/contract/contract.ts'
+
+type Action = () => void
+
+interface CommandActions {
+  /** For each command the actions that parts of the screen offer; the newest holds. */
+  actions: Partial<Record<Command, readonly Action[]>>
+}
+
+const useActions = create<CommandActions>()(() => ({ actions: {} }))
+
+/** Offers to carry out a command until the returned function is called. A later offer covers an earlier one. */
+export function registerCommand(command: Command, action: Action): () => void {
+  change(command, (offered) => [...offered, action])
+  return () => change(command, (offered) => offered.filter((other) => other !== action))
+}
+
+function change(command: Command, next: (offered: readonly Action[]) => readonly Action[]): void {
+  useActions.setState(({ actions }) => ({
+    actions: { ...actions, [command]: next(actions[command] ?? []) },
+  }))
+}
+
+/** Carries out a command; false where nothing on the screen offers it now. */
+export function runCommand(command: Command): boolean {
+  const action = useActions.getState().actions[command]?.at(-1)
+  action?.()
+  return action !== undefined
+}
+
+/** Whether something on the screen can carry out the command now. */
+export function useCommandOffered(command: Command): boolean {
+  return useActions(({ actions }) => (actions[command]?.length ?? 0) > 0)
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand'
+import type { Failure } from '../../shared/contract/errors.ts'
+import { sentenceOf, t } from './language.ts'
+
+/** What can be done about a notice or a banner. */
+export interface NoticeAction {
+  label: string
+  act(): void
+}
+
+/** Something said in passing: it goes by itself. */
+export interface Notice {
+  id: number
+  tone: 'plain' | 'wrong'
+  text: string
+  action: NoticeAction | null
+  /** Milliseconds that it stays, not counting the time it is pointed at. */
+  stays: number
+}
+
+/** Trouble that stays in sight until it is over. */
+export interface Banner {
+  /** Whoever raises it again under the same id replaces it. */
+  id: string
+  tone: 'wrong' | 'caution'
+  text: string
+  actions: readonly NoticeAction[]
+}
+
+interface Notices {
+  notices: readonly Notice[]
+  banners: readonly Banner[]
+}
+
+export const useNotices = create<Notices>()(() => ({ notices: [], banners: [] }))
+
+let lastId = 0
+
+function addNotice(notice: Omit<Notice, 'id'>): void {
+  const id = ++lastId
+  // Five at a time are all that can be read.
+  useNotices.setState(({ notices }) => ({ notices: [...notices, { ...notice, id }].slice(-5) }))
+}
+
+export function dropNotice(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}
+
+/** Says in a sentence what failed. A person's own "cancel" is no news. */
+export function showFailure(failure: Failure): void {
+  if (failure.code === 'cancelled') return
+  addNotice({ tone: 'wrong', text: sentenceOf(failure), action: null, stays: 12_000 })
+}
+
+export function showNotice(text: string, action: NoticeAction | null = null): void {
+  addNotice({ tone: 'plain', text, action, stays: action ? 10_000 : 5_000 })
+}
+
+/** Says what was done and offers for ten seconds to take it back. */
+export function offerUndo(text: string, undo: () => void): void {
+  addNotice({ tone: 'plain', text, action: { label: t('undo'), act: undo }, stays: 10_000 })
+}
+
+export function raiseBanner(banner: Banner): void {
+  useNotices.setState(({ banners }) => ({
+    banners: [...banners.filter((other) => other.id !== banner.id), banner],
+  }))
+}
+
+export function lowerBanner(id: string): void {
+  useNotices.setState(({ banners }) => ({ banners: banners.filter((banner) => banner.id !== id) }))
+}
