@@ -1,0 +1,25 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+interface Machine {
+  platform: NodeJS.Platform
+  environment: Readonly<Record<string, string | undefined>>
+  home: string
+}
+
+/** Where this program keeps what is a person's own, the same for desktop, browser and command line. Absolute. */
+export function dataFolder(machine: Machine = thisMachine()): string {
+  const { platform, environment, home } = machine
+  if (platform === 'win32') return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), 'toa-soan')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'toa-soan')
+  return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'toa-soan')
+}
+
+/** The library that every host opens where a person names no other. */
+export function defaultLibraryFolder(machine: Machine = thisMachine()): string {
+  return join(dataFolder(machine), 'library')
+}
+
+function thisMachine(): Machine {
+  return { platform: process.platform, environment: process.env, home: homedir() }
+}
