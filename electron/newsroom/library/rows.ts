@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3'
+import type { Status } from '../../../shared/article/status.ts'
+import type { ArticleRow } from '../../../shared/contract/articles.ts'
+import { prepared } from './prepared.ts'
+
+/** A line of `articles` as SQLite gives it. */
+export interface StoredRow {
+  number: number
+  id: string
+  headline: string
+  standfirst: string
+  status: Status
+  section: string
+  slugline: string
+  authors: string
+  source: string
+  language: 'vi' | 'en'
+  wordCount: number
+  photoCount: number
+  leadPhotoId: string | null
+  createdAt: string
+  updatedAt: string
+  trashedAt: string | null
+}
+
+export const rowColumns = `articles.number, articles.id, articles.headline, articles.standfirst, articles.status,
+  articles.section, articles.slugline, articles.authors, articles.source, articles.language,
+  articles.word_count AS wordCount, articles.photo_count AS photoCount, articles.lead_photo_id AS leadPhotoId,
+  articles.created_at AS createdAt, articles.updated_at AS updatedAt, articles.trashed_at AS trashedAt`
+
+export function articleRow(database: Database, articleId: string): ArticleRow | null {
+  const stored = prepared<[string], StoredRow>(
+    database,
+    `SELECT ${rowColumns} FROM articles WHERE id = ?`,
+  ).get(articleId)
+  return stored ? rowOf(stored) : null
+}
+
+export function rowOf({ number: _, ...stored }: StoredRow): ArticleRow {
+  return { ...stored, authors: JSON.parse(stored.authors) as string[] }
+}
