@@ -1,0 +1,226 @@
+import type { Editor } from '@tiptap/core'
+import { create } from 'zustand'
+import { type Article, type Language, schemaVersion } from '../../shared/article/article.ts'
+import { type Metadata, metadataSchema } from '../../shared/article/metadata.ts'
+import { readArticle } from '../../shared/article/read.ts'
+import type { RelatedStory } from '../../shared/article/related.ts'
+import type { Status } from '../../shared/article/status.ts'
+import type { ArticleRow, OpenedArticle } from '../../shared/contract/articles.ts'
+import type { Failure, Result } from '../../shared/contract/errors.ts'
+import { normalizeStory } from '../editor/normalize.ts'
+import { createStoryEditor } from '../editor/storyEditor.ts'
+import { call } from '../newsroom.ts'
+import { articleText } from './articleText.ts'
+import { type Autosave, type SaveState, startAutosave } from './autosave.ts'
+import { askBeforeLeaving } from './leaving.ts'
+import { readOnlyView } from './readOnlyView.ts'
+
+type Editable = Extract<OpenedArticle, { kind: 'editable' }>
+export type ReadOnly = Extract<OpenedArticle, { kind: 'readOnly' }>
+
+/** A story open for writing. Its text lives in `editor`, the rest of the article beside it. */
+export interface EditableArticle {
+  kind: 'editable'
+  articleId: string
+  /** As the library listed it when it was opened or its status was last set. */
+  row: ArticleRow
+  editor: Editor
+  metadata: Metadata
+  related: readonly RelatedStory[]
+  leadFigureId: string | null
+  language: Language
+  createdAt: string
+  saveState: SaveState
+}
+
+export type OpenArticle =
+  | null
+  | { kind: 'loading'; articleId: string }
+  | { kind: 'readOnly'; articleId: string; opened: ReadOnly }
+  | { kind: 'failed'; articleId: string; failure: Failure }
+  | EditableArticle
+
+export const useOpenArticle = create<{ state: OpenArticle }>()(() => ({ state: null }))
+
+let autosave: Autosave | null = null
+
+function show(state: OpenArticle): void {
+  useOpenArticle.setState({ state })
+}
+
+/** The story open for writing, or null. */
+export function editableArticle(): EditableArticle | null {
+  const { state } = useOpenArticle.getState()
+  return state?.kind === 'editable' ? state : null
+}
+
+/** Opens a story after saving the one before; false when a person chose to stay, or another was asked for meanwhile. */
+export async function openArticle(articleId: string): Promise<boolean> {
+  const { state } = useOpenArticle.getState()
+  if (state?.articleId === articleId && state.kind !== 'failed' && state.kind !== 'readOnly') return true
+  return (await closeOpenArticle()) && load(articleId)
+}
+
+/** Reads the story again from the library, giving up what could not be saved. */
+export async function reloadOpenArticle(): Promise<void> {
+  const { state } = useOpenArticle.getState()
+  if (!state) return
+  dispose()
+  await load(state.articleId)
+}
+
+/** Saves and closes what is open; false when it could not be saved and a person chose to stay. */
+export async function closeOpenArticle(): Promise<boolean> {
+  if (!(await mayLeave())) return false
+  dispose()
+  show(null)
+  return true
+}
+
+/** True once everything is saved, or a person gives it up. */
+export async function mayLeave(): Promise<boolean> {
+  if (await flushOpenArticle()) return true
+  const saveState = editableArticle()?.saveState
+  if (saveState?.kind !== 'failed') return true
+  return (await askBeforeLeaving(saveState.failure)) === 'leave'
+}
+
+function dispose(): void {
+  autosave?.stop()
+  autosave = null
+  editableArticle()?.editor.destroy()
+}
+
+async function load(articleId: string): Promise<boolean> {
+  const loading: OpenArticle = { kind: 'loading', articleId }
+  show(loading)
+  const result = await call('articles.open', { articleId })
+  if (useOpenArticle.getState().state !== loading) return false
+  if (!result.ok) show({ kind: 'failed', articleId, failure: result.error })
+  else if (result.value.kind === 'readOnly') show({ kind: 'readOnly', articleId, opened: result.value })
+  else show(bind(result.value))
+  return true
+}
+
+/** Only what passes the article's schema and comes out of the editor's schema with every word is opened for writing. */
+function bind(opened: Editable): OpenArticle {
+  const articleId = opened.row.id
+  const read = readArticle(opened.text)
+  if (!read.ok) return { kind: 'readOnly', articleId, opened: readOnlyView(opened, read.problem) }
+  const { article } = read
+  const editor = createStoryEditor(article.document, () => autosave?.changed())
+  if (!editor) {
+    const problem = { kind: 'invalid', path: 'document', problem: 'editor' } as const
+    return { kind: 'readOnly', articleId, opened: readOnlyView(opened, problem) }
+  }
+  autosave = startAutosave({
+    revision: opened.revision,
+    savedAt: opened.row.updatedAt,
+    text: storedText,
+    save: (baseRevision, text) => call('articles.save', { articleId, baseRevision, text }),
+    stored: () => storedDraft(articleId),
+    onState: (saveState) => changeEditable({ saveState }),
+  })
+  return editable(opened.row, article, editor, autosave.state())
+}
+
+function editable(row: ArticleRow, article: Article, editor: Editor, saveState: SaveState): EditableArticle {
+  const { metadata, related, leadFigureId, language, createdAt } = article
+  return {
+    kind: 'editable',
+    articleId: article.id,
+    row,
+    editor,
+    metadata,
+    related,
+    leadFigureId,
+    language,
+    createdAt,
+    saveState,
+  }
+}
+
+async function storedDraft(articleId: string): Promise<{ text: string; revision: number } | null> {
+  const result = await call('articles.open', { articleId })
+  return result.ok && result.value.kind === 'editable' ? result.value : null
+}
+
+/** The open article's JSON text as it is stored; empty where none is open for writing. */
+export function storedText(): string {
+  const open = editableArticle()
+  if (!open) return ''
+  normalizeStory(open.editor.view)
+  const { articleId, language, createdAt, metadata, leadFigureId, related } = open
+  const rest = { schemaVersion, id: articleId, language, createdAt, metadata, leadFigureId } as const
+  return articleText({ ...rest, related: [...related] }, open.editor.state.doc)
+}
+
+function changeEditable(change: Partial<EditableArticle>): void {
+  const open = editableArticle()
+  if (open) show({ ...open, ...change })
+}
+
+function changeContent(change: Partial<EditableArticle>): void {
+  changeEditable(change)
+  autosave?.changed()
+}
+
+/** Takes over what was changed; false, and nothing is changed, where the result is not valid metadata. */
+export function changeMetadata(patch: Partial<Metadata>): boolean {
+  const open = editableArticle()
+  const metadata = open && metadataSchema.safeParse({ ...open.metadata, ...patch })
+  if (!metadata?.success) return false
+  changeContent({ metadata: metadata.data })
+  return true
+}
+
+export function changeRelated(related: readonly RelatedStory[]): void {
+  changeContent({ related })
+}
+
+/** Null lets the first figure lead. */
+export function changeLeadFigure(leadFigureId: string | null): void {
+  changeContent({ leadFigureId })
+}
+
+export function changeLanguage(language: Language): void {
+  changeContent({ language })
+}
+
+/** Puts another headline in, as one step of undo. */
+export function changeHeadline(headline: string): void {
+  const editor = editableArticle()?.editor
+  if (!editor) return
+  const text = headline.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const end = 1 + editor.state.doc.child(0).content.size
+  editor.view.dispatch(text ? editor.state.tr.insertText(text, 1, end) : editor.state.tr.delete(1, end))
+}
+
+/** Saves first, so that the status is set on what the person sees. */
+export async function changeStatus(status: Status): Promise<Result<ArticleRow> | null> {
+  const open = editableArticle()
+  if (!open || !(await flushOpenArticle())) return null
+  const result = await call('articles.setStatus', { articleId: open.articleId, status })
+  if (!result.ok) return result
+  if (editableArticle()?.articleId === open.articleId) changeEditable({ row: result.value.row })
+  return { ok: true, value: result.value.row }
+}
+
+/** True when all that is on the screen is on disk, or nothing is open for writing. */
+export async function flushOpenArticle(): Promise<boolean> {
+  return autosave ? autosave.flush() : true
+}
+
+export function retrySave(): void {
+  autosave?.retry()
+}
+
+/** Puts a version back where the draft is damaged or unreadable, and opens what it holds. */
+export async function restoreVersion(versionId: string): Promise<Failure | null> {
+  const { state } = useOpenArticle.getState()
+  if (!state) return null
+  const result = await call('articles.restoreVersion', { articleId: state.articleId, versionId })
+  if (!result.ok) return result.error
+  await reloadOpenArticle()
+  return null
+}

@@ -1,0 +1,95 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { useEffect, useState } from 'react'
+import { countCharacters, countWords, readingMinutes } from '../../shared/text/count.ts'
+import { useOpenArticle } from './openArticle.ts'
+
+export interface StoryCounts {
+  words: number
+  characters: number
+  readingMinutes: number
+  headlineCharacters: number
+  standfirstCharacters: number
+  photos: number
+}
+
+const nothing: StoryCounts = {
+  words: 0,
+  characters: 0,
+  readingMinutes: 0,
+  headlineCharacters: 0,
+  standfirstCharacters: 0,
+  photos: 0,
+}
+
+interface BlockCounts {
+  words: number
+  characters: number
+}
+
+/** Nodes are immutable, so a block that did not change is never counted twice. */
+const countsOfBlocks = new WeakMap<Node, BlockCounts>()
+
+function blockCounts(block: Node): BlockCounts {
+  let counts = countsOfBlocks.get(block)
+  if (!counts) {
+    counts = { words: 0, characters: 0 }
+    addCounts(block, counts)
+    countsOfBlocks.set(block, counts)
+  }
+  return counts
+}
+
+function addCounts(node: Node, counts: BlockCounts): void {
+  if (node.isTextblock) {
+    const text = node.textBetween(0, node.content.size, '\n', '\n')
+    counts.words += countWords(text)
+    counts.characters += countCharacters(text)
+  } else node.forEach((child) => addCounts(child, counts))
+}
+
+/** Headline, standfirst, body and captions together, as the library's list counts them. */
+export function countStory(document: Node): StoryCounts {
+  let words = 0
+  let characters = 0
+  let photos = 0
+  document.forEach((block) => {
+    const counts = blockCounts(block)
+    words += counts.words
+    characters += counts.characters
+    if (block.type.name === 'figure') photos++
+  })
+  return {
+    words,
+    characters,
+    readingMinutes: readingMinutes(words),
+    headlineCharacters: blockCounts(document.child(0)).characters,
+    standfirstCharacters: blockCounts(document.child(1)).characters,
+    photos,
+  }
+}
+
+/** The counts of the open story, brought up to date while nothing else is to be done. */
+export function useStoryCounts(): StoryCounts {
+  const editor = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.editor : null))
+  const [counts, setCounts] = useState(nothing)
+  useEffect(() => (editor ? followCounts(editor, setCounts) : setCounts(nothing)), [editor])
+  return counts
+}
+
+function followCounts(editor: Editor, tell: (counts: StoryCounts) => void): () => void {
+  let waiting = 0
+  const count = (): void => {
+    waiting = 0
+    if (!editor.isDestroyed) tell(countStory(editor.state.doc))
+  }
+  const update = (): void => {
+    waiting ||= requestIdleCallback(count, { timeout: 500 })
+  }
+  tell(countStory(editor.state.doc))
+  editor.on('update', update)
+  return () => {
+    editor.off('update', update)
+    cancelIdleCallback(waiting)
+  }
+}

@@ -1,0 +1,65 @@
+import type { AnyExtension, Extensions } from '@tiptap/core'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { BlockIds } from './blockIds.ts'
+import { Bold, Italic, Link, Strike, Subscript, Superscript } from './marks.ts'
+import { Embed } from './nodes/embed.ts'
+import { FactBox, FactBoxTitle } from './nodes/factBox.ts'
+import { Figure } from './nodes/figure.ts'
+import { BulletList, ListItem, OrderedList } from './nodes/lists.ts'
+import { PullQuote, PullQuoteAttribution, PullQuoteText, Quote } from './nodes/quotes.ts'
+import { Headline, Standfirst, Story } from './nodes/story.ts'
+import { Table, TableCell, TableHeader, TableRow } from './nodes/table.ts'
+import { HardBreak, Paragraph, Rule, Subheading, Text } from './nodes/text.ts'
+
+export interface StoryOptions {
+  /** The figure with its view, where there is a screen; its schema alone elsewhere. */
+  figure?: AnyExtension
+  /** Takes files that were pasted or dropped, to be placed at `position`. */
+  takeFiles?: (files: readonly File[], position: number) => void
+}
+
+/** What a story's text is made of, and nothing that acts: enough to read, check and compare documents. */
+export function storySchemaExtensions(figure: AnyExtension = Figure): Extensions {
+  return [
+    Story,
+    Headline,
+    Standfirst,
+    Text,
+    HardBreak,
+    Paragraph,
+    Subheading,
+    BulletList,
+    OrderedList,
+    ListItem,
+    Quote,
+    PullQuote,
+    PullQuoteText,
+    PullQuoteAttribution,
+    FactBox,
+    FactBoxTitle,
+    Table,
+    TableRow,
+    TableHeader,
+    TableCell,
+    figure,
+    Embed,
+    Rule,
+    Link,
+    Bold,
+    Italic,
+    Strike,
+    Subscript,
+    Superscript,
+    BlockIds,
+  ]
+}
+
+/** Everything that the story's editor is made of. */
+export function storyExtensions(options: StoryOptions = {}): Extensions {
+  return [
+    ...storySchemaExtensions(options.figure),
+    UndoRedo.configure({ depth: 500, newGroupDelay: 500 }),
+    Dropcursor.configure({ class: 'story-dropcursor', color: false }),
+    Gapcursor,
+  ]
+}

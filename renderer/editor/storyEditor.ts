@@ -1,0 +1,38 @@
+import { type Content, Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { StoryDocument } from '../../shared/article/document.ts'
+import { storyLines } from '../../shared/article/plainText.ts'
+import { storyExtensions } from './extensions.ts'
+
+/**
+ * The editor of a story, not yet on the screen; `onChange` is called for every change of its text. Null where the editor
+ * would lose a word of the document.
+ */
+export function createStoryEditor(document: StoryDocument, onChange: () => void): Editor | null {
+  let editor: Editor
+  try {
+    editor = new Editor({
+      extensions: storyExtensions(),
+      content: document as Content,
+      enableContentCheck: true,
+      enableCoreExtensions: { delete: false, textDirection: false },
+      enablePasteRules: false,
+      injectCSS: false,
+      editorProps: { attributes: { spellcheck: 'false', 'aria-multiline': 'true' } },
+    })
+  } catch {
+    return null
+  }
+  if (!holds(editor.state.doc, document)) {
+    editor.destroy()
+    return null
+  }
+  editor.on('update', onChange)
+  return editor
+}
+
+function holds(doc: Node, document: StoryDocument): boolean {
+  const lines = storyLines(doc.toJSON() as StoryDocument)
+  const expected = storyLines(document)
+  return lines.length === expected.length && lines.every((line, index) => line === expected[index])
+}
