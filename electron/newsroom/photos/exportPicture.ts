@@ -1,0 +1,96 @@
+import type { Metadata, Sharp } from 'sharp'
+import { openPicture, pictureWork } from './picture.ts'
+import type { PhotoFormat } from './sniff.ts'
+import { stripped, type WebFormat } from './strip/strip.ts'
+
+/** Pixels of the longest edge of a published photo. */
+const longestEdge = 2560
+
+const extensions = { jpeg: 'jpg', png: 'png', gif: 'gif', webp: 'webp' } as const
+
+export interface ExportPicture {
+  bytes: Uint8Array
+  extension: (typeof extensions)[WebFormat]
+  width: number
+  height: number
+}
+
+/** The published form of an original, or null where the original does not decode. */
+export async function makeExport(original: Uint8Array, format: PhotoFormat): Promise<ExportPicture | null> {
+  const metadata = await headerOf(original)
+  if (metadata === null) return null
+  if (isWebFormat(format) && isReady(metadata)) {
+    // No picture work, so no loss: the file's own bytes without what else is in it.
+    const bytes = stripped(format, original)
+    if (bytes) return { bytes, extension: extensions[format], ...metadata.autoOrient }
+  }
+  return pictureWork(() => encodeAnew(original, format, metadata))
+}
+
+function isWebFormat(format: PhotoFormat): format is WebFormat {
+  return format in extensions
+}
+
+async function headerOf(original: Uint8Array): Promise<Metadata | null> {
+  try {
+    return await (await openPicture(original)).metadata()
+  } catch {
+    return null
+  }
+}
+
+/** Upright, small enough, and in the colours that a picture without a profile is taken to have. */
+function isReady(metadata: Metadata): boolean {
+  return (
+    (metadata.orientation ?? 1) === 1 &&
+    Math.max(metadata.width, metadata.height) <= longestEdge &&
+    (metadata.icc === undefined || isSrgb(metadata.icc))
+  )
+}
+
+/** By its name, in the encodings that profiles of version 2 and 4 use. */
+function isSrgb(profile: Uint8Array): boolean {
+  const text = Buffer.from(profile).toString('latin1').replaceAll('\0', '')
+  return /(^|[^\w-])sRGB/.test(text)
+}
+
+async function encodeAnew(
+  original: Uint8Array,
+  format: PhotoFormat,
+  metadata: Metadata,
+): Promise<ExportPicture | null> {
+  const moving = (format === 'gif' || format === 'webp') && (metadata.pages ?? 1) > 1
+  const picture = (await openPicture(original, moving ? { pages: -1 } : {}))
+    .autoOrient()
+    .resize({ width: longestEdge, height: longestEdge, fit: 'inside', withoutEnlargement: true })
+  const encoded = await encode(picture, format, metadata)
+  if (encoded === null) return null
+  const { data, info, target } = encoded
+  const bytes = stripped(target, data)
+  if (bytes === null) throw new Error(`sharp made a ${target} that is not built as expected`)
+  return { bytes, extension: extensions[target], width: info.width, height: info.pageHeight ?? info.height }
+}
+
+async function encode(picture: Sharp, format: PhotoFormat, metadata: Metadata) {
+  try {
+    const target = isWebFormat(format) ? format : await formatFor(picture, metadata)
+    return { target, ...(await encoders[target](picture).toBuffer({ resolveWithObject: true })) }
+  } catch {
+    return null
+  }
+}
+
+/** TIFF and AVIF, which not everybody can see, become JPEG, or PNG where anything shines through. */
+async function formatFor(picture: Sharp, metadata: Metadata): Promise<'jpeg' | 'png'> {
+  if (!metadata.hasAlpha) return 'jpeg'
+  const shrunk = await picture.clone().png({ compressionLevel: 1 }).toBuffer()
+  const { isOpaque } = await (await openPicture(shrunk)).stats()
+  return isOpaque ? 'jpeg' : 'png'
+}
+
+const encoders: Record<WebFormat, (picture: Sharp) => Sharp> = {
+  jpeg: (picture) => picture.jpeg({ quality: 88 }),
+  png: (picture) => picture.png(),
+  gif: (picture) => picture.gif(),
+  webp: (picture) => picture.webp({ quality: 88 }),
+}
