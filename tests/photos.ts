@@ -25,9 +25,7 @@ export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
   const { width = 1200, height = 800, seed = 1, frames = 1 } = options
   const pictures = await Promise.all(
     Array.from({ length: frames }, (_, frame) =>
-      sharp(Buffer.from(landscape(width, height, seed, frame / frames, options.transparent ?? false)))
-        .png()
-        .toBuffer(),
+      drawn(landscape(width, height, seed, frame / frames, options.transparent ?? false), options),
     ),
   )
   const upright = frames > 1 ? sharp(pictures, { join: { animated: true } }) : sharp(pictures[0])
@@ -35,6 +33,11 @@ export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
   const orientation = options.format === 'gif' || frames > 1 ? 1 : (options.orientation ?? 1)
   const turned = await turnedFor(upright, orientation)
   return encode(describe(turned, options), options).toBuffer()
+}
+
+function drawn(svg: string, options: PhotoOptions): Promise<Buffer> {
+  const picture = sharp(Buffer.from(svg))
+  return (options.transparent ? picture : picture.flatten({ background: '#8a7f78' })).png().toBuffer()
 }
 
 /** The opposite of what a viewer does with the orientation. */
