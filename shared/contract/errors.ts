@@ -43,6 +43,8 @@ export const failureSchema = z.discriminatedUnion('code', [
     ]),
     detail: z.string(),
   }),
+  /** The program behind the page does not answer any more. */
+  z.object({ code: z.literal('hostGone') }),
   /** The library already holds an article with this id. */
   z.object({ code: z.literal('articleExists'), articleId: z.string(), headline: z.string() }),
 ])

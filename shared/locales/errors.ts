@@ -46,6 +46,8 @@ const vi = {
     photoMissing: '{{fileName}} thiếu ảnh {{detail}}. Thư viện không thay đổi.',
     photoRefused: '{{fileName}} có ảnh không nhận được: {{detail}}. Thư viện không thay đổi.',
   },
+  hostGone:
+    'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy khởi động lại chương trình, đừng đóng trang này.',
   articleExists: 'Thư viện đã có bài "{{headline}}".',
   unexpected: 'Có lỗi ngoài dự tính: {{detail}}. Những gì đã lưu vẫn còn nguyên.',
 }
@@ -99,6 +101,8 @@ const en: typeof vi = {
     photoMissing: '{{fileName}} lacks the photo {{detail}}. The library is unchanged.',
     photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
   },
+  hostGone:
+    'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; start the program again and keep this page open.',
   articleExists: 'The library already has the story "{{headline}}".',
   unexpected: 'Something unexpected went wrong: {{detail}}. What was saved is kept.',
 }
