@@ -1,0 +1,105 @@
+import { isSafeHref } from '../../text/address.ts'
+import { cleanText, withoutForbidden } from './cleanText.ts'
+
+/** Known to this file alone, so that nothing else, and no JSON, can make markup of a string. */
+const html = Symbol('html')
+
+/** HTML in which every text and every attribute has been escaped. */
+export interface Markup {
+  readonly [html]: string
+}
+
+/** A string is text, whatever it looks like. */
+export type Child = string | Markup | null | readonly Child[]
+
+/** None of these takes script or style. */
+type AttributeName =
+  | 'alt'
+  | 'aria-label'
+  | 'aria-labelledby'
+  | 'charset'
+  | 'class'
+  | 'colspan'
+  | 'content'
+  | 'datetime'
+  | 'decoding'
+  | 'height'
+  | 'href'
+  | 'http-equiv'
+  | 'id'
+  | 'lang'
+  | 'loading'
+  | 'name'
+  | 'property'
+  | 'rel'
+  | 'role'
+  | 'rowspan'
+  | 'scope'
+  | 'src'
+  | 'start'
+  | 'tabindex'
+  | 'width'
+
+/** Null leaves an attribute out. */
+export type Attributes = { readonly [Name in AttributeName]?: string | number | null }
+
+const voidTags = new Set(['br', 'hr', 'img', 'meta'])
+
+export function element(tag: string, attributes: Attributes, ...children: Child[]): Markup {
+  const start = `<${tag}${Object.entries(attributes).map(attribute).join('')}>`
+  if (voidTags.has(tag)) return { [html]: start }
+  return { [html]: `${start}${children.map(htmlOf).join('')}</${tag}>` }
+}
+
+/** Children each on a line of its own: for containers of blocks, where blanks mean nothing. */
+export function lines(children: readonly Child[]): Markup {
+  return { [html]: children.map(htmlOf).filter(Boolean).join('\n') }
+}
+
+/** An element around blocks, a line each. */
+export function container(tag: string, attributes: Attributes, ...children: Child[]): Markup {
+  return element(tag, attributes, '\n', lines(children), '\n')
+}
+
+/** Our own stylesheet, which stands in the page as it is. */
+export function styleElement(stylesheet: string): Markup {
+  if (/<\/|<!--/.test(stylesheet)) throw new Error('A stylesheet must not close its own element.')
+  return { [html]: `<style>${stylesheet}</style>` }
+}
+
+/** Data for machines. Escaped so that no text in it ends the element or opens a comment, and it remains JSON. */
+export function dataElement(type: 'application/ld+json', value: object): Markup {
+  const json = JSON.stringify(value, null, 2).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return { [html]: `<script type="${type}">\n${json}\n</script>` }
+}
+
+export function documentText(root: Markup): string {
+  return `<!DOCTYPE html>\n${root[html]}\n`
+}
+
+function htmlOf(child: Child): string {
+  if (child === null) return ''
+  if (typeof child === 'string') return escaped(cleanText(child))
+  if (html in child) return child[html]
+  return child.map(htmlOf).join('')
+}
+
+function attribute([name, value]: [string, string | number | null]): string {
+  if (value === null) return ''
+  const isAddress = name === 'href' || name === 'src'
+  if (isAddress && !isPageAddress(String(value))) throw new Error(`Not an address for a page: ${value}`)
+  const clean = isAddress ? withoutForbidden(String(value)) : cleanText(String(value))
+  return ` ${name}="${escaped(clean).replace(/"/g, '&quot;')}"`
+}
+
+/** A web address that a link may carry, or a relative one below or beside the page's own folder. */
+function isPageAddress(address: string): boolean {
+  return isSafeHref(address) || /^(\.\.\/)?[a-z0-9-]+\/[a-z0-9-]+\.[a-z]+$/.test(address)
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
