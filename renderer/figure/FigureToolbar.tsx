@@ -1,0 +1,103 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconPhotoEdit,
+  IconStar,
+  IconStarFilled,
+  IconTrash,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changeLeadFigure } from '../article/openArticle.ts'
+import { offerUndo } from '../shell/notices.ts'
+import { replacePhoto } from './attach.ts'
+import { goToCaption, moveFigure, removeFigure } from './changeFigure.ts'
+import { choosePhotos } from './choosePhotos.ts'
+import classes from './figure.module.css'
+import type { FigureEntry } from './figures.ts'
+import { useFigures } from './figureStore.ts'
+
+/** What can be done with a whole figure. */
+export function FigureToolbar({ editor, figure }: { editor: Editor; figure: FigureEntry }) {
+  const { t } = useTranslation('photos')
+  const leads = useFigures(({ leadId }) => leadId === figure.id)
+  const { id } = figure
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('toolbar')}
+      className={classes['tools']}
+      onKeyDown={(event) => goByKey(event, editor, id)}
+    >
+      <Tool label={leads ? t('leads') : t('chooseLead')} pressed={leads} act={() => changeLeadFigure(id)}>
+        {leads ? <IconStarFilled size={16} /> : <IconStar size={16} />}
+      </Tool>
+      <Tool label={t('replace')} act={() => void replace(editor, id)}>
+        <IconPhotoEdit size={16} />
+      </Tool>
+      <Tool label={t('moveUp')} keys="Alt+ArrowUp" act={() => moveFigure(editor.view, id, -1)}>
+        <IconArrowUp size={16} />
+      </Tool>
+      <Tool label={t('moveDown')} keys="Alt+ArrowDown" act={() => moveFigure(editor.view, id, 1)}>
+        <IconArrowDown size={16} />
+      </Tool>
+      <Tool label={t('remove')} act={() => remove(editor, id)}>
+        <IconTrash size={16} />
+      </Tool>
+    </div>
+  )
+
+  function remove(editor: Editor, figureId: string): void {
+    removeFigure(editor.view, figureId)
+    offerUndo(t('removed'), () => void editor.commands.undo())
+  }
+}
+
+async function replace(editor: Editor, figureId: string): Promise<void> {
+  const [file] = await choosePhotos(false)
+  if (file && !editor.isDestroyed) await replacePhoto(editor, figureId, file)
+}
+
+interface ToolProps {
+  label: string
+  /** Where the tool is a state that holds or not. */
+  pressed?: boolean
+  keys?: string
+  act: () => void
+  children: ReactNode
+}
+
+function Tool({ label, pressed, keys, act, children }: ToolProps) {
+  const shown = keys ? `${label} (${keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓')})` : label
+  return (
+    <Tooltip label={shown} withinPortal>
+      <ActionIcon
+        size={30}
+        aria-label={label}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        {...(keys ? { 'aria-keyshortcuts': keys } : {})}
+        // The caption keeps its cursor while its figure is moved or replaced.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={act}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function goByKey(event: KeyboardEvent<HTMLElement>, editor: Editor, figureId: string): void {
+  const tools = [...event.currentTarget.querySelectorAll('button')]
+  const at = tools.findIndex((tool) => tool === event.target)
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  const last = event.key === 'Tab' && !event.shiftKey && at === tools.length - 1
+  if (step !== undefined) tools[(at + step + tools.length) % tools.length]?.focus()
+  else if (event.key === 'Escape' || last) goToCaption(editor.view, figureId)
+  else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+    moveFigure(editor.view, figureId, event.key === 'ArrowUp' ? -1 : 1)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}

@@ -1,0 +1,53 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { useOpenArticle } from '../article/openArticle.ts'
+import { registerCommand } from '../shell/commands.ts'
+import { attachPhotos } from './attach.ts'
+import { choosePhotos } from './choosePhotos.ts'
+import { FigureFields } from './FigureFields.tsx'
+import { useFigures } from './figureStore.ts'
+import { FigureToolbar } from './FigureToolbar.tsx'
+import { leadingId } from './figures.ts'
+
+/** Fields and toolbar of the figure being edited, shown inside it. To be rendered once beside the paper. */
+export function FigureTools({ editor }: { editor: Editor }) {
+  const active = useFigures((store) => store.active)
+  useStoryFacts()
+  useEffect(
+    () => registerCommand('attachPhoto', () => void choosePhotos().then((files) => attach(editor, files))),
+    [editor],
+  )
+  if (!active) return null
+  return (
+    <>
+      {createPortal(<FigureToolbar editor={editor} figure={active.figure} />, active.toolbar)}
+      {createPortal(
+        <FigureFields key={active.figure.id} editor={editor} figure={active.figure} />,
+        active.fields,
+      )}
+    </>
+  )
+}
+
+function attach(editor: Editor, files: readonly File[]): void {
+  if (files.length > 0 && !editor.isDestroyed) void attachPhotos(editor, files)
+}
+
+/** Tells figures what is beside the text: the story's language, its lead figure, the language of the interface. */
+function useStoryFacts(): void {
+  const { i18n } = useTranslation()
+  const figures = useFigures((store) => store.figures)
+  const chosenId = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.leadFigureId : null))
+  const storyLanguage = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.language : 'vi'))
+  useEffect(
+    () =>
+      useFigures.setState({
+        leadId: leadingId(figures, chosenId),
+        storyLanguage,
+        interfaceLanguage: i18n.language,
+      }),
+    [figures, chosenId, storyLanguage, i18n.language],
+  )
+}

@@ -1,0 +1,143 @@
+import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
+import { TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { Photo } from '../../shared/article/photo.ts'
+import { fail, type Result } from '../../shared/contract/errors.ts'
+import { call } from '../newsroom.ts'
+import { uploadFile } from '../publishing/upload.ts'
+import { t } from '../shell/language.ts'
+import { showFailure, showNotice } from '../shell/notices.ts'
+import { changePhoto } from './changeFigure.ts'
+import { inTurns } from './inTurns.ts'
+import { useFigures } from './figureStore.ts'
+import { holdPhoto } from './photoDetails.ts'
+import { createPlaceholderCard, type PlaceholderCard } from './placeholderCard.ts'
+import { addPlaceholders, isUntouched, placeholderPosition, withoutPlaceholder } from './placeholders.ts'
+import { blockBoundary, placeAtCursor } from './places.ts'
+
+/** Files that come in beside each other; more would only wait for the same disk and cores. */
+const atOnce = 2
+
+interface Coming {
+  id: string
+  file: File
+  card: PlaceholderCard
+  stop: AbortController
+}
+
+/**
+ * Brings photo files into the story at `place`, a position between two blocks, or at the cursor. Each shows at once as a
+ * placeholder and becomes a figure, in the order of `files`, once the newsroom has taken it. A refused one is named with the
+ * reason and changes nothing; the others go on.
+ */
+export async function attachPhotos(editor: Editor, files: readonly File[], place?: number): Promise<void> {
+  const { view } = editor
+  const coming = files.map(comingOf)
+  addPlaceholders(
+    view,
+    blockBoundary(view.state.doc, place ?? placeAtCursor(view.state)),
+    coming.map(({ id, card }) => ({ id, dom: card.dom })),
+  )
+  const leave = (): void => coming.forEach(({ stop }) => stop.abort())
+  editor.on('destroy', leave)
+  const arrivals = inTurns(coming, atOnce, ({ file, stop, card }) =>
+    takePhoto(file, (share) => card.showShare(share), stop.signal),
+  )
+  let cursorGoesIn = true
+  for (const [index, one] of coming.entries()) {
+    const result = await arrivals[index]!
+    one.card.release()
+    if (editor.isDestroyed) continue
+    await compositionEnd(view)
+    if (result.ok) {
+      insertFigure(view, one.id, result.value, cursorGoesIn)
+      cursorGoesIn = false
+    } else {
+      view.dispatch(withoutPlaceholder(view.state.tr, one.id))
+      showFailure(result.error)
+    }
+  }
+  editor.off('destroy', leave)
+}
+
+function comingOf(file: File): Coming {
+  const stop = new AbortController()
+  return { id: crypto.randomUUID(), file, stop, card: createPlaceholderCard(file, () => stop.abort()) }
+}
+
+/** Puts another photo in the place of a figure's; caption and credit stay. While it comes in, the old one stays in sight. */
+export async function replacePhoto(editor: Editor, figureId: string, file: File): Promise<void> {
+  const stop = new AbortController()
+  const leave = (): void => stop.abort()
+  editor.on('destroy', leave)
+  showReplacing(figureId, 0)
+  const result = await takePhoto(file, (share) => showReplacing(figureId, share), stop.signal)
+  showReplacing(figureId, null)
+  editor.off('destroy', leave)
+  if (!result.ok) return showFailure(result.error)
+  if (editor.isDestroyed) return
+  await compositionEnd(editor.view)
+  changePhoto(editor.view, figureId, result.value.id)
+  showNotice(t('photos:replaced', { fileName: file.name }), {
+    label: t('undo'),
+    act: () => void editor.commands.undo(),
+  })
+}
+
+function showReplacing(figureId: string, share: number | null): void {
+  useFigures.setState(({ replacing }) => {
+    const { [figureId]: _, ...others } = replacing
+    return { replacing: share === null ? others : { ...others, [figureId]: share } }
+  })
+}
+
+/** Brings a file into the library as a photo. `onShare` is told the share of the bytes that arrived, 0 to 1. */
+export async function takePhoto(
+  file: File,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Result<Photo>> {
+  if (signal.aborted) return fail({ code: 'cancelled' })
+  const uploaded = await uploadFile(file, onShare, signal)
+  if (!uploaded.ok) return uploaded
+  if (signal.aborted) {
+    await call('uploads.cancel', { uploadId: uploaded.value })
+    return fail({ code: 'cancelled' })
+  }
+  onShare(1)
+  const attached = await call('photos.attach', { uploadId: uploaded.value })
+  if (!attached.ok) return attached
+  // The photo is in the library all the same; only the story does without it.
+  if (signal.aborted) return fail({ code: 'cancelled' })
+  holdPhoto(attached.value.photo)
+  return { ok: true, value: attached.value.photo }
+}
+
+/** A step of undo of its own, which takes the placeholder's place. The cursor goes in only where the person waits for it. */
+function insertFigure(view: EditorView, placeholderId: string, photo: Photo, cursorGoesIn: boolean): void {
+  const { state } = view
+  const figure = state.schema.nodes['figure']!.create({ id: crypto.randomUUID(), photoId: photo.id })
+  const position = blockBoundary(state.doc, placeholderPosition(state, placeholderId) ?? placeAtCursor(state))
+  const tr = withoutPlaceholder(closeHistory(state.tr).insert(position, figure), placeholderId)
+  const waits = cursorGoesIn && isUntouched(state, placeholderId) && !isWritingElsewhere(view)
+  if (waits) tr.setSelection(TextSelection.create(tr.doc, position + 1)).scrollIntoView()
+  view.dispatch(tr)
+  view.dispatch(closeHistory(view.state.tr))
+  if (waits) view.focus()
+}
+
+function isWritingElsewhere(view: EditorView): boolean {
+  const active = document.activeElement
+  return !!active && !view.dom.contains(active) && active.matches('input, textarea, [contenteditable="true"]')
+}
+
+/** At once, or when the letters that an input method is putting together in the story are done. */
+function compositionEnd(view: EditorView): Promise<void> {
+  if (!view.composing) return Promise.resolve()
+  return new Promise((resolve) => {
+    view.dom.addEventListener('compositionend', () => setTimeout(() => resolve(compositionEnd(view)), 50), {
+      once: true,
+    })
+  })
+}

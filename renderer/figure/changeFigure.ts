@@ -1,0 +1,132 @@
+import { closeHistory } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { type FigureEntry, figuresIn, placedFigure } from './figures.ts'
+
+/** What a person writes in the fields of a figure. */
+export type FigureField = 'photographer' | 'source' | 'altText'
+
+/** The field that the last change of the story was made in; null after any other change. */
+type LastField = { figureId: string; field: FigureField } | null
+
+const key = new PluginKey<LastField>('lastFigureField')
+
+export function lastFieldPlugin(): Plugin<LastField> {
+  return new Plugin<LastField>({
+    key,
+    state: {
+      init: () => null,
+      apply: (tr, last) => (tr.docChanged ? ((tr.getMeta(key) as LastField | undefined) ?? null) : last),
+    },
+  })
+}
+
+/** Writes a field of a figure. What is typed in one field in one go is one step of undo. */
+export function changeField(view: EditorView, figureId: string, field: FigureField, text: string): void {
+  const { state } = view
+  const placed = placedFigure(state.doc, figureId)
+  if (!placed || placed.node.attrs[field] === text) return
+  const last = key.getState(state)
+  const tr = state.tr.setNodeAttribute(placed.position, field, text).setMeta(key, { figureId, field })
+  // A change of attributes has no range, so the history would take every letter for a new step: it is told that this one
+  // belongs to the change before.
+  if (last?.figureId === figureId && last.field === field) tr.setMeta('appendedTransaction', state.tr)
+  else closeHistory(tr)
+  view.dispatch(tr)
+}
+
+/** Puts photographer and source into every figure that names neither; as one step of undo. Answers how many it changed. */
+export function creditAll(view: EditorView, credit: { photographer: string; source: string }): number {
+  const uncredited = figuresIn(view.state.doc).filter(isUncredited)
+  const tr = closeHistory(view.state.tr)
+  for (const { id } of uncredited) {
+    const placed = placedFigure(tr.doc, id)
+    if (!placed) continue
+    tr.setNodeAttribute(placed.position, 'photographer', credit.photographer)
+    tr.setNodeAttribute(placed.position, 'source', credit.source)
+  }
+  if (uncredited.length > 0) view.dispatch(tr)
+  return uncredited.length
+}
+
+export function isUncredited(figure: FigureEntry): boolean {
+  return !figure.photographer.trim() && !figure.source.trim()
+}
+
+/** Puts another photo into a figure; caption, credit and alt text stay. */
+export function changePhoto(view: EditorView, figureId: string, photoId: string): void {
+  const placed = placedFigure(view.state.doc, figureId)
+  if (placed) view.dispatch(closeHistory(view.state.tr).setNodeAttribute(placed.position, 'photoId', photoId))
+}
+
+/** Takes a figure out of the story; a story always keeps a block. Its photo stays in the library. */
+export function removeFigure(view: EditorView, figureId: string): void {
+  const { state } = view
+  const placed = placedFigure(state.doc, figureId)
+  if (!placed) return
+  const { position, node } = placed
+  const tr = closeHistory(state.tr).delete(position, position + node.nodeSize)
+  if (state.doc.childCount === 3) tr.insert(position, state.schema.nodes['paragraph']!.create())
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(position))))
+  view.focus()
+}
+
+/** Lets a figure and the block above or below change places. False at the ends of the body. */
+export function moveFigure(view: EditorView, figureId: string, by: -1 | 1): boolean {
+  const tr = movedFigure(view.state.tr, figureId, by)
+  if (tr) view.dispatch(closeHistory(tr).scrollIntoView())
+  return tr !== null
+}
+
+/** The neighbour is what moves across, so the figure, its caption's cursor and what is typed there stay as they are. */
+export function movedFigure(tr: Transaction, figureId: string, by: -1 | 1): Transaction | null {
+  const placed = placedFigure(tr.doc, figureId)
+  if (!placed) return null
+  const { position, node } = placed
+  const neighbour = neighbourOf(tr.doc, position, by)
+  if (!neighbour) return null
+  if (by === -1) {
+    tr.insert(position + node.nodeSize, neighbour)
+    return tr.delete(position - neighbour.nodeSize, position)
+  }
+  const after = position + node.nodeSize
+  tr.delete(after, after + neighbour.nodeSize)
+  return tr.insert(position, neighbour)
+}
+
+/** Headline and standfirst are no neighbours: nothing moves above them. */
+function neighbourOf(story: Node, position: number, by: -1 | 1): Node | null {
+  const index = story.resolve(position).index(0) + by
+  return index < 2 || index >= story.childCount ? null : story.child(index)
+}
+
+/** Selects the whole figure and brings it into sight. */
+export function goToFigure(view: EditorView, figureId: string): void {
+  const placed = placedFigure(view.state.doc, figureId)
+  if (!placed) return
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, placed.position)))
+  view.focus()
+  const dom = view.nodeDOM(placed.position)
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
+}
+
+/** Puts the cursor at the end of a figure's caption. */
+export function goToCaption(view: EditorView, figureId: string): void {
+  const placed = placedFigure(view.state.doc, figureId)
+  if (!placed) return
+  const end = placed.position + 1 + placed.node.content.size
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)).scrollIntoView())
+  view.focus()
+}
+
+/** Puts the cursor into the text after a figure, with a new paragraph where there is none. */
+export function goOnAfter(view: EditorView, figureId: string): void {
+  const placed = placedFigure(view.state.doc, figureId)
+  if (!placed) return
+  const { tr, doc, schema } = view.state
+  const after = placed.position + placed.node.nodeSize
+  if (after === doc.content.size) tr.insert(after, schema.nodes['paragraph']!.create())
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1)).scrollIntoView())
+  view.focus()
+}

@@ -1,0 +1,154 @@
+import type { Node } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
+import type { EditorView, NodeView } from '@tiptap/pm/view'
+import { creditLineOf } from '../../shared/article/photo.ts'
+import { photoUrl } from '../newsroom.ts'
+import { t } from '../shell/language.ts'
+import { activeSlots } from './activeFigure.ts'
+import classes from './figure.module.css'
+import { useFigures } from './figureStore.ts'
+import { askForPhotos, usePhotoDetails } from './photoDetails.ts'
+
+/** Of a photo that is not described yet: most photos in the news are this wide. */
+const usualRatio = 3 / 2
+
+interface Parts {
+  dom: HTMLElement
+  frame: HTMLElement
+  picture: HTMLImageElement
+  trouble: HTMLElement
+  badge: HTMLElement
+  progress: HTMLProgressElement
+  caption: HTMLElement
+  credit: HTMLElement
+}
+
+/**
+ * A figure on the paper. Plain DOM, because the caption is typed in; the fields and the toolbar of the one figure that is
+ * being edited are React, shown in the places that this view keeps for them (`FigureTools.tsx`).
+ */
+export function createFigureView(
+  first: Node,
+  view: EditorView,
+  position: () => number | undefined,
+): NodeView {
+  const parts = createParts()
+  let figure = first
+
+  const show = (): void => showFigure(parts, figure)
+  const selectWhole = (event: MouseEvent): void => {
+    const at = position()
+    if (event.button !== 0 || at === undefined || isControl(event.target)) return
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
+    view.focus()
+  }
+  parts.frame.addEventListener('mousedown', selectWhole)
+  parts.picture.addEventListener('error', () => showTrouble(parts, t('photos:unreadable')))
+  const unsubscribe = [usePhotoDetails.subscribe(show), useFigures.subscribe(show)]
+  askForPhotos([String(figure.attrs['photoId'])])
+  show()
+
+  return {
+    dom: parts.dom,
+    contentDOM: parts.caption,
+    update(next) {
+      if (next.type !== figure.type) return false
+      if (next.attrs['photoId'] !== figure.attrs['photoId']) askForPhotos([String(next.attrs['photoId'])])
+      figure = next
+      show()
+      return true
+    },
+    selectNode: () => parts.dom.classList.add(classes['selected'] ?? ''),
+    deselectNode: () => parts.dom.classList.remove(classes['selected'] ?? ''),
+    stopEvent: (event) =>
+      !parts.caption.contains(event.target as HTMLElement) && !event.type.startsWith('drag'),
+    ignoreMutation: (mutation) => mutation.type !== 'selection' && !parts.caption.contains(mutation.target),
+    destroy: () => unsubscribe.forEach((end) => end()),
+  }
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, input, textarea, [role="menuitem"]') !== null
+}
+
+function createParts(): Parts {
+  const dom = part('figure', 'figure')
+  const frame = outside(part('div', 'frame'))
+  // Not the figure as a whole: text in the caption is to be selected by mouse, not dragged away.
+  frame.draggable = true
+  const picture = document.createElement('img')
+  picture.className = classes['picture'] ?? ''
+  picture.decoding = 'async'
+  picture.draggable = false
+  const trouble = part('p', 'trouble')
+  const badge = part('span', 'badge')
+  const progress = document.createElement('progress')
+  progress.className = classes['progress'] ?? ''
+  progress.max = 1
+  const toolbar = part('div', 'toolbar')
+  frame.append(picture, trouble, badge, progress, toolbar)
+
+  const line = part('figcaption', 'line')
+  const caption = part('div', 'caption')
+  const credit = outside(part('span', 'credit'))
+  line.append(caption, credit)
+
+  const fields = outside(part('div', 'fields'))
+  dom.append(frame, line, fields)
+  activeSlots.set(dom, { toolbar, fields })
+  return { dom, frame, picture, trouble, badge, progress, caption, credit }
+}
+
+function part(tag: 'figure' | 'figcaption' | 'div' | 'span' | 'p', name: string): HTMLElement {
+  const dom = document.createElement(tag)
+  dom.className = classes[name] ?? ''
+  return dom
+}
+
+function outside(dom: HTMLElement): HTMLElement {
+  dom.contentEditable = 'false'
+  return dom
+}
+
+function showFigure(parts: Parts, figure: Node): void {
+  const { id, photoId, photographer, source, altText } = figure.attrs as Record<string, string>
+  const { leadId, storyLanguage, replacing } = useFigures.getState()
+  set(parts.credit, creditLineOf({ photographer: photographer ?? '', source: source ?? '' }, storyLanguage))
+  set(parts.badge, t('photos:lead'))
+  parts.badge.hidden = leadId !== id
+  parts.dom.dataset['figure'] = id
+  parts.caption.dataset['placeholder'] = t('photos:captionPlaceholder')
+  parts.caption.classList.toggle(classes['empty'] ?? '', figure.content.size === 0)
+  const share = replacing[id ?? '']
+  parts.progress.hidden = share === undefined
+  if (share !== undefined && share < 1) parts.progress.value = share
+  else parts.progress.removeAttribute('value')
+  parts.progress.setAttribute('aria-label', t('photos:replacing'))
+  showPicture(parts, photoId ?? '', altText ?? '')
+}
+
+function showPicture(parts: Parts, photoId: string, altText: string): void {
+  const details = usePhotoDetails.getState()[photoId]
+  const { frame, picture } = parts
+  picture.alt = altText || t('photos:noAltText')
+  if (details === 'missing') return showTrouble(parts, t('photos:missing'))
+  const ratio = details ? details.width / details.height : usualRatio
+  frame.style.setProperty('--ratio', String(ratio))
+  frame.style.setProperty('--width', details ? `${details.width}px` : '100%')
+  const url = photoUrl(photoId, 'view')
+  if (picture.getAttribute('src') === url) return
+  picture.src = url
+  picture.hidden = false
+  set(parts.trouble, '')
+}
+
+function showTrouble({ picture, trouble }: Parts, sentence: string): void {
+  picture.hidden = true
+  set(trouble, sentence)
+}
+
+/** Writes only what differs: the browser lays out anew for every write. */
+function set(dom: HTMLElement, text: string): void {
+  if (dom.textContent !== text) dom.textContent = text
+  dom.hidden = text === ''
+}
