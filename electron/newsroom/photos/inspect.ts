@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import type { Metadata } from 'sharp'
 import { limits } from '../../../shared/article/limits.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import { isPhotoName, type PhotoFormat, sniffFile } from './sniff.ts'
+import { isWhole } from './strip/strip.ts'
 
 /** What is true of a photo's bytes. */
 export interface PhotoFacts {
@@ -31,7 +33,8 @@ export async function inspectPhoto(path: string, fileName: string): Promise<Resu
     const { width, height } = metadata.autoOrient
     const frames = isAnimation(metadata) ? (metadata.pages ?? 1) : 1
     if (width * height * frames > limits.photoPixels) return refuse(fileName, 'tooManyPixels')
-    if (!(await decodesWhole(path, frames))) return refuse(fileName, 'damaged')
+    if (!isWhole(format, await readFile(path)) || !(await decodes(path, frames)))
+      return refuse(fileName, 'damaged')
     return succeed({ format, width, height })
   })
 }
@@ -56,7 +59,7 @@ function isAnimation(metadata: Metadata): boolean {
   return metadata.format === 'gif' || metadata.format === 'webp'
 }
 
-async function decodesWhole(path: string, frames: number): Promise<boolean> {
+async function decodes(path: string, frames: number): Promise<boolean> {
   try {
     // Shrinking to almost nothing reads every pixel and keeps none.
     const picture = await openPicture(path, frames > 1 ? { pages: -1 } : {})

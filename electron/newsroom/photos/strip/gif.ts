@@ -1,19 +1,4 @@
-import { ascii, joined } from './bytes.ts'
-
-/** A GIF with its frames and how often they repeat, but no comments and no other application's data; null where it is broken. */
-export function stripGif(bytes: Uint8Array): Uint8Array | null {
-  if (bytes.length < 13) return null
-  let at = 13 + colourTableLength(bytes[10]!)
-  const kept = [bytes.subarray(0, at)]
-  while (at < bytes.length) {
-    const end = blockEnd(bytes, at)
-    if (end === null) return null
-    if (isPicture(bytes, at)) kept.push(bytes.subarray(at, end))
-    if (bytes[at] === trailer) return joined(kept, bytes)
-    at = end
-  }
-  return null
-}
+import { ascii, cuttingOf } from './bytes.ts'
 
 const extension = 0x21
 const frame = 0x2c
@@ -21,17 +6,35 @@ const trailer = 0x3b
 const graphicControl = 0xf9
 const application = 0xff
 
+/**
+ * A GIF with its frames and how often they repeat, but no comments and no other program's data. Null where it is cut short
+ * or not built as the standard says; only the last byte, the trailer, may be missing, as many writers forget it.
+ */
+export function stripGif(bytes: Uint8Array): Uint8Array | null {
+  if (bytes.length < 13) return null
+  const cutting = cuttingOf(bytes)
+  let at = 13 + colourTableLength(bytes[10]!)
+  cutting.keep(0, at)
+  while (at < bytes.length && bytes[at] !== trailer) {
+    const end = blockEnd(bytes, at)
+    if (end === null) return null
+    if (isPicture(bytes, at)) cutting.keep(at, end)
+    at = end
+  }
+  if (at > bytes.length) return null
+  if (at < bytes.length) cutting.keep(at, at + 1)
+  else cutting.put(Uint8Array.of(trailer))
+  return cutting.joined()
+}
+
 function isPicture(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at] !== extension) return true
-  if (bytes[at + 1] === graphicControl) return true
+  if (bytes[at] !== extension || bytes[at + 1] === graphicControl) return true
   return bytes[at + 1] === application && /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(ascii(bytes, at + 3, 11))
 }
 
 /** Where the block at `at` ends; null where it runs past the file or is of no known kind. */
 function blockEnd(bytes: Uint8Array, at: number): number | null {
   switch (bytes[at]) {
-    case trailer:
-      return at + 1
     case extension:
       return subBlocksEnd(bytes, at + 2)
     case frame:

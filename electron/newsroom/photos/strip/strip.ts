@@ -1,6 +1,6 @@
 import type { PhotoFormat } from '../sniff.ts'
 import { stripGif } from './gif.ts'
-import { stripJpeg } from './jpeg.ts'
+import { isWholeJpeg, stripJpeg } from './jpeg.ts'
 import { stripPng } from './png.ts'
 import { stripWebp } from './webp.ts'
 
@@ -21,4 +21,21 @@ const strippers: Record<WebFormat, (bytes: Uint8Array) => Uint8Array | null> = {
  */
 export function stripped(format: WebFormat, bytes: Uint8Array): Uint8Array | null {
   return strippers[format](bytes)
+}
+
+/**
+ * Whether a file that decodes is also complete. Decoders forgive a JPEG that ends early in its last rows, a PNG without its
+ * end, and an animated GIF that lost its later frames; of the other formats they read lengths and notice by themselves.
+ */
+export function isWhole(format: PhotoFormat, bytes: Uint8Array): boolean {
+  switch (format) {
+    case 'jpeg':
+      return isWholeJpeg(bytes)
+    case 'png':
+      return stripPng(bytes) !== null
+    case 'gif':
+      return stripGif(bytes) !== null
+    default:
+      return true
+  }
 }
