@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
+import { inspector } from './inspector.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
 import { photos } from './photos.ts'
@@ -19,6 +20,7 @@ const namespaces = {
   desktop,
   library,
   editor,
+  inspector,
   photos,
   related,
   publishing,
