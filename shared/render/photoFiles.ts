@@ -23,3 +23,10 @@ export function photoPath(number: number, extension: PhotoExtension): string {
 
 /** Exactly the names that `photoPath` gives. */
 export const photoPathPattern = new RegExp(`^photos/photo-[1-9][0-9]{0,4}\\.(${photoExtensions.join('|')})$`)
+
+/** The file of a photo that the article shows. That it is there is the caller's to see to. */
+export function photoFileOf(photoFiles: PhotoFiles, photoId: string): PhotoFile {
+  const file = photoFiles.get(photoId)
+  if (!file) throw new Error(`no exported file for photo ${photoId}`)
+  return file
+}

@@ -1,9 +1,9 @@
 import { type Article, headlineOf, leadFigureOf, standfirstOf } from '../../article/article.ts'
 import type { Figure } from '../../article/document.ts'
 import { blockLines } from '../../article/plainText.ts'
-import type { PhotoFile } from '../photoFiles.ts'
+import { type PhotoFile, photoFileOf } from '../photoFiles.ts'
 import { cleanLine } from './cleanText.ts'
-import { fileOf, type PageInput, wordsOf } from './context.ts'
+import { type PageInput, wordsOf } from './context.ts'
 
 const descriptionLength = 300
 
@@ -31,5 +31,5 @@ export function publishedOn(article: Article): string {
 /** The photo that stands for the story. */
 export function leadPhotoOf({ article, photoFiles }: PageInput): { figure: Figure; file: PhotoFile } | null {
   const figure = leadFigureOf(article)
-  return figure ? { figure, file: fileOf(photoFiles, figure.attrs.photoId) } : null
+  return figure ? { figure, file: photoFileOf(photoFiles, figure.attrs.photoId) } : null
 }

@@ -1,6 +1,7 @@
 import type { Block, BulletList, OrderedList, Paragraph } from '../../article/document.ts'
+import { photoFileOf } from '../photoFiles.ts'
 import { cleanLine } from './cleanText.ts'
-import { fileOf, type PageInput, wordsOf } from './context.ts'
+import { type PageInput, wordsOf } from './context.ts'
 import { figureMarkup } from './figure.ts'
 import { inlineMarkup, isBlank } from './inline.ts'
 import { type Child, container, element, type Markup } from './markup.ts'
@@ -37,13 +38,13 @@ export function bodyMarkup({ article, photoFiles }: PageInput): Child[] {
       case 'figure':
         return figureMarkup(block, {
           article,
-          file: fileOf(photoFiles, block.attrs.photoId),
+          file: photoFileOf(photoFiles, block.attrs.photoId),
           first: counts.figures++ === 0,
         })
       case 'embed':
         return embedMarkup(block)
-      case 'rule':
-        return element('hr', {})
+      default:
+        return ruleMarkup(block)
     }
   })
 }
@@ -102,6 +103,10 @@ function factBoxMarkup(block: Of<'factBox'>, number: number, label: string): Mar
       : element('h2', { class: 'fact-box-title', id }, inlineMarkup(title.content)),
     ...parts.map(partMarkup),
   )
+}
+
+function ruleMarkup(_: Of<'rule'>): Markup {
+  return element('hr', {})
 }
 
 /** A card that links to the address; nothing is fetched from there. */

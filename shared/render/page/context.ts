@@ -1,6 +1,6 @@
 import type { Article, Language } from '../../article/article.ts'
 import { page } from '../../locales/page.ts'
-import type { PhotoFile, PhotoFiles } from '../photoFiles.ts'
+import type { PhotoFiles } from '../photoFiles.ts'
 
 /** What an article needs to become a page. */
 export interface PageInput {
@@ -15,11 +15,4 @@ export type PageWords = (typeof page)['vi']
 
 export function wordsOf(language: Language): PageWords {
   return page[language]
-}
-
-/** The file of a photo that the article shows. That it is there is the caller's to see to. */
-export function fileOf(photoFiles: PhotoFiles, photoId: string): PhotoFile {
-  const file = photoFiles.get(photoId)
-  if (!file) throw new Error(`No exported file for photo ${photoId}`)
-  return file
 }

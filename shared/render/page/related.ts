@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts'
 import { type RelatedStory, teaserOf } from '../../article/related.ts'
 import { isUrlSlug } from '../../text/urlSlug.ts'
-import type { PhotoFiles } from '../photoFiles.ts'
+import { photoFileOf, type PhotoFiles } from '../photoFiles.ts'
 import { cleanLine } from './cleanText.ts'
-import { fileOf, type PageWords, wordsOf } from './context.ts'
+import { type PageWords, wordsOf } from './context.ts'
 import { container, element, type Markup } from './markup.ts'
 
 /** "Có thể bạn quan tâm": a picture, headline and summary of each related story. */
@@ -30,7 +30,7 @@ export function relatedHref(story: RelatedStory): string | null {
 
 function storyMarkup(story: RelatedStory, photoFiles: PhotoFiles, words: PageWords): Markup {
   const teaser = teaserOf(story)
-  const file = teaser.photoId === null ? null : fileOf(photoFiles, teaser.photoId)
+  const file = teaser.photoId === null ? null : photoFileOf(photoFiles, teaser.photoId)
   const href = relatedHref(story)
   const headline =
     cleanLine(teaser.headline) || (story.kind === 'address' ? new URL(story.url).host : words.untitled)

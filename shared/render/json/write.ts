@@ -1,0 +1,97 @@
+import {
+  type Article,
+  figuresOf,
+  headlineOf,
+  leadFigureOf,
+  standfirstOf,
+  urlSlugOf,
+} from '../../article/article.ts'
+import type { Block, Figure } from '../../article/document.ts'
+import { bylineOf } from '../../article/metadata.ts'
+import { creditLineOf } from '../../article/photo.ts'
+import { inlineText } from '../../article/plainText.ts'
+import { type RelatedStory, teaserOf } from '../../article/related.ts'
+import { type PhotoFile, type PhotoFiles, photoFileOf } from '../photoFiles.ts'
+import {
+  articleFormat,
+  articleFormatVersion,
+  type ExportedArticle,
+  type ExportedRelated,
+  exportedArticleSchema,
+} from './exportedArticle.ts'
+
+/** What an article needs to be written as `article.json`; `updatedAt` is ISO 8601, and `photoFiles` holds every photo it shows. */
+interface Input {
+  article: Article
+  updatedAt: string
+  photoFiles: PhotoFiles
+}
+
+/** The text of `article.json`: two blanks of indentation, keys in the schema's order, a line feed at the end. */
+export function renderJson(input: Input): string {
+  // Parsing puts the keys of the blocks, too, in the order of the schema, whatever order they were stored in.
+  return `${JSON.stringify(exportedArticleSchema.parse(exportedArticle(input)), null, 2)}\n`
+}
+
+function exportedArticle({ article, updatedAt, photoFiles }: Input): ExportedArticle {
+  const { edNote: _, ...metadata } = article.metadata
+  const [, standfirst, ...body] = article.document.content
+  return {
+    format: articleFormat,
+    formatVersion: articleFormatVersion,
+    id: article.id,
+    language: article.language,
+    createdAt: article.createdAt,
+    updatedAt,
+    headline: headlineOf(article),
+    standfirst: standfirstOf(article),
+    byline: bylineOf(metadata),
+    urlSlug: urlSlugOf(article),
+    metadata,
+    standfirstContent: standfirst.content ?? [],
+    body: body.map((block) => withExportedPhoto(block as Block, photoFiles)) as ExportedArticle['body'],
+    leadFigureId: article.leadFigureId,
+    photos: figuresOf(article).map((figure) => figurePhoto(article, figure, photoFiles)),
+    related: article.related.map((story) => exportedRelated(story, photoFiles)),
+  }
+}
+
+/** Outside the newsroom a photo is known by the hash of the file that goes out. */
+function withExportedPhoto(block: Block, photoFiles: PhotoFiles): Block {
+  if (block.type !== 'figure') return block
+  const { sha256 } = photoFileOf(photoFiles, block.attrs.photoId)
+  return { ...block, attrs: { ...block.attrs, photoId: sha256 } }
+}
+
+function figurePhoto(
+  article: Article,
+  figure: Figure,
+  photoFiles: PhotoFiles,
+): ExportedArticle['photos'][number] {
+  const { id, photoId, photographer, source, altText } = figure.attrs
+  return {
+    figureId: id,
+    ...fileFields(photoFileOf(photoFiles, photoId)),
+    caption: inlineText(figure.content),
+    photographer,
+    source,
+    creditLine: creditLineOf(figure.attrs, article.language),
+    altText,
+    lead: leadFigureOf(article) === figure,
+  }
+}
+
+function exportedRelated(story: RelatedStory, photoFiles: PhotoFiles): ExportedRelated {
+  const { headline, summary, photoId } = teaserOf(story)
+  const photo = photoId === null ? null : fileFields(photoFileOf(photoFiles, photoId))
+  if (story.kind === 'address')
+    return { kind: 'address', id: story.id, headline, summary, url: story.url, photo }
+  const { urlSlug, photoId: _, ...picked } = story.picked
+  const { id, articleId, override } = story
+  return { kind: 'article', id, headline, summary, articleId, urlSlug, photo, picked, override }
+}
+
+function fileFields({ path, sha256, ...size }: PhotoFile) {
+  const { width, height, byteLength } = size
+  return { photoId: sha256, file: path, width, height, byteLength }
+}
