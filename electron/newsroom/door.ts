@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type CallName, calls, type Handlers } from '../../shared/contract/contract.ts'
 import { type Result, fail, succeed } from '../../shared/contract/errors.ts'
 import { guardedAsync } from './library/faults.ts'

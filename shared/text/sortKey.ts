@@ -22,7 +22,7 @@ export function sortKey(text: string): string {
 
 /** The letter with the marks that make it another letter, and the rank of its tone. */
 function partsOf(character: string): [base: string, tone: string] {
-  const parts = [...character.normalize('NFD')]
+  const parts = Array.from(character.normalize('NFD'))
   const tone = parts.findIndex((part) => tones.includes(part))
   const rank = tone < 0 ? 0 : tones.indexOf(parts[tone]!) + 1
   const base = parts.filter((part, at) => at === 0 || vowelMarks.test(part)).join('')

@@ -78,11 +78,7 @@ function swapDraft(
   if (sha256 === state.sha256) return succeed({ revision: state.revision, savedAt: state.savedAt })
   if (baseRevision !== state.revision) return fail({ code: 'revisionConflict', revision: state.revision })
   checkpointWriting(database, articleId, now)
-  const saved = { revision: state.revision + 1, savedAt: now.toISOString() }
-  writeDraft(database, articleId, text, sha256, saved.revision)
-  storeSummary(database, state.number, article, saved.savedAt)
-  trust(database, articleId, saved.revision)
-  return succeed(saved)
+  return succeed(write(database, state, article, { text, sha256, now }))
 }
 
 /** A new row with its draft, for create, duplicate and import. Fails with articleExists, or articleUnreadable where it is no article. */
@@ -119,18 +115,31 @@ export function insertArticle(
   return guarded(() => insert.immediate())
 }
 
-/** Replaces the draft's content whatever it was; the caller has kept the old one. */
-export function writeDraft(
+/** Replaces the draft's content whatever it was; the caller has kept the old one and runs the transaction. */
+export function replaceDraft(
   database: Database,
-  articleId: string,
-  text: string,
-  sha256: string,
-  revision: number,
-): void {
+  draft: { article: Article; text: string; now: Date },
+): { revision: number; savedAt: string } {
+  const { article, text, now } = draft
+  const state = draftState(database, article.id)
+  if (!state) throw new Error(`no draft of ${article.id}`)
+  return write(database, state, article, { text, sha256: sha256Of(text), now })
+}
+
+function write(
+  database: Database,
+  state: DraftState,
+  article: Article,
+  content: { text: string; sha256: string; now: Date },
+): { revision: number; savedAt: string } {
+  const saved = { revision: state.revision + 1, savedAt: content.now.toISOString() }
   prepared<[number, string, string, string]>(
     database,
     'UPDATE drafts SET revision = ?, sha256 = ?, content = ? WHERE article_id = ?',
-  ).run(revision, sha256, text, articleId)
+  ).run(saved.revision, content.sha256, content.text, article.id)
+  storeSummary(database, state.number, article, saved.savedAt)
+  trust(database, article.id, saved.revision)
+  return saved
 }
 
 function draftState(database: Database, articleId: string): DraftState | undefined {
@@ -149,12 +158,12 @@ function readAs(articleId: string, text: string): Result<Article> {
   return succeed(read.article)
 }
 
-function unreadable(problem: Unreadable): Failure {
+export function unreadable(problem: Unreadable): Failure {
   return { code: 'articleUnreadable', problem: problem.kind, detail: detailOf(problem) }
 }
 
 /** Where the problem lies, as the sentence about it wants it. */
-export function detailOf(problem: Unreadable): string {
+function detailOf(problem: Unreadable): string {
   switch (problem.kind) {
     case 'forbiddenKey':
       return problem.key

@@ -36,6 +36,7 @@ export function articleRow(database: Database, articleId: string): ArticleRow | 
   return stored ? rowOf(stored) : null
 }
 
-export function rowOf({ number: _, ...stored }: StoredRow): ArticleRow {
-  return { ...stored, authors: JSON.parse(stored.authors) as string[] }
+export function rowOf(stored: StoredRow): ArticleRow {
+  const { number: _, ...row } = stored
+  return { ...row, authors: JSON.parse(row.authors) as string[] }
 }

@@ -121,6 +121,10 @@ const search = `
     headline, standfirst, body, caption, credit, author, keyword,
     content = '', contentless_delete = 1, tokenize = 'ascii'
   );
+  CREATE TABLE search_texts (
+    article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    texts TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE search_pending (
     article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE
   ) STRICT;

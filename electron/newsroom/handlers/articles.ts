@@ -1,0 +1,122 @@
+import type { articleCalls } from '../../../shared/contract/articles.ts'
+import type { Handlers } from '../../../shared/contract/contract.ts'
+import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import { copyOf, newArticle, withHeadline } from '../library/copies.ts'
+import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
+import { offeredFilters } from '../library/filters.ts'
+import { listArticles } from '../library/list.ts'
+import { openArticle } from '../library/open.ts'
+import { restoreVersion } from '../library/restore.ts'
+import { articleRow } from '../library/rows.ts'
+import { searchArticles } from '../library/search/search.ts'
+import { readSettings } from '../library/settings.ts'
+import { setStatus } from '../library/status.ts'
+import { teasersOf } from '../library/teasers.ts'
+import { deleteArticles, restoreArticles, trashArticles } from '../library/trash.ts'
+import type { Article } from '../../../shared/article/article.ts'
+import type { ArticleRow } from '../../../shared/contract/articles.ts'
+import type { Context } from './context.ts'
+
+type ArticleHandlers = Pick<Handlers, keyof typeof articleCalls>
+
+export function articleHandlers(context: Context): ArticleHandlers {
+  return { ...findingHandlers(context), ...writingHandlers(context), ...trashHandlers(context) }
+}
+
+function findingHandlers({
+  library,
+}: Context): Pick<
+  ArticleHandlers,
+  'articles.list' | 'articles.filters' | 'articles.open' | 'articles.teasers'
+> {
+  const { database } = library
+  return {
+    'articles.list': async (query) => {
+      if (query.text.trim() !== '') return succeed({ ...searchArticles(library, query), total: null })
+      const { rows, total, hasMore } = listArticles(database, query)
+      return succeed({ rows: rows.map((row) => ({ ...row, match: null })), total, hasMore })
+    },
+    'articles.filters': async () => succeed(offeredFilters(database)),
+    'articles.open': async ({ articleId }) => openArticle(database, articleId),
+    'articles.teasers': async ({ articleIds }) => succeed({ teasers: teasersOf(database, articleIds) }),
+  }
+}
+
+function writingHandlers({
+  library,
+  now,
+  changes,
+}: Context): Pick<
+  ArticleHandlers,
+  | 'articles.create'
+  | 'articles.duplicate'
+  | 'articles.save'
+  | 'articles.rename'
+  | 'articles.setStatus'
+  | 'articles.restoreVersion'
+> {
+  const { database } = library
+  const insert = (article: Article): Result<{ row: ArticleRow }> => {
+    const inserted = insertArticle(database, article, { updatedAt: article.createdAt, now: now() })
+    if (!inserted.ok) return inserted
+    changes.changed([article.id])
+    const row = articleRow(database, article.id)
+    return row ? succeed({ row }) : fail({ code: 'notFound', what: 'article' })
+  }
+  return {
+    'articles.create': async ({ language }) => insert(newArticle(language, readSettings(database), now())),
+    'articles.duplicate': async ({ articleId }) => {
+      const draft = readDraft(database, articleId)
+      return draft.ok ? insert(copyOf(draft.value.article, now())) : draft
+    },
+    'articles.save': async (save) => {
+      const saved = saveDraft(database, { ...save, now: now() })
+      if (saved.ok) changes.saved(save.articleId)
+      return saved
+    },
+    'articles.rename': async ({ articleId, headline }) => {
+      const draft = readDraft(database, articleId)
+      if (!draft.ok) return draft.error.code === 'notFound' ? draft : fail({ code: 'articleReadOnly' })
+      const text = JSON.stringify(withHeadline(draft.value.article, headline))
+      const saved = saveDraft(database, { articleId, baseRevision: draft.value.revision, text, now: now() })
+      if (saved.ok) changes.changed([articleId])
+      return saved
+    },
+    'articles.setStatus': async ({ articleId, status }) => {
+      const row = setStatus(database, { articleId, status, now: now() })
+      if (!row.ok) return row
+      changes.changed([articleId])
+      return succeed({ row: row.value })
+    },
+    'articles.restoreVersion': async ({ articleId, versionId }) => {
+      const restored = restoreVersion(database, { articleId, versionId, now: now() })
+      if (restored.ok) changes.changed([articleId])
+      return restored
+    },
+  }
+}
+
+function trashHandlers({
+  library,
+  now,
+  changes,
+}: Context): Pick<ArticleHandlers, 'articles.trash' | 'articles.restore' | 'articles.delete'> {
+  const { database } = library
+  return {
+    'articles.trash': async ({ articleIds }) => {
+      trashArticles(database, articleIds, now())
+      changes.changed(articleIds)
+      return succeed({})
+    },
+    'articles.restore': async ({ articleIds }) => {
+      restoreArticles(database, articleIds)
+      changes.changed(articleIds)
+      return succeed({})
+    },
+    'articles.delete': async ({ articleIds }) => {
+      deleteArticles(database, articleIds)
+      changes.changed(articleIds)
+      return succeed({})
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { Handlers } from '../../../shared/contract/contract.ts'
+import type { Uploads } from '../photos/uploads.ts'
+import { articleHandlers } from './articles.ts'
+import type { Context } from './context.ts'
+import { libraryHandlers } from './library.ts'
+import { photoHandlers } from './photos.ts'
+
+/** Every call of the contract. */
+export function createHandlers(context: Context, uploads: Uploads): Handlers {
+  return {
+    ...articleHandlers(context),
+    ...photoHandlers({ ...context, uploads }),
+    ...libraryHandlers(context),
+  } as Handlers
+}

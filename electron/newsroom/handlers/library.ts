@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import path from 'node:path'
+import { isSafeHref } from '../../../shared/text/address.ts'
+import type { Handlers } from '../../../shared/contract/contract.ts'
+import { fail, succeed } from '../../../shared/contract/errors.ts'
+import type { libraryCalls } from '../../../shared/contract/library.ts'
+import { backUpLibrary, backupName } from '../library/backup.ts'
+import { prepared } from '../library/prepared.ts'
+import { changeSettings, readSettings } from '../library/settings.ts'
+import { verifyLibrary } from '../library/verify.ts'
+import type { Context } from './context.ts'
+
+export function libraryHandlers({ library, host, now }: Context): Pick<Handlers, keyof typeof libraryCalls> {
+  const { database } = library
+  return {
+    'settings.get': async () => succeed(readSettings(database)),
+    'settings.change': async (change) => {
+      const settings = changeSettings(database, change)
+      host.emit('settingsChanged', {})
+      return succeed(settings)
+    },
+    'library.describe': async () =>
+      succeed({
+        place: spokenPlace(library.folder),
+        articleCount: count('SELECT count(*) AS count FROM articles WHERE trashed = 0'),
+        photoCount: count('SELECT count(*) AS count FROM photos'),
+        appVersion: host.appVersion,
+      }),
+    'library.verify': async () =>
+      succeed(await verifyLibrary(library, (done, total) => host.emit('verifyProgress', { done, total }))),
+    'library.backup': async () => {
+      const name = backupName(now())
+      const chosen = await host.chooseBackupFile(name)
+      if (!chosen.ok) return chosen
+      if (chosen.value.kind === 'file') {
+        await backUpLibrary(library, chosen.value.path, now())
+        return succeed({ download: null })
+      }
+      const file = path.join(os.tmpdir(), `toa-soan-${randomUUID()}.zip`)
+      await backUpLibrary(library, file, now())
+      return succeed({ download: host.offerDownload(file, name) })
+    },
+    'host.openAddress': async ({ url }) => {
+      if (!isSafeHref(url)) return fail({ code: 'badCall', detail: 'host.openAddress: url' })
+      host.openAddress(url)
+      return succeed({})
+    },
+    'host.readyToClose': async () => {
+      host.readyToClose()
+      return succeed({})
+    },
+  }
+
+  function count(sql: string): number {
+    return prepared<[], { count: number }>(database, sql).get()!.count
+  }
+}
+
+/** The folder as a person would say it: `~/Tòa soạn`. */
+function spokenPlace(folder: string): string {
+  const home = os.homedir()
+  return folder === home || folder.startsWith(home + path.sep) ? `~${folder.slice(home.length)}` : folder
+}

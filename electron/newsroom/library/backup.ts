@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import yazl from 'yazl'
+import { syncFile, syncFolder } from './backups.ts'
+import type { Library } from './library.ts'
+
+/**
+ * Writes the whole library, that is its database as of one moment and every original photo, into one zip, whole or not at
+ * all. Unpacked, it is a library folder again. Work goes on meanwhile.
+ */
+export async function backUpLibrary(library: Library, file: string, now: Date): Promise<void> {
+  const part = `${file}.part`
+  const snapshot = `${file}.part.db`
+  try {
+    fs.rmSync(snapshot, { force: true })
+    await library.database.backup(snapshot)
+    await writeZip(library.folder, snapshot, part, now)
+    syncFile(part)
+    fs.renameSync(part, file)
+    syncFolder(path.dirname(file))
+  } finally {
+    for (const leftover of [part, snapshot, `${snapshot}-wal`, `${snapshot}-shm`])
+      fs.rmSync(leftover, { force: true })
+  }
+}
+
+async function writeZip(folder: string, snapshot: string, file: string, now: Date): Promise<void> {
+  const zip = new yazl.ZipFile()
+  zip.addFile(snapshot, 'library.db', { mtime: now })
+  // Photos are compressed already.
+  for (const name of originals(folder))
+    zip.addFile(path.join(folder, name), name, { mtime: now, compress: false })
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
+  const written = pipeline(zip.outputStream, fs.createWriteStream(file))
+  zip.end()
+  await Promise.race([written, failed])
+}
+
+/** Paths inside the library, with `/` between their parts. */
+function originals(folder: string): string[] {
+  return fs
+    .readdirSync(path.join(folder, 'photos'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[0-9a-f]{64}\.[a-z]+$/.test(entry.name))
+    .map((entry) => `photos/${entry.name.slice(0, 2)}/${entry.name}`)
+    .sort()
+}
+
+/** `toa-soan-2023-02-14-2341.zip`, in the machine's own time. */
+export function backupName(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return `toa-soan-${day}-${two(now.getHours())}${two(now.getMinutes())}.zip`
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { type Article, emptyArticle, type Language } from '../../../shared/article/article.ts'
+import type { StoryDocument } from '../../../shared/article/document.ts'
+import type { Settings } from '../../../shared/contract/library.ts'
+
+/** An empty article by the person whom the settings name. */
+export function newArticle(language: Language, settings: Settings, now: Date): Article {
+  const article = emptyArticle({
+    id: randomUUID(),
+    blockId: randomUUID(),
+    language,
+    createdAt: now.toISOString(),
+  })
+  const author = settings.author.normalize('NFC').trim()
+  return {
+    ...article,
+    metadata: {
+      ...article.metadata,
+      authors: author === '' ? [] : [author],
+      source: settings.source.normalize('NFC').trim(),
+    },
+  }
+}
+
+/**
+ * The same story under ids of its own. Its slugline says that it is a copy, so that the desk can tell the two apart while
+ * the headline stays clean; a urlSlug that somebody chose stays with the first one.
+ */
+export function copyOf(article: Article, now: Date): Article {
+  const ids = new Map<string, string>()
+  const document = renewIds(article.document, ids) as StoryDocument
+  const mark = article.language === 'vi' ? '(bản sao)' : '(copy)'
+  const slugline = `${article.metadata.slugline.slice(0, 480)} ${mark}`.trim()
+  return {
+    ...article,
+    id: randomUUID(),
+    createdAt: now.toISOString(),
+    document,
+    leadFigureId: article.leadFigureId === null ? null : (ids.get(article.leadFigureId) ?? null),
+    metadata: { ...article.metadata, slugline, urlSlug: '' },
+  }
+}
+
+function renewIds(value: unknown, ids: Map<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => renewIds(item, ids))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (key !== 'id' || typeof inner !== 'string') return [key, renewIds(inner, ids)]
+      const renewed = ids.get(inner) ?? randomUUID()
+      ids.set(inner, renewed)
+      return [key, renewed]
+    }),
+  )
+}
+
+/** The article under another headline, in one line. */
+export function withHeadline(article: Article, headline: string): Article {
+  const text = headline.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const [old, ...rest] = article.document.content
+  const renamed =
+    text === '' ? { type: old.type } : { type: old.type, content: [{ type: 'text' as const, text }] }
+  return { ...article, document: { ...article.document, content: [renamed, ...rest] } }
+}

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
+import type { ArticleQuery, ArticleRow, matchSchema } from '../../../../shared/contract/articles.ts'
+import { filterCondition } from '../filters.ts'
+import type { Library } from '../library.ts'
+import { rowsNumbered } from '../list.ts'
+import { prepared } from '../prepared.ts'
+import { rowOf } from '../rows.ts'
+import { matchOf } from './excerpt.ts'
+import { fields, type FieldTexts, fieldTexts, foldedWords } from './fields.ts'
+import { findNumbers } from './find.ts'
+import { bringIndexUpToDate, pendingNumbers } from './indexing.ts'
+
+type FoundRow = ArticleRow & { match: z.infer<typeof matchSchema> | null }
+
+/** A page of what the query's words find, best first, each with the place where they are. Never behind the last save. */
+export function searchArticles(
+  library: Library,
+  query: ArticleQuery,
+): { rows: FoundRow[]; hasMore: boolean } {
+  const { database } = library
+  if (library.mode === 'write') bringIndexUpToDate(database)
+  const numbers = library.mode === 'write' ? findNumbers(database, query) : findBesideWriter(database, query)
+  const rows = rowsNumbered(database, numbers.slice(0, query.limit)).map((stored) => ({
+    ...rowOf(stored),
+    match: matchOf(textsOf(database, stored.number), query.text),
+  }))
+  return { rows, hasMore: numbers.length > query.limit }
+}
+
+/** A reader cannot index what waits, so it reads those few itself and puts them first. */
+function findBesideWriter(database: Database, query: ArticleQuery): number[] {
+  const pending = new Set(pendingNumbers(database))
+  const waiting = [...pending].filter((number) => isFound(database, number, query))
+  const everything = { ...query, offset: 0, limit: query.offset + query.limit + pending.size }
+  const indexed = findNumbers(database, everything).filter((number) => !pending.has(number))
+  return [...waiting, ...indexed].slice(query.offset, query.offset + query.limit + 1)
+}
+
+function isFound(database: Database, number: number, query: ArticleQuery): boolean {
+  const words = foldedWords(query.text)
+  if (words.length === 0) return false
+  const condition = filterCondition(query)
+  const passes = prepared<(string | number)[]>(
+    database,
+    `SELECT 1 FROM articles WHERE articles.number = ? AND ${condition.sql}`,
+  ).get(number, ...condition.values)
+  if (!passes) return false
+  const texts = contentTexts(database, number)
+  const text = foldedWords(fields.map((field) => texts[field].join(' ')).join(' '))
+  const last = words.length - 1
+  return words.every((word, at) => text.some((held) => (at === last ? held.startsWith(word) : held === word)))
+}
+
+function textsOf(database: Database, number: number): FieldTexts {
+  const known = prepared<[number], { texts: string }>(
+    database,
+    `SELECT texts FROM search_texts
+     WHERE article_number = ?1 AND NOT EXISTS (SELECT 1 FROM search_pending WHERE article_number = ?1)`,
+  ).get(number)
+  return known ? (JSON.parse(known.texts) as FieldTexts) : contentTexts(database, number)
+}
+
+function contentTexts(database: Database, number: number): FieldTexts {
+  const draft = prepared<[number], { content: string }>(
+    database,
+    'SELECT content FROM drafts JOIN articles ON articles.id = drafts.article_id WHERE articles.number = ?',
+  ).get(number)
+  return fieldTexts(draft?.content ?? '')
+}

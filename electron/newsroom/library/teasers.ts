@@ -1,0 +1,30 @@
+import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
+import type { articleCalls } from '../../../shared/contract/articles.ts'
+import type { Status } from '../../../shared/article/status.ts'
+import { prepared } from './prepared.ts'
+
+type Teasers = z.infer<(typeof articleCalls)['articles.teasers']['out']>['teasers']
+
+interface StoredTeaser {
+  articleId: string
+  headline: string
+  summary: string
+  photoId: string | null
+  urlSlug: string
+  status: Status
+  trashed: number
+}
+
+/** How these articles stand now, in the order asked for; missing ones are left out. */
+export function teasersOf(database: Database, articleIds: readonly string[]): Teasers {
+  const read = prepared<[string], StoredTeaser>(
+    database,
+    `SELECT id AS articleId, headline, standfirst AS summary, lead_photo_id AS photoId, url_slug AS urlSlug, status, trashed
+     FROM articles WHERE id = ?`,
+  )
+  return articleIds.flatMap((articleId) => {
+    const stored = read.get(articleId)
+    return stored ? [{ ...stored, trashed: stored.trashed === 1 }] : []
+  })
+}

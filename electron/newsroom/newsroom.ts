@@ -1,0 +1,47 @@
+import type { Rendition } from '../../shared/article/photo.ts'
+import type { Handlers } from '../../shared/contract/contract.ts'
+import { type Result, fail, succeed } from '../../shared/contract/errors.ts'
+import { createChanges } from './changes.ts'
+import { createHandlers } from './handlers/handlers.ts'
+import type { Host } from './host.ts'
+import { guarded, guardedAsync } from './library/faults.ts'
+import { type Library, type OpenOptions, openLibrary } from './library/library.ts'
+import { bringIndexUpToDate } from './library/search/indexing.ts'
+import { renditionPath } from './photos/photos.ts'
+import { createUploads } from './photos/uploads.ts'
+
+/** A library at work: what a host answers calls, pictures and previews from. */
+export interface Newsroom {
+  readonly library: Library
+  readonly handlers: Handlers
+  close(): void
+  /** The file of a photo's rendition. */
+  photoFile(photoId: string, rendition: Rendition): Promise<Result<string>>
+  /** A file of the article's exported page as it would be now: `index.html`, `photos/…`. */
+  previewFile(articleId: string, path: string): Promise<Result<{ contentType: string; bytes: Uint8Array }>>
+}
+
+/** Opens the library in a folder, which is made where it is not there yet. Fails as `openLibrary` does. */
+export function openNewsroom(folder: string, options: OpenOptions & { host: Host }): Result<Newsroom> {
+  const opened = openLibrary(folder, options)
+  if (!opened.ok) return opened
+  const library = opened.value
+  const { host, now = () => new Date() } = options
+  const changes = createChanges(host.emit, () => indexQuietly(library))
+  const context = { library, host, now, changes }
+  return succeed({
+    library,
+    handlers: createHandlers(context, createUploads(library.folder, now)),
+    close() {
+      changes.close()
+      library.close()
+    },
+    photoFile: (photoId, rendition) => guardedAsync(async () => renditionPath(library, photoId, rendition)),
+    previewFile: async () => fail({ code: 'notFound', what: 'article' }),
+  })
+}
+
+/** What cannot be indexed now, for a full disk perhaps, goes on waiting for the next search, which says why it fails. */
+function indexQuietly(library: Library): void {
+  if (library.mode === 'write') guarded(() => succeed(bringIndexUpToDate(library.database)))
+}
