@@ -1,18 +1,57 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain } from 'electron'
-import { channel, interfaceAddress } from './addresses.ts'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { defaultLibraryFolder } from '../newsroom/place.ts'
+import { interfaceAddress } from './addresses.ts'
+import { type Memory, readMemory, writeMemory } from './memory.ts'
 import { registerSchemes, serveInterface } from './protocols.ts'
+import { developmentOrigin, guardContents, guardSession, silenceChromium } from './security.ts'
+import { readSwitches } from './switches.ts'
+import { openWindow, windowStateOf } from './window.ts'
 
 // The product's name has letters that a header may not hold, and it is in the user agent by default.
 app.userAgentFallback = 'toa-soan'
+const switches = readSwitches(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
+app.setPath('userData', switches.userData ?? join(app.getPath('appData'), 'toa-soan'))
+silenceChromium()
 registerSchemes()
-void app.whenReady().then(async () => {
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+/** The window first: its page loads in a process of its own while the library opens in this one. */
+async function start(): Promise<void> {
+  const memoryPath = join(app.getPath('userData'), 'desktop.json')
+  const memory = readMemory(memoryPath)
+  nativeTheme.themeSource = memory.theme
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  guardSession(session.defaultSession)
   serveInterface(join(app.getAppPath(), 'out/renderer'))
-  ipcMain.handle(channel, () => ({ ok: false, error: { code: 'badCall', detail: 'no newsroom yet' } }))
-  const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    webPreferences: { preload: join(__dirname, '../preload/preload.cjs'), sandbox: true, spellcheck: false },
+  const window = openWindow(memory.window)
+  rememberWindow(window, memory, memoryPath)
+  focusOnSecondStart(window)
+  void window.loadURL(developmentOrigin ?? interfaceAddress)
+  app.on('window-all-closed', () => app.quit())
+
+  const folder = switches.library ?? memory.libraryFolder ?? defaultLibraryFolder()
+  const { serveNewsroom } = await import('./serveNewsroom.ts')
+  await serveNewsroom({ window, memory, folder, remembersFolder: switches.library === null })
+}
+
+/** The object is shared: whoever changes the memory changes what is written when the window closes. */
+function rememberWindow(window: BrowserWindow, memory: Memory, path: string): void {
+  let left = windowStateOf(window)
+  const note = (): void => {
+    left = windowStateOf(window)
+  }
+  window.on('resized', note).on('moved', note).on('maximize', note).on('unmaximize', note).on('close', note)
+  window.on('closed', () => writeMemory(path, { ...memory, window: left }))
+}
+
+function focusOnSecondStart(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
   })
-  await window.loadURL(process.env['ELECTRON_RENDERER_URL'] ?? interfaceAddress)
-})
+}

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { protocol, type Privileges } from 'electron'
-import { interfacePolicy } from '../newsroom/served/contentPolicy.ts'
-import { interfaceFile } from '../newsroom/served/interfaceFile.ts'
+import { interfacePolicy, previewPolicy } from '../newsroom/served/contentPolicy.ts'
+import { contentTypes, interfaceFile, safePath } from '../newsroom/served/interfaceFile.ts'
+import type { Newsroom } from '../newsroom/newsroom.ts'
 
 const ownOrigin: Privileges = { standard: true, secure: true }
 const immutable = 'public, max-age=31536000, immutable'
@@ -21,12 +24,37 @@ export function serveInterface(folder: string): void {
     const address = new URL(request.url)
     if (address.host !== 'newsroom') return notFound()
     const nonce = randomBytes(16).toString('base64')
-    const file = await interfaceFile(folder, address.pathname, { NONCE: nonce })
+    const file = await interfaceFile(folder, address.pathname, { NONCE: nonce, PREVIEW_KEY: '' })
     if (file === null) return notFound()
     return answer(file.bytes, {
       'content-type': file.contentType,
       'cache-control': file.isPage ? 'no-store' : immutable,
       'content-security-policy': interfacePolicy({ nonce, photos: 'photo:', previews: 'preview:' }),
+    })
+  })
+}
+
+/** `photo://library/<photo>/<rendition>` and `preview://<article>/<path>`, as soon as the library is open. */
+export function serveLibrary(newsroom: Promise<Newsroom>): void {
+  protocol.handle('photo', async (request) => {
+    const [, photoId = '', rendition = ''] = new URL(request.url).pathname.split('/')
+    if (rendition !== 'thumbnail' && rendition !== 'view') return notFound()
+    const path = await (await newsroom).photoFile(photoId, rendition)
+    if (!path.ok) return notFound()
+    return answer(await readFile(path.value), {
+      'content-type': contentTypes[extname(path.value)] ?? 'application/octet-stream',
+      'cache-control': immutable,
+    })
+  })
+  protocol.handle('preview', async (request) => {
+    const address = new URL(request.url)
+    const path = safePath(address.pathname)
+    const file = path === null ? null : await (await newsroom).previewFile(address.host, path)
+    if (!file?.ok) return notFound()
+    return answer(file.value.bytes, {
+      'content-type': file.value.contentType,
+      'cache-control': 'no-store',
+      'content-security-policy': previewPolicy('app:'),
     })
   })
 }

@@ -67,11 +67,20 @@ const vi = {
   server: {
     ready: 'Tòa soạn đang chạy trên máy này. Mở địa chỉ sau trong trình duyệt:',
     stop: 'Nhấn Ctrl+C để dừng.',
+    usage: 'Cách dùng: npm run start:browser -- [--library THƯ_MỤC] [--port CỔNG]',
     notBuilt: 'Giao diện chưa được dựng. Hãy chạy: npm run build',
     portTaken: 'Cổng {{port}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port.',
     refused: 'Yêu cầu bị từ chối. Hãy mở Tòa soạn bằng đúng địa chỉ mà chương trình đã in ra khi khởi động.',
     missing: 'Không có trang này.',
     tooLarge: 'Yêu cầu quá lớn nên bị từ chối.',
+  },
+  launcher: {
+    building: 'Đang dựng Tòa soạn từ mã nguồn…',
+    buildFailed: 'Không dựng được Tòa soạn. Công cụ báo:',
+    downloading: 'Đang tải Electron, chỉ cần làm một lần…',
+    noElectron: 'Máy này không có Electron và không tải được, nên Tòa soạn mở trong trình duyệt.',
+    noDisplay: 'Không có màn hình đồ họa để mở cửa sổ, nên Tòa soạn chạy cho trình duyệt.',
+    electronFailed: 'Electron không khởi động được trên máy này, nên Tòa soạn mở trong trình duyệt.',
   },
 }
 
@@ -144,12 +153,22 @@ const en: typeof vi = {
   server: {
     ready: 'Tòa soạn is running on this machine. Open this address in a browser:',
     stop: 'Press Ctrl+C to stop.',
+    usage: 'Usage: npm run start:browser -- [--library FOLDER] [--port PORT]',
     notBuilt: 'The interface is not built yet. Run: npm run build',
     portTaken: 'Port {{port}} is used by another program. Choose another with --port.',
     refused:
       'This request was refused. Open Tòa soạn by the address that the program printed when it started.',
     missing: 'There is no such page.',
     tooLarge: 'This request is too large and was refused.',
+  },
+  launcher: {
+    building: 'Building Tòa soạn from its sources…',
+    buildFailed: 'Tòa soạn could not be built. The tools said:',
+    downloading: 'Downloading Electron, which is needed only once…',
+    noElectron:
+      'Electron is not on this machine and could not be downloaded, so Tòa soạn opens in a browser.',
+    noDisplay: 'There is no graphical display to open a window on, so Tòa soạn runs for a browser.',
+    electronFailed: 'Electron could not start on this machine, so Tòa soạn opens in a browser.',
   },
 }
 

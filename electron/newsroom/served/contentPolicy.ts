@@ -19,14 +19,20 @@ export function interfacePolicy(sources: { nonce: string; photos: string; previe
   ].join('; ')
 }
 
-/** The policy of an exported page shown as a preview: its own pictures and style, and no script at all. */
-export const previewPolicy = [
-  "default-src 'none'",
-  "img-src 'self' data:",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  // No `allow-scripts`: even a page that got a script in could not run it.
-  'sandbox allow-same-origin',
-].join('; ')
+/**
+ * The policy of an exported page shown as a preview: its own pictures and style, and no script at all. `embedder` is
+ * the source of the interface that may show it.
+ */
+export function previewPolicy(embedder: string): string {
+  return [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${embedder}`,
+    // No `allow-scripts`: even a page that got a script in could not run it.
+    'sandbox allow-same-origin',
+  ].join('; ')
+}

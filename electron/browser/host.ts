@@ -1,0 +1,19 @@
+import { succeed } from '../../shared/contract/errors.ts'
+import type { Host } from '../newsroom/host.ts'
+import type { Downloads } from './downloads.ts'
+import type { Listeners } from './events.ts'
+
+/** A page can neither be asked for a folder nor opened from here: exports go out as downloads, links open in the page. */
+export function loopbackHost(appVersion: string, downloads: Downloads, listeners: Listeners): Host {
+  const nothingToDo = (): void => {}
+  return {
+    appVersion,
+    emit: listeners.emit,
+    chooseExportDestination: () => Promise.resolve(succeed({ kind: 'download' })),
+    chooseBackupFile: () => Promise.resolve(succeed({ kind: 'download' })),
+    offerDownload: (path, fileName) => downloads.offer(path, fileName),
+    showInFolder: nothingToDo,
+    openAddress: nothingToDo,
+    readyToClose: nothingToDo,
+  }
+}

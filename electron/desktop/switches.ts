@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** What can be said on the command line; Chromium's own switches pass by unread. */
+export interface Switches {
+  /** The library's folder, absolute. */
+  library: string | null
+  /** Chromium's own name for where window state and caches go; tests keep theirs apart with it. Absolute. */
+  userData: string | null
+}
+
+export function readSwitches(args: readonly string[], workingFolder: string): Switches {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { library: { type: 'string' }, 'user-data-dir': { type: 'string' } },
+  })
+  const folder = (value: string | boolean | undefined): string | null =>
+    typeof value === 'string' && value !== '' ? resolve(workingFolder, value) : null
+  return { library: folder(values['library']), userData: folder(values['user-data-dir']) }
+}

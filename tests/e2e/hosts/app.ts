@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core'
+
+export type HostName = 'desktop' | 'browser'
+
+export interface LaunchOptions {
+  /** The library's folder; two launches with the same one are a restart. */
+  library: string
+  /** The interface's language, whatever the machine speaks. */
+  language?: 'vi' | 'en'
+}
+
+/** The running app as a person has it before them, the same in every host. */
+export interface RunningApp {
+  host: HostName
+  page: Page
+  /** Everything the page's console said so far, errors of the page and refusals of the content policy among it. */
+  consoleLines: string[]
+  /** From now on a dialog that asks for a folder or a file's place answers this; the browser host asks for none. */
+  chooseInDialogs(path: string): Promise<void>
+  /** As a person closes it: what is not saved is saved first. */
+  close(): Promise<void>
+  /** `kill -9` of the whole program in the middle of whatever it does. */
+  kill(): Promise<void>
+}
+
+/** Collects what a page has to complain about. */
+export function listenToConsole(page: Page): string[] {
+  const lines: string[] = []
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => lines.push(`pageerror: ${error.stack ?? error.message}`))
+  return lines
+}
