@@ -81,20 +81,15 @@ const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:
  xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="Cần Thơ"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 
 function encode(picture: Sharp, { format = 'jpeg', quality = 82 }: PhotoOptions): Sharp {
-  switch (format) {
-    case 'jpeg':
-      return picture.jpeg({ quality })
-    case 'png':
-      return picture.png()
-    case 'webp':
-      return picture.webp({ quality, effort: 1 })
-    case 'avif':
-      return picture.avif({ quality: 50, effort: 0 })
-    case 'gif':
-      return picture.gif({ effort: 1 })
-    case 'tiff':
-      return picture.tiff({ compression: 'lzw' })
+  const encoders: Record<NonNullable<PhotoOptions['format']>, () => Sharp> = {
+    jpeg: () => picture.jpeg({ quality }),
+    png: () => picture.png(),
+    webp: () => picture.webp({ quality, effort: 1 }),
+    avif: () => picture.avif({ quality: 50, effort: 0 }),
+    gif: () => picture.gif({ effort: 1 }),
+    tiff: () => picture.tiff({ compression: 'lzw' }),
   }
+  return encoders[format]()
 }
 
 /** `time` from 0 to 1 moves the sun up. */

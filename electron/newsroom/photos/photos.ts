@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { limits } from '../../../shared/article/limits.ts'
 import type { Photo } from '../../../shared/article/photo.ts'
@@ -39,15 +39,14 @@ export async function attachPhoto(library: Library, attachment: Attachment): Pro
 }
 
 async function openSource(path: string, fileName: string): Promise<Result<FileHandle>> {
-  let source: FileHandle | null = null
   try {
-    source = await open(path, 'r')
-    const { size } = await source.stat()
-    if (size > 0 && size <= limits.photoBytes) return succeed(source)
-    await source.close()
-    return refuse(fileName, size === 0 ? 'empty' : 'tooManyBytes')
+    // Looked at before it is opened: opening a pipe would wait for ever.
+    const file = await stat(path)
+    if (!file.isFile()) return fail({ code: 'fileUnreadable', fileName, detail: 'not a file' })
+    if (file.size === 0) return refuse(fileName, 'empty')
+    if (file.size > limits.photoBytes) return refuse(fileName, 'tooManyBytes')
+    return succeed(await open(path, 'r'))
   } catch (error) {
-    await source?.close()
     if (!(error instanceof Error && 'code' in error)) throw error
     return fail({ code: 'fileUnreadable', fileName, detail: String(error.code) })
   }
