@@ -7,6 +7,7 @@ import type { Host } from './host.ts'
 import { guarded, guardedAsync } from './library/faults.ts'
 import { type Library, type OpenOptions, openLibrary } from './library/library.ts'
 import { bringIndexUpToDate } from './library/search/indexing.ts'
+import { emptyIncoming } from './photos/incoming.ts'
 import { renditionPath } from './photos/photos.ts'
 import { createUploads } from './photos/uploads.ts'
 
@@ -27,6 +28,7 @@ export function openNewsroom(folder: string, options: OpenOptions & { host: Host
   if (!opened.ok) return opened
   const library = opened.value
   const { host, now = () => new Date() } = options
+  if (library.mode === 'write') guarded(() => succeed(emptyIncoming(library.folder)))
   const changes = createChanges(host.emit, () => indexQuietly(library))
   const context = { library, host, now, changes }
   return succeed({
