@@ -71,10 +71,10 @@ function reasonOf(problem: Unreadable): [ImportProblem['reason'], string] {
       return ['damaged', 'JSON']
     case 'newerSchema':
       return ['newerFormat', String(problem.schemaVersion)]
-    case 'invalid':
-      return ['damaged', `${problem.path}: ${problem.problem}`]
     case 'twinId':
       return ['damaged', problem.id]
+    default:
+      return ['damaged', `${problem.path}: ${problem.problem}`]
   }
 }
 

@@ -49,7 +49,7 @@ function exportedArticle({ article, updatedAt, photoFiles }: Input): ExportedArt
     urlSlug: urlSlugOf(article),
     metadata,
     standfirstContent: standfirst.content ?? [],
-    body: body.map((block) => withExportedPhoto(block as Block, photoFiles)) as ExportedArticle['body'],
+    body: body.map((block) => withExportedPhoto(block, photoFiles)) as ExportedArticle['body'],
     leadFigureId: article.leadFigureId,
     photos: figuresOf(article).map((figure) => figurePhoto(article, figure, photoFiles)),
     related: article.related.map((story) => exportedRelated(story, photoFiles)),

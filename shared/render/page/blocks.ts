@@ -44,7 +44,7 @@ export function bodyMarkup({ article, photoFiles }: PageInput): Child[] {
       case 'embed':
         return embedMarkup(block)
       default:
-        return ruleMarkup(block)
+        return element('hr', { class: block.type satisfies 'rule' })
     }
   })
 }
@@ -103,10 +103,6 @@ function factBoxMarkup(block: Of<'factBox'>, number: number, label: string): Mar
       : element('h2', { class: 'fact-box-title', id }, inlineMarkup(title.content)),
     ...parts.map(partMarkup),
   )
-}
-
-function ruleMarkup(_: Of<'rule'>): Markup {
-  return element('hr', {})
 }
 
 /** A card that links to the address; nothing is fetched from there. */

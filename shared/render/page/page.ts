@@ -16,7 +16,7 @@ import { relatedMarkup } from './related.ts'
  * Classes, for whoever styles or reads it:
  * `.story` the article · `.section` `.headline` `.standfirst` `.byline` `.dateline` (`.place`) its header · `.body` its text, with
  * `.subheading` (`.subheading-minor`), `.quote`, `.pull-quote` (`.attribution`), `.fact-box` (`.fact-box-title`), `.table-frame`, `.photo`
- * (`.photo-upright`, `.caption`, `.credit`), `.embed` (`.embed-title`, `.embed-address`) · `.keywords` · `.related` (`.related-title`,
+ * (`.photo-upright`, `.caption`, `.credit`), `.embed` (`.embed-title`, `.embed-address`), `.rule` · `.keywords` · `.related` (`.related-title`,
  * `.related-list`, `.related-story`, `.related-photo`, `.related-headline`, `.related-summary`).
  */
 export function renderPage(input: PageInput): string {

@@ -56,7 +56,7 @@ sub, sup { line-height: 0; }
 .body li + li { margin-top: 0.35rem; }
 .body li > p { margin: 0 0 0.35rem; }
 .body li::marker { color: var(--soft); }
-.body hr { width: 6rem; margin: 1.5rem auto; border: 0; border-top: 1px solid var(--soft); }
+.rule { width: 6rem; margin: 1.5rem auto; border: 0; border-top: 1px solid var(--soft); }
 
 .body > .photo { grid-column: full; margin-block: 1rem; }
 .photo img { width: auto; margin-inline: auto; }

@@ -1,0 +1,120 @@
+import { rm } from 'node:fs/promises'
+import { urlSlugOf } from '../../../shared/article/article.ts'
+import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { publishingCalls } from '../../../shared/contract/publishing.ts'
+import { readDraft } from '../library/drafts.ts'
+import type { Uploads } from '../photos/uploads.ts'
+import { createDestinations, rememberDestination, rememberedDestination } from '../publishing/destinations.ts'
+import { type ExportRequest, exportToFolder, exportToZip } from '../publishing/exportArticles.ts'
+import { type ImportFile, importArticles } from '../publishing/importArticles.ts'
+import { exportedFolder, exportHistory } from '../publishing/records.ts'
+import type { Context } from './context.ts'
+
+type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
+type Exported = Result<CallOutput<'exports.run'>>
+
+export function publishingHandlers(context: Context, uploads: Uploads): PublishingHandlers {
+  const { library, host } = context
+  const destinations = createDestinations()
+  const jobs = new Map<string, AbortController>()
+
+  async function runExport(input: CallInput<'exports.run'>): Promise<Exported> {
+    const chosen = destinations.find(input.destinationId)
+    if (!chosen) return fail({ code: 'badCall', detail: 'destinationId' })
+    if (jobs.has(input.jobId)) return fail({ code: 'badCall', detail: 'jobId' })
+    const stop = new AbortController()
+    jobs.set(input.jobId, stop)
+    try {
+      const request = exportRequest(context, input, stop.signal)
+      if (chosen.destination.kind === 'download') return await exportToDownload(context, request)
+      const { path } = chosen.destination
+      const outcomes = await exportToFolder(library, { path, label: chosen.label }, request)
+      return outcomes.ok ? succeed({ outcomes: outcomes.value, download: null }) : outcomes
+    } finally {
+      jobs.delete(input.jobId)
+    }
+  }
+
+  return {
+    'exports.chooseDestination': async () => {
+      const chosen = await host.chooseExportDestination()
+      if (!chosen.ok) return chosen
+      rememberDestination(library, chosen.value)
+      return succeed(destinations.add(chosen.value))
+    },
+    'exports.lastDestination': async () => {
+      const remembered = await rememberedDestination(library)
+      return succeed({ destination: remembered && destinations.add(remembered) })
+    },
+    'exports.run': runExport,
+    'exports.cancel': async ({ jobId }) => {
+      jobs.get(jobId)?.abort()
+      return succeed({})
+    },
+    'exports.history': async ({ articleId }) => succeed({ records: exportHistory(library, articleId) }),
+    'exports.reveal': async ({ exportId }) => {
+      const folder = exportedFolder(library, exportId)
+      if (folder === null) return fail({ code: 'notFound', what: 'export' })
+      host.showInFolder(folder)
+      return succeed({})
+    },
+    'imports.run': (input) => runImport(context, uploads, input),
+  }
+}
+
+function exportRequest(
+  context: Context,
+  input: CallInput<'exports.run'>,
+  signal: AbortSignal,
+): ExportRequest {
+  const { articleIds, formats, decisions, jobId } = input
+  return {
+    articleIds,
+    formats,
+    decisions,
+    now: context.now,
+    signal,
+    onProgress: (progress) => context.host.emit('exportProgress', { jobId, ...progress }),
+    onStatus: (articleId) => context.changes.changed([articleId]),
+  }
+}
+
+async function exportToDownload(context: Context, request: ExportRequest): Promise<Exported> {
+  const { library, host } = context
+  const zipName = zipNameOf(context, request.articleIds)
+  const exported = await exportToZip(library, zipName, request)
+  if (!exported.ok) return exported
+  const { outcomes, zip } = exported.value
+  return succeed({ outcomes, download: zip === null ? null : host.offerDownload(zip, zipName) })
+}
+
+function zipNameOf({ library, now }: Context, articleIds: readonly string[]): string {
+  const [only, ...more] = articleIds
+  const draft = only !== undefined && more.length === 0 ? readDraft(library.database, only) : null
+  return draft?.ok
+    ? `${urlSlugOf(draft.value.article)}.zip`
+    : `toa-soan-${now().toISOString().slice(0, 10)}.zip`
+}
+
+async function runImport(
+  context: Context,
+  uploads: Uploads,
+  { files, onExisting }: CallInput<'imports.run'>,
+): Promise<Result<CallOutput<'imports.run'>>> {
+  const taken: ImportFile[] = []
+  try {
+    for (const { path, uploadId } of files) {
+      const upload = uploads.take(uploadId)
+      if (!upload.ok) return upload
+      taken.push({ path, diskPath: upload.value.path })
+    }
+    const imported = await importArticles(context, taken, onExisting)
+    if (!imported.ok) return imported
+    const changed = imported.value.flatMap((one) => (one.kind === 'imported' ? [one.articleId] : []))
+    context.changes.changed(changed)
+    return succeed({ outcomes: imported.value })
+  } finally {
+    for (const { diskPath } of taken) await rm(diskPath, { force: true })
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Destination } from '../host.ts'
+import type { Library } from '../library/library.ts'
+import { readValue, storeValue } from '../library/settings.ts'
+
+/** A place for exports as the interface knows it: by an id that says nothing, and by a label to read. */
+export interface NamedDestination {
+  destinationId: string
+  label: string
+}
+
+export interface Destinations {
+  add(destination: Destination): NamedDestination
+  find(destinationId: string): { destination: Destination; label: string } | null
+}
+
+const settingKey = 'lastDestination'
+const storedSchema = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
+
+/** Ids last as long as the program runs, so that no page can name a folder that a person has not chosen. */
+export function createDestinations(): Destinations {
+  const known = new Map<string, { destination: Destination; label: string }>()
+  return {
+    add(destination) {
+      const named = { destinationId: randomUUID(), label: labelOf(destination) }
+      known.set(named.destinationId, { destination, label: named.label })
+      return named
+    },
+    find: (destinationId) => known.get(destinationId) ?? null,
+  }
+}
+
+export function rememberDestination(library: Library, destination: Destination): void {
+  if (destination.kind === 'folder') storeValue(library.database, settingKey, destination)
+}
+
+/** The folder used last, where it is still there; else null. */
+export async function rememberedDestination(library: Library): Promise<Destination | null> {
+  const stored = storedSchema.safeParse(readValue(library.database, settingKey))
+  if (!stored.success) return null
+  const found = await stat(stored.data.path).catch(() => null)
+  return found?.isDirectory() ? stored.data : null
+}
+
+/** The path, from the person's own folder on where it lies in there. A download is a zip in every language. */
+export function labelOf(destination: Destination): string {
+  if (destination.kind === 'download') return 'ZIP'
+  const home = homedir()
+  const inside = path.relative(home, destination.path)
+  const isInside = inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside)
+  return isInside && process.platform !== 'win32' ? `~/${inside}` : destination.path
+}

@@ -1,0 +1,105 @@
+import { type Article, headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
+import { renderJson } from '../../../shared/render/json/write.ts'
+import { renderPage } from '../../../shared/render/page/page.ts'
+import { readDraft } from '../library/drafts.ts'
+import { guardedAsync } from '../library/faults.ts'
+import type { Library } from '../library/library.ts'
+import { makeVersion } from '../library/versions.ts'
+import { chooseFolder } from './chooseFolder.ts'
+import { collectPhotos } from './collect.ts'
+import { createFolderFiles, type FolderFiles } from './folderFiles.ts'
+import { abandonSwap, beginSwap, finishSwap } from './swap.ts'
+
+export interface ExportOptions {
+  /** Absolute; it exists. */
+  destination: string
+  formats: readonly ExportFormat[]
+  decision: TakenDecision | undefined
+  now: Date
+  signal: AbortSignal
+  onProgress: (progress: { headline: string; photosDone: number; photos: number }) => void
+}
+
+/** What was written, and of which version; none where the library may only be read. */
+export type Written = Extract<ExportOutcome, { kind: 'written' }>
+export type ExportedOnce =
+  { outcome: Written; versionId: string | null } | { outcome: Exclude<ExportOutcome, Written> }
+
+/**
+ * Writes one article to `<destination>/<urlSlug>/`: `index.html`, `article.json` and `photos/`, all of it or nothing. An export
+ * of the same article that is already there is replaced. Stopping, or any failure, leaves what was there.
+ */
+export async function exportArticle(
+  library: Library,
+  articleId: string,
+  options: ExportOptions,
+): Promise<ExportedOnce> {
+  const done = await guardedAsync(() => tryExport(library, articleId, options))
+  return done.ok ? done.value : { outcome: { kind: 'failed', articleId, error: done.error } }
+}
+
+async function tryExport(
+  library: Library,
+  articleId: string,
+  options: ExportOptions,
+): Promise<Result<ExportedOnce>> {
+  if (options.signal.aborted) return fail({ code: 'cancelled' })
+  const draft = readDraft(library.database, articleId)
+  if (!draft.ok) return draft
+  const { article, updatedAt } = draft.value
+  // In the same breath as the reading, so that the version is what goes out, whatever is typed meanwhile.
+  const versionId =
+    library.mode === 'write'
+      ? makeVersion(library.database, { articleId, reason: 'export', now: options.now })
+      : null
+  const named = { id: articleId, urlSlug: urlSlugOf(article) }
+  const choice = await chooseFolder(options.destination, named, options.decision)
+  if (choice.kind === 'skip') return succeed({ outcome: { kind: 'skipped', articleId } })
+  if (choice.kind === 'taken') return succeed({ outcome: { ...choice, articleId } })
+  const written = await writeFolder(library, { article, updatedAt }, choice.folder, options)
+  return written.ok
+    ? succeed({ outcome: { kind: 'written', articleId, folder: choice.folder, ...written.value }, versionId })
+    : written
+}
+
+async function writeFolder(
+  library: Library,
+  story: { article: Article; updatedAt: string },
+  folder: string,
+  options: ExportOptions,
+): Promise<Result<{ hash: string; files: number }>> {
+  const swap = await beginSwap(options.destination, folder)
+  let finished = false
+  try {
+    const files = createFolderFiles(swap.staged)
+    const filled = await fillFolder(library, story, files, options)
+    if (!filled.ok) return filled
+    if (options.signal.aborted) return fail({ code: 'cancelled' })
+    await finishSwap(swap)
+    finished = true
+    return succeed({ hash: files.hash(), files: files.count() })
+  } finally {
+    if (!finished) await abandonSwap(swap)
+  }
+}
+
+async function fillFolder(
+  library: Library,
+  story: { article: Article; updatedAt: string },
+  files: FolderFiles,
+  { formats, signal, onProgress }: ExportOptions,
+): Promise<Result<void>> {
+  const headline = headlineOf(story.article)
+  const photoFiles = await collectPhotos(library, story.article, {
+    signal,
+    take: (file, rendition) => files.write(file.path, rendition.bytes),
+    onPhoto: (photosDone, photos) => onProgress({ headline, photosDone, photos }),
+  })
+  if (!photoFiles.ok) return photoFiles
+  const input = { ...story, photoFiles: photoFiles.value }
+  if (formats.includes('html')) await files.write('index.html', renderPage(input))
+  if (formats.includes('json')) await files.write('article.json', renderJson(input))
+  return succeed(undefined)
+}

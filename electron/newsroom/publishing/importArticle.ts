@@ -1,0 +1,170 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type Article, headlineOf, photoIdsOf } from '../../../shared/article/article.ts'
+import { limits } from '../../../shared/article/limits.ts'
+import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
+import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { type ImportedArticle, readExportedArticle } from '../../../shared/render/json/read.ts'
+import { copyOf } from '../library/copies.ts'
+import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
+import { guarded, guardedAsync } from '../library/faults.ts'
+import type { Library } from '../library/library.ts'
+import { articleRow } from '../library/rows.ts'
+import { restoreArticles } from '../library/trash.ts'
+import { makeVersion } from '../library/versions.ts'
+import { exportRendition } from '../photos/exportRendition.ts'
+import { sha256OfFile } from '../photos/files.ts'
+import { inspectPhoto } from '../photos/inspect.ts'
+import { attachPhoto } from '../photos/photos.ts'
+import type { ImportFile } from './unzip.ts'
+
+export type OnExisting = CallInput<'imports.run'>['onExisting']
+export type ImportOutcome = CallOutput<'imports.run'>['outcomes'][number]
+type Reason = Extract<Failure, { code: 'importRefused' }>['reason']
+
+export interface ImportContext {
+  library: Library
+  now: () => Date
+}
+
+/**
+ * Takes one `article.json` into the library; `files` are all that came with it, by path. Everything is checked before anything is
+ * stored, and the article comes in by one transaction. An article whose id the library has is, as `onExisting` says, left, put
+ * beside it as a copy, or given the file's content, the old one being kept as a version and its edNote staying.
+ */
+export async function importArticle(
+  context: ImportContext,
+  file: ImportFile,
+  files: ReadonlyMap<string, ImportFile>,
+  onExisting: OnExisting,
+): Promise<ImportOutcome> {
+  const done = await guardedAsync(() => tryImport(context, file, files, onExisting))
+  return done.ok ? done.value : { kind: 'failed', fileName: file.path, error: done.error }
+}
+
+async function tryImport(
+  context: ImportContext,
+  file: ImportFile,
+  files: ReadonlyMap<string, ImportFile>,
+  onExisting: OnExisting,
+): Promise<Result<ImportOutcome>> {
+  const read = await readFileAsArticle(file)
+  if (!read.ok) return read
+  const { article, updatedAt, photos } = read.value
+  const { library, now } = context
+  const existing = articleRow(library.database, article.id)
+  const named = { articleId: article.id, headline: headlineOf(article) }
+  if (existing && onExisting === 'ask') return succeed({ kind: 'exists', ...named })
+  if (existing && onExisting === 'skip') return succeed({ kind: 'skipped', ...named })
+  const found = await findPhotos(file, files, photos)
+  if (!found.ok) return found
+  const known = existing ? await originalsOf(library, article.id) : new Map<string, string>()
+  for (const photo of found.value) {
+    if (known.has(photo.photoId)) continue
+    const attached = await attachPhoto(library, { ...photo, now: now() })
+    if (!attached.ok) return attached
+  }
+  const arrived = withPhotoIds(article, known)
+  if (!existing) return imported(arrived, insertArticle(library.database, arrived, { updatedAt, now: now() }))
+  if (onExisting === 'replace') return imported(arrived, replaceDraft(context, arrived, updatedAt))
+  const copy = copyOf(arrived, now())
+  return imported(copy, insertArticle(library.database, copy, { updatedAt: copy.createdAt, now: now() }))
+}
+
+function imported(article: Article, stored: Result<unknown>): Result<ImportOutcome> {
+  if (!stored.ok) return stored
+  return succeed({ kind: 'imported', articleId: article.id, headline: headlineOf(article) })
+}
+
+async function readFileAsArticle(file: ImportFile): Promise<Result<ImportedArticle>> {
+  const { size } = await stat(file.diskPath)
+  if (size > limits.articleTextLength * 3) return refuse(file, 'tooLarge', String(size))
+  const text = decode(await readFile(file.diskPath))
+  if (text === null) return refuse(file, 'damaged', 'UTF-8')
+  const read = readExportedArticle(text)
+  return read.ok ? succeed(read.value) : refuse(file, read.problem.reason, read.problem.detail)
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+interface FoundPhoto {
+  photoId: string
+  path: string
+  fileName: string
+}
+
+/** Every photo is there, is the one that the article means, and is a photo. */
+async function findPhotos(
+  file: ImportFile,
+  files: ReadonlyMap<string, ImportFile>,
+  needed: ImportedArticle['photos'],
+): Promise<Result<FoundPhoto[]>> {
+  const found: FoundPhoto[] = []
+  for (const { file: name, photoId, byteLength } of needed) {
+    const there = files.get(path.posix.join(path.posix.dirname(file.path), name))
+    if (!there) return refuse(file, 'photoMissing', name)
+    const { size } = await stat(there.diskPath)
+    if (size !== byteLength || (await sha256OfFile(there.diskPath)) !== photoId)
+      return refuse(file, 'damaged', name)
+    const inspected = await inspectPhoto(there.diskPath, name)
+    if (!inspected.ok) return refuse(file, 'photoRefused', name)
+    found.push({ photoId, path: there.diskPath, fileName: path.posix.basename(name) })
+  }
+  return succeed(found)
+}
+
+/** Of the photos that the library's own article shows: exported hash → original. What went out from here finds its originals again. */
+async function originalsOf(library: Library, articleId: string): Promise<Map<string, string>> {
+  const originals = new Map<string, string>()
+  const draft = readDraft(library.database, articleId)
+  if (!draft.ok) return originals
+  for (const photoId of photoIdsOf(draft.value.article)) {
+    const rendition = await exportRendition(library, photoId)
+    if (rendition.ok) originals.set(rendition.value.sha256, photoId)
+  }
+  return originals
+}
+
+function withPhotoIds(article: Article, known: ReadonlyMap<string, string>): Article {
+  const swap = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(swap)
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
+      key,
+      key === 'photoId' && typeof inner === 'string' ? (known.get(inner) ?? inner) : swap(inner),
+    ])
+    return Object.fromEntries(entries)
+  }
+  return swap(article) as Article
+}
+
+function replaceDraft({ library, now }: ImportContext, article: Article, updatedAt: string): Result<unknown> {
+  const { database } = library
+  const replace = database.transaction((): Result<unknown> => {
+    const draft = readDraft(database, article.id)
+    if (!draft.ok) return draft
+    makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
+    const { edNote } = draft.value.article.metadata
+    const text = JSON.stringify({ ...article, metadata: { ...article.metadata, edNote } })
+    const { revision } = draft.value
+    const saved = saveDraft(database, {
+      articleId: article.id,
+      baseRevision: revision,
+      text,
+      now: new Date(updatedAt),
+    })
+    if (saved.ok) restoreArticles(database, [article.id])
+    return saved
+  })
+  return guarded(() => replace.immediate())
+}
+
+function refuse(file: ImportFile, reason: Reason, detail: string): { ok: false; error: Failure } {
+  return fail({ code: 'importRefused', fileName: file.path, reason, detail })
+}
