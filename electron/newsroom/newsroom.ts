@@ -1,6 +1,6 @@
 import type { Rendition } from '../../shared/article/photo.ts'
 import type { Handlers } from '../../shared/contract/contract.ts'
-import { type Result, fail, succeed } from '../../shared/contract/errors.ts'
+import { type Result, succeed } from '../../shared/contract/errors.ts'
 import { createChanges } from './changes.ts'
 import { createHandlers } from './handlers/handlers.ts'
 import type { Host } from './host.ts'
@@ -10,6 +10,7 @@ import { bringIndexUpToDate } from './library/search/indexing.ts'
 import { emptyIncoming } from './photos/incoming.ts'
 import { renditionPath } from './photos/photos.ts'
 import { createUploads } from './photos/uploads.ts'
+import { previewFile } from './publishing/preview.ts'
 
 /** A library at work: what a host answers calls, pictures and previews from. */
 export interface Newsroom {
@@ -39,7 +40,7 @@ export function openNewsroom(folder: string, options: OpenOptions & { host: Host
       library.close()
     },
     photoFile: (photoId, rendition) => guardedAsync(async () => renditionPath(library, photoId, rendition)),
-    previewFile: async () => fail({ code: 'notFound', what: 'article' }),
+    previewFile: (articleId, path) => previewFile(library, articleId, path),
   })
 }
 

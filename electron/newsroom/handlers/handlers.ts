@@ -4,6 +4,7 @@ import { articleHandlers } from './articles.ts'
 import type { Context } from './context.ts'
 import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
+import { publishingHandlers } from './publishing.ts'
 
 /** Every call of the contract. */
 export function createHandlers(context: Context, uploads: Uploads): Handlers {
@@ -11,5 +12,6 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...articleHandlers(context),
     ...photoHandlers({ ...context, uploads }),
     ...libraryHandlers(context),
-  } as Handlers
+    ...publishingHandlers(context, uploads),
+  }
 }
