@@ -46,7 +46,6 @@ export function generateLibrary(folder: string, count: number, seed: number): vo
     fill(at, Math.min(count, at + 1_000))
     bringIndexUpToDate(database)
   }
-  database.exec('ANALYZE')
   library.value.close()
 }
 

@@ -4,30 +4,37 @@ import type { Database } from 'better-sqlite3'
 import { readArticle } from '../../../shared/article/read.ts'
 import type { Damage } from '../../../shared/contract/library.ts'
 import { originalPath } from '../photos/photos.ts'
+import { diskFailure } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import type { Library } from './library.ts'
 import { prepared } from './prepared.ts'
 import { readVersion } from './versions.ts'
 
-interface Check {
-  /** Reads one thing whole and adds what is wrong with it. */
-  run(damages: Damage[]): void | Promise<void>
+/** One thing to be read whole. */
+interface Check extends Omit<Damage, 'detail'> {
+  /** What is wrong with it, or null. */
+  problem(): string | null | Promise<string | null>
 }
+
+/** Milliseconds of work between two turns of the event loop. */
+const turn = 20
 
 /**
  * Reads the whole library and says what is damaged: the database's structure, every draft, version and photo against its
- * hash, and whether the search knows every article. Changes nothing. Gives the event loop its turn between any two things.
+ * hash, and whether the search knows every article. Changes nothing, and lets others work in between.
  */
 export async function verifyLibrary(
   library: Library,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ checked: number; damages: Damage[] }> {
+  const { database } = library
   const checks = [
-    ...databaseChecks(library.database),
-    ...draftChecks(library.database),
-    ...versionChecks(library.database),
+    ...databaseChecks(database),
+    ...draftChecks(database),
+    ...versionChecks(database),
     ...photoChecks(library),
-    searchCheck(library.database),
+    ...missingPhotos(database),
+    ...unsearchable(database),
   ]
   const damages: Damage[] = []
   let turnEnds = 0
@@ -35,12 +42,25 @@ export async function verifyLibrary(
     if (performance.now() > turnEnds) {
       onProgress(done, checks.length)
       await new Promise((resolve) => setImmediate(resolve))
-      turnEnds = performance.now() + 20
+      turnEnds = performance.now() + turn
     }
-    await check.run(damages)
+    const detail = await problemOf(check)
+    const { what, id, headline } = check
+    if (detail !== null) damages.push({ what, id, headline, detail })
   }
   onProgress(checks.length, checks.length)
   return { checked: checks.length, damages }
+}
+
+/** A place that SQLite or the disk cannot read is damage, too. */
+async function problemOf(check: Check): Promise<string | null> {
+  try {
+    return await check.problem()
+  } catch (error) {
+    const failure = diskFailure(error)
+    if (failure === null) throw error
+    return 'detail' in failure ? failure.detail : failure.code
+  }
 }
 
 function databaseChecks(database: Database): Check[] {
@@ -50,29 +70,30 @@ function databaseChecks(database: Database): Check[] {
   ).all()
   // Table by table, because checking a large library at once would hold everything up.
   const structure = tables.map(({ name }) => ({
-    run: (damages: Damage[]) => {
+    what: 'database' as const,
+    id: name,
+    headline: '',
+    problem: () => {
       const found = database.pragma(`integrity_check("${name}")`) as { integrity_check: string }[]
-      for (const { integrity_check: detail } of found)
-        if (detail !== 'ok') damages.push({ what: 'database', id: name, headline: '', detail })
+      const problems = found.map((line) => line.integrity_check).filter((line) => line !== 'ok')
+      return problems.length > 0 ? problems.join('; ') : null
     },
   }))
-  const references = {
-    run: (damages: Damage[]) => {
-      const found = database.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
-      for (const { table, rowid, parent } of found)
-        damages.push({ what: 'database', id: table, headline: '', detail: `${table} ${rowid} → ${parent}` })
-    },
-  }
-  return [...structure, references]
+  return [
+    ...structure,
+    { what: 'database', id: 'references', headline: '', problem: () => danglingReferences(database) },
+  ]
+}
+
+function danglingReferences(database: Database): string | null {
+  const found = database.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return found.map(({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`).join('; ') || null
 }
 
 function draftChecks(database: Database): Check[] {
-  return namedArticles(database).map(({ id, headline }) => ({
-    run: (damages) => {
-      const detail = draftProblem(database, id)
-      if (detail !== null) damages.push({ what: 'draft', id, headline, detail })
-    },
-  }))
+  return prepared<[], { id: string; headline: string }>(database, 'SELECT id, headline FROM articles')
+    .all()
+    .map((article) => ({ what: 'draft', ...article, problem: () => draftProblem(database, article.id) }))
 }
 
 function draftProblem(database: Database, articleId: string): string | null {
@@ -91,81 +112,65 @@ function draftProblem(database: Database, articleId: string): string | null {
 function versionChecks(database: Database): Check[] {
   return prepared<[], { id: string; articleId: string; headline: string }>(
     database,
-    `SELECT versions.id, articles.id AS articleId, headline
-     FROM versions LEFT JOIN articles ON articles.id = versions.article_id`,
+    `SELECT versions.id, article_id AS articleId, headline
+     FROM versions JOIN articles ON articles.id = versions.article_id`,
   )
     .all()
     .map(({ id, articleId, headline }) => ({
-      run: (damages) => {
-        const version = readVersion(database, articleId, id)
-        if (!version.ok)
-          damages.push({ what: 'version', id, headline: headline ?? '', detail: 'SHA-256 differs' })
+      what: 'version',
+      id,
+      headline,
+      problem: () => (readVersion(database, articleId, id).ok ? null : 'SHA-256 differs'),
+    }))
+}
+
+function photoChecks(library: Library): Check[] {
+  return prepared<[], { id: string; fileName: string; headline: string }>(
+    library.database,
+    `SELECT id, file_name AS fileName, coalesce(
+       (SELECT headline FROM article_photos JOIN articles ON number = article_number WHERE photo_id = photos.id LIMIT 1),
+       '') AS headline
+     FROM photos`,
+  )
+    .all()
+    .map(({ id, fileName, headline }) => ({
+      what: 'photo',
+      id,
+      headline,
+      problem: async () => {
+        const detail = await originalProblem(originalPath(library, id), id)
+        return detail === null ? null : `${fileName}: ${detail}`
       },
     }))
 }
 
-/** Every original that is kept, and every photo that an article shows but the library lacks. */
-function photoChecks(library: Library): Check[] {
-  const { database } = library
-  const kept = prepared<[], { id: string; fileName: string }>(
-    database,
-    'SELECT id, file_name AS fileName FROM photos',
-  ).all()
-  const missing = prepared<[], { id: string; headline: string }>(
-    database,
-    `SELECT photo_id AS id, headline FROM article_photos JOIN articles ON articles.number = article_number
-     WHERE photo_id NOT IN (SELECT id FROM photos)`,
-  ).all()
-  return [
-    ...kept.map(({ id, fileName }) => ({
-      run: async (damages: Damage[]) => {
-        const detail = await originalProblem(originalPath(library, id), id)
-        if (detail === null) return
-        const headline = firstHeadline(database, id)
-        damages.push({ what: 'photo', id, headline, detail: `${fileName}: ${detail}` })
-      },
-    })),
-    ...missing.map(({ id, headline }) => ({
-      run: (damages: Damage[]) => void damages.push({ what: 'photo', id, headline, detail: 'photo missing' }),
-    })),
-  ]
-}
-
 async function originalProblem(file: string, photoId: string): Promise<string | null> {
   const hash = createHash('sha256')
-  try {
-    for await (const bytes of fs.createReadStream(file)) hash.update(bytes as Buffer)
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  }
+  for await (const bytes of fs.createReadStream(file)) hash.update(bytes as Buffer)
   return hash.digest('hex') === photoId ? null : 'SHA-256 differs'
 }
 
-function firstHeadline(database: Database, photoId: string): string {
-  const shown = prepared<[string], { headline: string }>(
+/** Photos that an article shows and the library never had or has lost. */
+function missingPhotos(database: Database): Check[] {
+  return prepared<[], { id: string; headline: string }>(
     database,
-    `SELECT headline FROM article_photos JOIN articles ON articles.number = article_number WHERE photo_id = ? LIMIT 1`,
-  ).get(photoId)
-  return shown?.headline ?? ''
+    `SELECT photo_id AS id, headline FROM article_photos JOIN articles ON articles.number = article_number
+     WHERE photo_id NOT IN (SELECT id FROM photos)`,
+  )
+    .all()
+    .map((use) => ({ what: 'photo', ...use, problem: () => 'photo missing' }))
 }
 
-function searchCheck(database: Database): Check {
-  return {
-    run: (damages) => {
-      const unknown = prepared<[], { id: string; headline: string }>(
-        database,
-        `SELECT id, headline FROM articles
-         WHERE number NOT IN (SELECT article_number FROM search_pending)
-           AND (number NOT IN (SELECT id FROM search_exact_docsize)
-             OR number NOT IN (SELECT id FROM search_folded_docsize)
-             OR number NOT IN (SELECT article_number FROM search_texts))`,
-      ).all()
-      for (const { id, headline } of unknown)
-        damages.push({ what: 'search', id, headline, detail: 'not in the search index' })
-    },
-  }
-}
-
-function namedArticles(database: Database): { id: string; headline: string }[] {
-  return prepared<[], { id: string; headline: string }>(database, 'SELECT id, headline FROM articles').all()
+/** Articles that a search would pass over. */
+function unsearchable(database: Database): Check[] {
+  return prepared<[], { id: string; headline: string }>(
+    database,
+    `SELECT id, headline FROM articles
+     WHERE number NOT IN (SELECT article_number FROM search_pending)
+       AND (number NOT IN (SELECT id FROM search_exact_docsize)
+         OR number NOT IN (SELECT id FROM search_folded_docsize)
+         OR number NOT IN (SELECT article_number FROM search_texts))`,
+  )
+    .all()
+    .map((article) => ({ what: 'search', ...article, problem: () => 'not in the search index' }))
 }

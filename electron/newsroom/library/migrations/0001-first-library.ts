@@ -16,7 +16,7 @@ const articles = `
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     trashed_at TEXT,
-    trashed INTEGER NOT NULL GENERATED ALWAYS AS (trashed_at IS NOT NULL) VIRTUAL,
+    trashed INTEGER NOT NULL GENERATED ALWAYS AS (trashed_at IS NOT NULL) STORED,
     headline TEXT NOT NULL,
     headline_key TEXT NOT NULL,
     standfirst TEXT NOT NULL,
