@@ -208,7 +208,10 @@ export async function changeStatus(status: Status): Promise<Result<ArticleRow> |
 
 /** True when all that is on the screen is on disk, or nothing is open for writing. */
 export async function flushOpenArticle(): Promise<boolean> {
-  return autosave ? autosave.flush() : true
+  const open = editableArticle()
+  if (!open || !autosave) return true
+  normalizeStory(open.editor.view, !document.hasFocus())
+  return autosave.flush()
 }
 
 export function retrySave(): void {

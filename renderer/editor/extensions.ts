@@ -1,6 +1,9 @@
 import type { AnyExtension, Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './blockIds.ts'
+import { Find } from './find/find.ts'
+import { LinkEditing } from './linkEditing.ts'
+import { MarkdownShortcuts } from './markdown.ts'
 import { Bold, Italic, Link, Strike, Subscript, Superscript } from './marks.ts'
 import { Embed } from './nodes/embed.ts'
 import { FactBox, FactBoxTitle } from './nodes/factBox.ts'
@@ -11,11 +14,13 @@ import { Headline, Standfirst, Story } from './nodes/story.ts'
 import { Table, TableCell, TableHeader, TableRow } from './nodes/table.ts'
 import { HardBreak, Paragraph, Rule, Subheading, Text } from './nodes/text.ts'
 
+import { StoryPaste } from './paste/storyPaste.ts'
+import { Placeholders } from './placeholders.ts'
+import { StoryEdges, StoryKeys } from './structure/storyKeys.ts'
+
 export interface StoryOptions {
   /** The figure with its view, where there is a screen; its schema alone elsewhere. */
   figure?: AnyExtension
-  /** Takes files that were pasted or dropped, to be placed at `position`. */
-  takeFiles?: (files: readonly File[], position: number) => void
 }
 
 /** What a story's text is made of, and nothing that acts: enough to read, check and compare documents. */
@@ -61,5 +66,12 @@ export function storyExtensions(options: StoryOptions = {}): Extensions {
     UndoRedo.configure({ depth: 500, newGroupDelay: 500 }),
     Dropcursor.configure({ class: 'story-dropcursor', color: false }),
     Gapcursor,
+    StoryKeys,
+    StoryEdges,
+    MarkdownShortcuts,
+    StoryPaste,
+    Placeholders,
+    LinkEditing,
+    Find,
   ]
 }

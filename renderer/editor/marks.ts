@@ -76,18 +76,12 @@ export const Subscript = Mark.create({
   name: 'subscript',
   parseHTML: () => [{ tag: 'sub' }, { style: 'vertical-align=sub' }],
   renderHTML: () => ['sub', 0],
-  addKeyboardShortcuts() {
-    return { 'Mod-,': () => this.editor.commands.toggleMark('subscript') }
-  },
 })
 
 export const Superscript = Mark.create({
   name: 'superscript',
   parseHTML: () => [{ tag: 'sup' }, { style: 'vertical-align=super' }],
   renderHTML: () => ['sup', 0],
-  addKeyboardShortcuts() {
-    return { 'Mod-.': () => this.editor.commands.toggleMark('superscript') }
-  },
 })
 
 export const Link = Mark.create({

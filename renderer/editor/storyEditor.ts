@@ -2,6 +2,7 @@ import { type Content, Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { StoryDocument } from '../../shared/article/document.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
+import { FigureOnPaper } from '../figure/figureOnPaper.ts'
 import { storyExtensions } from './extensions.ts'
 
 /**
@@ -12,7 +13,7 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
   let editor: Editor
   try {
     editor = new Editor({
-      extensions: storyExtensions(),
+      extensions: storyExtensions({ figure: FigureOnPaper }),
       content: document as Content,
       enableContentCheck: true,
       enableCoreExtensions: { delete: false, textDirection: false },

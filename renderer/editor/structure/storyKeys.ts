@@ -3,7 +3,7 @@ import { sinkListItem } from '@tiptap/pm/schema-list'
 import { type Command, NodeSelection, Plugin, Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { backspaceAtStart, deleteAtEnd, stayAtEnd, stayAtStart } from './backspace.ts'
-import { setBlockKind } from './blocks.ts'
+import { setBlockKind, toggleList } from './blocks.ts'
 import { crossesWall, deleteAcrossWalls, withoutSelection } from './deletion.ts'
 import { breakLine, enter, goOnAfter } from './enter.ts'
 import { moveSelection } from './move.ts'
@@ -30,7 +30,7 @@ export const StoryKeys = Extension.create({
       'Alt-ArrowDown': moveSelection(1),
       'Alt-1': setBlockKind('paragraph'),
       'Alt-2': setBlockKind('subheading'),
-      'Alt-3': setBlockKind('smallSubheading'),
+      'Alt-3': toggleList('bulletList'),
       'Alt-4': setBlockKind('quote'),
     }
     return Object.fromEntries(Object.entries(keys).map(([key, command]) => [key, shortcut(command)]))

@@ -1,0 +1,73 @@
+import { t, sentenceOf } from '../shell/language.ts'
+import { lowerBanner, type NoticeAction, raiseBanner } from '../shell/notices.ts'
+import { call, on } from '../newsroom.ts'
+import type { SaveState } from './autosave.ts'
+import {
+  editableArticle,
+  flushOpenArticle,
+  mayLeave,
+  reloadOpenArticle,
+  retrySave,
+  useOpenArticle,
+} from './openArticle.ts'
+import { saveElsewhere } from './saveElsewhere.ts'
+
+const bannerId = 'save'
+const inElectron = navigator.userAgent.includes('Electron/')
+
+/** Saves at every moment that may be the last one, and says so for as long as a save fails. Holds while the page lives. */
+export function keepSaved(): void {
+  useOpenArticle.subscribe(({ state }) => showTrouble(state?.kind === 'editable' ? state.saveState : null))
+  on('closeRequested', () => void answerClose())
+  window.addEventListener('online', retrySave)
+  window.addEventListener('focus', retrySave)
+  window.addEventListener('blur', save)
+  window.addEventListener('pagehide', save)
+  document.addEventListener('visibilitychange', save)
+  document.addEventListener('keydown', saveByHand, { capture: true })
+  // Electron asks by `closeRequested`; there, holding the page back would only keep the window from closing.
+  if (!inElectron) window.addEventListener('beforeunload', holdBack)
+}
+
+function save(): void {
+  void flushOpenArticle()
+}
+
+async function answerClose(): Promise<void> {
+  if (await mayLeave()) await call('host.readyToClose', {})
+}
+
+/** Nobody needs it, and many hands do it. */
+function saveByHand(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+    return
+  event.preventDefault()
+  save()
+}
+
+function holdBack(event: BeforeUnloadEvent): void {
+  const saveState = editableArticle()?.saveState
+  if (!saveState || saveState.kind === 'saved') return
+  save()
+  event.preventDefault()
+}
+
+let shown: SaveState | null = null
+
+function showTrouble(saveState: SaveState | null): void {
+  if (saveState === shown) return
+  shown = saveState
+  if (saveState?.kind !== 'failed') return lowerBanner(bannerId)
+  raiseBanner({
+    id: bannerId,
+    tone: 'wrong',
+    text: sentenceOf(saveState.failure),
+    actions: [secondAction(saveState), { label: t('editor:saveElsewhere'), act: saveElsewhere }],
+  })
+}
+
+function secondAction({ failure }: Extract<SaveState, { kind: 'failed' }>): NoticeAction {
+  return failure.code === 'revisionConflict'
+    ? { label: t('editor:openTheirs'), act: () => void reloadOpenArticle() }
+    : { label: t('editor:retry'), act: retrySave }
+}

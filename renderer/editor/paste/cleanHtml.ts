@@ -1,0 +1,65 @@
+/** What is never text of a story. A picture comes in as a file or not at all. */
+const left =
+  'script, style, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, picture, img, ' +
+  'map, input, select, textarea, button, dialog, link, meta, base, title, [hidden]'
+
+/** Lists in lists in lists … past this depth become lines of the item around them. */
+const deepestList = 6
+
+/**
+ * Pasted or dropped HTML without what could act, load or hide. The document that it is parsed in is inert: nothing runs and
+ * nothing is fetched.
+ */
+export function cleanHtml(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const own = body.querySelector('[data-pm-slice]') !== null
+  for (const element of body.querySelectorAll(left)) element.remove()
+  for (const element of body.querySelectorAll('*')) cleanElement(element, own)
+  flattenNestedTables(body)
+  flattenDeepLists(body)
+  return own ? body.innerHTML : body.innerHTML.replace(/&nbsp;|\u00a0/g, ' ')
+}
+
+function cleanElement(element: Element, own: boolean): void {
+  const style = element.getAttribute('style') ?? ''
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return element.remove()
+  for (const { name } of [...element.attributes]) {
+    if (!isKept(name, own)) element.removeAttribute(name)
+  }
+  const href = element.getAttribute('href')
+  if (href !== null) element.setAttribute('href', href.trim())
+}
+
+/** Styles stay until the parser has read bold, italic and the like from them; the document has no place for the rest. */
+function isKept(name: string, own: boolean): boolean {
+  if (['href', 'style', 'colspan', 'rowspan', 'start'].includes(name)) return true
+  return own && name.startsWith('data-')
+}
+
+/** A cell takes paragraphs: what stands in an inner table becomes the paragraphs of the outer cell. */
+function flattenNestedTables(body: Element): void {
+  for (const table of body.querySelectorAll('table table')) {
+    const cells = [...table.querySelectorAll('td, th')].map(asParagraph)
+    table.replaceWith(...cells)
+  }
+}
+
+function flattenDeepLists(body: Element): void {
+  for (const list of body.querySelectorAll(
+    Array.from({ length: deepestList + 1 }, () => ':is(ul, ol)').join(' '),
+  )) {
+    if (list.isConnected) list.replaceWith(...[...list.querySelectorAll('li')].map(ownText).filter(Boolean))
+  }
+}
+
+function asParagraph(cell: Element): Element {
+  const paragraph = cell.ownerDocument.createElement('p')
+  paragraph.textContent = cell.textContent
+  return paragraph
+}
+
+function ownText(item: Element): Element | '' {
+  const copy = item.cloneNode(true) as Element
+  for (const list of copy.querySelectorAll('ul, ol')) list.remove()
+  return copy.textContent?.trim() ? asParagraph(copy) : ''
+}

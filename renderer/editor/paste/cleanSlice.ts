@@ -1,0 +1,87 @@
+import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
+import { isSafeHref, isWebAddress } from '../../../shared/text/address.ts'
+
+const mostCells = 100
+const mostRows = 1_000
+
+/** Text as the story keeps it: NFC, without control characters and without what can be neither seen nor read. */
+export function cleanText(text: string): string {
+  // eslint would have the tab out too; a tab in running text is a blank.
+  return text
+    .normalize('NFC')
+    .replace(/[\t\u2028\u2029]/g, ' ')
+    .replace(/[\p{Cc}\u200b\ufeff\u00ad]/gu, '')
+}
+
+/** What the parser or another window gave, held to the rules that the stored article is held to. */
+export function cleanSlice(slice: Slice, schema: Schema): Slice {
+  return new Slice(cleanFragment(slice.content, schema), slice.openStart, slice.openEnd)
+}
+
+function cleanFragment(fragment: Fragment, schema: Schema): Fragment {
+  const nodes: Node[] = []
+  fragment.forEach((node) => nodes.push(...cleanNode(node, schema)))
+  return Fragment.fromArray(nodes)
+}
+
+function cleanNode(node: Node, schema: Schema): Node[] {
+  if (node.isText) return cleanTextNode(node, schema)
+  const content = cleanFragment(node.content, schema)
+  switch (node.type.name) {
+    case 'headline':
+      return [schema.nodes['subheading']!.create({ level: 2 }, content)]
+    case 'standfirst':
+      return [schema.nodes['paragraph']!.create(null, content)]
+    case 'embed':
+      return isWebAddress(String(node.attrs['url'])) ? [node] : []
+    case 'table':
+      return isTooLarge(node) ? cellTexts(content) : [node.copy(content)]
+    case 'paragraph':
+      return splitAtBlankLines(node.copy(content))
+    default:
+      return [node.copy(content)]
+  }
+}
+
+function cleanTextNode(node: Node, schema: Schema): Node[] {
+  const text = cleanText(node.text ?? '')
+  const marks = node.marks.filter((mark) => {
+    const href = String(mark.attrs['href'] ?? '')
+    return mark.type.name !== 'link' || (href.length <= 4_000 && isSafeHref(href))
+  })
+  return text ? [schema.text(text, marks)] : []
+}
+
+function isTooLarge(table: Node): boolean {
+  let widest = 0
+  table.forEach((row) => (widest = Math.max(widest, row.childCount)))
+  return table.childCount > mostRows || widest > mostCells
+}
+
+function cellTexts(content: Fragment): Node[] {
+  const paragraphs: Node[] = []
+  content.descendants((node) => {
+    if (node.type.name === 'paragraph') paragraphs.push(node)
+    return !node.isTextblock
+  })
+  return paragraphs
+}
+
+/** Pages and mails part paragraphs by two line breaks. */
+function splitAtBlankLines(paragraph: Node): Node[] {
+  const parts: Node[][] = [[]]
+  let breaks: Node[] = []
+  paragraph.forEach((child) => {
+    if (child.type.name === 'hardBreak') return void breaks.push(child)
+    if (breaks.length > 1) parts.push([])
+    else parts.at(-1)!.push(...breaks)
+    breaks = []
+    parts.at(-1)!.push(child)
+  })
+  if (breaks.length === 1) parts.at(-1)!.push(...breaks)
+  const [first, ...rest] = parts
+  return [
+    paragraph.copy(Fragment.fromArray(first!)),
+    ...rest.map((part) => paragraph.type.create(null, part)),
+  ]
+}
