@@ -1,5 +1,5 @@
-import { create } from 'zustand'
-import type { Command } from '../../shared/contract/contract.ts'
+import { createStore } from 'zustand'
+import { type Command, commands } from '../../shared/contract/contract.ts'
 
 type Action = () => void
 
@@ -8,7 +8,7 @@ interface CommandActions {
   actions: Partial<Record<Command, readonly Action[]>>
 }
 
-const useActions = create<CommandActions>()(() => ({ actions: {} }))
+const useActions = createStore<CommandActions>()(() => ({ actions: {} }))
 
 /** Offers to carry out a command until the returned function is called. A later offer covers an earlier one. */
 export function registerCommand(command: Command, action: Action): () => void {
@@ -29,7 +29,8 @@ export function runCommand(command: Command): boolean {
   return action !== undefined
 }
 
-/** Whether something on the screen can carry out the command now. */
-export function useCommandOffered(command: Command): boolean {
-  return useActions(({ actions }) => (actions[command]?.length ?? 0) > 0)
+/** The commands that something on the screen can carry out now. */
+export function offeredCommands(): Set<Command> {
+  const { actions } = useActions.getState()
+  return new Set(commands.filter((command) => (actions[command]?.length ?? 0) > 0))
 }

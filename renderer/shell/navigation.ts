@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { closeOpenArticle, openArticle } from '../article/openArticle.ts'
 
 /** Which stories the library shows. */
 export const views = ['work', 'review', 'ready', 'all', 'trash'] as const
@@ -13,8 +14,14 @@ export type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'palette' }
   | { kind: 'verify' }
-  | { kind: 'import'; files: readonly File[] }
+  | { kind: 'import'; files: readonly ImportFile[] }
   | { kind: 'export'; articleIds: readonly string[] }
+
+/** A file that a person chose or dropped, with its path beside the others (`phoi-hop/article.json`). */
+export interface ImportFile {
+  path: string
+  file: File
+}
 
 interface Navigation {
   openArticleId: string | null
@@ -24,15 +31,17 @@ interface Navigation {
   previewShown: boolean
   view: View
   dialog: Dialog | null
-  /** Opens a story, or none; what was open is saved first. */
-  open(articleId: string | null): Promise<void>
-  showView(view: View): void
-  showLibrary(shown: boolean): void
-  showInspector(shown: boolean): void
-  showInspectorTab(tab: InspectorTab): void
-  showPreview(shown: boolean): void
-  showDialog(dialog: Dialog | null): void
+  /** Opens a story, or none, after saving what was open; stays where a person chose to stay with that. */
+  open: (articleId: string | null) => Promise<void>
+  showView: (view: View) => void
+  showLibrary: (shown: boolean) => void
+  showInspector: (shown: boolean) => void
+  showInspectorTab: (tab: InspectorTab) => void
+  showPreview: (shown: boolean) => void
+  showDialog: (dialog: Dialog | null) => void
 }
+
+const rememberedUnder = 'toa-soan.openArticle'
 
 /** Where a person is: the open story, the panes, the view of the library, the dialog. */
 export const useNavigation = create<Navigation>()((set) => ({
@@ -43,9 +52,12 @@ export const useNavigation = create<Navigation>()((set) => ({
   previewShown: false,
   view: 'all',
   dialog: null,
-  open(articleId) {
+  async open(articleId) {
+    const moved = articleId === null ? await closeOpenArticle() : await openArticle(articleId)
+    if (!moved) return
     set({ openArticleId: articleId })
-    return Promise.resolve()
+    if (articleId === null) localStorage.removeItem(rememberedUnder)
+    else localStorage.setItem(rememberedUnder, articleId)
   },
   showView: (view) => set({ view }),
   showLibrary: (libraryShown) => set({ libraryShown }),
@@ -54,3 +66,8 @@ export const useNavigation = create<Navigation>()((set) => ({
   showPreview: (previewShown) => set({ previewShown }),
   showDialog: (dialog) => set({ dialog }),
 }))
+
+/** The story that was open when the program was last left. */
+export function rememberedArticle(): string | null {
+  return localStorage.getItem(rememberedUnder)
+}

@@ -5,7 +5,7 @@ import { sentenceOf, t } from './language.ts'
 /** What can be done about a notice or a banner. */
 export interface NoticeAction {
   label: string
-  act(): void
+  act: () => void
 }
 
 /** Something said in passing: it goes by itself. */

@@ -1,0 +1,78 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StoryPane } from './editor/StoryPane.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
+import { LibraryPane } from './library/LibraryPane.tsx'
+import { Banners } from './shell/Banners.tsx'
+import { Dialogs } from './shell/Dialogs.tsx'
+import { EmptyDesk } from './shell/EmptyDesk.tsx'
+import { Header } from './shell/Header.tsx'
+import { useFolding, useRoom } from './shell/layout.ts'
+import { useNavigation } from './shell/navigation.ts'
+import { NoticeList } from './shell/NoticeList.tsx'
+import { nonce } from './shell/policy.ts'
+import { queryClient } from './shell/queryClient.ts'
+import { StatusBar } from './shell/StatusBar.tsx'
+import { useChosenLanguage, useTheme } from './shell/useAppearance.ts'
+import { useKeys } from './shell/useKeys.ts'
+import { useShellCommands } from './shell/useShellCommands.ts'
+import { cssVariables, theme } from './theme/theme.ts'
+import classes from './App.module.css'
+
+export function App() {
+  useChosenLanguage()
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={useTheme()}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={() => nonce}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Desk />
+        <Dialogs />
+        <NoticeList />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+/** The four parts of the window: what one can do, the library, the open story, and what is known of it. */
+function Desk() {
+  const { t } = useTranslation()
+  const room = useRoom()
+  const { libraryShown, inspectorShown, openArticleId } = useNavigation()
+  const inspected = inspectorShown && openArticleId !== null
+  useFolding(room)
+  useKeys()
+  useShellCommands()
+  useEffect(() => {
+    document.title = t('appName')
+  }, [t])
+  return (
+    <div className={classes.desk} data-library={libraryShown} data-inspector={inspected}>
+      <a className={classes.skip} href="#story">
+        {t('skipToStory')}
+      </a>
+      <Header wide={room.forInspector} />
+      <Banners />
+      {libraryShown && (
+        <aside className={classes.library} aria-label={t('libraryPane')}>
+          <LibraryPane withViews={!room.forInspector} />
+        </aside>
+      )}
+      <main id="story" tabIndex={-1} className={classes.story} aria-label={t('storyPane')}>
+        {openArticleId === null ? <EmptyDesk /> : <StoryPane />}
+      </main>
+      {inspected && (
+        <aside className={classes.inspector} aria-label={t('inspectorPane')}>
+          <Inspector />
+        </aside>
+      )}
+      <StatusBar />
+    </div>
+  )
+}

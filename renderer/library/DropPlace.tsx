@@ -1,0 +1,35 @@
+import { type DragEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { droppedFiles } from '../publishing/droppedFiles.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import classes from './DropPlace.module.css'
+
+/** The library takes exported stories that are dropped on it. */
+export function DropPlace({ children }: { children: ReactNode }) {
+  const { t } = useTranslation(['common', 'library'])
+  const [over, setOver] = useState(false)
+  const drop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault()
+    setOver(false)
+    const files = await droppedFiles(event.dataTransfer)
+    if (files.length > 0) useNavigation.getState().showDialog({ kind: 'import', files })
+  }
+  return (
+    <div
+      className={classes.place}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        const { currentTarget, relatedTarget } = event
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false)
+      }}
+      onDrop={(event) => void drop(event)}
+    >
+      {children}
+      {over && <div className={classes.over}>{t('library:dropHere')}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useNavigation } from '../shell/navigation.ts'
+import { useLibraryFilters } from '../shell/Views.tsx'
+import { changeFilters, useLibraryState } from './libraryState.ts'
+import { countFilters, noFilters, statusesIn } from './query.ts'
+import classes from './FilterPanel.module.css'
+
+const sorts = ['changed', 'created', 'headline'] as const
+
+/** What the list can be narrowed by, and its order. */
+export function FilterPanel() {
+  const { t } = useTranslation(['common', 'library'])
+  const view = useNavigation((state) => state.view)
+  const { filters, sort } = useLibraryState()
+  const offered = useLibraryFilters()
+  const statusChoice = statusesIn(view)
+  return (
+    <div className={classes.panel}>
+      {statusChoice.length > 0 && (
+        <NativeSelect
+          size="xs"
+          label={t('library:filter.status')}
+          value={filters.status ?? ''}
+          data={[
+            { value: '', label: t('library:filter.any') },
+            ...statusChoice.map((status) => ({ value: status, label: t(`status.${status}`) })),
+          ]}
+          onChange={({ currentTarget }) =>
+            changeFilters({ status: statusChoice.find((status) => status === currentTarget.value) ?? null })
+          }
+        />
+      )}
+      <Choice
+        label={t('library:filter.section')}
+        value={filters.section}
+        offered={offered?.sections ?? []}
+        onChange={(section) => changeFilters({ section })}
+      />
+      <Choice
+        label={t('library:filter.author')}
+        value={filters.author}
+        offered={offered?.authors ?? []}
+        onChange={(author) => changeFilters({ author })}
+      />
+      <TextInput
+        size="xs"
+        type="date"
+        label={t('library:filter.changedFrom')}
+        value={filters.changedFrom}
+        max={filters.changedTo || undefined}
+        onChange={({ currentTarget }) => changeFilters({ changedFrom: currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        type="date"
+        label={t('library:filter.changedTo')}
+        value={filters.changedTo}
+        min={filters.changedFrom || undefined}
+        onChange={({ currentTarget }) => changeFilters({ changedTo: currentTarget.value })}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('library:filter.sort')}
+        value={sort}
+        data={sorts.map((each) => ({ value: each, label: t(`library:sort.${each}`) }))}
+        onChange={({ currentTarget }) => {
+          const chosen = sorts.find((each) => each === currentTarget.value)
+          if (chosen) useLibraryState.setState({ sort: chosen })
+        }}
+      />
+      {countFilters(view, filters) > 0 && (
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.clear}
+          onClick={() => changeFilters(noFilters)}
+        >
+          {t('library:clearFilters')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string | null
+  offered: string[]
+  onChange: (value: string | null) => void
+}
+
+function Choice({ label, value, offered, onChange }: ChoiceProps) {
+  const { t } = useTranslation(['common', 'library'])
+  const data = value !== null && !offered.includes(value) ? [value, ...offered] : offered
+  return (
+    <Select
+      size="xs"
+      label={label}
+      placeholder={t('library:filter.any')}
+      value={value}
+      data={data}
+      searchable
+      clearable
+      limit={100}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,160 @@
+import { ActionIcon, Button, CloseButton, Menu } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconDots, IconFileImport, IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { registerCommand, runCommand } from '../shell/commands.ts'
+import { KeyHint } from '../shell/KeyHint.tsx'
+import { useNavigation } from '../shell/navigation.ts'
+import { ariaKeys, keysOf } from '../shell/shortcuts.ts'
+import { useTypedText } from '../shell/useTypedText.ts'
+import { Views } from '../shell/Views.tsx'
+import { DropPlace } from './DropPlace.tsx'
+import { ListStatus } from './ListStatus.tsx'
+import { changeFilters, useLibraryState } from './libraryState.ts'
+import { NothingFound } from './NothingFound.tsx'
+import { countFilters, noFilters, queryOf } from './query.ts'
+import { StoryList } from './StoryList.tsx'
+import { useStories } from './useStories.ts'
+import classes from './LibraryPane.module.css'
+
+const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }))
+
+/** Milliseconds that typing pauses before the library is searched. */
+const searchPause = 120
+
+/** The library: every story, to be found, picked and opened. */
+export function LibraryPane({ withViews }: { withViews: boolean }) {
+  const view = useNavigation((state) => state.view)
+  const { text, filters, sort, filtersShown } = useLibraryState()
+  const query = useMemo(() => queryOf(view, text, filters, sort), [view, text, filters, sort])
+  const [pages, setPages] = useState<readonly number[]>([0])
+  const stories = useStories(query, pages)
+  const narrowed = text.trim() !== '' || countFilters(view, filters) > 0
+  const nothing = stories.error !== null || (stories.count === 0 && !stories.isLoading)
+  return (
+    <DropPlace>
+      <div className={classes.head}>
+        {withViews && <Views />}
+        <div className={classes.row}>
+          <NewStoryButton />
+          <MoreMenu />
+        </div>
+        <SearchField />
+      </div>
+      {filtersShown && (
+        <Suspense fallback={null}>
+          <FilterPanel />
+        </Suspense>
+      )}
+      <ListStatus stories={stories} />
+      {nothing ? (
+        <NothingFound stories={stories} narrowed={narrowed} clear={clearSearch} />
+      ) : (
+        <StoryList key={JSON.stringify(stories.query)} stories={stories} onPages={setPages} />
+      )}
+    </DropPlace>
+  )
+}
+
+function clearSearch(): void {
+  changeFilters(noFilters)
+  useLibraryState.setState({ text: '' })
+}
+
+function NewStoryButton() {
+  const { t } = useTranslation(['common', 'library'])
+  return (
+    <KeyHint label={t('commands.newArticle')} command="newArticle">
+      <Button
+        fullWidth
+        aria-keyshortcuts={ariaKeys(keysOf('newArticle'))}
+        onClick={() => runCommand('newArticle')}
+      >
+        {t('library:newStory')}
+      </Button>
+    </KeyHint>
+  )
+}
+
+function MoreMenu() {
+  const { t } = useTranslation(['common', 'library'])
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size={36} aria-label={t('library:more')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFileImport size={18} />} onClick={() => runCommand('import')}>
+          {t('library:importStories')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function SearchField() {
+  const { t } = useTranslation(['common', 'library'])
+  const inputRef = useRef<HTMLInputElement>(null)
+  const view = useNavigation((state) => state.view)
+  const { text: searched, filters, filtersShown } = useLibraryState()
+  const typed = useTypedText(searched, searchPause, (text) => useLibraryState.setState({ text }))
+  const { text, setText } = typed
+  useEffect(() => {
+    // Cleared from elsewhere.
+    if (searched === '') setText('')
+  }, [searched, setText])
+  useEffect(() => registerSearch(inputRef), [])
+  const filterCount = countFilters(view, filters)
+  const filterLabel = filterCount
+    ? t('library:filtersWithCount', { count: filterCount })
+    : t('library:filters')
+  return (
+    <search className={classes.row}>
+      <div className={classes.search}>
+        <IconSearch size={16} aria-hidden />
+        <input
+          {...typed.field}
+          ref={inputRef}
+          className={classes.field}
+          aria-label={t('library:search')}
+          aria-keyshortcuts={ariaKeys(keysOf('search'))}
+          placeholder={t('library:search')}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={1_000}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) setText('')
+          }}
+        />
+        {text && (
+          <CloseButton
+            size="sm"
+            aria-label={t('library:clearSearch')}
+            onClick={() => {
+              setText('')
+              inputRef.current?.focus()
+            }}
+          />
+        )}
+      </div>
+      <KeyHint label={filterLabel}>
+        <ActionIcon
+          size={36}
+          aria-label={filterLabel}
+          aria-expanded={filtersShown}
+          data-on={filterCount > 0 || undefined}
+          className={classes.filterButton}
+          onClick={() => useLibraryState.setState({ filtersShown: !filtersShown })}
+        >
+          <IconAdjustmentsHorizontal size={18} />
+        </ActionIcon>
+      </KeyHint>
+    </search>
+  )
+}
+
+function registerSearch(inputRef: { current: HTMLInputElement | null }): () => void {
+  return registerCommand('search', () => inputRef.current?.select())
+}

@@ -1,0 +1,70 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowBackUp, IconFileExport, IconTrash, IconX } from '@tabler/icons-react'
+import { type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { showNumber } from '../shell/dates.ts'
+import { KeyHint } from '../shell/KeyHint.tsx'
+import { currentLanguage } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { select, useLibraryState } from './libraryState.ts'
+import { noSelection } from './selection.ts'
+import { restoreStories, trashStories } from './storyActions.ts'
+import type { Stories } from './useStories.ts'
+import classes from './ListStatus.module.css'
+
+/** How many stories there are, or what can be done with those that are selected. */
+export function ListStatus({ stories }: { stories: Stories }) {
+  const { t } = useTranslation(['common', 'library'])
+  const count = useLibraryState((state) => state.selection.ids.size)
+  const found = stories.hasMore ? stories.count - 1 : stories.count
+  const shown = showNumber(found, currentLanguage())
+  const text = stories.hasMore
+    ? t('library:storiesAtLeast', { shown })
+    : t('library:stories', { count: found, shown })
+  return (
+    <div className={classes.status}>
+      <output>{count > 0 ? t('library:selected', { count }) : stories.isLoading ? '' : text}</output>
+      {count > 0 && <SelectionActions isTrash={stories.query.trashed} />}
+    </div>
+  )
+}
+
+function SelectionActions({ isTrash }: { isTrash: boolean }) {
+  const { t } = useTranslation(['common', 'library'])
+  const ids = useLibraryState((state) => state.selection.ids)
+  const showDialog = useNavigation((state) => state.showDialog)
+  return (
+    <span className={classes.actions}>
+      {isTrash ? (
+        <Act label={t('library:menu.restore')} act={() => void restoreStories([...ids])}>
+          <IconArrowBackUp size={18} />
+        </Act>
+      ) : (
+        <>
+          <Act
+            label={t('library:menu.export')}
+            act={() => showDialog({ kind: 'export', articleIds: [...ids] })}
+          >
+            <IconFileExport size={18} />
+          </Act>
+          <Act label={t('library:menu.trash')} act={() => void trashStories([...ids])}>
+            <IconTrash size={18} />
+          </Act>
+        </>
+      )}
+      <Act label={t('library:menu.clearSelection')} act={() => select(noSelection)}>
+        <IconX size={18} />
+      </Act>
+    </span>
+  )
+}
+
+function Act({ label, act, children }: { label: string; act: () => void; children: ReactNode }) {
+  return (
+    <KeyHint label={label}>
+      <ActionIcon size={28} aria-label={label} onClick={act}>
+        {children}
+      </ActionIcon>
+    </KeyHint>
+  )
+}

@@ -1,0 +1,187 @@
+import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual'
+import { lazy, type MouseEvent, type RefCallback, Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigation } from '../shell/navigation.ts'
+import { select, useLibraryState } from './libraryState.ts'
+import { pressInList } from './listKeys.ts'
+import { extendTo, noSelection, toggle } from './selection.ts'
+import { StoryRow } from './StoryRow.tsx'
+import type { StoryTask } from './StoryTasks.tsx'
+import { pageLength, type Stories } from './useStories.ts'
+import classes from './StoryList.module.css'
+
+const StoryTasks = lazy(async () => ({ default: (await import('./StoryTasks.tsx')).StoryTasks }))
+
+/** Pixels of a row that was not measured yet. */
+const usualRow = 86
+
+interface StoryListProps {
+  stories: Stories
+  /** Told which pages of the list are in sight. */
+  onPages: (pages: number[]) => void
+}
+
+/** The stories found, however many: only what is in sight is drawn and read. */
+export function StoryList({ stories, onPages }: StoryListProps) {
+  const { t } = useTranslation(['common', 'library'])
+  const listRef = useRef<HTMLDivElement>(null)
+  const [wanted, setActive] = useState(0)
+  const [task, setTask] = useState<StoryTask | null>(null)
+  const selection = useLibraryState((state) => state.selection)
+  const open = useNavigation((state) => state.open)
+  const rows = useVirtualizer({
+    count: stories.count,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => usualRow,
+    overscan: 6,
+    useFlushSync: false,
+  })
+  const items = rows.getVirtualItems()
+  const active = Math.max(0, Math.min(wanted, stories.count - 1))
+  usePagesInSight(items, onPages)
+  // A selection that is out of sight must not be trashed by mistake.
+  useEffect(() => () => select(noSelection), [])
+
+  const idAt = (index: number): string | undefined => stories.storyAt(index)?.id
+  const openStory = (index: number): void => {
+    const id = idAt(index)
+    if (id !== undefined) void open(id)
+  }
+  /** About the selection where the story is part of it, else about the story alone. */
+  const openMenu = (index: number, at: { x: number; y: number }): void => {
+    const story = stories.storyAt(index)
+    if (!story) return
+    setActive(index)
+    const articleIds = selection.ids.has(story.id) ? [...selection.ids] : [story.id]
+    setTask({ kind: 'menu', story, articleIds, at })
+  }
+  const click = (event: MouseEvent): void => {
+    const index = indexUnder(event)
+    const id = index === null ? undefined : idAt(index)
+    if (index === null || id === undefined) return
+    if (event.target instanceof Element && event.target.closest('[data-menu]'))
+      return openMenu(index, { x: event.clientX, y: event.clientY })
+    setActive(index)
+    if (event.shiftKey) return select(extendTo(selection, index, idAt))
+    if (event.ctrlKey || event.metaKey) return select(toggle(selection, id, index))
+    select({ ...noSelection, anchor: index })
+    openStory(index)
+  }
+  const keys = {
+    count: stories.count,
+    active,
+    page: Math.max(1, items.length - 12),
+    selection,
+    isTrash: stories.query.trashed,
+    idAt,
+    moveTo: (index: number) => {
+      setActive(index)
+      rows.scrollToIndex(index)
+    },
+    select,
+    openStory,
+    rename: (index: number) => {
+      const story = stories.storyAt(index)
+      if (story) setTask({ kind: 'rename', story })
+    },
+    openMenu: (index: number) => {
+      const box = document.getElementById(`story-${index}`)?.getBoundingClientRect()
+      if (box) openMenu(index, { x: box.left + 24, y: box.top + 24 })
+    },
+  }
+  return (
+    <>
+      <div
+        ref={listRef}
+        className={classes.list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('library:list')}
+        aria-multiselectable
+        aria-activedescendant={items.some(({ index }) => index === active) ? `story-${active}` : undefined}
+        onKeyDown={(event) => {
+          if (pressInList(event, keys)) event.preventDefault()
+        }}
+        onClick={click}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          const index = indexUnder(event)
+          if (index !== null) openMenu(index, { x: event.clientX, y: event.clientY })
+        }}
+      >
+        <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+          {items.map((item) => (
+            <Row
+              key={item.key}
+              item={item}
+              measure={rows.measureElement}
+              stories={stories}
+              isActive={item.index === active}
+            />
+          ))}
+        </div>
+      </div>
+      {task && (
+        <Suspense fallback={null}>
+          <StoryTasks
+            task={task}
+            isTrash={stories.query.trashed}
+            setTask={(next) => {
+              setTask(next)
+              if (!next) listRef.current?.focus()
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+interface RowProps {
+  item: VirtualItem
+  measure: RefCallback<Element>
+  stories: Stories
+  isActive: boolean
+}
+
+function Row({ item, measure, stories, isActive }: RowProps) {
+  const { t } = useTranslation(['common', 'library'])
+  const story = stories.storyAt(item.index)
+  const selected = useLibraryState(({ selection }) => story !== undefined && selection.ids.has(story.id))
+  const isOpen = useNavigation(({ openArticleId }) => story !== undefined && story.id === openArticleId)
+  return (
+    <div
+      id={`story-${item.index}`}
+      ref={measure}
+      data-index={item.index}
+      data-active={isActive || undefined}
+      className={classes.row}
+      style={{ transform: `translateY(${item.start}px)` }}
+      role="option"
+      aria-selected={selected}
+      aria-current={isOpen || undefined}
+      aria-setsize={stories.hasMore ? -1 : stories.count}
+      aria-posinset={item.index + 1}
+    >
+      {story ? (
+        <StoryRow story={story} query={stories.query.text} />
+      ) : (
+        <div className={classes.waiting}>{t('library:loading')}</div>
+      )}
+    </div>
+  )
+}
+
+function usePagesInSight(items: readonly VirtualItem[], onPages: (pages: number[]) => void): void {
+  const first = Math.floor((items[0]?.index ?? 0) / pageLength)
+  const last = Math.floor((items.at(-1)?.index ?? 0) / pageLength)
+  useEffect(
+    () => onPages(Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+    [first, last, onPages],
+  )
+}
+
+function indexUnder({ target }: MouseEvent): number | null {
+  const row = target instanceof Element && target.closest<HTMLElement>('[data-index]')
+  return row ? Number(row.dataset['index']) : null
+}

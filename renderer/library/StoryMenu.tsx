@@ -1,0 +1,126 @@
+import { Menu } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconCopy,
+  IconFileExport,
+  IconFileText,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { statuses } from '../../shared/article/status.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { duplicateStory, restoreStories, setStatus, trashStories } from './storyActions.ts'
+import type { StoryTask } from './StoryTasks.tsx'
+import type { StoryOfList } from './useStories.ts'
+import classes from './StoryMenu.module.css'
+
+interface StoryMenuProps {
+  story: StoryOfList
+  /** The stories that the menu is about; more than one where the story is part of a selection. */
+  articleIds: readonly string[]
+  at: { x: number; y: number }
+  isTrash: boolean
+  setTask: (task: StoryTask | null) => void
+}
+
+/** What can be done with a story, or with all that are selected. */
+export function StoryMenu(props: StoryMenuProps) {
+  const { at, isTrash, setTask } = props
+  return (
+    <Menu
+      opened
+      position="bottom-start"
+      offset={2}
+      onClose={() => setTask(null)}
+      width={240}
+      closeOnItemClick={false}
+    >
+      <Menu.Target>
+        <span className={classes.target} style={{ left: at.x, top: at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown>{isTrash ? <TrashItems {...props} /> : <LiveItems {...props} />}</Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
+  const { t } = useTranslation(['common', 'library'])
+  const open = useNavigation((state) => state.open)
+  const showDialog = useNavigation((state) => state.showDialog)
+  const single = articleIds.length === 1
+  const closing = (act: () => void) => () => {
+    setTask(null)
+    act()
+  }
+  return (
+    <>
+      {single && (
+        <>
+          <Menu.Item leftSection={<IconFileText size={18} />} onClick={closing(() => void open(story.id))}>
+            {t('library:menu.open')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPencil size={18} />}
+            onClick={() => setTask({ kind: 'rename', story })}
+          >
+            {t('library:menu.rename')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={18} />} onClick={closing(() => void duplicateStory(story))}>
+            {t('library:menu.duplicate')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('library:menu.status')}</Menu.Label>
+          {statuses.map((status) => (
+            <Menu.Item
+              key={status}
+              role="menuitemradio"
+              aria-checked={story.status === status}
+              leftSection={
+                story.status === status ? <IconCheck size={18} /> : <span className={classes.gap} />
+              }
+              onClick={closing(() => void setStatus(story, status))}
+            >
+              {t(`status.${status}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+        </>
+      )}
+      <Menu.Item
+        leftSection={<IconFileExport size={18} />}
+        onClick={closing(() => showDialog({ kind: 'export', articleIds }))}
+      >
+        {t('library:menu.export')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTrash size={18} />} onClick={closing(() => void trashStories(articleIds))}>
+        {t('library:menu.trash')}
+      </Menu.Item>
+    </>
+  )
+}
+
+function TrashItems({ story, articleIds, setTask }: StoryMenuProps) {
+  const { t } = useTranslation(['common', 'library'])
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconArrowBackUp size={18} />}
+        onClick={() => {
+          setTask(null)
+          void restoreStories(articleIds)
+        }}
+      >
+        {t('library:menu.restore')}
+      </Menu.Item>
+      <Menu.Item
+        color="red"
+        leftSection={<IconTrash size={18} />}
+        onClick={() => setTask({ kind: 'delete', story, articleIds })}
+      >
+        {t('library:menu.delete')}
+      </Menu.Item>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { IconDots } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { showNumber, showWhen, showWhole } from '../shell/dates.ts'
+import { currentLanguage } from '../shell/language.ts'
+import { useMinute } from '../shell/useMinute.ts'
+import { Marked } from './Marked.tsx'
+import { StatusDot } from './StatusDot.tsx'
+import type { StoryOfList } from './useStories.ts'
+import classes from './StoryRow.module.css'
+
+interface StoryRowProps {
+  story: StoryOfList
+  /** The words searched for, to be marked. */
+  query: string
+}
+
+/** A story in the list: its headline, where the words searched for were found, and how it stands. */
+export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) {
+  const { t } = useTranslation(['common', 'library'])
+  const language = currentLanguage()
+  const now = useMinute()
+  const who = [story.section, story.authors.join(', ')].filter(Boolean).join(' · ')
+  const found = story.match && story.match.field !== 'headline' ? story.match : null
+  return (
+    <>
+      <div className={classes.headline} data-untitled={story.headline === '' || undefined}>
+        {story.headline ? <Marked text={story.headline} query={query} /> : t('untitled')}
+      </div>
+      {found && (
+        <div className={classes.found}>
+          <span className={classes.field}>{t(`library:field.${found.field}`)}: </span>
+          <Marked text={found.excerpt} query={query} />
+        </div>
+      )}
+      {who && <div className={classes.line}>{who}</div>}
+      <div className={classes.line}>
+        <time dateTime={story.updatedAt} title={showWhole(story.updatedAt, language)}>
+          {showWhen(story.updatedAt, now, language)}
+        </time>
+        <StatusDot status={story.status} />
+        <span>
+          {t('library:words', { count: story.wordCount, shown: showNumber(story.wordCount, language) })}
+        </span>
+        {story.photoCount > 0 && <span>{t('library:photos', { count: story.photoCount })}</span>}
+      </div>
+      {/* For the mouse; by keyboard the menu opens with Shift F10 or its own key. */}
+      <span aria-hidden data-menu className={classes.more}>
+        <IconDots size={18} />
+      </span>
+    </>
+  )
+})

@@ -1,0 +1,54 @@
+import { type Status, statuses } from '../../shared/article/status.ts'
+import { type ArticleQuery, everyArticle } from '../../shared/contract/articles.ts'
+import type { View } from '../shell/navigation.ts'
+
+/** What a person narrows the library's list by. Empty dates say "any". */
+export interface Filters {
+  status: Status | null
+  section: string | null
+  author: string | null
+  changedFrom: string
+  changedTo: string
+}
+
+export const noFilters: Filters = {
+  status: null,
+  section: null,
+  author: null,
+  changedFrom: '',
+  changedTo: '',
+}
+
+/** Views that hold one status only, so that there is none to choose. */
+const statusOfView: Partial<Record<View, Status>> = { work: 'draft', review: 'inReview', ready: 'approved' }
+
+/** What a person may choose of in a view. */
+export function statusesIn(view: View): readonly Status[] {
+  return statusOfView[view] ? [] : statuses
+}
+
+export type ListQuery = Omit<ArticleQuery, 'offset' | 'limit'>
+
+/** The question to the newsroom that a view, the words searched for and the filters come to. */
+export function queryOf(view: View, text: string, filters: Filters, sort: ArticleQuery['sort']): ListQuery {
+  const status = statusOfView[view] ?? filters.status
+  const { offset: _offset, limit: _limit, ...everything } = everyArticle
+  return {
+    ...everything,
+    text: text.trim().normalize('NFC'),
+    statuses: status ? [status] : [],
+    section: filters.section,
+    author: filters.author,
+    changedFrom: filters.changedFrom || null,
+    changedTo: filters.changedTo || null,
+    trashed: view === 'trash',
+    sort,
+  }
+}
+
+/** How many filters narrow the list in this view. */
+export function countFilters(view: View, filters: Filters): number {
+  const { status, ...others } = filters
+  const counted = statusOfView[view] ? Object.values(others) : [status, ...Object.values(others)]
+  return counted.filter(Boolean).length
+}

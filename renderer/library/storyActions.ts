@@ -1,0 +1,71 @@
+import type { Status } from '../../shared/article/status.ts'
+import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { changeHeadline, changeStatus, editableArticle, flushOpenArticle } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { t } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { offerUndo, showFailure, showNotice } from '../shell/notices.ts'
+import { select } from './libraryState.ts'
+import { noSelection } from './selection.ts'
+
+type Titled = Pick<ArticleRow, 'id' | 'headline'>
+
+/** Puts stories into the trash and offers for ten seconds to take them out again. */
+export async function trashStories(articleIds: readonly string[]): Promise<void> {
+  if (!(await closeIfAmong(articleIds))) return
+  const answer = await call('articles.trash', { articleIds: [...articleIds] })
+  if (!answer.ok) return showFailure(answer.error)
+  select(noSelection)
+  const count = articleIds.length
+  offerUndo(t('library:done.trashed', { count }), () => void restoreStories(articleIds))
+}
+
+export async function restoreStories(articleIds: readonly string[]): Promise<void> {
+  const answer = await call('articles.restore', { articleIds: [...articleIds] })
+  if (!answer.ok) return showFailure(answer.error)
+  select(noSelection)
+  showNotice(t('library:done.restored', { count: articleIds.length }))
+}
+
+export async function deleteStories(articleIds: readonly string[]): Promise<void> {
+  if (!(await closeIfAmong(articleIds))) return
+  const answer = await call('articles.delete', { articleIds: [...articleIds] })
+  if (!answer.ok) return showFailure(answer.error)
+  select(noSelection)
+  showNotice(t('library:done.deleted', { count: articleIds.length }))
+}
+
+/** False where a person chose to stay with an open story that could not be saved. */
+async function closeIfAmong(articleIds: readonly string[]): Promise<boolean> {
+  const { openArticleId, open } = useNavigation.getState()
+  if (openArticleId === null || !articleIds.includes(openArticleId)) return true
+  await open(null)
+  return useNavigation.getState().openArticleId === null
+}
+
+export async function duplicateStory(story: Titled): Promise<void> {
+  await flushOpenArticle()
+  const answer = await call('articles.duplicate', { articleId: story.id })
+  if (!answer.ok) return showFailure(answer.error)
+  showNotice(t('library:done.duplicated', { headline: story.headline || t('untitled') }))
+  await useNavigation.getState().open(answer.value.row.id)
+}
+
+/** The open story is changed on the screen, where its autosave and its undo know of it. */
+export async function renameStory(articleId: string, headline: string): Promise<void> {
+  if (editableArticle()?.articleId === articleId) return changeHeadline(headline)
+  const answer = await call('articles.rename', { articleId, headline })
+  if (!answer.ok) showFailure(answer.error)
+}
+
+export async function setStatus(story: Titled, status: Status): Promise<void> {
+  const isOpen = editableArticle()?.articleId === story.id
+  const answer = isOpen
+    ? await changeStatus(status)
+    : await call('articles.setStatus', { articleId: story.id, status })
+  // Null: what is on the screen could not be saved, which a banner says already.
+  if (answer === null) return
+  if (!answer.ok) return showFailure(answer.error)
+  const headline = story.headline || t('untitled')
+  showNotice(t('library:done.status', { headline, status: t(`status.${status}`) }))
+}

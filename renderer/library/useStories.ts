@@ -1,0 +1,83 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CallOutput } from '../../shared/contract/contract.ts'
+import { ask } from '../shell/queryClient.ts'
+import type { ListQuery } from './query.ts'
+
+type Page = CallOutput<'articles.list'>
+export type StoryOfList = Page['rows'][number]
+
+export const pageLength = 100
+
+export interface Stories {
+  /** The question that `storyAt` answers; it follows the one asked as soon as its first page is here. */
+  query: ListQuery
+  /** Rows to make room for. */
+  count: number
+  /** More stories follow than were counted. */
+  hasMore: boolean
+  /** Undefined while the story's page is on its way. */
+  storyAt: (index: number) => StoryOfList | undefined
+  isLoading: boolean
+  error: Error | null
+  retry: () => void
+}
+
+function pageOptions(query: ListQuery, page: number) {
+  return {
+    queryKey: ['articles', 'list', query, page],
+    queryFn: () => ask('articles.list', { ...query, offset: page * pageLength, limit: pageLength }),
+  }
+}
+
+/** The stories that a question finds, read page by page as `pages` come into sight. */
+export function useStories(asked: ListQuery, pages: readonly number[]): Stories {
+  const first = useQuery(pageOptions(asked, 0))
+  const [query, setQuery] = useState(asked)
+  if (first.data && query !== asked) setQuery(asked)
+
+  const results = useQueries({ queries: pages.map((page) => pageOptions(query, page)) })
+  const loaded = new Map<number, Page>()
+  pages.forEach((page, index) => {
+    const data = results[index]?.data
+    if (data) loaded.set(page, data)
+  })
+  const reach = useReach(query, loaded)
+  return {
+    query,
+    count: reach.end,
+    hasMore: reach.hasMore,
+    storyAt: (index) => loaded.get(Math.floor(index / pageLength))?.rows[index % pageLength],
+    isLoading: first.isPending,
+    error: first.error,
+    retry: () => void first.refetch(),
+  }
+}
+
+interface Reach {
+  end: number
+  hasMore: boolean
+}
+
+/** How far the list is known to go. A search does not say how much it finds, so its end moves on as pages come in. */
+function useReach(query: ListQuery, loaded: ReadonlyMap<number, Page>): Reach {
+  const [known, setKnown] = useState({ query, end: 0, hasMore: false })
+  const before: Reach = known.query === query ? known : { end: 0, hasMore: false }
+  const now = reachOf(loaded, before)
+  if (known.query !== query || now.end !== before.end || now.hasMore !== before.hasMore)
+    setKnown({ query, ...now })
+  return now
+}
+
+/** The furthest of the loaded pages decides, unless one before it turns out to be the last. */
+export function reachOf(loaded: ReadonlyMap<number, Page>, before: Reach): Reach {
+  let reach = before
+  for (const [page, { rows, total, hasMore }] of [...loaded].sort(([a], [b]) => a - b)) {
+    if (total !== null) return { end: total, hasMore: false }
+    const end = page * pageLength + rows.length
+    if (!hasMore) return { end, hasMore: false }
+    // One row more stands for the next page; coming into sight, it fetches it.
+    if (end + 1 > reach.end) reach = { end: end + 1, hasMore: true }
+  }
+  return reach
+}

@@ -1,0 +1,46 @@
+import type { ImportFile } from '../shell/navigation.ts'
+
+/** The files that were dropped, those in dropped folders too, each with its path beside the others. */
+export async function droppedFiles(dropped: DataTransfer): Promise<ImportFile[]> {
+  // The entries must be taken at once: after the first pause the browser has emptied the transfer.
+  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry())
+  const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesIn))
+  return found.flat()
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<ImportFile[]> {
+  const path = entry.fullPath.replace(/^\//, '')
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+    return [{ path, file }]
+  }
+  if (!isDirectory(entry)) return []
+  const found = await Promise.all((await entriesOf(entry)).map(filesIn))
+  return found.flat()
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}
+
+/** A folder tells its entries in batches of at most a hundred; an empty batch is the last. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const entries: FileSystemEntry[] = []
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (batch.length === 0) return entries
+    entries.push(...batch)
+  }
+}
+
+/** The files of an `<input type="file">`; those of a chosen folder know their path in it. */
+export function chosenFiles(files: FileList | null): ImportFile[] {
+  return [...(files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+}

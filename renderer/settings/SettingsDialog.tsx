@@ -1,0 +1,206 @@
+import { Button, Group, Modal, NumberInput, SegmentedControl, TagsInput, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Settings, settingsSchema } from '../../shared/contract/library.ts'
+import { call } from '../newsroom.ts'
+import { startDownload } from '../publishing/download.ts'
+import { showNumber } from '../shell/dates.ts'
+import { currentLanguage } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { showFailure, showNotice } from '../shell/notices.ts'
+import { ask } from '../shell/queryClient.ts'
+import { changeSettings, useSettings } from './useSettings.ts'
+import classes from './SettingsDialog.module.css'
+
+/** What a person can set. Every change holds at once. */
+export function SettingsDialog({ close }: { close: () => void }) {
+  const { t } = useTranslation(['common', 'settings'])
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={640}
+      title={t('settings:title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Appearance />
+      <Writing />
+      <LibraryPart />
+    </Modal>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.heading}>{title}</h3>
+      <div className={classes.fields}>{children}</div>
+    </section>
+  )
+}
+
+function Appearance() {
+  const { t } = useTranslation(['common', 'settings'])
+  const { language, theme } = useSettings()
+  return (
+    <Part title={t('settings:appearance')}>
+      <Choice
+        label={t('settings:language')}
+        value={language}
+        data={[
+          { value: 'system', label: t('settings:followSystem') },
+          { value: 'vi', label: t('settings:vietnamese') },
+          { value: 'en', label: t('settings:english') },
+        ]}
+        onChange={(value) => void changeSettings({ language: value })}
+      />
+      <Choice
+        label={t('settings:theme')}
+        value={theme}
+        data={[
+          { value: 'system', label: t('settings:followSystem') },
+          { value: 'light', label: t('settings:light') },
+          { value: 'dark', label: t('settings:dark') },
+        ]}
+        onChange={(value) => void changeSettings({ theme: value })}
+      />
+    </Part>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  data: { value: Value; label: string }[]
+  onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, ...control }: ChoiceProps<Value>) {
+  return (
+    <div className={classes.choice}>
+      <span aria-hidden>{label}</span>
+      <SegmentedControl aria-label={label} size="xs" transitionDuration={100} {...control} />
+    </div>
+  )
+}
+
+function Writing() {
+  const { t } = useTranslation(['common', 'settings'])
+  const sections = useSettings((state) => state.sections)
+  return (
+    <Part title={t('settings:writing')}>
+      <div className={classes.pair}>
+        <TextSetting name="author" />
+        <TextSetting name="source" />
+      </div>
+      <TagsInput
+        label={t('settings:sections')}
+        description={t('settings:sectionsNote')}
+        value={sections}
+        maxTags={200}
+        onChange={(next) => void changeSettings({ sections: next.map((name) => name.normalize('NFC')) })}
+      />
+      <div className={classes.pair}>
+        <LengthSetting name="headlineLength" />
+        <LengthSetting name="standfirstLength" />
+      </div>
+    </Part>
+  )
+}
+
+/** A line of text that is stored when it is left or Enter is pressed. */
+function TextSetting({ name }: { name: 'author' | 'source' }) {
+  const { t } = useTranslation(['common', 'settings'])
+  const stored = useSettings((state) => state[name])
+  const [text, setText] = useState(stored)
+  const store = (): void => {
+    const next = text.trim().normalize('NFC')
+    if (next !== stored) void changeSettings({ [name]: next })
+  }
+  return (
+    <TextInput
+      label={t(`settings:${name}`)}
+      description={t(`settings:${name}Note`)}
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={store}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) store()
+      }}
+    />
+  )
+}
+
+function LengthSetting({ name }: { name: 'headlineLength' | 'standfirstLength' }) {
+  const { t } = useTranslation(['common', 'settings'])
+  const stored = useSettings((state) => state[name])
+  const schema = settingsSchema.shape[name]
+  const change = (value: number | string): void => {
+    const length = schema.safeParse(value)
+    if (length.success && length.data !== stored) {
+      const changed: Partial<Settings> = { [name]: length.data }
+      void changeSettings(changed)
+    }
+  }
+  return (
+    <NumberInput
+      label={t(`settings:${name}`)}
+      suffix={` ${t('settings:characters')}`}
+      defaultValue={stored}
+      min={schema.minValue ?? 0}
+      max={schema.maxValue ?? 0}
+      step={10}
+      clampBehavior="blur"
+      allowDecimal={false}
+      onChange={change}
+    />
+  )
+}
+
+function LibraryPart() {
+  const { t } = useTranslation(['common', 'settings'])
+  const showDialog = useNavigation((state) => state.showDialog)
+  const [backingUp, setBackingUp] = useState(false)
+  const library = useQuery({
+    queryKey: ['articles', 'describe'],
+    queryFn: () => ask('library.describe', {}),
+  }).data
+  const language = currentLanguage()
+  const backUp = async (): Promise<void> => {
+    setBackingUp(true)
+    const answer = await call('library.backup', {})
+    setBackingUp(false)
+    if (!answer.ok) return showFailure(answer.error)
+    if (answer.value.download === null) showNotice(t('settings:backupDone'))
+    else startDownload(answer.value.download)
+  }
+  return (
+    <Part title={t('settings:library')}>
+      <dl className={classes.facts}>
+        <dt>{t('settings:place')}</dt>
+        <dd>{library?.place}</dd>
+        <dt>{t('settings:library')}</dt>
+        <dd>
+          {library &&
+            t('settings:holds', {
+              articles: showNumber(library.articleCount, language),
+              photos: showNumber(library.photoCount, language),
+            })}
+        </dd>
+      </dl>
+      <Group>
+        <Button variant="default" onClick={() => showDialog({ kind: 'verify' })}>
+          {t('settings:verify')}
+        </Button>
+        <Button variant="default" loading={backingUp} onClick={() => void backUp()}>
+          {t('settings:backup')}
+        </Button>
+        <span className={classes.version}>
+          {library && t('settings:version', { version: library.appVersion })}
+        </span>
+      </Group>
+    </Part>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Progress } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Damage } from '../../shared/contract/library.ts'
+import { showNumber } from '../shell/dates.ts'
+import { currentLanguage } from '../shell/language.ts'
+import { checkLibrary, useHealth } from './health.ts'
+import classes from './VerifyDialog.module.css'
+
+/** Checks the library and tells what is damaged. */
+export function VerifyDialog({ close }: { close: () => void }) {
+  const { t } = useTranslation(['common', 'settings'])
+  const { checked, running } = useHealth()
+  useEffect(() => void checkLibrary(), [])
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={560}
+      title={t('settings:check.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {running ? <Running {...running} /> : checked && <Found {...checked} />}
+      <Group justify="flex-end" mt="lg">
+        {!running && (
+          <Button variant="default" onClick={() => void checkLibrary()}>
+            {t('settings:check.again')}
+          </Button>
+        )}
+        <Button data-autofocus onClick={close}>
+          {t('close')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
+
+function Running({ done, total }: { done: number; total: number }) {
+  const { t } = useTranslation(['common', 'settings'])
+  const language = currentLanguage()
+  return (
+    <>
+      <p className={classes.text}>{t('settings:check.running')}</p>
+      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={t('settings:check.title')} />
+      <p className={classes.soft}>
+        {total > 0 &&
+          t('settings:check.progress', {
+            done: showNumber(done, language),
+            total: showNumber(total, language),
+          })}
+      </p>
+      <p className={classes.soft}>{t('settings:check.mayClose')}</p>
+    </>
+  )
+}
+
+function Found({ count, damages }: { count: number; damages: readonly Damage[] }) {
+  const { t } = useTranslation(['common', 'settings'])
+  if (damages.length === 0)
+    return (
+      <output className={classes.text}>
+        {t('settings:check.healthy', { count: showNumber(count, currentLanguage()) })}
+      </output>
+    )
+  return (
+    <>
+      <p role="alert" className={classes.wrong}>
+        {t('settings:check.damaged', { count: damages.length })}
+      </p>
+      <ul className={classes.damages}>
+        {damages.map((damage) => (
+          <li key={`${damage.what} ${damage.id} ${damage.detail}`}>
+            <strong>{t(`settings:check.what.${damage.what}`)}</strong> {damage.headline}
+            <div className={classes.soft}>
+              {damage.detail} {damage.id}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

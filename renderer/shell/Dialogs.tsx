@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import { useNavigation } from './navigation.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const Shortcuts = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
+const Settings = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
+}))
+const Verify = lazy(async () => ({ default: (await import('../settings/VerifyDialog.tsx')).VerifyDialog }))
+const Export = lazy(async () => ({ default: (await import('../publishing/ExportDialog.tsx')).ExportDialog }))
+const Import = lazy(async () => ({ default: (await import('../publishing/ImportDialog.tsx')).ImportDialog }))
+
+/** The one dialog that is open, if any; its code is fetched when it is first wanted. */
+export function Dialogs() {
+  const dialog = useNavigation((state) => state.dialog)
+  const showDialog = useNavigation((state) => state.showDialog)
+  if (!dialog) return null
+  const close = (): void => showDialog(null)
+  return (
+    <Suspense fallback={null}>
+      {dialog.kind === 'palette' && <Palette close={close} />}
+      {dialog.kind === 'shortcuts' && <Shortcuts close={close} />}
+      {dialog.kind === 'settings' && <Settings close={close} />}
+      {dialog.kind === 'verify' && <Verify close={close} />}
+      {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
+      {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from './commands.ts'
+import { KeyHint } from './KeyHint.tsx'
+import classes from './EmptyDesk.module.css'
+
+/** The paper while no story is open. */
+export function EmptyDesk() {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.empty}>
+      <p>{t('empty.sentence')}</p>
+      <KeyHint label={t('commands.newArticle')} command="newArticle">
+        <Button onClick={() => runCommand('newArticle')}>{t('empty.button')}</Button>
+      </KeyHint>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { IconDatabaseHeart, IconDatabaseX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useOpenArticle } from '../article/openArticle.ts'
+import { useStoryCounts } from '../article/storyCounts.ts'
+import { useHealth } from '../settings/health.ts'
+import { showNumber } from './dates.ts'
+import { currentLanguage } from './language.ts'
+import { useNavigation } from './navigation.ts'
+import classes from './StatusBar.module.css'
+
+/** The open story in numbers, and whether the library is sound. */
+export function StatusBar() {
+  const { t } = useTranslation()
+  return (
+    <footer className={classes.bar} aria-label={t('statusBar')}>
+      <StoryNumbers />
+      <LibraryHealth />
+    </footer>
+  )
+}
+
+function StoryNumbers() {
+  const { t } = useTranslation()
+  const isOpen = useOpenArticle(({ state }) => state?.kind === 'editable')
+  const counts = useStoryCounts()
+  if (!isOpen) return <span className={classes.numbers} />
+  const shown = showNumber(counts.words, currentLanguage())
+  return (
+    <span className={classes.numbers}>
+      <span>{t('words', { count: counts.words, shown })}</span>
+      <span>{t('minutes', { count: counts.readingMinutes })}</span>
+      <span>{t('photos', { count: counts.photos })}</span>
+    </span>
+  )
+}
+
+function LibraryHealth() {
+  const { t } = useTranslation()
+  const checked = useHealth((state) => state.checked)
+  const showDialog = useNavigation((state) => state.showDialog)
+  const damaged = checked !== null && checked.damages.length > 0
+  const text = damaged ? 'libraryDamaged' : checked ? 'libraryHealthy' : 'libraryUnchecked'
+  return (
+    <button
+      type="button"
+      className={classes.health}
+      data-damaged={damaged || undefined}
+      aria-haspopup="dialog"
+      onClick={() => showDialog({ kind: 'verify' })}
+    >
+      {damaged ? <IconDatabaseX size={16} aria-hidden /> : <IconDatabaseHeart size={16} aria-hidden />}
+      {t(text)}
+    </button>
+  )
+}

@@ -1,0 +1,48 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { everyArticle } from '../../shared/contract/articles.ts'
+import { commands } from '../../shared/contract/contract.ts'
+import { findHits } from '../../shared/text/highlight.ts'
+import { offeredCommands, runCommand } from './commands.ts'
+import { useNavigation } from './navigation.ts'
+import { ask } from './queryClient.ts'
+import { keysOf, showKeys } from './shortcuts.ts'
+
+export interface PaletteEntry {
+  id: string
+  label: string
+  /** Said beside the label: the keys of a command, the section of a story. */
+  hint: string
+  act: () => void
+}
+
+/** The commands that fit and can be carried out now, then the stories that the library finds. */
+export function usePaletteEntries(query: string): PaletteEntry[] {
+  const { t } = useTranslation()
+  const stories = useQuery({
+    queryKey: ['articles', 'palette', query],
+    queryFn: () => ask('articles.list', { ...everyArticle, text: query, limit: 8 }),
+    placeholderData: keepPreviousData,
+  }).data?.rows
+  const offered = offeredCommands()
+  const fitting = commands.filter(
+    (command) =>
+      command !== 'palette' &&
+      offered.has(command) &&
+      (query.trim() === '' || findHits(t(`commands.${command}`), query).length > 0),
+  )
+  return [
+    ...fitting.map((command) => ({
+      id: command,
+      label: t(`commands.${command}`),
+      hint: showKeys(keysOf(command)),
+      act: () => void runCommand(command),
+    })),
+    ...(stories ?? []).map((row) => ({
+      id: row.id,
+      label: row.headline || t('untitled'),
+      hint: [row.section, t(`status.${row.status}`)].filter(Boolean).join(' · '),
+      act: () => void useNavigation.getState().open(row.id),
+    })),
+  ]
+}

@@ -1,0 +1,117 @@
+import {
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  ActionIcon,
+  Button,
+  createTheme,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  Popover,
+  Tooltip,
+} from '@mantine/core'
+
+/** The accent, an ink blue: shade 7 is `--accent` in the light, shade 3 in the dark. */
+const ink: MantineColorsTuple = [
+  '#eef3f9',
+  '#e3eaf4',
+  '#c2d3ea',
+  '#94bbee',
+  '#6c9ad8',
+  '#4b7dc0',
+  '#33649f',
+  '#1f4e8c',
+  '#173d70',
+  '#102c52',
+]
+
+/** Kept for what is wrong. */
+const red: MantineColorsTuple = [
+  '#fbe9e6',
+  '#f8d5d0',
+  '#f5b8b1',
+  '#f39a91',
+  '#e2685d',
+  '#cf463b',
+  '#bb2f26',
+  '#a8201a',
+  '#871813',
+  '#66110d',
+]
+
+const gray: MantineColorsTuple = [
+  '#f6f2eb',
+  '#efeae1',
+  '#e4ddd2',
+  '#d5cdc0',
+  '#b9b0a3',
+  '#736b61',
+  '#5c5750',
+  '#48433d',
+  '#332f2b',
+  '#1d1b19',
+]
+
+const dark: MantineColorsTuple = [
+  '#e7e4de',
+  '#cfccc5',
+  '#aba79f',
+  '#9a9ca2',
+  '#3d4045',
+  '#2f3235',
+  '#242628',
+  '#1b1c1e',
+  '#17181a',
+  '#101112',
+]
+
+const quick = { duration: 120 }
+
+export const theme = createTheme({
+  colors: { ink, red, gray, dark },
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  white: '#fffdfa',
+  black: '#1d1b19',
+  fontFamily: 'var(--font-interface)',
+  headings: { fontFamily: 'var(--font-interface)', fontWeight: '600' },
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  lineHeights: { xs: '1.45', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.45' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { xs: '3px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: quick } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: quick } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: quick, centered: false, yOffset: '8vh' } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: quick } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: quick } }),
+  },
+})
+
+/** Mantine takes its general colours from `tokens.css`, so that there is one place for each. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const both = {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-placeholder': 'var(--ink-soft)',
+    '--mantine-color-error': 'var(--wrong)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-default': 'var(--paper-raised)',
+    '--mantine-color-default-hover': 'var(--paper-hover)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--hairline)',
+    '--mantine-color-gray-light-color': 'var(--ink)',
+    '--mantine-color-gray-light-hover': 'var(--paper-hover)',
+    '--mantine-color-gray-filled': 'var(--control)',
+  }
+  return { variables: {}, light: both, dark: both }
+}
