@@ -1,11 +1,11 @@
 /**
- * The Content-Security-Policy of the interface: nothing from outside, and no script or style sheet but those that
- * carry this load's nonce. `photos` and `previews` are the sources that photos and exported pages come from.
+ * The Content-Security-Policy of the interface: nothing from outside, no script but those that carry this load's nonce
+ * and what they import, no style sheet but the interface's own files and those with the nonce. `photos` and `previews` are the sources that photos and exported pages come from.
  */
 export function interfacePolicy(sources: { nonce: string; photos: string; previews: string }): string {
   return [
     "default-src 'none'",
-    `script-src 'nonce-${sources.nonce}' 'strict-dynamic'`,
+    `script-src 'nonce-${sources.nonce}'`,
     `style-src 'self' 'nonce-${sources.nonce}'`,
     // React and the editor set style attributes by the DOM, which needs no allowance; markup with `style=` gets none.
     "style-src-attr 'none'",

@@ -8,6 +8,7 @@ import { type LaunchOptions, listenToConsole, type RunningApp } from './app.ts'
 export interface BrowserApp extends RunningApp {
   host: 'browser'
   browser: Browser
+  server: ChildProcess
   /** As the server printed it, token and all. */
   address: string
 }
@@ -30,6 +31,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserApp>
     host: 'browser',
     page,
     browser,
+    server,
     address,
     consoleLines,
     chooseInDialogs: () => Promise.resolve(),
