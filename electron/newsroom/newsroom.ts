@@ -10,7 +10,7 @@ import { bringIndexUpToDate } from './library/search/indexing.ts'
 import { emptyIncoming } from './photos/incoming.ts'
 import { renditionPath } from './photos/photos.ts'
 import { createUploads } from './photos/uploads.ts'
-import { previewFile } from './publishing/preview.ts'
+import { type PreviewFile, previewFile } from './publishing/preview.ts'
 
 /** A library at work: what a host answers calls, pictures and previews from. */
 export interface Newsroom {
@@ -20,7 +20,7 @@ export interface Newsroom {
   /** The file of a photo's rendition. */
   photoFile(photoId: string, rendition: Rendition): Promise<Result<string>>
   /** A file of the article's exported page as it would be now: `index.html`, `photos/…`. */
-  previewFile(articleId: string, path: string): Promise<Result<{ contentType: string; bytes: Uint8Array }>>
+  previewFile(articleId: string, path: string): Promise<Result<PreviewFile>>
 }
 
 /** Opens the library in a folder, which is made where it is not there yet. Fails as `openLibrary` does. */

@@ -4,18 +4,36 @@ import { type Field, fields, type FieldTexts, foldedWords } from './fields.ts'
 
 const length = 120
 
+export interface Match {
+  field: Field
+  excerpt: string
+}
+
+/** The match where all the words stand in what the list shows anyway, so that no more need be read. */
+export function matchInRow(row: { headline: string; standfirst: string }, query: string): Match | null {
+  const words = distinctWords(query)
+  for (const field of ['headline', 'standfirst'] as const)
+    if (foundWords(row[field], words) === words.length)
+      return { field, excerpt: excerptOf(row[field].normalize('NFC'), query) }
+  return null
+}
+
 /** The field that holds most of a query's words, the first such, and its text around the first of them. */
-export function matchOf(texts: FieldTexts, query: string): { field: Field; excerpt: string } | null {
-  const words = [...new Set(foldedWords(query))]
+export function matchOf(texts: FieldTexts, query: string): Match | null {
+  const words = distinctWords(query)
   let best: { field: Field; text: string; found: number } | null = null
   for (const field of fields) {
     for (const text of texts[field]) {
       const found = foundWords(text, words)
       if (found > (best?.found ?? 0)) best = { field, text, found }
-      if (found === words.length && best) return { field, excerpt: excerptOf(text, query) }
+      if (found === words.length) return { field, excerpt: excerptOf(text, query) }
     }
   }
   return best && { field: best.field, excerpt: excerptOf(best.text, query) }
+}
+
+function distinctWords(query: string): string[] {
+  return [...new Set(foldedWords(query))]
 }
 
 /** How many of the folded words begin a word of the text. */

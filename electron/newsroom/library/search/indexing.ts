@@ -22,16 +22,19 @@ export function pendingNumbers(database: Database): number[] {
 }
 
 function indexSome(database: Database): number {
+  // CROSS JOIN keeps SQLite from walking all articles to find the few that wait.
   const pending = prepared<[number], { number: number; content: string }>(
     database,
     `SELECT article_number AS number, content FROM search_pending
-     JOIN articles ON articles.number = article_number JOIN drafts ON drafts.article_id = articles.id LIMIT ?`,
+     CROSS JOIN articles ON articles.number = article_number
+     CROSS JOIN drafts ON drafts.article_id = articles.id LIMIT ?`,
   )
-  return database.transaction(() => {
-    const waiting = pending.all(batch)
+  const waiting = pending.all(batch)
+  if (waiting.length === 0) return 0
+  database.transaction(() => {
     for (const { number, content } of waiting) indexArticle(database, number, content)
-    return waiting.length
   })()
+  return waiting.length
 }
 
 function indexArticle(database: Database, number: number, content: string): void {

@@ -6,7 +6,7 @@ import type { Library } from '../library.ts'
 import { rowsNumbered } from '../list.ts'
 import { prepared } from '../prepared.ts'
 import { rowOf } from '../rows.ts'
-import { matchOf } from './excerpt.ts'
+import { matchInRow, matchOf } from './excerpt.ts'
 import { fields, type FieldTexts, fieldTexts, foldedWords } from './fields.ts'
 import { findNumbers } from './find.ts'
 import { bringIndexUpToDate, pendingNumbers } from './indexing.ts'
@@ -23,7 +23,7 @@ export function searchArticles(
   const numbers = library.mode === 'write' ? findNumbers(database, query) : findBesideWriter(database, query)
   const rows = rowsNumbered(database, numbers.slice(0, query.limit)).map((stored) => ({
     ...rowOf(stored),
-    match: matchOf(textsOf(database, stored.number), query.text),
+    match: matchInRow(stored, query.text) ?? matchOf(textsOf(database, stored.number), query.text),
   }))
   return { rows, hasMore: numbers.length > query.limit }
 }
@@ -55,8 +55,8 @@ function isFound(database: Database, number: number, query: ArticleQuery): boole
 function textsOf(database: Database, number: number): FieldTexts {
   const known = prepared<[number], { texts: string }>(
     database,
-    `SELECT texts FROM search_texts
-     WHERE article_number = ?1 AND NOT EXISTS (SELECT 1 FROM search_pending WHERE article_number = ?1)`,
+    `SELECT texts FROM search_texts LEFT JOIN search_pending USING (article_number)
+     WHERE search_texts.article_number = ? AND search_pending.article_number IS NULL`,
   ).get(number)
   return known ? (JSON.parse(known.texts) as FieldTexts) : contentTexts(database, number)
 }
