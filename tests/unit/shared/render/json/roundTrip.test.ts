@@ -1,0 +1,112 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../../../../shared/article/article.ts'
+import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
+import { renderJson } from '../../../../../shared/render/json/write.ts'
+import type { PhotoFiles } from '../../../../../shared/render/photoFiles.ts'
+import { articleArbitrary } from '../../../../anyArticle.ts'
+import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { storyOfEveryKind } from '../page/everyKind.ts'
+
+const updatedAt = '2024-08-10T02:00:00.000Z'
+
+/** The article as it looks from outside: photos by the hashes of their exported files, nothing for the desk alone. */
+function asExported(story: Article, photoFiles: PhotoFiles): Article {
+  let json = JSON.stringify({ ...story, metadata: { ...story.metadata, edNote: '' } })
+  for (const [photoId, { sha256 }] of photoFiles)
+    json = json.replaceAll(`"photoId":"${photoId}"`, `"photoId":"${sha256}"`)
+  return JSON.parse(json) as Article
+}
+
+/** After an import the library knows the photos by their exported hashes. */
+function afterImport(photoFiles: PhotoFiles): PhotoFiles {
+  return new Map([...photoFiles.values()].map((file) => [file.sha256, file]))
+}
+
+describe('an article', () => {
+  it('comes back whole, and goes out again as the same bytes', () => {
+    fc.assert(
+      fc.property(articleArbitrary(), (story) => {
+        const photoFiles = inventedPhotoFiles(story)
+        const json = renderJson({ article: story, updatedAt, photoFiles })
+        const read = readExportedArticle(json)
+        if (!read.ok) throw new Error(JSON.stringify(read.problem))
+        expect(read.value.article).toEqual(asExported(story, photoFiles))
+        expect(read.value.updatedAt).toBe(updatedAt)
+        const again = renderJson({
+          article: read.value.article,
+          updatedAt: read.value.updatedAt,
+          photoFiles: afterImport(photoFiles),
+        })
+        expect(again).toBe(json)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('names each file that it needs once', () => {
+    const story = storyOfEveryKind()
+    const read = readExportedArticle(
+      renderJson({ article: story, updatedAt, photoFiles: inventedPhotoFiles(story) }),
+    )
+    expect(read.ok && read.value.photos.map(({ file }) => file)).toEqual([
+      'photos/photo-1.jpg',
+      'photos/photo-2.jpg',
+      'photos/photo-3.jpg',
+    ])
+  })
+})
+
+describe('article.json', () => {
+  const story = storyOfEveryKind()
+  const json = renderJson({ article: story, updatedAt, photoFiles: inventedPhotoFiles(story) })
+
+  it('says what it is, in an order that does not change', () => {
+    expect(json).toMatch(/^\{\n {2}"format": "toa-soan\/article",\n {2}"formatVersion": 1,\n {2}"id": /)
+    expect(json.endsWith('\n}\n')).toBe(true)
+    const shuffled = JSON.parse(JSON.stringify(story), (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
+    ) as Article
+    expect(renderJson({ article: shuffled, updatedAt, photoFiles: inventedPhotoFiles(story) })).toBe(json)
+  })
+
+  it('has what a reader of photos and related stories wants to know', () => {
+    const exported = JSON.parse(json) as { photos: unknown[]; related: unknown[]; byline: string }
+    expect(exported.byline).toBe('Nguyễn Thị Diễm, Lê Hữu Ước (TTXVN)')
+    expect(exported.photos[0]).toEqual({
+      figureId: 'b1',
+      photoId: '1'.repeat(64),
+      file: 'photos/photo-1.jpg',
+      width: 1600,
+      height: 1200,
+      byteLength: 1_000,
+      caption: 'Chợ nổi lúc bình minh.',
+      photographer: 'Thanh Tùng',
+      source: 'TTXVN',
+      creditLine: 'Ảnh: Thanh Tùng - TTXVN',
+      altText: '',
+      lead: true,
+    })
+    expect(exported.related[0]).toEqual({
+      kind: 'address',
+      id: 'r-https://vidu.vn/ca-linh',
+      headline: 'Cá linh về chợ',
+      summary: 'Giá cao.',
+      url: 'https://vidu.vn/ca-linh',
+      photo: {
+        photoId: '3'.repeat(64),
+        file: 'photos/photo-3.jpg',
+        width: 1600,
+        height: 1200,
+        byteLength: 1_002,
+      },
+    })
+  })
+
+  it('keeps the note to the desk in the newsroom', () => {
+    expect(json).not.toContain('edNote')
+    expect(json).not.toContain('chưa được kiểm chứng')
+  })
+})
