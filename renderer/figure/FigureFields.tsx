@@ -19,34 +19,28 @@ interface FieldsProps {
 export function FigureFields({ editor, figure }: FieldsProps) {
   const { t } = useTranslation('photos')
   return (
-    <div
-      role="group"
-      aria-label={t('fields')}
-      className={classes['fieldGrid']}
-      onKeyDown={(event) => goByKey(event, editor, figure.id)}
-    >
+    <fieldset className={classes['fieldGrid']} aria-label={t('fields')}>
       <NameField editor={editor} figure={figure} field="photographer" />
       <NameField editor={editor} figure={figure} field="source" />
       <AltTextField editor={editor} figure={figure} />
-    </div>
+    </fieldset>
   )
 }
 
 function NameField({ editor, figure, field }: FieldsProps & { field: 'photographer' | 'source' }) {
   const { t } = useTranslation('photos')
   const { text, change, handlers } = useField(editor, figure, field)
-  const suggestions = useNames(field)
   return (
     <Autocomplete
       size="xs"
       label={t(field)}
-      data={suggestions}
+      data={useNames(field)}
       filter={suggestionFilter}
       value={text}
       onChange={change}
       {...handlers}
+      onKeyDown={(event) => goByKey(event, editor, figure.id)}
       maxLength={2_000}
-      data-field={field}
       autoComplete="off"
       spellCheck={false}
     />
@@ -65,8 +59,8 @@ function AltTextField({ editor, figure }: FieldsProps) {
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
       {...handlers}
+      onKeyDown={(event) => goByKey(event, editor, figure.id)}
       maxLength={10_000}
-      data-field="altText"
       autoComplete="off"
       spellCheck={false}
     />
@@ -86,9 +80,8 @@ function useNames(field: 'photographer' | 'source'): string[] {
   return distinct([own, ...figures.map((figure) => figure[field])])
 }
 
-function goByKey(event: KeyboardEvent<HTMLElement>, editor: Editor, figureId: string): void {
-  if (event.nativeEvent.isComposing || event.defaultPrevented) return
-  const go = destination(event, editor, figureId)
+function goByKey(event: KeyboardEvent<HTMLInputElement>, editor: Editor, figureId: string): void {
+  const go = event.nativeEvent.isComposing ? null : destination(event, editor, figureId)
   if (!go) return
   event.preventDefault()
   event.stopPropagation()
@@ -96,22 +89,31 @@ function goByKey(event: KeyboardEvent<HTMLElement>, editor: Editor, figureId: st
 }
 
 function destination(
-  event: KeyboardEvent<HTMLElement>,
+  event: KeyboardEvent<HTMLInputElement>,
   editor: Editor,
   figureId: string,
 ): (() => void) | null {
-  const { key, shiftKey } = event
-  const mod = event.ctrlKey || event.metaKey
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-field]')]
-  const at = fields.findIndex((field) => field === event.target)
-  if (key === 'Escape') return () => goToCaption(editor.view, figureId)
-  if (key === 'Tab' && shiftKey && at === 0) return () => goToCaption(editor.view, figureId)
-  if (key === 'Tab' && !shiftKey && at === fields.length - 1) return () => goOnAfter(editor.view, figureId)
-  if (key === 'Enter' && !mod)
-    return at < fields.length - 1 ? () => fields[at + 1]?.focus() : () => goOnAfter(editor.view, figureId)
-  // Undo is the story's, not the field's: a browser forgets a field's history as soon as its text is set.
-  if (mod && key.toLowerCase() === 'z')
-    return () => void (shiftKey ? editor.commands.redo() : editor.commands.undo())
-  if (mod && key.toLowerCase() === 'y') return () => void editor.commands.redo()
-  return null
+  const { key, shiftKey, currentTarget } = event
+  const fields = [...(currentTarget.closest('fieldset')?.querySelectorAll('input') ?? [])]
+  const at = fields.indexOf(currentTarget)
+  const caption = (): void => goToCaption(editor.view, figureId)
+  const onward = fields[at + 1] ? () => fields[at + 1]?.focus() : () => goOnAfter(editor.view, figureId)
+  // The list of suggestions, where it is open, has the first word on these.
+  const suggesting = currentTarget.getAttribute('aria-expanded') === 'true'
+  const picking = suggesting && currentTarget.hasAttribute('aria-activedescendant')
+  if (key === 'Escape') return suggesting ? null : caption
+  if (key === 'Tab' && shiftKey) return at === 0 ? caption : null
+  if (key === 'Tab') return onward
+  if (key === 'Enter') return picking ? null : onward
+  return historyStep(event, editor)
+}
+
+/** Undo is the story's, not the field's: a browser forgets a field's history as soon as its text is set. */
+function historyStep(
+  { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  editor: Editor,
+): (() => void) | null {
+  const letter = ctrlKey || metaKey ? key.toLowerCase() : ''
+  if (letter === 'y' || (letter === 'z' && shiftKey)) return () => void editor.commands.redo()
+  return letter === 'z' ? () => void editor.commands.undo() : null
 }

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { changeLeadFigure } from '../article/openArticle.ts'
 import { offerUndo } from '../shell/notices.ts'
 import { replacePhoto } from './attach.ts'
-import { goToCaption, moveFigure, removeFigure } from './changeFigure.ts'
+import { goToCaption, moveFigure, removeFigure, returnFigure } from './changeFigure.ts'
 import { choosePhotos } from './choosePhotos.ts'
 import classes from './figure.module.css'
 import type { FigureEntry } from './figures.ts'
@@ -24,34 +24,45 @@ export function FigureToolbar({ editor, figure }: { editor: Editor; figure: Figu
   const { t } = useTranslation('photos')
   const leads = useFigures(({ leadId }) => leadId === figure.id)
   const { id } = figure
+  const byKey = (event: KeyboardEvent<HTMLElement>): void => goByKey(event, editor, id)
   return (
-    <div
-      role="toolbar"
-      aria-label={t('toolbar')}
-      className={classes['tools']}
-      onKeyDown={(event) => goByKey(event, editor, id)}
-    >
-      <Tool label={leads ? t('leads') : t('chooseLead')} pressed={leads} act={() => changeLeadFigure(id)}>
+    <div role="toolbar" aria-label={t('toolbar')} className={classes['tools']}>
+      <Tool
+        goByKey={byKey}
+        label={leads ? t('leads') : t('chooseLead')}
+        pressed={leads}
+        act={() => changeLeadFigure(id)}
+      >
         {leads ? <IconStarFilled size={16} /> : <IconStar size={16} />}
       </Tool>
-      <Tool label={t('replace')} act={() => void replace(editor, id)}>
+      <Tool goByKey={byKey} label={t('replace')} act={() => void replace(editor, id)}>
         <IconPhotoEdit size={16} />
       </Tool>
-      <Tool label={t('moveUp')} keys="Alt+ArrowUp" act={() => moveFigure(editor.view, id, -1)}>
+      <Tool
+        goByKey={byKey}
+        label={t('moveUp')}
+        keys="Alt+ArrowUp"
+        act={() => moveFigure(editor.view, id, -1)}
+      >
         <IconArrowUp size={16} />
       </Tool>
-      <Tool label={t('moveDown')} keys="Alt+ArrowDown" act={() => moveFigure(editor.view, id, 1)}>
+      <Tool
+        goByKey={byKey}
+        label={t('moveDown')}
+        keys="Alt+ArrowDown"
+        act={() => moveFigure(editor.view, id, 1)}
+      >
         <IconArrowDown size={16} />
       </Tool>
-      <Tool label={t('remove')} act={() => remove(editor, id)}>
+      <Tool goByKey={byKey} label={t('remove')} act={() => remove(editor, id)}>
         <IconTrash size={16} />
       </Tool>
     </div>
   )
 
   function remove(editor: Editor, figureId: string): void {
-    removeFigure(editor.view, figureId)
-    offerUndo(t('removed'), () => void editor.commands.undo())
+    const removed = removeFigure(editor.view, figureId)
+    if (removed) offerUndo(t('removed'), () => !editor.isDestroyed && returnFigure(editor.view, removed))
   }
 }
 
@@ -66,10 +77,11 @@ interface ToolProps {
   pressed?: boolean
   keys?: string
   act: () => void
+  goByKey: (event: KeyboardEvent<HTMLElement>) => void
   children: ReactNode
 }
 
-function Tool({ label, pressed, keys, act, children }: ToolProps) {
+function Tool({ label, pressed, keys, act, goByKey, children }: ToolProps) {
   const shown = keys ? `${label} (${keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓')})` : label
   return (
     <Tooltip label={shown} withinPortal>
@@ -81,6 +93,7 @@ function Tool({ label, pressed, keys, act, children }: ToolProps) {
         // The caption keeps its cursor while its figure is moved or replaced.
         onMouseDown={(event) => event.preventDefault()}
         onClick={act}
+        onKeyDown={goByKey}
       >
         {children}
       </ActionIcon>
@@ -89,8 +102,8 @@ function Tool({ label, pressed, keys, act, children }: ToolProps) {
 }
 
 function goByKey(event: KeyboardEvent<HTMLElement>, editor: Editor, figureId: string): void {
-  const tools = [...event.currentTarget.querySelectorAll('button')]
-  const at = tools.findIndex((tool) => tool === event.target)
+  const tools = [...(event.currentTarget.parentElement?.querySelectorAll('button') ?? [])]
+  const at = tools.findIndex((tool) => tool === event.currentTarget)
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
   const last = event.key === 'Tab' && !event.shiftKey && at === tools.length - 1
   if (step !== undefined) tools[(at + step + tools.length) % tools.length]?.focus()

@@ -7,7 +7,7 @@ import { fail, type Result } from '../../shared/contract/errors.ts'
 import { call } from '../newsroom.ts'
 import { uploadFile } from '../publishing/upload.ts'
 import { t } from '../shell/language.ts'
-import { showFailure, showNotice } from '../shell/notices.ts'
+import { offerUndo, showFailure } from '../shell/notices.ts'
 import { changePhoto } from './changeFigure.ts'
 import { inTurns } from './inTurns.ts'
 import { useFigures } from './figureStore.ts'
@@ -78,11 +78,12 @@ export async function replacePhoto(editor: Editor, figureId: string, file: File)
   if (!result.ok) return showFailure(result.error)
   if (editor.isDestroyed) return
   await compositionEnd(editor.view)
-  changePhoto(editor.view, figureId, result.value.id)
-  showNotice(t('photos:replaced', { fileName: file.name }), {
-    label: t('undo'),
-    act: () => void editor.commands.undo(),
-  })
+  const before = changePhoto(editor.view, figureId, result.value.id)
+  if (before === null) return
+  offerUndo(
+    t('photos:replaced', { fileName: file.name }),
+    () => !editor.isDestroyed && changePhoto(editor.view, figureId, before),
+  )
 }
 
 function showReplacing(figureId: string, share: number | null): void {

@@ -2,7 +2,8 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { type FigureEntry, figuresIn, placedFigure } from './figures.ts'
+import { type FigureEntry, placedFigure, type PlacedFigure } from './figures.ts'
+import { blockBoundary } from './places.ts'
 
 /** What a person writes in the fields of a figure. */
 export type FigureField = 'photographer' | 'source' | 'altText'
@@ -36,40 +37,52 @@ export function changeField(view: EditorView, figureId: string, field: FigureFie
   view.dispatch(tr)
 }
 
-/** Puts photographer and source into every figure that names neither; as one step of undo. Answers how many it changed. */
-export function creditAll(view: EditorView, credit: { photographer: string; source: string }): number {
-  const uncredited = figuresIn(view.state.doc).filter(isUncredited)
+/** Writes photographer and source of several figures; one step of undo. */
+export function creditFigures(
+  view: EditorView,
+  figureIds: readonly string[],
+  credit: { photographer: string; source: string },
+): void {
   const tr = closeHistory(view.state.tr)
-  for (const { id } of uncredited) {
-    const placed = placedFigure(tr.doc, id)
+  for (const figureId of figureIds) {
+    const placed = placedFigure(tr.doc, figureId)
     if (!placed) continue
     tr.setNodeAttribute(placed.position, 'photographer', credit.photographer)
     tr.setNodeAttribute(placed.position, 'source', credit.source)
   }
-  if (uncredited.length > 0) view.dispatch(tr)
-  return uncredited.length
+  if (tr.docChanged) view.dispatch(tr)
 }
 
 export function isUncredited(figure: FigureEntry): boolean {
   return !figure.photographer.trim() && !figure.source.trim()
 }
 
-/** Puts another photo into a figure; caption, credit and alt text stay. */
-export function changePhoto(view: EditorView, figureId: string, photoId: string): void {
+/** Puts another photo into a figure; its words stay. Answers the photo before, null where there is no such figure. */
+export function changePhoto(view: EditorView, figureId: string, photoId: string): string | null {
   const placed = placedFigure(view.state.doc, figureId)
-  if (placed) view.dispatch(closeHistory(view.state.tr).setNodeAttribute(placed.position, 'photoId', photoId))
+  if (!placed) return null
+  view.dispatch(closeHistory(view.state.tr).setNodeAttribute(placed.position, 'photoId', photoId))
+  return String(placed.node.attrs['photoId'])
 }
 
-/** Takes a figure out of the story; a story always keeps a block. Its photo stays in the library. */
-export function removeFigure(view: EditorView, figureId: string): void {
+/** Takes a figure out of the story, whose photo stays in the library; a story always keeps a block. Answers what was taken. */
+export function removeFigure(view: EditorView, figureId: string): PlacedFigure | null {
   const { state } = view
   const placed = placedFigure(state.doc, figureId)
-  if (!placed) return
+  if (!placed) return null
   const { position, node } = placed
   const tr = closeHistory(state.tr).delete(position, position + node.nodeSize)
   if (state.doc.childCount === 3) tr.insert(position, state.schema.nodes['paragraph']!.create())
   view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(position))))
   view.focus()
+  return placed
+}
+
+/** Puts a figure that was taken out back where it was, as far as that place still exists, unless it is there again. */
+export function returnFigure(view: EditorView, { node, position }: PlacedFigure): void {
+  const { doc, tr } = view.state
+  if (placedFigure(doc, String(node.attrs['id']))) return
+  view.dispatch(closeHistory(tr).insert(blockBoundary(doc, position), node))
 }
 
 /** Lets a figure and the block above or below change places. False at the ends of the body. */

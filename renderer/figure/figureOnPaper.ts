@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { Figure } from '../editor/nodes/figure.ts'
 import { activeSlots, figureListPlugin } from './activeFigure.ts'
 import { attachPhotos } from './attach.ts'
-import { goToCaption, lastFieldPlugin, moveFigure } from './changeFigure.ts'
+import { goToCaption, lastFieldPlugin } from './changeFigure.ts'
 import { filesOfPaste } from './filesOfPaste.ts'
 import { createFigureView } from './figureView.ts'
 import { selectedFigure } from './figures.ts'
@@ -25,8 +25,6 @@ export const FigureOnPaper = Figure.extend({
       Tab: () => focusInside(editor, 'fields', 'input'),
       'Shift-Tab': () => focusInside(editor, 'toolbar', 'button'),
       Enter: () => enterCaption(editor.view),
-      'Alt-ArrowUp': () => moveSelected(editor.view, -1),
-      'Alt-ArrowDown': () => moveSelected(editor.view, 1),
     }
   },
   addProseMirrorPlugins() {
@@ -53,13 +51,6 @@ function enterCaption(view: EditorView): boolean {
   const { selection } = view.state
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return false
   goToCaption(view, String(selection.node.attrs['id']))
-  return true
-}
-
-function moveSelected(view: EditorView, by: -1 | 1): boolean {
-  const selected = selectedFigure(view.state)
-  if (!selected) return false
-  moveFigure(view, String(selected.node.attrs['id']), by)
   return true
 }
 

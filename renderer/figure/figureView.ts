@@ -60,11 +60,18 @@ export function createFigureView(
     },
     selectNode: () => parts.dom.classList.add(classes['selected'] ?? ''),
     deselectNode: () => parts.dom.classList.remove(classes['selected'] ?? ''),
-    stopEvent: (event) =>
-      !parts.caption.contains(event.target as HTMLElement) && !event.type.startsWith('drag'),
+    stopEvent: (event) => isOwnEvent(parts, event),
     ignoreMutation: (mutation) => mutation.type !== 'selection' && !parts.caption.contains(mutation.target),
     destroy: () => unsubscribe.forEach((end) => end()),
   }
+}
+
+/** What happens in fields and toolbar is theirs; on the picture, drags are the editor's and clicks are not. */
+function isOwnEvent({ frame, caption }: Parts, event: Event): boolean {
+  const target = event.target
+  if (!(target instanceof HTMLElement) || caption.contains(target)) return false
+  const isDrag = event.type.startsWith('drag') || event.type === 'drop'
+  return !(isDrag && frame.contains(target) && !isControl(target))
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -27,6 +27,9 @@ export const suggestionFilter: OptionsFilter = ({ options, search }) => {
   return items.filter(({ value }) => found.has(value))
 }
 
+/** All that fit in the list, whatever is typed. */
+export const offerAll: OptionsFilter = ({ options }) => options.slice(0, mostShown)
+
 /** Each once, without blanks, in the order given. */
 export function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))]

@@ -1,0 +1,58 @@
+import { Tabs } from '@mantine/core'
+import { IconFileText, IconLink, IconPhoto } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type EditableArticle, useOpenArticle } from '../article/openArticle.ts'
+import { RelatedTab } from '../related/RelatedTab.tsx'
+import { type InspectorTab, inspectorTabs, useNavigation } from '../shell/navigation.ts'
+import classes from './inspector.module.css'
+import { PhotosTab } from './photos/PhotosTab.tsx'
+import { StoryTab } from './story/StoryTab.tsx'
+
+const icons = { story: IconFileText, photos: IconPhoto, related: IconLink } as const
+
+/** What belongs to the open story beside its text, one part at a time. */
+export function Inspector() {
+  const { t } = useTranslation('inspector')
+  const navigation = useNavigation()
+  const state = useOpenArticle((store) => store.state)
+  return (
+    <Tabs
+      value={navigation.inspectorTab}
+      onChange={(tab) => isTab(tab) && navigation.showInspectorTab(tab)}
+      keepMounted={false}
+      className={classes['root'] ?? ''}
+    >
+      <Tabs.List className={classes['list'] ?? ''} aria-label={t('tabs.label')}>
+        {inspectorTabs.map((name) => {
+          const Icon = icons[name]
+          return (
+            <Tabs.Tab
+              key={name}
+              value={name}
+              leftSection={<Icon size={18} />}
+              className={classes['tab'] ?? ''}
+            >
+              {t(`tabs.${name}`)}
+            </Tabs.Tab>
+          )
+        })}
+      </Tabs.List>
+      {inspectorTabs.map((name) => (
+        <Tabs.Panel key={name} value={name} className={classes['panel'] ?? ''}>
+          {state?.kind === 'editable' && <Panel key={state.articleId} name={name} article={state} />}
+          {state?.kind === 'readOnly' && <p className={classes['message']}>{t('notEditable')}</p>}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  )
+}
+
+function isTab(name: string | null): name is InspectorTab {
+  return inspectorTabs.some((tab) => tab === name)
+}
+
+function Panel({ name, article }: { name: InspectorTab; article: EditableArticle }) {
+  if (name === 'story') return <StoryTab article={article} />
+  if (name === 'photos') return <PhotosTab article={article} />
+  return <RelatedTab article={article} />
+}

@@ -1,0 +1,59 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EditableArticle } from '../../article/openArticle.ts'
+import { moveFigureInList } from '../../figure/figureOrder.ts'
+import { useFigures } from '../../figure/figureStore.ts'
+import { runCommand } from '../../shell/commands.ts'
+import { keysOf, showKeys } from '../../shell/shortcuts.ts'
+import { CreditAll } from './CreditAll.tsx'
+import { FigureItem } from './FigureItem.tsx'
+import classes from './photos.module.css'
+
+/** The figures of the story in their order, with what each still lacks. */
+export function PhotosTab({ article }: { article: EditableArticle }) {
+  const { t } = useTranslation('photos')
+  const figures = useFigures((store) => store.figures)
+  const [said, setSaid] = useState('')
+  const { editor } = article
+
+  function move(figureId: string, to: number): void {
+    if (!moveFigureInList(editor.view, figureId, to)) return
+    setSaid(t('list.moved', { place: to + 1, count: figures.length }))
+  }
+
+  return (
+    <div className={classes['tab']}>
+      <Button
+        variant="default"
+        fullWidth
+        leftSection={<IconPhotoPlus size={18} />}
+        rightSection={<kbd>{showKeys(keysOf('attachPhoto'))}</kbd>}
+        onClick={() => runCommand('attachPhoto')}
+      >
+        {t('attach')}
+      </Button>
+      {figures.length === 0 ? (
+        <p className={classes['empty']}>
+          {t('list.empty')} {t('attachHint')}.
+        </p>
+      ) : (
+        <ol className={classes['list']} aria-label={t('list.label')}>
+          {figures.map((figure, index) => (
+            <FigureItem
+              key={figure.id}
+              editor={editor}
+              figure={figure}
+              index={index}
+              count={figures.length}
+              move={(to) => move(figure.id, to)}
+            />
+          ))}
+        </ol>
+      )}
+      <CreditAll editor={editor} figures={figures} />
+      <VisuallyHidden component="output">{said}</VisuallyHidden>
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import { ActionIcon, Button, Loader, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type EditableArticle, flushOpenArticle } from '../article/openArticle.ts'
+import { useHeadline } from '../inspector/story/useHeadline.ts'
+import { previewUrl } from '../newsroom.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { Page } from './Page.tsx'
+import classes from './preview.module.css'
+import { usePreviewDesk } from './previewStore.ts'
+import { useSavedRevision } from './useSavedRevision.ts'
+
+/** After this many milliseconds without the page something is wrong. */
+const patience = 10_000
+
+/** The page that an export would make of the story as it is now. */
+export function Preview({ article }: { article: EditableArticle }) {
+  const { t } = useTranslation(['inspector', 'common'])
+  const headline = useHeadline(article.editor)
+  const full = usePreviewDesk((desk) => desk.full)
+  const { revision, isBehind } = useSavedRevision(article)
+  const [tries, setTries] = useState(0)
+  const { isLate, arrived, waitAgain } = usePatience()
+  const close = (): void => useNavigation.getState().showPreview(false)
+
+  function retry(): void {
+    waitAgain()
+    setTries(tries + 1)
+    void flushOpenArticle()
+  }
+
+  return (
+    <section
+      className={full ? classes['full'] : classes['beside']}
+      aria-label={t('preview.label')}
+      onKeyDown={(event) => closeByEscape(event, close)}
+    >
+      <Bar full={full} close={close} />
+      {isBehind && <Trouble sentence={t('preview.unsaved')} />}
+      {isLate && (
+        <Trouble sentence={t('preview.failed')}>
+          <Button size="compact-sm" variant="default" onClick={retry}>
+            {t('preview.retry')}
+          </Button>
+        </Trouble>
+      )}
+      {revision === null ? (
+        <div className={classes['loading']}>
+          <Loader size="sm" /> {t('preview.loading')}
+        </div>
+      ) : (
+        <Page
+          key={tries}
+          address={previewUrl(article.articleId, revision)}
+          title={t('preview.title', { headline: headline || t('common:untitled') })}
+          onLoad={arrived}
+        />
+      )}
+    </section>
+  )
+}
+
+function closeByEscape(event: KeyboardEvent, close: () => void): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  event.stopPropagation()
+  close()
+}
+
+function Bar({ full, close }: { full: boolean; close: () => void }) {
+  const { t } = useTranslation('inspector')
+  const width = usePreviewDesk((desk) => desk.width)
+  const closeButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // What had the cursor now lies behind the page.
+    if (full) closeButton.current?.focus()
+  }, [full])
+  return (
+    <div className={classes['bar']}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('preview.width')}
+        value={width}
+        onChange={(width) => usePreviewDesk.setState({ width: width === 'desktop' ? 'desktop' : 'phone' })}
+        data={[
+          { value: 'phone', label: t('preview.phone') },
+          { value: 'desktop', label: t('preview.desktop') },
+        ]}
+      />
+      <span className={classes['space']} />
+      <Tool
+        label={full ? t('preview.beside') : t('preview.full')}
+        act={() => usePreviewDesk.setState({ full: !full })}
+      >
+        {full ? <IconArrowsDiagonalMinimize2 size={18} /> : <IconArrowsDiagonal size={18} />}
+      </Tool>
+      <Tooltip label={`${t('preview.close')} (Esc)`}>
+        <ActionIcon ref={closeButton} aria-label={t('preview.close')} onClick={close}>
+          <IconX size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  )
+}
+
+function Tool({ label, act, children }: { label: string; act: () => void; children: ReactNode }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={act}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function Trouble({ sentence, children }: { sentence: string; children?: ReactNode }) {
+  return (
+    <div className={classes['trouble']} role="alert">
+      {sentence} {children}
+    </div>
+  )
+}
+
+function usePatience(): { isLate: boolean; arrived: () => void; waitAgain: () => void } {
+  const [state, setState] = useState<'waiting' | 'late' | 'arrived'>('waiting')
+  useEffect(() => {
+    if (state !== 'waiting') return undefined
+    const timer = setTimeout(() => setState('late'), patience)
+    return () => clearTimeout(timer)
+  }, [state])
+  return {
+    isLate: state === 'late',
+    arrived: () => setState('arrived'),
+    waitAgain: () => setState('waiting'),
+  }
+}

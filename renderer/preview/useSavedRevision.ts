@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import { type EditableArticle, flushOpenArticle } from '../article/openArticle.ts'
+
+/** Milliseconds without a change before the page is made anew; while one types it stays as it is. */
+const pause = 500
+
+export interface SavedRevision {
+  /** The revision to show; null until the first is on disk. */
+  revision: number | null
+  /** The newest changes could not be saved, so the page lacks them. */
+  isBehind: boolean
+}
+
+/** The newest revision on disk, once typing pauses. What is not saved yet is saved first. */
+export function useSavedRevision({ articleId, saveState }: EditableArticle): SavedRevision {
+  const saved = saveState.kind === 'saved' ? saveState.revision : null
+  const [shown, setShown] = useState(saved)
+  useEffect(() => void flushOpenArticle(), [articleId])
+  useEffect(() => {
+    if (saved === null) return undefined
+    const timer = setTimeout(() => setShown(saved), pause)
+    return () => clearTimeout(timer)
+  }, [saved])
+  return { revision: shown ?? saved, isBehind: saveState.kind === 'failed' }
+}

@@ -1,0 +1,76 @@
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { teaserOf } from '../../shared/article/related.ts'
+import type { EditableArticle } from '../article/openArticle.ts'
+import { AddressForm } from './AddressForm.tsx'
+import { LibraryPicker } from './LibraryPicker.tsx'
+import classes from './related.module.css'
+import { RelatedItem } from './RelatedItem.tsx'
+import { movedTo } from './relatedList.ts'
+import { askForRelated, deskFor, updateRelated, useRelatedDesk } from './relatedStore.ts'
+import { useDragOrder } from './useDragOrder.ts'
+import { useStandings } from './useStandings.ts'
+
+/** The stories that a reader is pointed to, and two ways to add one. The way stays open, so that many can be added in a row. */
+export function RelatedTab({ article }: { article: EditableArticle }) {
+  const { t } = useTranslation('related')
+  const { articleId, related } = article
+  const way = useRelatedDesk((desk) => desk.way)
+  const [said, setSaid] = useState('')
+  const standings = useStandings(related)
+  const order = useDragOrder(move)
+  useEffect(() => deskFor(articleId), [articleId])
+
+  function move(id: string, to: number): void {
+    const story = related.find((story) => story.id === id)
+    if (!story || to < 0 || to >= related.length) return
+    updateRelated(articleId, (related) => movedTo(related, id, to))
+    const { headline } = teaserOf(story)
+    setSaid(t('moved', { headline, place: to + 1, count: related.length }))
+  }
+
+  return (
+    <div className={classes['tab']}>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('how')}
+        value={way}
+        onChange={(way) => {
+          useRelatedDesk.setState({ way: way === 'address' ? 'address' : 'library' })
+          askForRelated()
+        }}
+        data={[
+          { value: 'library', label: t('fromLibrary') },
+          { value: 'address', label: t('byAddress') },
+        ]}
+      />
+      {way === 'library' ? (
+        <LibraryPicker articleId={articleId} related={related} say={setSaid} />
+      ) : (
+        <AddressForm articleId={articleId} say={setSaid} />
+      )}
+      <h3 className={classes['count']}>
+        {related.length === 0 ? t('empty') : t('count', { count: related.length })}
+      </h3>
+      <ol className={classes['list']} aria-label={t('label')} {...order.listHandlers}>
+        {related.map((story, index) => (
+          <RelatedItem
+            key={story.id}
+            articleId={articleId}
+            story={story}
+            index={index}
+            count={related.length}
+            since={standings.sinceOf(story)}
+            standing={standings.standingOf(story)}
+            move={(to) => move(story.id, to)}
+            drag={order.handleFor(story.id)}
+            mark={order.markAt(index)}
+            say={setSaid}
+          />
+        ))}
+      </ol>
+      <VisuallyHidden component="output">{said}</VisuallyHidden>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { IconPhotoPlus } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { takePhoto } from '../figure/attach.ts'
+import { choosePhotos } from '../figure/choosePhotos.ts'
+import { Thumbnail } from '../figure/Thumbnail.tsx'
+import { showFailure } from '../shell/notices.ts'
+import classes from './related.module.css'
+
+interface TeaserPictureProps {
+  photoId: string | null
+  commit: (photoId: string | null) => void
+}
+
+/** The picture of a related story: chosen from a file, changed, taken away. */
+export function TeaserPicture({ photoId, commit }: TeaserPictureProps) {
+  const { t } = useTranslation(['related', 'common'])
+  const [coming, setComing] = useState<string | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
+
+  async function choose(): Promise<void> {
+    const [file] = await choosePhotos(false)
+    if (!file) return
+    const own = new AbortController()
+    stop.current = own
+    setComing(file.name)
+    const result = await takePhoto(file, () => {}, own.signal)
+    if (own.signal.aborted) return
+    setComing(null)
+    if (result.ok) commit(result.value.id)
+    else showFailure(result.error)
+  }
+
+  function cancel(): void {
+    stop.current?.abort()
+    setComing(null)
+  }
+
+  return (
+    <fieldset className={classes['picture']} aria-label={t('address.picture')}>
+      <Thumbnail photoId={photoId} className={classes['thumbnail'] ?? ''} />
+      {coming === null ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPhotoPlus size={16} />}
+          onClick={() => void choose()}
+        >
+          {photoId ? t('address.changePicture') : t('address.choosePicture')}
+        </Button>
+      ) : (
+        <>
+          <output className={classes['note']}>{t('address.pictureComing', { fileName: coming })}</output>
+          <Button variant="default" size="compact-sm" onClick={cancel}>
+            {t('common:cancel')}
+          </Button>
+        </>
+      )}
+      {photoId && coming === null && (
+        <Button variant="subtle" size="compact-sm" onClick={() => commit(null)}>
+          {t('address.removePicture')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

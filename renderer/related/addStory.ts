@@ -1,0 +1,51 @@
+import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
+import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
+import { completeAddress, isWebAddress } from '../../shared/text/address.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { mostRelated, twinOf } from './relatedList.ts'
+import { type AddressDraft, updateRelated } from './relatedStore.ts'
+
+export type Refusal =
+  { kind: 'twin'; headline: string } | { kind: 'full' } | { kind: 'badUrl' } | { kind: 'noHeadline' }
+
+/** Puts a story at the end of the article's list; answers why not where it may not be there. */
+export function addRelated(articleId: string, story: RelatedStory): Refusal | null {
+  const related = editableArticle()?.related ?? []
+  const twin = twinOf(related, story)
+  if (twin) return { kind: 'twin', headline: teaserOf(twin).headline }
+  if (related.length >= mostRelated) return { kind: 'full' }
+  updateRelated(articleId, (related) => [...related, story])
+  return null
+}
+
+/** The related story that a library article makes, as it stands now. */
+export async function pickStory(articleId: string): Promise<Result<RelatedStory>> {
+  const answer = await call('articles.teasers', { articleIds: [articleId] })
+  if (!answer.ok) return answer
+  const [found] = answer.value.teasers
+  if (!found) return fail({ code: 'notFound', what: 'article' })
+  const { headline, summary, photoId, urlSlug } = found
+  return succeed({
+    kind: 'article',
+    id: crypto.randomUUID(),
+    articleId,
+    picked: { headline, summary, photoId, urlSlug },
+    override: { headline: null, summary: null },
+  })
+}
+
+/** The related story that a draft makes, or what it lacks. */
+export function readDraft(draft: AddressDraft): { story: RelatedStory } | { refusal: Refusal } {
+  const url = completeAddress(draft.url)
+  if (!url || !isWebAddress(url)) return { refusal: { kind: 'badUrl' } }
+  const headline = clean(draft.headline)
+  if (!headline) return { refusal: { kind: 'noHeadline' } }
+  const teaser = { headline, summary: clean(draft.summary), photoId: draft.photoId }
+  return { story: { kind: 'address', id: crypto.randomUUID(), url, teaser } }
+}
+
+/** Pasted text often brings line ends and blanks along; a teaser is one paragraph. */
+function clean(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
