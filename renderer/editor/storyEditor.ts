@@ -19,7 +19,7 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
       enableCoreExtensions: { delete: false, textDirection: false },
       enablePasteRules: false,
       injectCSS: false,
-      editorProps: { attributes: { spellcheck: 'false', 'aria-multiline': 'true' } },
+      editorProps: { attributes: { spellcheck: 'false', 'aria-multiline': 'true', class: 'story-text' } },
     })
   } catch {
     return null

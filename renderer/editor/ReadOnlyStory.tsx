@@ -1,0 +1,64 @@
+import { Button, Group } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type ReadOnly, restoreVersion } from '../article/openArticle.ts'
+import { showWhole } from '../shell/dates.ts'
+import { currentLanguage } from '../shell/language.ts'
+import { showFailure, showNotice } from '../shell/notices.ts'
+import classes from './StoryPane.module.css'
+
+/** A story that cannot be written in: why, every text of it, and what can be done. */
+export function ReadOnlyStory({ opened }: { opened: ReadOnly }) {
+  const { t } = useTranslation('editor')
+  const { reason, lines, row } = opened
+  return (
+    <div className={classes.scroller}>
+      <div className={classes.reason} role="alert">
+        <IconLock size={18} aria-hidden />
+        <div>
+          <p>{reason.kind === 'invalid' ? t('readOnly.invalid', reason) : t(`readOnly.${reason.kind}`)}</p>
+          <Ways opened={opened} />
+        </div>
+      </div>
+      <article className={classes.paper} aria-label={row.headline} lang={row.language}>
+        <div className="story-text">
+          {lines.map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+          {lines.length === 0 && <p>{t('readOnly.nothing')}</p>}
+        </div>
+      </article>
+    </div>
+  )
+}
+
+function Ways({ opened: { reason, lines, lastGoodVersion } }: { opened: ReadOnly }) {
+  const { t } = useTranslation('editor')
+  return (
+    <>
+      {reason.kind === 'damaged' && !lastGoodVersion && <p>{t('readOnly.noVersion')}</p>}
+      <Group gap="xs">
+        {lastGoodVersion && (
+          <Button onClick={() => void restore(lastGoodVersion.versionId)}>
+            {t('readOnly.restore', { time: showWhole(lastGoodVersion.madeAt, currentLanguage()) })}
+          </Button>
+        )}
+        {lines.length > 0 && (
+          <Button variant="default" onClick={() => void copy(lines, t('readOnly.copied'))}>
+            {t('readOnly.copy')}
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}
+
+async function restore(versionId: string): Promise<void> {
+  const failure = await restoreVersion(versionId)
+  if (failure) showFailure(failure)
+}
+
+async function copy(lines: readonly string[], done: string): Promise<void> {
+  await navigator.clipboard.writeText(lines.join('\n\n'))
+  showNotice(done)
+}

@@ -1,0 +1,92 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { useEditorState } from '@tiptap/react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LinkAddress, LinkForm } from './LinkPanel.tsx'
+import { linkAt, useLinkEditing } from './linkEditing.ts'
+import { ToolButton } from './toolbar/ToolButton.tsx'
+import { boldTool, italicTool, linkTool, strikeTool } from './toolbar/tools.ts'
+import { useAnchor } from './useAnchor.ts'
+import classes from './SelectionBubble.module.css'
+
+/** Milliseconds that a selection has to stand before something appears beside it. */
+const pause = 150
+
+interface Shown {
+  kind: 'marks' | 'link' | 'form'
+  from: number
+  to: number
+}
+
+/** What can be done with the selected text, beside it; of a link, its address. */
+export function SelectionBubble({
+  editor,
+  within,
+}: {
+  editor: Editor
+  within: RefObject<HTMLElement | null>
+}) {
+  const { t } = useTranslation('editor')
+  const panel = useRef<HTMLDivElement>(null)
+  const shown = useShown(editor)
+  const anchor = useAnchor(editor, shown, panel, within)
+  if (!shown) return null
+  return (
+    <div
+      ref={panel}
+      className={classes.bubble}
+      role="group"
+      aria-label={shown.kind === 'marks' ? t('selection') : t('link.title')}
+      style={anchor ? { left: anchor.left, top: anchor.top } : { visibility: 'hidden' }}
+    >
+      {shown.kind === 'marks' &&
+        [boldTool, italicTool, strikeTool, linkTool].map((tool) => (
+          <ToolButton key={tool.name} editor={editor} tool={tool} />
+        ))}
+      {shown.kind === 'link' && <LinkAddress editor={editor} />}
+      {shown.kind === 'form' && <LinkForm editor={editor} />}
+    </div>
+  )
+}
+
+function useShown(editor: Editor): Shown | null {
+  const editing = useLinkEditing((store) => store.editing)
+  const range = useEditorState({ editor, selector: ({ editor }) => rangeOf(editor) })
+  const [settled, setSettled] = useState<typeof range>(null)
+  const { from = -1, to = -1, isLink = false } = range ?? {}
+  useEffect(() => {
+    setSettled(null)
+    if (from < 0) return undefined
+    const timer = setTimeout(() => whenReleased(() => setSettled({ from, to, isLink })), pause)
+    return () => clearTimeout(timer)
+  }, [from, to, isLink])
+  if (editing) return range && { ...range, kind: 'form' }
+  return settled && { ...settled, kind: settled.isLink ? 'link' : 'marks' }
+}
+
+/** What a bubble can belong to: selected text of one block, or the link at the cursor. */
+function rangeOf({ state, isFocused }: Editor): { from: number; to: number; isLink: boolean } | null {
+  const { selection } = state
+  if (!(selection instanceof TextSelection)) return null
+  const { from, to, empty, $from, $to } = selection
+  if (empty) {
+    if ($from.marks().every((mark) => mark.type.name !== 'link') && !useLinkEditing.getState().editing)
+      return null
+    const link = linkAt(state)
+    return link && { from: link.from, to: link.to, isLink: true }
+  }
+  const editing = useLinkEditing.getState().editing
+  const takesMarks = $from.parent.type.allowsMarkType(state.schema.marks['bold']!)
+  return (isFocused || editing) && $from.sameParent($to) && takesMarks ? { from, to, isLink: false } : null
+}
+
+let pressed = false
+document.addEventListener('pointerdown', () => (pressed = true), { capture: true })
+document.addEventListener('pointerup', () => (pressed = false), { capture: true })
+
+/** Not while the mouse is still selecting. */
+function whenReleased(act: () => void): void {
+  if (pressed) document.addEventListener('pointerup', act, { once: true })
+  else act()
+}

@@ -1,0 +1,90 @@
+import type { Editor } from '@tiptap/core'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bylineOf } from '../../shared/article/metadata.ts'
+import { useOpenArticle } from '../article/openArticle.ts'
+import { FigureTools } from '../figure/FigureTools.tsx'
+import { EmbedDialog } from './EmbedDialog.tsx'
+import { FindBar } from './find/FindBar.tsx'
+import { SelectionBubble } from './SelectionBubble.tsx'
+import { StoryHead } from './StoryHead.tsx'
+import { isBlank } from './structure/parts.ts'
+import { TableMenu } from './TableMenu.tsx'
+import { Toolbar } from './toolbar/Toolbar.tsx'
+import { useEditCommands } from './useEditCommands.ts'
+import classes from './StoryPane.module.css'
+import './story.css'
+
+/** The paper and what belongs to writing on it. */
+export function StoryDesk({ editor }: { editor: Editor }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  useEditCommands(editor)
+  return (
+    <section className={classes.desk}>
+      <StoryHead editor={editor} />
+      <Toolbar editor={editor} />
+      <FindBar editor={editor} />
+      <div ref={scroller} className={classes.scroller}>
+        <Paper editor={editor} />
+        <SelectionBubble editor={editor} within={scroller} />
+        <TableMenu editor={editor} within={scroller} />
+      </div>
+      <FigureTools editor={editor} />
+      <EmbedDialog editor={editor} />
+    </section>
+  )
+}
+
+/** The editor itself, which React puts on the screen and then leaves alone. */
+function Paper({ editor }: { editor: Editor }) {
+  const { t, i18n } = useTranslation('editor')
+  const host = useRef<HTMLDivElement>(null)
+  const language = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.language : 'vi'))
+  useEffect(() => {
+    const { dom } = editor.view
+    host.current?.append(dom)
+    if (isBlank(editor.state.doc)) editor.commands.focus(1, { scrollIntoView: false })
+    return () => dom.remove()
+  }, [editor])
+  useEffect(() => {
+    const attributes = {
+      spellcheck: 'false',
+      'aria-multiline': 'true',
+      'aria-label': t('text'),
+      class: 'story-text',
+    }
+    editor.setOptions({ editorProps: { attributes } })
+  }, [editor, t, i18n.language])
+  return <div ref={host} className={classes.paper} lang={language} style={usePrinted()} />
+}
+
+/** What stands on the paper without being text of it: hints where nothing is written, and the byline. */
+function usePrinted(): CSSProperties {
+  const { t } = useTranslation('editor')
+  const byline = useOpenArticle(({ state }) =>
+    state?.kind === 'editable' ? printedByline(state.metadata) : '',
+  )
+  return {
+    '--hint-headline': quoted(t('placeholder.headline')),
+    '--hint-standfirst': quoted(t('placeholder.standfirst')),
+    '--hint-body': quoted(t('placeholder.body')),
+    '--hint-pull-quote': quoted(t('placeholder.pullQuote')),
+    '--hint-attribution': quoted(t('placeholder.attribution')),
+    '--hint-fact-box-title': quoted(t('placeholder.factBoxTitle')),
+    '--byline': byline ? quoted(byline) : 'none',
+  } as CSSProperties
+}
+
+function printedByline(
+  metadata: Parameters<typeof bylineOf>[0] & { dateline: { place: string; date: string } },
+): string {
+  const { place, date } = metadata.dateline
+  const day = date && date.split('-').map(Number).reverse().join('/')
+  const dateline = [place, day].filter(Boolean).join(', ')
+  return [bylineOf(metadata), dateline].filter(Boolean).join(' · ')
+}
+
+/** As a string of CSS. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`
+}

@@ -1,0 +1,150 @@
+import { Button, Menu } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconChevronDown,
+  IconCloudUpload,
+  IconEye,
+  IconFileExport,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { type Status, statuses } from '../../shared/article/status.ts'
+import type { SaveState } from '../article/autosave.ts'
+import { changeStatus, useOpenArticle } from '../article/openArticle.ts'
+import { useStoryCounts } from '../article/storyCounts.ts'
+import { useSettings } from '../settings/useSettings.ts'
+import { runCommand } from '../shell/commands.ts'
+import { showWhen } from '../shell/dates.ts'
+import { KeyHint } from '../shell/KeyHint.tsx'
+import { currentLanguage } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { showFailure } from '../shell/notices.ts'
+import classes from './StoryHead.module.css'
+
+/** Where the story stands, whether it is saved, and the two ways out of it. */
+export function StoryHead({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const previewShown = useNavigation((state) => state.previewShown)
+  return (
+    <div className={classes.head}>
+      <StatusMenu />
+      <SaveIndicator />
+      <LengthMeter editor={editor} />
+      <span className={classes.gap} />
+      <KeyHint label={t('preview')} command="preview">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconEye size={18} aria-hidden />}
+          aria-pressed={previewShown}
+          onClick={() => runCommand('preview')}
+        >
+          {t('preview')}
+        </Button>
+      </KeyHint>
+      <KeyHint label={t('export')} command="export">
+        <Button
+          size="compact-sm"
+          leftSection={<IconFileExport size={18} aria-hidden />}
+          onClick={() => runCommand('export')}
+        >
+          {t('export')}
+        </Button>
+      </KeyHint>
+    </div>
+  )
+}
+
+function StatusMenu() {
+  const { t } = useTranslation(['editor', 'common'])
+  const status = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.row.status : 'draft'))
+  const shown = t(`common:status.${status}`)
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.status}
+          data-status={status}
+          aria-label={t('editor:status.change', { status: shown })}
+        >
+          <span className={classes.dot} aria-hidden />
+          {shown}
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {statuses.map((other) => (
+          <Menu.Item
+            key={other}
+            leftSection={<span className={classes.dot} data-status={other} aria-hidden />}
+            rightSection={other === status && <IconCheck size={16} aria-hidden />}
+            onClick={() => void setStatus(other)}
+          >
+            {t(`common:status.${other}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+async function setStatus(status: Status): Promise<void> {
+  const result = await changeStatus(status)
+  if (result && !result.ok) showFailure(result.error)
+}
+
+/** Says "saved" only of what the newsroom has acknowledged. */
+function SaveIndicator() {
+  const { t } = useTranslation('editor')
+  const saveState = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.saveState : null))
+  if (!saveState) return null
+  return (
+    <span className={classes.save} data-save={saveState.kind} role="status" aria-live="off">
+      {saveState.kind === 'failed' ? (
+        <IconAlertTriangle size={16} aria-hidden />
+      ) : saveState.kind === 'saved' ? (
+        <IconCheck size={16} aria-hidden />
+      ) : (
+        <IconCloudUpload size={16} aria-hidden />
+      )}
+      {saveText(t, saveState)}
+    </span>
+  )
+}
+
+function saveText(t: TFunction<'editor'>, saveState: SaveState): string {
+  if (saveState.kind === 'saved')
+    return t('saved', { time: showWhen(saveState.at, new Date(), currentLanguage()) })
+  return saveState.kind === 'failed' ? t('notSaved') : t('saving')
+}
+
+/** How long the headline or the standfirst is, while the cursor is in it or when it is too long. */
+function LengthMeter({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const counts = useStoryCounts()
+  const limits = useSettings()
+  const part = useEditorState({ editor, selector: ({ editor }) => partAt(editor) })
+  const parts = [
+    { name: 'headline', length: counts.headlineCharacters, limit: limits.headlineLength },
+    { name: 'standfirst', length: counts.standfirstCharacters, limit: limits.standfirstLength },
+  ] as const
+  return parts
+    .filter(({ name, length, limit }) => name === part || length > limit)
+    .map(({ name, length, limit }) => (
+      <span key={name} className={classes.meter} data-over={length > limit || undefined}>
+        {t(`length.${name}`)}
+        <meter min={0} max={limit} value={Math.min(length, limit)} aria-label={t(`length.${name}`)} />
+        {t('length.of', { length, limit })}
+      </span>
+    ))
+}
+
+function partAt(editor: Editor): 'headline' | 'standfirst' | null {
+  const { name } = editor.state.selection.$from.parent.type
+  return name === 'headline' || name === 'standfirst' ? name : null
+}

@@ -1,0 +1,62 @@
+import { Button, Loader } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { openArticle, useOpenArticle } from '../article/openArticle.ts'
+import { failureSentence } from '../../shared/locales/locales.ts'
+import type { Failure } from '../../shared/contract/errors.ts'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import { ReadOnlyStory } from './ReadOnlyStory.tsx'
+import { StoryDesk } from './StoryDesk.tsx'
+import classes from './StoryPane.module.css'
+
+/** The open story: to be written, to be read where it cannot be written, or why it is not here. */
+export function StoryPane() {
+  const state = useOpenArticle((store) => store.state)
+  switch (state?.kind) {
+    case 'editable':
+      return (
+        <>
+          <StoryDesk key={state.articleId} editor={state.editor} />
+          <LeaveDialog />
+        </>
+      )
+    case 'readOnly':
+      return <ReadOnlyStory opened={state.opened} />
+    case 'failed':
+      return <NotOpened articleId={state.articleId} failure={state.failure} />
+    default:
+      return <Opening />
+  }
+}
+
+/** Said only when it takes long enough to be asked about. */
+function Opening() {
+  const { t } = useTranslation('editor')
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 400)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className={classes.middle} role="status">
+      {late && (
+        <>
+          <Loader size="sm" />
+          {t('loading')}
+        </>
+      )}
+    </div>
+  )
+}
+
+function NotOpened({ articleId, failure }: { articleId: string; failure: Failure }) {
+  const { t, i18n } = useTranslation('editor')
+  return (
+    <div className={classes.middle} role="alert">
+      <p>{failureSentence(i18n.t, failure)}</p>
+      <Button variant="default" onClick={() => void openArticle(articleId)}>
+        {t('reopen')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { registerCommand } from '../../shell/commands.ts'
+import { KeyHint } from '../../shell/KeyHint.tsx'
+import { showNotice } from '../../shell/notices.ts'
+import { findingIn, goToFound, replaceAllFound, replaceFound, search, selectFound } from './find.ts'
+import classes from './FindBar.module.css'
+
+type Mode = 'closed' | 'find' | 'replace'
+
+/** Looks for words in the story and puts others in their place. */
+export function FindBar({ editor }: { editor: Editor }) {
+  const [mode, setMode] = useState<Mode>('closed')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const show = (mode: Mode) => () => {
+      setMode(mode)
+      requestAnimationFrame(() => field.current?.select())
+    }
+    const endings = [registerCommand('find', show('find')), registerCommand('replace', show('replace'))]
+    return () => endings.forEach((end) => end())
+  }, [])
+  if (mode === 'closed') return null
+  return (
+    <OpenBar editor={editor} field={field} replaces={mode === 'replace'} close={() => setMode('closed')} />
+  )
+}
+
+interface BarProps {
+  editor: Editor
+  field: React.RefObject<HTMLInputElement | null>
+  replaces: boolean
+  close(): void
+}
+
+function OpenBar({ editor, field, replaces, close }: BarProps) {
+  const { t } = useTranslation('editor')
+  const { view } = editor
+  const [text, setText] = useState(() => selectedText(editor))
+  const [exact, setExact] = useState(false)
+  useEffect(() => search(view, { text, exact }), [view, text, exact])
+  useEffect(() => () => void (editor.isDestroyed || search(editor.view, null)), [editor])
+  const leave = (): void => {
+    selectFound(view)
+    close()
+    view.focus()
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') leave()
+    else if (event.key === 'Enter' && event.target === field.current) goToFound(view, event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={classes.bar} role="search" aria-label={t('find.label')} onKeyDown={press}>
+      <div className={classes.row}>
+        <TextInput
+          ref={field}
+          className={classes.field}
+          size="xs"
+          aria-label={t('find.text')}
+          placeholder={t('find.text')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          spellCheck={false}
+        />
+        <Places editor={editor} />
+        <Checkbox
+          size="xs"
+          label={t('find.exact')}
+          checked={exact}
+          onChange={(event) => setExact(event.currentTarget.checked)}
+        />
+        <ActionIcon className={classes.close} aria-label={t('find.close')} onClick={leave}>
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+      {replaces && <Replacement editor={editor} />}
+    </div>
+  )
+}
+
+function Places({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const { count, current, asked } = useEditorState({ editor, selector: ({ editor }) => standing(editor) })
+  return (
+    <>
+      <span className={classes.count} role="status">
+        {asked && (count === 0 ? t('find.none') : t('find.count', { current: current + 1, count }))}
+      </span>
+      <KeyHint label={t('find.previous')}>
+        <ActionIcon aria-label={t('find.previous')} onClick={() => goToFound(editor.view, -1)}>
+          <IconChevronUp size={18} />
+        </ActionIcon>
+      </KeyHint>
+      <KeyHint label={t('find.next')}>
+        <ActionIcon aria-label={t('find.next')} onClick={() => goToFound(editor.view, 1)}>
+          <IconChevronDown size={18} />
+        </ActionIcon>
+      </KeyHint>
+    </>
+  )
+}
+
+function standing({ state }: Editor): { count: number; current: number; asked: boolean } {
+  const finding = findingIn(state)
+  return {
+    count: finding?.found.length ?? 0,
+    current: finding?.current ?? -1,
+    asked: Boolean(finding?.search.text.trim()),
+  }
+}
+
+function Replacement({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const [text, setText] = useState('')
+  return (
+    <div className={classes.row}>
+      <TextInput
+        className={classes.field}
+        size="xs"
+        aria-label={t('find.replacement')}
+        placeholder={t('find.replacement')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        spellCheck={false}
+      />
+      <Button size="xs" variant="default" onClick={() => replaceFound(editor.view, text)}>
+        {t('find.replace')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => showNotice(t('find.replaced', { count: replaceAllFound(editor.view, text) }))}
+      >
+        {t('find.replaceAll')}
+      </Button>
+    </div>
+  )
+}
+
+/** A few selected words are what a person wants to look for. */
+function selectedText({ state }: Editor): string {
+  const { from, to, $from, $to } = state.selection
+  return $from.sameParent($to) && to - from <= 200 ? state.doc.textBetween(from, to) : ''
+}

@@ -1,0 +1,39 @@
+import { Tooltip } from '@mantine/core'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useTranslation } from 'react-i18next'
+import { ariaKeys, showKeys } from '../../shell/shortcuts.ts'
+import type { Tool } from './tools.ts'
+import classes from './Toolbar.module.css'
+
+/** A button of the toolbar or of the bubble, which leaves the selection in the text where it is. */
+export function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
+  const { t } = useTranslation('editor')
+  const { on, can } = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({
+      on: tool.isOn?.(state) ?? false,
+      can: tool.can?.(state) ?? true,
+    }),
+  })
+  const label = t(`toolbar.${tool.name}`)
+  const Icon = tool.icon
+  return (
+    <Tooltip label={tool.keys ? `${label}  ${showKeys(tool.keys)}` : label}>
+      <button
+        type="button"
+        className={classes.tool}
+        data-begins={tool.begins}
+        aria-label={label}
+        aria-pressed={tool.isOn ? on : undefined}
+        aria-disabled={!can}
+        aria-keyshortcuts={tool.keys && ariaKeys(tool.keys)}
+        tabIndex={-1}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => can && tool.act(editor)}
+      >
+        <Icon size={18} aria-hidden />
+      </button>
+    </Tooltip>
+  )
+}
