@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { StoryPane } from './editor/StoryPane.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { LibraryPane } from './library/LibraryPane.tsx'
+import { StoryFrame } from './preview/StoryFrame.tsx'
 import { Banners } from './shell/Banners.tsx'
 import { Dialogs } from './shell/Dialogs.tsx'
 import { EmptyDesk } from './shell/EmptyDesk.tsx'
@@ -65,7 +66,13 @@ function Desk() {
         </aside>
       )}
       <main id="story" tabIndex={-1} className={classes.story} aria-label={t('storyPane')}>
-        {openArticleId === null ? <EmptyDesk /> : <StoryPane />}
+        {openArticleId === null ? (
+          <EmptyDesk />
+        ) : (
+          <StoryFrame>
+            <StoryPane />
+          </StoryFrame>
+        )}
       </main>
       {inspected && (
         <aside className={classes.inspector} aria-label={t('inspectorPane')}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader, SegmentedControl, Tooltip } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type EditableArticle, flushOpenArticle } from '../article/openArticle.ts'
 import { useHeadline } from '../inspector/story/useHeadline.ts'
@@ -10,6 +11,10 @@ import { Page } from './Page.tsx'
 import classes from './preview.module.css'
 import { usePreviewDesk } from './previewStore.ts'
 import { useSavedRevision } from './useSavedRevision.ts'
+
+function closePreview(): void {
+  useNavigation.getState().showPreview(false)
+}
 
 /** After this many milliseconds without the page something is wrong. */
 const patience = 10_000
@@ -22,7 +27,8 @@ export function Preview({ article }: { article: EditableArticle }) {
   const { revision, isBehind } = useSavedRevision(article)
   const [tries, setTries] = useState(0)
   const { isLate, arrived, waitAgain } = usePatience()
-  const close = (): void => useNavigation.getState().showPreview(false)
+  const pane = useRef<HTMLElement>(null)
+  useEscape(pane, full, closePreview)
 
   function retry(): void {
     waitAgain()
@@ -32,11 +38,11 @@ export function Preview({ article }: { article: EditableArticle }) {
 
   return (
     <section
+      ref={pane}
       className={full ? classes['full'] : classes['beside']}
       aria-label={t('preview.label')}
-      onKeyDown={(event) => closeByEscape(event, close)}
     >
-      <Bar full={full} close={close} />
+      <Bar full={full} close={closePreview} />
       {isBehind && <Trouble sentence={t('preview.unsaved')} />}
       {isLate && (
         <Trouble sentence={t('preview.failed')}>
@@ -61,10 +67,13 @@ export function Preview({ article }: { article: EditableArticle }) {
   )
 }
 
-function closeByEscape(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-  event.stopPropagation()
-  close()
+/** Beside the story, Escape belongs to the preview only where the preview has the cursor. */
+function useEscape(pane: RefObject<HTMLElement | null>, full: boolean, close: () => void): void {
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    const overlaid = document.querySelector('[aria-modal="true"]') !== null
+    if (!overlaid && (full || pane.current?.contains(document.activeElement))) close()
+  })
 }
 
 function Bar({ full, close }: { full: boolean; close: () => void }) {

@@ -12,10 +12,10 @@ export interface SavedRevision {
 }
 
 /** The newest revision on disk, once typing pauses. What is not saved yet is saved first. */
-export function useSavedRevision({ articleId, saveState }: EditableArticle): SavedRevision {
+export function useSavedRevision({ saveState }: EditableArticle): SavedRevision {
   const saved = saveState.kind === 'saved' ? saveState.revision : null
   const [shown, setShown] = useState(saved)
-  useEffect(() => void flushOpenArticle(), [articleId])
+  useEffect(() => void flushOpenArticle(), [])
   useEffect(() => {
     if (saved === null) return undefined
     const timer = setTimeout(() => setShown(saved), pause)
