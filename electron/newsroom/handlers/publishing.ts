@@ -40,7 +40,7 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
     'exports.chooseDestination': async () => {
       const chosen = await host.chooseExportDestination()
       if (!chosen.ok) return chosen
-      rememberDestination(library, chosen.value)
+      if (library.mode === 'write') rememberDestination(library, chosen.value)
       return succeed(destinations.add(chosen.value))
     },
     'exports.lastDestination': async () => {
