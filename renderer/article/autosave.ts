@@ -125,14 +125,11 @@ export function startAutosave(options: AutosaveOptions): Autosave {
   }
 
   async function flush(): Promise<boolean> {
-    while (!stopped) {
-      if (running) await running
-      else if (dirtySince === null) break
-      else if (state.kind === 'failed' && state.failure.code === 'revisionConflict') return false
-      else await run()
-      if (state.kind === 'failed') return false
-    }
-    return dirtySince === null
+    if (running) await running
+    else if (dirtySince === null || stopped) return dirtySince === null
+    else if (state.kind === 'failed' && state.failure.code === 'revisionConflict') return false
+    else await run()
+    return state.kind === 'failed' ? false : flush()
   }
 
   return {

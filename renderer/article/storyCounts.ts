@@ -73,8 +73,8 @@ export function countStory(document: Node): StoryCounts {
 export function useStoryCounts(): StoryCounts {
   const editor = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.editor : null))
   const [counts, setCounts] = useState(nothing)
-  useEffect(() => (editor ? followCounts(editor, setCounts) : setCounts(nothing)), [editor])
-  return counts
+  useEffect(() => (editor ? followCounts(editor, setCounts) : undefined), [editor])
+  return editor ? counts : nothing
 }
 
 function followCounts(editor: Editor, tell: (counts: StoryCounts) => void): () => void {

@@ -31,12 +31,13 @@ function close(editor: Editor): void {
 function EmbedForm({ editor, draft }: { editor: Editor; draft: EmbedDraft }) {
   const { t } = useTranslation('editor')
   const [refused, setRefused] = useState(false)
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const [address, setAddress] = useState(draft.url)
+  const [title, setTitle] = useState(draft.title)
+  const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const fields = new FormData(event.currentTarget)
-    const url = completeAddress(String(fields.get('url')))
+    const url = completeAddress(address)
     if (!url || !isWebAddress(url)) return setRefused(true)
-    place(editor, draft, { url, title: String(fields.get('title')).normalize('NFC').trim().slice(0, 2_000) })
+    place(editor, draft, { url, title: title.normalize('NFC').trim().slice(0, 2_000) })
     close(editor)
   }
   return (
@@ -45,12 +46,18 @@ function EmbedForm({ editor, draft }: { editor: Editor; draft: EmbedDraft }) {
         <TextInput
           name="url"
           label={t('embed.address')}
-          defaultValue={draft.url}
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
           placeholder={t('link.example')}
           error={refused && t('embed.unsafe')}
           data-autofocus
         />
-        <TextInput name="title" label={t('embed.caption')} defaultValue={draft.title} />
+        <TextInput
+          name="title"
+          label={t('embed.caption')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         <Group justify="flex-end">
           <Button type="submit">{t('embed.set')}</Button>
         </Group>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { completeAddress } from '../../shared/text/address.ts'
 import { endLinkEditing, linkAt, openLink, setLink, startLinkEditing } from './linkEditing.ts'
@@ -35,17 +35,18 @@ export function LinkAddress({ editor }: { editor: Editor }) {
 export function LinkForm({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const [refused, setRefused] = useState(false)
-  const [href] = useState(() => linkAt(editor.state)?.href ?? '')
+  const [typed, setTyped] = useState(() => linkAt(editor.state)?.href ?? '')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
   useEffect(() => () => endLinkEditing(editor.view), [editor])
   const finish = (): void => {
     endLinkEditing(editor.view)
     editor.view.focus()
   }
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('address')).trim()
     const address = completeAddress(typed)
-    if (typed && !address) return setRefused(true)
+    if (typed.trim() && !address) return setRefused(true)
     setLink(address)(editor.state, (tr) => editor.view.dispatch(tr))
     finish()
   }
@@ -55,16 +56,20 @@ export function LinkForm({ editor }: { editor: Editor }) {
     finish()
   }
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDown={leave}>
+    <form className={classes.form} onSubmit={submit}>
       <TextInput
         name="address"
         size="xs"
         aria-label={t('link.address')}
         placeholder={t('link.example')}
-        defaultValue={href}
+        value={typed}
         error={refused && t('link.unsafe')}
-        onChange={() => setRefused(false)}
-        autoFocus
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setRefused(false)
+        }}
+        onKeyDown={leave}
+        ref={field}
       />
       <Button size="xs" type="submit">
         {t('link.set')}

@@ -30,15 +30,14 @@ export function SelectionBubble({
   const { t } = useTranslation('editor')
   const panel = useRef<HTMLDivElement>(null)
   const shown = useShown(editor)
-  const anchor = useAnchor(editor, shown, panel, within)
+  useAnchor(editor, shown, panel, within)
   if (!shown) return null
   return (
     <div
       ref={panel}
       className={classes.bubble}
-      role="group"
+      role="toolbar"
       aria-label={shown.kind === 'marks' ? t('selection') : t('link.title')}
-      style={anchor ? { left: anchor.left, top: anchor.top } : { visibility: 'hidden' }}
     >
       {shown.kind === 'marks' &&
         [boldTool, italicTool, strikeTool, linkTool].map((tool) => (
@@ -56,13 +55,13 @@ function useShown(editor: Editor): Shown | null {
   const [settled, setSettled] = useState<typeof range>(null)
   const { from = -1, to = -1, isLink = false } = range ?? {}
   useEffect(() => {
-    setSettled(null)
     if (from < 0) return undefined
     const timer = setTimeout(() => whenReleased(() => setSettled({ from, to, isLink })), pause)
     return () => clearTimeout(timer)
   }, [from, to, isLink])
   if (editing) return range && { ...range, kind: 'form' }
-  return settled && { ...settled, kind: settled.isLink ? 'link' : 'marks' }
+  const stands = settled && settled.from === from && settled.to === to && settled.isLink === isLink
+  return stands ? { from, to, kind: isLink ? 'link' : 'marks' } : null
 }
 
 /** What a bubble can belong to: selected text of one block, or the link at the cursor. */

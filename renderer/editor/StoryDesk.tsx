@@ -37,7 +37,8 @@ export function StoryDesk({ editor }: { editor: Editor }) {
 
 /** The editor itself, which React puts on the screen and then leaves alone. */
 function Paper({ editor }: { editor: Editor }) {
-  const { t, i18n } = useTranslation('editor')
+  const { t } = useTranslation('editor')
+  const label = t('text')
   const host = useRef<HTMLDivElement>(null)
   const language = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.language : 'vi'))
   useEffect(() => {
@@ -50,11 +51,11 @@ function Paper({ editor }: { editor: Editor }) {
     const attributes = {
       spellcheck: 'false',
       'aria-multiline': 'true',
-      'aria-label': t('text'),
+      'aria-label': label,
       class: 'story-text',
     }
     editor.setOptions({ editorProps: { attributes } })
-  }, [editor, t, i18n.language])
+  }, [editor, label])
   return <div ref={host} className={classes.paper} lang={language} style={usePrinted()} />
 }
 
@@ -79,7 +80,8 @@ function printedByline(
   metadata: Parameters<typeof bylineOf>[0] & { dateline: { place: string; date: string } },
 ): string {
   const { place, date } = metadata.dateline
-  const day = date && date.split('-').map(Number).reverse().join('/')
+  const [year, month, ofMonth] = date.split('-').map(Number)
+  const day = date && `${ofMonth}/${month}/${year}`
   const dateline = [place, day].filter(Boolean).join(', ')
   return [bylineOf(metadata), dateline].filter(Boolean).join(' · ')
 }

@@ -18,8 +18,8 @@ import { useStoryCounts } from '../article/storyCounts.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { runCommand } from '../shell/commands.ts'
 import { showWhen } from '../shell/dates.ts'
-import { KeyHint } from '../shell/KeyHint.tsx'
 import { currentLanguage } from '../shell/language.ts'
+import { KeyHint } from '../shell/KeyHint.tsx'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
 import classes from './StoryHead.module.css'
@@ -104,7 +104,7 @@ function SaveIndicator() {
   const saveState = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.saveState : null))
   if (!saveState) return null
   return (
-    <span className={classes.save} data-save={saveState.kind} role="status" aria-live="off">
+    <output className={classes.save} data-save={saveState.kind} aria-live="off">
       {saveState.kind === 'failed' ? (
         <IconAlertTriangle size={16} aria-hidden />
       ) : saveState.kind === 'saved' ? (
@@ -113,7 +113,7 @@ function SaveIndicator() {
         <IconCloudUpload size={16} aria-hidden />
       )}
       {saveText(t, saveState)}
-    </span>
+    </output>
   )
 }
 

@@ -38,14 +38,14 @@ function Opening() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={classes.middle} role="status">
+    <output className={classes.middle}>
       {late && (
         <>
           <Loader size="sm" />
           {t('loading')}
         </>
       )}
-    </div>
+    </output>
   )
 }
 

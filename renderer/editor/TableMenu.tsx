@@ -15,7 +15,7 @@ import {
 } from '@tiptap/pm/tables'
 import type { Command } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { Fragment, type RefObject, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { depthOf } from './structure/parts.ts'
 import { perform } from './toolbar/tools.ts'
@@ -55,12 +55,12 @@ export function TableMenu({ editor, within }: { editor: Editor; within: RefObjec
       </Menu.Target>
       <Menu.Dropdown>
         {groups.map((group, index) => (
-          <div key={index} role="group">
+          <Fragment key={index}>
             {index > 0 && <Menu.Divider />}
             {(Object.entries(group) as [Action, Command][]).map(([name, command]) => (
               <Item key={name} editor={editor} name={name} command={command} />
             ))}
-          </div>
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -93,7 +93,7 @@ function usePlace(
   useLayoutEffect(() => {
     const table = position === null ? null : editor.view.nodeDOM(position)
     const area = within.current
-    if (!(table instanceof HTMLElement) || !area) return setPlace(null)
+    if (!(table instanceof HTMLElement) || !area) return undefined
     const measure = (): void => {
       const { right, top } = table.getBoundingClientRect()
       const outer = area.getBoundingClientRect()
@@ -104,5 +104,5 @@ function usePlace(
     observer.observe(area)
     return () => observer.disconnect()
   }, [editor, position, within])
-  return place
+  return position === null ? null : place
 }

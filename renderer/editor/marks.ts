@@ -21,7 +21,7 @@ export const Bold = Mark.create({
     { style: 'font-weight=400', clearMark: (mark) => mark.type.name === 'bold' },
     {
       style: 'font-weight',
-      getAttrs: (value) => (/^(bold(er)?|[6-9]\d{2})$/.test(String(value)) ? null : false),
+      getAttrs: (value) => (/^(bold(er)?|[6-9]\d{2})$/.test(value) ? null : false),
     },
   ],
   renderHTML: () => ['strong', 0],

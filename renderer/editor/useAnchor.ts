@@ -1,41 +1,36 @@
 import type { Editor } from '@tiptap/core'
 import { posToDOMRect } from '@tiptap/core'
-import { type RefObject, useLayoutEffect, useState } from 'react'
-
-export interface Anchor {
-  left: number
-  top: number
-}
+import { type RefObject, useLayoutEffect } from 'react'
 
 /** Pixels kept free to the edges of the paper. */
 const edge = 8
 
 /**
- * Where a small panel stands that belongs to a range of the text: above it, or below where there is no room, inside the
- * scrolled area `within`. Null while `range` is null. Measured when the range changes, never while typing.
+ * Puts a small panel beside a range of the text: above it, or below where there is no room, inside the scrolled area
+ * `within`. Measured when the range or `kind`, what the panel shows, changes; never while typing.
  */
 export function useAnchor(
   editor: Editor,
-  range: { from: number; to: number } | null,
+  shown: { from: number; to: number; kind: string } | null,
   panel: RefObject<HTMLElement | null>,
   within: RefObject<HTMLElement | null>,
-): Anchor | null {
-  const [anchor, setAnchor] = useState<Anchor | null>(null)
-  const from = range?.from ?? -1
-  const to = range?.to ?? -1
+): void {
+  const { from = -1, to = -1, kind = '' } = shown ?? {}
   useLayoutEffect(() => {
-    if (from < 0 || !within.current || to > editor.state.doc.content.size) return setAnchor(null)
-    const text = posToDOMRect(editor.view, from, to)
-    const area = within.current.getBoundingClientRect()
-    const { width, height } = panel.current?.getBoundingClientRect() ?? { width: 240, height: 40 }
-    const left = text.left - area.left + text.width / 2 - width / 2
-    const above = text.top - height - edge
-    const top = above > area.top ? above : text.bottom + edge
-    setAnchor({
-      left: Math.max(edge, Math.min(left, within.current.clientWidth - width - edge)),
-      top: Math.min(top, area.bottom - height - edge) - area.top + within.current.scrollTop,
-    })
-    return undefined
-  }, [editor, from, to, panel, within])
-  return anchor
+    if (from < 0 || !within.current || !panel.current || to > editor.state.doc.content.size) return
+    const place = placeBeside(posToDOMRect(editor.view, from, to), panel.current, within.current)
+    Object.assign(panel.current.style, { left: `${place.left}px`, top: `${place.top}px` })
+  }, [editor, from, to, kind, panel, within])
+}
+
+function placeBeside(text: DOMRect, panel: HTMLElement, area: HTMLElement): { left: number; top: number } {
+  const outer = area.getBoundingClientRect()
+  const { width, height } = panel.getBoundingClientRect()
+  const left = text.left - outer.left + text.width / 2 - width / 2
+  const above = text.top - height - edge
+  const top = above > outer.top ? above : text.bottom + edge
+  return {
+    left: Math.max(edge, Math.min(left, area.clientWidth - width - edge)),
+    top: Math.min(top, outer.bottom - height - edge) - outer.top + area.scrollTop,
+  }
 }

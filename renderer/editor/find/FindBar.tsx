@@ -34,7 +34,7 @@ interface BarProps {
   editor: Editor
   field: React.RefObject<HTMLInputElement | null>
   replaces: boolean
-  close(): void
+  close: () => void
 }
 
 function OpenBar({ editor, field, replaces, close }: BarProps) {
@@ -52,12 +52,12 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter' && event.target === field.current) goToFound(view, event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter') goToFound(view, event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
   }
   return (
-    <div className={classes.bar} role="search" aria-label={t('find.label')} onKeyDown={press}>
+    <search className={classes.bar} aria-label={t('find.label')}>
       <div className={classes.row}>
         <TextInput
           ref={field}
@@ -67,6 +67,7 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
           placeholder={t('find.text')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={press}
           spellCheck={false}
         />
         <Places editor={editor} />
@@ -80,8 +81,8 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
           <IconX size={18} />
         </ActionIcon>
       </div>
-      {replaces && <Replacement editor={editor} />}
-    </div>
+      {replaces && <Replacement editor={editor} leave={leave} />}
+    </search>
   )
 }
 
@@ -90,9 +91,9 @@ function Places({ editor }: { editor: Editor }) {
   const { count, current, asked } = useEditorState({ editor, selector: ({ editor }) => standing(editor) })
   return (
     <>
-      <span className={classes.count} role="status">
+      <output className={classes.count}>
         {asked && (count === 0 ? t('find.none') : t('find.count', { current: current + 1, count }))}
-      </span>
+      </output>
       <KeyHint label={t('find.previous')}>
         <ActionIcon aria-label={t('find.previous')} onClick={() => goToFound(editor.view, -1)}>
           <IconChevronUp size={18} />
@@ -116,9 +117,16 @@ function standing({ state }: Editor): { count: number; current: number; asked: b
   }
 }
 
-function Replacement({ editor }: { editor: Editor }) {
+function Replacement({ editor, leave }: { editor: Editor; leave: () => void }) {
   const { t } = useTranslation('editor')
   const [text, setText] = useState('')
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') leave()
+    else if (event.key === 'Enter') replaceFound(editor.view, text)
+    else return
+    event.preventDefault()
+  }
   return (
     <div className={classes.row}>
       <TextInput
@@ -128,6 +136,7 @@ function Replacement({ editor }: { editor: Editor }) {
         placeholder={t('find.replacement')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={press}
         spellCheck={false}
       />
       <Button size="xs" variant="default" onClick={() => replaceFound(editor.view, text)}>

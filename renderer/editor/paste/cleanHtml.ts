@@ -23,7 +23,7 @@ export function cleanHtml(html: string): string {
 function cleanElement(element: Element, own: boolean): void {
   const style = element.getAttribute('style') ?? ''
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return element.remove()
-  for (const { name } of [...element.attributes]) {
+  for (const { name } of Array.from(element.attributes)) {
     if (!isKept(name, own)) element.removeAttribute(name)
   }
   const href = element.getAttribute('href')

@@ -6,7 +6,6 @@ const mostRows = 1_000
 
 /** Text as the story keeps it: NFC, without control characters and without what can be neither seen nor read. */
 export function cleanText(text: string): string {
-  // eslint would have the tab out too; a tab in running text is a blank.
   return text
     .normalize('NFC')
     .replace(/[\t\u2028\u2029]/g, ' ')
@@ -72,7 +71,10 @@ function splitAtBlankLines(paragraph: Node): Node[] {
   const parts: Node[][] = [[]]
   let breaks: Node[] = []
   paragraph.forEach((child) => {
-    if (child.type.name === 'hardBreak') return void breaks.push(child)
+    if (child.type.name === 'hardBreak') {
+      breaks.push(child)
+      return
+    }
     if (breaks.length > 1) parts.push([])
     else parts.at(-1)!.push(...breaks)
     breaks = []
