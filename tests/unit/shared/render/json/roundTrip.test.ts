@@ -66,7 +66,7 @@ describe('article.json', () => {
     expect(json.endsWith('\n}\n')).toBe(true)
     const shuffled = JSON.parse(JSON.stringify(story), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).reverse())
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1)))
         : value,
     ) as Article
     expect(renderJson({ article: shuffled, updatedAt, photoFiles: inventedPhotoFiles(story) })).toBe(json)

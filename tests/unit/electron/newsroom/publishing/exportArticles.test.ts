@@ -1,0 +1,365 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import ExifReader from 'exifreader'
+import { describe, expect, it } from 'vitest'
+import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
+import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
+import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
+import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
+import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
+import type { Article } from '../../../../../shared/article/article.ts'
+import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
+import { article, elsewhere, figure, p } from '../../../../articles.ts'
+import {
+  attach,
+  exportTo,
+  filesIn,
+  insert,
+  now,
+  temporaryFolder,
+  temporaryLibrary,
+  updatedAt,
+} from './desk.ts'
+
+const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
+
+async function illustrated() {
+  const library = temporaryLibrary()
+  const photos = [
+    await attach(library, { revealing: true, orientation: 6 }),
+    await attach(library, { format: 'png', seed: 2 }),
+    await attach(library, { format: 'avif', seed: 3 }),
+  ] as const
+  const story = article(
+    {
+      id: id(1),
+      headline: 'Lũ về sớm',
+      related: [elsewhere('https://vidu.vn/', 'Khác', { photoId: photos[2] })],
+    },
+    figure(photos[0], 'Một'),
+    p('Nước lên.'),
+    figure(photos[1], 'Hai'),
+    figure(photos[0], 'Lại một'),
+  )
+  insert(library, story)
+  return { library, story, out: temporaryFolder() }
+}
+
+const change = (
+  library: Awaited<ReturnType<typeof illustrated>>['library'],
+  story: Article,
+  headline: string,
+) => {
+  const draft = readDraft(library.database, story.id)
+  if (!draft.ok) throw new Error(draft.error.code)
+  const changed = JSON.stringify(article({ id: story.id, headline, urlSlug: 'lu-ve-som' }, p('Khác')))
+  return saveDraft(library.database, {
+    articleId: story.id,
+    baseRevision: draft.value.revision,
+    text: changed,
+    now,
+  })
+}
+
+describe('an export', () => {
+  it('is a folder with the page, the JSON and each photo once, without what photos tell of themselves', async () => {
+    const { library, story, out } = await illustrated()
+    const [outcome] = await exportTo(library, out, [story.id])
+    expect(readdirSync(out)).toEqual(['lu-ve-som'])
+    const folder = path.join(out, 'lu-ve-som')
+    const files = filesIn(folder)
+    expect(Object.keys(files).sort()).toEqual([
+      'article.json',
+      'index.html',
+      'photos/photo-1.jpg',
+      'photos/photo-2.png',
+      'photos/photo-3.jpg',
+    ])
+    expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 5 })
+    for (const name of ['photo-1.jpg', 'photo-2.png', 'photo-3.jpg']) {
+      const tags = ExifReader.load(readFileSync(path.join(folder, 'photos', name)), { expanded: true })
+      expect([tags.exif, tags.gps, tags.xmp, tags.iptc], name).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ])
+    }
+    const read = readExportedArticle(readFileSync(path.join(folder, 'article.json'), 'utf8'))
+    if (!read.ok) throw new Error(read.problem.detail)
+    for (const { file, photoId, byteLength } of read.value.photos) {
+      const bytes = readFileSync(path.join(folder, file))
+      expect(bytes.byteLength).toBe(byteLength)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(photoId)
+    }
+    expect(read.value.updatedAt).toBe(updatedAt)
+  })
+
+  it('is the same, byte for byte, when it is made again, here or elsewhere', async () => {
+    const { library, story, out } = await illustrated()
+    const [first] = await exportTo(library, out, [story.id])
+    const files = filesIn(out)
+    rmSync(path.join(library.folder, 'renditions'), { recursive: true })
+    const [second] = await exportTo(library, out, [story.id])
+    const other = temporaryFolder()
+    const [third] = await exportTo(library, other, [story.id])
+    expect(filesIn(out)).toEqual(files)
+    expect(filesIn(other)).toEqual(files)
+    expect([second, third]).toEqual([first, first])
+  })
+
+  it('has the hash that sha256sum would give for its list of files', async () => {
+    const { library, story, out } = await illustrated()
+    const [outcome] = await exportTo(library, out, [story.id])
+    const folder = path.join(out, 'lu-ve-som')
+    const sums = Object.keys(filesIn(folder))
+      .sort()
+      .map(
+        (name) =>
+          `${createHash('sha256')
+            .update(readFileSync(path.join(folder, name)))
+            .digest('hex')}  ${name}\n`,
+      )
+    expect(outcome).toMatchObject({ hash: createHash('sha256').update(sums.join('')).digest('hex') })
+  })
+
+  it('holds only the formats asked for, and nothing of an earlier export', async () => {
+    const { library, story, out } = await illustrated()
+    await exportTo(library, out, [story.id])
+    change(library, story, 'Lũ về rồi')
+    await exportTo(library, out, [story.id], { formats: ['html'] })
+    expect(Object.keys(filesIn(out))).toEqual(['lu-ve-som/index.html'])
+    expect(readFileSync(path.join(out, 'lu-ve-som/index.html'), 'utf8')).toContain(
+      '<h1 class="headline">Lũ về rồi</h1>',
+    )
+  })
+
+  it('makes the destination where it is missing', async () => {
+    const { library, story, out } = await illustrated()
+    await exportTo(library, path.join(out, 'mới', 'đây'), [story.id])
+    expect(readdirSync(path.join(out, 'mới', 'đây'))).toEqual(['lu-ve-som'])
+  })
+})
+
+describe('each export', () => {
+  it('is recorded with the version that went out', async () => {
+    const { library, story, out } = await illustrated()
+    const [outcome] = await exportTo(library, out, [story.id])
+    const [record] = exportHistory(library, story.id)
+    expect(record).toMatchObject({
+      madeAt: now.toISOString(),
+      formats: ['html', 'json'],
+      place: 'out/lu-ve-som',
+      hash: outcome?.kind === 'written' ? outcome.hash : '',
+    })
+    const version = library.database
+      .prepare('SELECT reason FROM versions WHERE id = ?')
+      .get(record?.versionId)
+    expect(version).toEqual({ reason: 'export' })
+    await exportTo(library, out, [story.id])
+    expect(exportHistory(library, story.id).map(({ versionId }) => versionId)).toEqual([
+      record?.versionId,
+      record?.versionId,
+    ])
+  })
+
+  it('makes an approved article exported, and no other', async () => {
+    const { library, story, out } = await illustrated()
+    const told: string[] = []
+    const request = { onStatus: (articleId: string) => told.push(articleId) }
+    await exportTo(library, out, [story.id], request)
+    expect(articleRow(library.database, story.id)?.status).toBe('draft')
+    setStatus(library.database, { articleId: story.id, status: 'approved', now })
+    await exportTo(library, out, [story.id], request)
+    expect(articleRow(library.database, story.id)).toMatchObject({ status: 'exported', updatedAt })
+    expect(told).toEqual([story.id])
+  })
+})
+
+describe('a name that is taken', () => {
+  const two = async () => {
+    const library = temporaryLibrary()
+    insert(library, article({ id: id(1), headline: 'Lũ về sớm' }, p('Một')))
+    insert(library, article({ id: id(2), headline: 'Lũ về sớm!' }, p('Hai')))
+    const out = temporaryFolder()
+    await exportTo(library, out, [id(1)])
+    return { library, out, before: filesIn(out) }
+  }
+
+  it.each(['html', 'json'] as const)('by another article is asked about (%s)', async (format) => {
+    const { library, out } = await two()
+    await exportTo(library, out, [id(1)], { formats: [format] })
+    const before = filesIn(out)
+    expect(await exportTo(library, out, [id(2)])).toEqual([
+      { kind: 'taken', articleId: id(2), folder: 'lu-ve-som', headline: 'Lũ về sớm' },
+    ])
+    expect(filesIn(out)).toEqual(before)
+    expect(exportHistory(library, id(2))).toEqual([])
+  })
+
+  it('is taken over, left, or avoided as decided', async () => {
+    const { library, out, before } = await two()
+    expect(await exportTo(library, out, [id(2)], { decisions: { [id(2)]: 'skip' } })).toEqual([
+      { kind: 'skipped', articleId: id(2) },
+    ])
+    expect(filesIn(out)).toEqual(before)
+    const [renamed] = await exportTo(library, out, [id(2)], { decisions: { [id(2)]: 'rename' } })
+    expect(renamed).toMatchObject({ kind: 'written', folder: 'lu-ve-som-2' })
+    expect(filesIn(out)).toMatchObject(before)
+    rmSync(path.join(out, 'lu-ve-som-2'), { recursive: true })
+    const [replaced] = await exportTo(library, out, [id(2)], { decisions: { [id(2)]: 'replace' } })
+    expect(replaced).toMatchObject({ kind: 'written', folder: 'lu-ve-som' })
+    expect(filesIn(out)['lu-ve-som/index.html']).toContain(id(2))
+    expect(readdirSync(out)).toEqual(['lu-ve-som'])
+  })
+
+  it('is asked about once: the article finds the folder beside it again', async () => {
+    const { library, out } = await two()
+    await exportTo(library, out, [id(2)], { decisions: { [id(2)]: 'rename' } })
+    const [again] = await exportTo(library, out, [id(2)])
+    expect(again).toMatchObject({ kind: 'written', folder: 'lu-ve-som-2' })
+    expect(readdirSync(out).sort()).toEqual(['lu-ve-som', 'lu-ve-som-2'])
+  })
+
+  it.each([
+    [
+      'a folder of somebody’s',
+      (at: string) => (mkdirSync(at), writeFileSync(path.join(at, 'luận văn.docx'), 'x')),
+    ],
+    [
+      'a page of somebody’s',
+      (at: string) => (mkdirSync(at), writeFileSync(path.join(at, 'index.html'), '<title>x</title>')),
+    ],
+    ['a file', (at: string) => writeFileSync(at, 'x')],
+    ['a link', (at: string) => symlinkSync('/etc', at)],
+  ])('by %s is asked about', async (_, make) => {
+    const library = temporaryLibrary()
+    insert(library, article({ id: id(1), headline: 'Lũ về sớm' }, p('Một')))
+    const out = temporaryFolder()
+    make(path.join(out, 'lu-ve-som'))
+    const before = filesIn(out)
+    expect(await exportTo(library, out, [id(1)])).toEqual([
+      { kind: 'taken', articleId: id(1), folder: 'lu-ve-som', headline: '' },
+    ])
+    expect(filesIn(out)).toEqual(before)
+    const [outcome] = await exportTo(library, out, [id(1)], { decisions: { [id(1)]: 'replace' } })
+    expect(outcome).toMatchObject({ kind: 'written', folder: 'lu-ve-som' })
+    expect(readdirSync('/etc').length).toBeGreaterThan(0)
+  })
+
+  it('by its own export is asked about where somebody has put more into it', async () => {
+    const { library, out } = await two()
+    writeFileSync(path.join(out, 'lu-ve-som', 'ghi chú.txt'), 'đừng xóa')
+    expect(await exportTo(library, out, [id(1)])).toMatchObject([{ kind: 'taken', headline: '' }])
+    expect(readFileSync(path.join(out, 'lu-ve-som', 'ghi chú.txt'), 'utf8')).toBe('đừng xóa')
+  })
+
+  it('is not taken by an empty folder, nor by what systems leave lying about', async () => {
+    const { library, out } = await two()
+    writeFileSync(path.join(out, 'lu-ve-som', '.DS_Store'), 'x')
+    expect(await exportTo(library, out, [id(1)])).toMatchObject([{ kind: 'written' }])
+    rmSync(path.join(out, 'lu-ve-som'), { recursive: true })
+    mkdirSync(path.join(out, 'lu-ve-som'))
+    expect(await exportTo(library, out, [id(2)])).toMatchObject([{ kind: 'written', folder: 'lu-ve-som' }])
+  })
+
+  it('by two articles of one run is asked about for the second', async () => {
+    const { library } = await two()
+    const out = temporaryFolder()
+    const outcomes = await exportTo(library, out, [id(2), id(1)])
+    expect(outcomes).toMatchObject([
+      { kind: 'written', articleId: id(2) },
+      { kind: 'taken', articleId: id(1), headline: 'Lũ về sớm!' },
+    ])
+  })
+
+  it('is never lost to two exports at the same time', async () => {
+    const { library } = await two()
+    const out = temporaryFolder()
+    const outcomes = await Promise.all([exportTo(library, out, [id(1)]), exportTo(library, out, [id(2)])])
+    expect(outcomes.flat().map(({ kind }) => kind)).toEqual(['written', 'taken'])
+  })
+})
+
+describe('one bad article', () => {
+  it('does not stop the others and leaves nothing', async () => {
+    const { library, story, out } = await illustrated()
+    insert(library, article({ id: id(2), headline: 'Không sao' }, p('x')))
+    const [first] = story.document.content.flatMap((block) =>
+      block.type === 'figure' ? [block.attrs.photoId] : [],
+    )
+    writeFileSync(originalPath(library, first ?? ''), 'hỏng')
+    const outcomes = await exportTo(library, out, [story.id, id(9), id(2)])
+    expect(outcomes).toMatchObject([
+      { kind: 'failed', articleId: story.id, error: { code: 'photoRefused', reason: 'damaged' } },
+      { kind: 'failed', articleId: id(9), error: { code: 'notFound', what: 'article' } },
+      { kind: 'written', articleId: id(2) },
+    ])
+    expect(readdirSync(out)).toEqual(['khong-sao'])
+  })
+
+  it('leaves the export that was there', async () => {
+    const { library, story, out } = await illustrated()
+    await exportTo(library, out, [story.id])
+    const before = filesIn(out)
+    const [first] = story.document.content.flatMap((block) =>
+      block.type === 'figure' ? [block.attrs.photoId] : [],
+    )
+    writeFileSync(originalPath(library, first ?? ''), 'hỏng')
+    rmSync(path.join(library.folder, 'renditions'), { recursive: true })
+    expect(await exportTo(library, out, [story.id])).toMatchObject([{ kind: 'failed' }])
+    expect(filesIn(out)).toEqual(before)
+  })
+})
+
+describe('stopping', () => {
+  it.each([0, 1, 2, 3])('between photos, at the %sth, leaves nothing of the article', async (at) => {
+    const { library, story, out } = await illustrated()
+    const stop = new AbortController()
+    const outcomes = await exportTo(library, out, [story.id], {
+      signal: stop.signal,
+      onProgress: ({ photosDone, photos }) => photos > 0 && photosDone === at && stop.abort(),
+    })
+    expect(outcomes).toEqual([{ kind: 'failed', articleId: story.id, error: { code: 'cancelled' } }])
+    expect(readdirSync(out)).toEqual([])
+    expect(exportHistory(library, story.id)).toEqual([])
+  })
+
+  it('leaves what was there before, and what is finished', async () => {
+    const { library, story, out } = await illustrated()
+    insert(library, article({ id: id(2), headline: 'Xong rồi' }, p('x')))
+    await exportTo(library, out, [story.id])
+    const before = filesIn(path.join(out, 'lu-ve-som'))
+    const stop = new AbortController()
+    const outcomes = await exportTo(library, out, [id(2), story.id], {
+      signal: stop.signal,
+      onProgress: ({ articlesDone }) => articlesDone === 1 && stop.abort(),
+    })
+    expect(outcomes).toMatchObject([{ kind: 'written' }, { kind: 'failed', error: { code: 'cancelled' } }])
+    expect(readdirSync(out).sort()).toEqual(['lu-ve-som', 'xong-roi'])
+    expect(filesIn(path.join(out, 'lu-ve-som'))).toEqual(before)
+  })
+})
+
+it('progress tells of articles and photos', async () => {
+  const { library, story, out } = await illustrated()
+  const told: unknown[] = []
+  await exportTo(library, out, [story.id], { onProgress: (progress) => told.push(progress) })
+  const all = { articlesDone: 0, articles: 1, headline: 'Lũ về sớm', photos: 3 }
+  expect(told).toEqual([
+    { ...all, photosDone: 0, photos: 0 },
+    { ...all, photosDone: 0 },
+    { ...all, photosDone: 1 },
+    { ...all, photosDone: 2 },
+    { ...all, photosDone: 3 },
+    { articlesDone: 1, articles: 1, headline: '', photosDone: 0, photos: 0 },
+  ])
+})
+
+it('a destination that is no folder is said to be a fault of the disk', async () => {
+  const { library, story, out } = await illustrated()
+  const file = path.join(out, 'file')
+  writeFileSync(file, '')
+  await expect(exportTo(library, file, [story.id])).rejects.toThrow('diskFailed')
+})
