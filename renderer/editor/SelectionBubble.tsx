@@ -19,19 +19,22 @@ interface Shown {
   to: number
 }
 
-/** What can be done with the selected text, beside it; of a link, its address. */
-export function SelectionBubble({
-  editor,
-  within,
-}: {
+interface BubbleProps {
   editor: Editor
   within: RefObject<HTMLElement | null>
-}) {
+}
+
+/** What can be done with the selected text, beside it; of a link, its address. */
+export function SelectionBubble({ editor, within }: BubbleProps) {
+  const shown = useShown(editor)
+  // A bubble of another kind is of another size and finds its place anew.
+  return shown && <Bubble key={shown.kind} editor={editor} within={within} shown={shown} />
+}
+
+function Bubble({ editor, within, shown }: BubbleProps & { shown: Shown }) {
   const { t } = useTranslation('editor')
   const panel = useRef<HTMLDivElement>(null)
-  const shown = useShown(editor)
   useAnchor(editor, shown, panel, within)
-  if (!shown) return null
   return (
     <div
       ref={panel}

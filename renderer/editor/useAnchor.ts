@@ -7,20 +7,19 @@ const edge = 8
 
 /**
  * Puts a small panel beside a range of the text: above it, or below where there is no room, inside the scrolled area
- * `within`. Measured when the range or `kind`, what the panel shows, changes; never while typing.
+ * `within`. Measured when the range changes, never while typing.
  */
 export function useAnchor(
   editor: Editor,
-  shown: { from: number; to: number; kind: string } | null,
+  { from, to }: { from: number; to: number },
   panel: RefObject<HTMLElement | null>,
   within: RefObject<HTMLElement | null>,
 ): void {
-  const { from = -1, to = -1, kind = '' } = shown ?? {}
   useLayoutEffect(() => {
-    if (from < 0 || !within.current || !panel.current || to > editor.state.doc.content.size) return
+    if (!within.current || !panel.current || to > editor.state.doc.content.size) return
     const place = placeBeside(posToDOMRect(editor.view, from, to), panel.current, within.current)
     Object.assign(panel.current.style, { left: `${place.left}px`, top: `${place.top}px` })
-  }, [editor, from, to, kind, panel, within])
+  }, [editor, from, to, panel, within])
 }
 
 function placeBeside(text: DOMRect, panel: HTMLElement, area: HTMLElement): { left: number; top: number } {
