@@ -1,5 +1,264 @@
-const vi = {}
+/** The command line. Command names, option names and what `--json` prints are the same in every language. */
+const vi = {
+  holder: 'dòng lệnh ({{command}}) trên máy {{machine}}',
+  help: {
+    about:
+      'Tòa soạn trên dòng lệnh: liệt kê, tìm, nhập, xuất, kiểm tra và sao lưu bài mà không cần mở cửa sổ.',
+    usage: 'Cách dùng:',
+    someOptions: 'tùy chọn',
+    someCommand: 'lệnh',
+    arguments: 'Tham số:',
+    options: 'Tùy chọn:',
+    globalOptions: 'Tùy chọn chung:',
+    commands: 'Lệnh:',
+    examples: 'Ví dụ:',
+    json: 'in kết quả dạng JSON',
+    shape: '--json in ra:',
+    defaultValue: 'mặc định: {{value}}',
+    choices: 'một trong: {{values}}',
+    library: 'thư mục thư viện (mặc định: thư viện mà cửa sổ Tòa soạn vẫn mở)',
+    lang: 'ngôn ngữ của thông báo (mặc định: theo máy)',
+    version: 'in số phiên bản',
+    help: 'in hướng dẫn này',
+    helpCommand: 'In hướng dẫn của một lệnh',
+    exitCodes: `Mã kết thúc:
+  0    mọi việc đã xong
+  1    có việc không làm được, hoặc có chỗ hỏng (nói rõ ở luồng lỗi)
+  2    gõ sai lệnh
+  3    không mở được thư viện: đang mở ở nơi khác, thuộc phiên bản mới hơn, bị hỏng hoặc không có
+  130  bị dừng bằng Ctrl-C
 
-const en: typeof vi = {}
+Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài có thể viết tắt bằng vài chữ đầu.`,
+  },
+  list: {
+    about: 'Liệt kê các bài, bài sửa gần nhất đứng trước',
+    status: 'chỉ những bài ở trạng thái này',
+    shape:
+      'một mảng, mỗi bài một đối tượng: id, headline, standfirst, status, section, slugline, authors, source, language, wordCount, photoCount, leadPhotoId, createdAt, updatedAt, trashedAt',
+    empty: 'Chưa có bài nào.',
+  },
+  new: {
+    about: 'Tạo một bài mới và in mã của bài',
+    headline: 'tiêu đề',
+    language: 'ngôn ngữ của bài',
+  },
+  import: {
+    about: 'Nhập những bài đã xuất, kèm ảnh',
+    files: 'article.json (lấy cả thư mục photos bên cạnh), thư mục hoặc tệp zip',
+    onExisting: 'làm gì khi thư viện đã có bài: chép thành bài mới, thay hay bỏ qua',
+    shape: 'một mảng, mỗi bài một đối tượng: file, kind (imported, exists, skipped, failed) và các chi tiết',
+    imported: 'Đã nhập {{id}}  {{headline}}',
+    skipped: 'Bỏ qua {{id}}  {{headline}}',
+    exists: 'Thư viện đã có bài "{{headline}}" ({{id}}). Hãy thêm --on-existing copy, replace hoặc skip.',
+    progress: 'Đang nhập {{done}}/{{total}}: {{name}}',
+  },
+  export: {
+    about: 'Xuất bài ra thư mục <out>/<đường dẫn>/ với index.html, article.json và photos/',
+    ids: 'mã những bài cần xuất',
+    all: 'mọi bài, trừ bài trong thùng rác',
+    status: 'mọi bài ở trạng thái này',
+    format: 'các định dạng, cách nhau bằng dấu phẩy',
+    out: 'thư mục để xuất vào; được tạo nếu chưa có',
+    onTaken: 'làm gì khi tên thư mục đã thuộc về bài khác: thay, đổi tên hay bỏ qua',
+    shape:
+      'một mảng, mỗi bài một đối tượng: articleId, kind (written, taken, skipped, failed) và các chi tiết; written có path, hash và files',
+    taken:
+      'Thư mục {{folder}} đã có bài "{{headline}}" nên chưa xuất {{id}}. Hãy thêm --on-taken replace, rename hoặc skip.',
+    takenUnknown:
+      'Thư mục {{folder}} đã có nội dung khác nên chưa xuất {{id}}. Hãy thêm --on-taken replace, rename hoặc skip.',
+    failed: 'Chưa xuất được {{id}}: {{sentence}}',
+    skipped: 'Bỏ qua {{id}}',
+    nothing: 'Không có bài nào để xuất.',
+    unrecorded:
+      'Thư viện đang được mở bởi {{holder}}: vẫn xuất được, nhưng lần xuất này không ghi vào lịch sử của bài.',
+    progress: 'Đang xuất {{done}}/{{total}}: {{headline}} (ảnh {{photosDone}}/{{photos}})',
+  },
+  search: {
+    about: 'Tìm trong tiêu đề, sapo, nội dung, chú thích, tên người và từ khóa; không cần gõ dấu',
+    text: 'những từ cần tìm',
+    shape: 'như của list, thêm match: field và excerpt, hoặc null',
+    nothing: 'Không tìm thấy bài nào.',
+    field: {
+      headline: 'Tiêu đề',
+      standfirst: 'Sapo',
+      body: 'Nội dung',
+      caption: 'Chú thích ảnh',
+      credit: 'Nguồn ảnh',
+      author: 'Tác giả',
+      keyword: 'Từ khóa',
+    },
+  },
+  verify: {
+    about: 'Đọc lại cả thư viện, đối chiếu từng bản nháp, phiên bản và ảnh với mã băm',
+    shape: 'một đối tượng: checked (số), damages (mảng: what, id, headline, detail)',
+    clean: 'Thư viện lành lặn: đã kiểm tra {{checked}} mục.',
+    damaged: 'Có {{count}} chỗ hỏng trong {{checked}} mục đã kiểm tra.',
+    what: {
+      database: 'Cơ sở dữ liệu',
+      draft: 'Bản nháp',
+      version: 'Phiên bản',
+      photo: 'Ảnh',
+      search: 'Chỉ mục tìm kiếm',
+    },
+    progress: 'Đang kiểm tra {{done}}/{{total}}',
+  },
+  backup: {
+    about: 'Chép cả thư viện vào một tệp zip; giải nén ra là dùng được',
+    file: 'tệp zip sẽ được ghi',
+    replace: 'ghi đè nếu tệp đã có',
+    exists: 'Tệp {{file}} đã có. Hãy chọn tên khác hoặc thêm --replace.',
+    done: 'Đã sao lưu vào {{file}}.',
+    progress: 'Đang sao lưu…',
+  },
+  schema: { about: 'In JSON Schema của article.json' },
+  stopping: 'Đang dừng sau việc dở tay…',
+  noLibrary: 'Không có thư viện ở {{folder}}.',
+  unknownId: 'Không có bài nào mang mã {{id}}.',
+  ambiguousId: 'Mã {{id}} ứng với nhiều bài. Hãy viết dài hơn.',
+  wrong: {
+    unknownOption: 'Không có tùy chọn {{name}}.',
+    unknownCommand: 'Không có lệnh {{name}}.',
+    missingArgument: 'Thiếu tham số {{name}}.',
+    optionMissingArgument: 'Tùy chọn {{name}} cần một giá trị.',
+    missingMandatoryOptionValue: 'Phải có tùy chọn {{name}}.',
+    invalidArgument: 'Giá trị {{value}} không hợp với {{name}}.',
+    excessArguments: 'Có tham số thừa.',
+    selection: 'Hãy chọn một trong ba: mã bài, --all hoặc --status.',
+    other: 'Lệnh gõ sai.',
+    seeHelp: 'Xem hướng dẫn: {{command}} --help',
+  },
+}
+
+const en: typeof vi = {
+  holder: 'the command line ({{command}}) on {{machine}}',
+  help: {
+    about:
+      'Tòa soạn on the command line: list, search, import, export, verify and back up stories without a window.',
+    usage: 'Usage:',
+    someOptions: 'options',
+    someCommand: 'command',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Options of every command:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    json: 'print the result as JSON',
+    shape: '--json prints:',
+    defaultValue: 'default: {{value}}',
+    choices: 'one of: {{values}}',
+    library: 'folder of the library (default: the one that the Tòa soạn window opens)',
+    lang: 'language of the messages (default: the system’s)',
+    version: 'print the version',
+    help: 'print this help',
+    helpCommand: 'Print the help of a command',
+    exitCodes: `Exit codes:
+  0    everything is done
+  1    something could not be done, or damage was found (the error stream says what)
+  2    the command was wrong
+  3    the library cannot be opened: open elsewhere, of a newer version, damaged or not there
+  130  stopped with Ctrl-C
+
+Results go to the standard output, messages to the error stream. A story's id may be shortened to its first characters.`,
+  },
+  list: {
+    about: 'List the stories, the one changed last first',
+    status: 'only stories in this status',
+    shape:
+      'an array with an object for each story: id, headline, standfirst, status, section, slugline, authors, source, language, wordCount, photoCount, leadPhotoId, createdAt, updatedAt, trashedAt',
+    empty: 'No stories yet.',
+  },
+  new: {
+    about: 'Make a new story and print its id',
+    headline: 'the headline',
+    language: 'language of the story',
+  },
+  import: {
+    about: 'Take in exported stories with their photos',
+    files: 'an article.json (with the photos folder beside it), a folder or a zip',
+    onExisting: 'what to do where the library has the story already',
+    shape:
+      'an array with an object for each story: file, kind (imported, exists, skipped, failed) and the details',
+    imported: 'Imported {{id}}  {{headline}}',
+    skipped: 'Skipped {{id}}  {{headline}}',
+    exists:
+      'The library already has the story "{{headline}}" ({{id}}). Add --on-existing copy, replace or skip.',
+    progress: 'Importing {{done}}/{{total}}: {{name}}',
+  },
+  export: {
+    about: 'Export stories to <out>/<url slug>/ with index.html, article.json and photos/',
+    ids: 'ids of the stories',
+    all: 'every story that is not in the trash',
+    status: 'every story in this status',
+    format: 'the formats, parted by commas',
+    out: 'folder to export into; made where it is missing',
+    onTaken: 'what to do where the folder’s name belongs to another story',
+    shape:
+      'an array with an object for each story: articleId, kind (written, taken, skipped, failed) and the details; written has path, hash and files',
+    taken:
+      'The folder {{folder}} holds the story "{{headline}}", so {{id}} was not exported. Add --on-taken replace, rename or skip.',
+    takenUnknown:
+      'The folder {{folder}} holds something else, so {{id}} was not exported. Add --on-taken replace, rename or skip.',
+    failed: '{{id}} was not exported: {{sentence}}',
+    skipped: 'Skipped {{id}}',
+    nothing: 'There is no story to export.',
+    unrecorded:
+      'The library is open in {{holder}}: the export goes on, but is not recorded in the stories’ history.',
+    progress: 'Exporting {{done}}/{{total}}: {{headline}} (photo {{photosDone}}/{{photos}})',
+  },
+  search: {
+    about: 'Search headlines, standfirsts, bodies, captions, names and keywords; marks need not be typed',
+    text: 'the words to search for',
+    shape: 'as of list, with match: field and excerpt, or null',
+    nothing: 'No story was found.',
+    field: {
+      headline: 'Headline',
+      standfirst: 'Standfirst',
+      body: 'Body',
+      caption: 'Caption',
+      credit: 'Credit',
+      author: 'Author',
+      keyword: 'Keyword',
+    },
+  },
+  verify: {
+    about: 'Read the whole library and compare every draft, version and photo with its hash',
+    shape: 'an object: checked (a number), damages (an array: what, id, headline, detail)',
+    clean: 'The library is sound: {{checked}} things checked.',
+    damaged: '{{count}} damaged among {{checked}} things checked.',
+    what: {
+      database: 'Database',
+      draft: 'Draft',
+      version: 'Version',
+      photo: 'Photo',
+      search: 'Search index',
+    },
+    progress: 'Checking {{done}}/{{total}}',
+  },
+  backup: {
+    about: 'Copy the whole library into one zip; unpacked, it is a library again',
+    file: 'the zip to write',
+    replace: 'overwrite the file where there is one',
+    exists: 'The file {{file}} is there already. Choose another name or add --replace.',
+    done: 'Backed up to {{file}}.',
+    progress: 'Backing up…',
+  },
+  schema: { about: 'Print the JSON Schema of article.json' },
+  stopping: 'Stopping after what is under way…',
+  noLibrary: 'There is no library at {{folder}}.',
+  unknownId: 'No story has the id {{id}}.',
+  ambiguousId: 'Several stories begin with {{id}}. Give more of it.',
+  wrong: {
+    unknownOption: 'There is no option {{name}}.',
+    unknownCommand: 'There is no command {{name}}.',
+    missingArgument: '{{name}} is missing.',
+    optionMissingArgument: 'The option {{name}} needs a value.',
+    missingMandatoryOptionValue: 'The option {{name}} is needed.',
+    invalidArgument: '{{value}} does not fit {{name}}.',
+    excessArguments: 'There is an argument too many.',
+    selection: 'Choose one: ids, --all or --status.',
+    other: 'The command is wrong.',
+    seeHelp: 'For help: {{command}} --help',
+  },
+}
 
 export const cli = { vi, en }
