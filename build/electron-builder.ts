@@ -1,0 +1,53 @@
+import type { Configuration } from 'electron-builder'
+
+/** How the program is packaged. What can be bundled is in `out/`; only the two addons come as packages. */
+const packaging: Configuration = {
+  appId: 'vn.toasoan.desktop',
+  productName: 'Tòa soạn',
+  executableName: 'toa-soan',
+  artifactName: 'toa-soan-${version}-${os}-${arch}.${ext}',
+  directories: { output: 'dist', buildResources: 'build' },
+  files: [
+    'out/{main,preload,renderer}/**',
+    'package.json',
+    '!node_modules/**',
+    'node_modules/better-sqlite3/{package.json,lib/**,build/Release/*.node}',
+    'node_modules/better-sqlite3/prebuilds/${platform}-*.node',
+    'node_modules/sharp/{package.json,dist/**}',
+    'node_modules/{@img,detect-libc,semver}/**',
+  ],
+  asar: true,
+  asarUnpack: ['**/*.node', 'node_modules/@img/**'],
+  npmRebuild: false,
+  nodeGypRebuild: false,
+  publish: null,
+  linux: {
+    target: ['AppImage', 'deb'],
+    icon: 'dist/icon.png',
+    category: 'Office',
+    maintainer: 'Tòa soạn <toa-soan@users.noreply.github.com>',
+    synopsis: 'Soạn tin bài, kể cả khi không có mạng',
+  },
+  win: { target: ['nsis'], icon: 'dist/icon.png' },
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  mac: { target: ['dmg'], icon: 'dist/icon.png', category: 'public.app-category.productivity' },
+}
+
+/** Packs the Electron in `folder`, whose fuses are set so that it runs this program and nothing else. */
+export function packagingWith(electron: { folder: string; version: string }): Configuration {
+  return {
+    ...packaging,
+    electronDist: electron.folder,
+    electronVersion: electron.version,
+    electronFuses: {
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      // This fuse came with Electron 29, and setting one that is not there is an error.
+      ...(Number.parseInt(electron.version) >= 29 ? { grantFileProtocolExtraPrivileges: false } : {}),
+    },
+  }
+}
