@@ -20,7 +20,7 @@ export function filterCondition(query: ArticleQuery): Condition {
   if (query.section !== null) parts.push({ sql: 'articles.section = ?', values: [query.section] })
   if (query.author !== null)
     parts.push({
-      sql: `EXISTS (SELECT 1 FROM article_authors WHERE article_number = articles.number AND name = ?)`,
+      sql: 'articles.number IN (SELECT article_number FROM article_authors WHERE name = ?)',
       values: [query.author],
     })
   if (query.changedFrom !== null)

@@ -38,7 +38,11 @@ describe('openLibrary', () => {
     const library = temporaryLibrary()
     library.close()
     expect(readdirSync(library.folder).sort()).toEqual([
-      ...['backups', 'library.db', 'library.lock', 'photos', 'renditions'],
+      'backups',
+      'library.db',
+      'library.lock',
+      'photos',
+      'renditions',
     ])
   })
 

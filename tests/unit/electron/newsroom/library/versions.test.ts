@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
+import { sha256Of } from '../../../../../electron/newsroom/library/hash.ts'
+import type { Library } from '../../../../../electron/newsroom/library/library.ts'
+import { openArticle } from '../../../../../electron/newsroom/library/open.ts'
+import { restoreVersion } from '../../../../../electron/newsroom/library/restore.ts'
+import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
+import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
+import { makeVersion, readVersion, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
+import { article } from '../../../../articles.ts'
+import { articleId, minutesLater, put, temporaryLibrary, valueOf } from './desk.ts'
+
+const id = articleId(1)
+
+/** Saves a headline so many minutes after the story was made, and answers how many versions there are then. */
+function write(library: Library, minute: number, headline: string): number {
+  const { revision } = valueOf(readDraft(library.database, id))
+  const text = JSON.stringify(article({ id, headline }))
+  const save = { articleId: id, baseRevision: revision, text, now: minutesLater(minute) }
+  valueOf(saveDraft(library.database, save))
+  return versionsOf(library.database, id).length
+}
+
+function newestHeadline(library: Library): string {
+  const [newest] = versionsOf(library.database, id)
+  const { text } = valueOf(readVersion(library.database, id, newest!.versionId))
+  return JSON.stringify(JSON.parse(text).document.content[0])
+}
+
+const damage = (library: Library) =>
+  library.database.exec("UPDATE drafts SET content = replace(content, 'Hai', 'Hỏng')")
+
+describe('makeVersion', () => {
+  it('keeps the draft with its parents, reason and author, under the hash of all that', () => {
+    const library = temporaryLibrary()
+    changeSettings(library.database, { author: 'Minh Huệ' })
+    const story = put(library, 1, { headline: 'Một' })
+    const first = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
+    write(library, 2, 'Hai')
+    const second = makeVersion(library.database, { articleId: id, reason: 'export', now: minutesLater(3) })
+    expect(valueOf(readVersion(library.database, id, first)).text).toBe(JSON.stringify(story))
+    expect(valueOf(readVersion(library.database, id, second)).record).toMatchObject({
+      articleId: id,
+      parents: [first],
+      reason: 'export',
+      author: 'Minh Huệ',
+      madeAt: minutesLater(3).toISOString(),
+    })
+    expect([first, second]).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ])
+  })
+
+  it('answers the newest version where nothing changed since', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const make = (minute: number) =>
+      makeVersion(library.database, { articleId: id, reason: 'export', now: minutesLater(minute) })
+    expect(make(2)).toBe(make(1))
+    expect(versionsOf(library.database, id)).toHaveLength(1)
+  })
+})
+
+describe('writing', () => {
+  it('leaves a version of what was there, at most every five minutes', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    expect(write(library, 1, 'Hai')).toBe(0)
+    expect(write(library, 4, 'Ba')).toBe(0)
+    expect(write(library, 6, 'Bốn')).toBe(1)
+    expect(newestHeadline(library)).toContain('Ba')
+    expect(write(library, 10, 'Năm')).toBe(1)
+    expect(write(library, 24 * 60, 'Sáu')).toBe(2)
+    expect(newestHeadline(library)).toContain('Năm')
+  })
+})
+
+describe('readVersion', () => {
+  it.each([
+    'content = zeroblob(40)',
+    "content = x'789c'",
+    "reason = 'export'",
+    'parents = \'["x"]\'',
+    "author = 'Ai'",
+  ])('notices a changed version: %s', (change) => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const version = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
+    library.database.exec(`UPDATE versions SET ${change}`)
+    expect(readVersion(library.database, id, version)).toMatchObject({
+      ok: false,
+      error: { code: 'articleUnreadable', problem: 'damaged' },
+    })
+  })
+})
+
+describe('openArticle', () => {
+  it('offers a damaged draft to be read, with the newest version that is good', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const good = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
+    write(library, 2, 'Hai')
+    makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(3) })
+    library.database.prepare('UPDATE versions SET content = zeroblob(9) WHERE id <> ?').run(good)
+    damage(library)
+    expect(openArticle(library.database, id)).toEqual({
+      ok: true,
+      value: {
+        kind: 'readOnly',
+        reason: { kind: 'damaged' },
+        lines: expect.arrayContaining(['Hỏng']) as string[],
+        row: articleRow(library.database, id),
+        lastGoodVersion: { versionId: good, madeAt: minutesLater(1).toISOString() },
+      },
+    })
+  })
+
+  it.each([
+    [
+      'newerSchema',
+      JSON.stringify({ schemaVersion: 7, body: [{ text: 'Một ' }, { text: 'hai' }] }),
+      ['Một hai'],
+    ],
+    ['invalid', JSON.stringify({ schemaVersion: 1, blocks: { deep: [{ text: 'Ba bốn' }] } }), ['Ba bốn']],
+    ['invalid', 'Không phải JSON\n\nnhưng có chữ', ['Không phải JSON', 'nhưng có chữ']],
+  ])('shows the text of a draft that is %s, never a blank page', (kind, content, lines) => {
+    const library = temporaryLibrary()
+    put(library, 1)
+    store(library, content)
+    expect(openArticle(library.database, id)).toMatchObject({
+      ok: true,
+      value: { kind: 'readOnly', reason: { kind }, lines, lastGoodVersion: null },
+    })
+  })
+})
+
+/** Puts a content in as another program would, with its right hash. */
+function store(library: Library, content: string): void {
+  library.database
+    .prepare('UPDATE drafts SET revision = 9, content = ?, sha256 = ?')
+    .run(content, sha256Of(content))
+}
+
+describe('restoreVersion', () => {
+  it('makes the old content the draft, and keeps what was there as a version', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const first = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
+    write(library, 2, 'Hai')
+    const restored = valueOf(
+      restoreVersion(library.database, { articleId: id, versionId: first, now: minutesLater(3) }),
+    )
+    expect(restored).toEqual({ revision: 3, savedAt: minutesLater(3).toISOString() })
+    expect(articleRow(library.database, id)?.headline).toBe('Một')
+    const records = versionsOf(library.database, id).map(
+      ({ versionId }) => valueOf(readVersion(library.database, id, versionId)).record,
+    )
+    expect(records.map(({ reason }) => reason)).toEqual(['restore', 'writing', 'status'])
+    expect(records.map(({ parents }) => parents[0])).toEqual([records[1]!.id, records[2]!.id, undefined])
+  })
+
+  it('mends a damaged draft and sets the damaged bytes aside', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const good = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
+    write(library, 2, 'Hai')
+    damage(library)
+    const bytes = library.database.prepare('SELECT CAST(content AS BLOB) FROM drafts').pluck().get()
+    valueOf(restoreVersion(library.database, { articleId: id, versionId: good, now: minutesLater(3) }))
+    expect(valueOf(openArticle(library.database, id)).kind).toBe('editable')
+    expect(library.database.prepare('SELECT content FROM damaged_drafts').pluck().all()).toEqual([bytes])
+  })
+
+  it('knows only versions of that story', () => {
+    const library = temporaryLibrary()
+    put(library, 1)
+    put(library, 2)
+    const other = makeVersion(library.database, {
+      articleId: articleId(2),
+      reason: 'status',
+      now: minutesLater(1),
+    })
+    expect(
+      restoreVersion(library.database, { articleId: id, versionId: other, now: minutesLater(2) }),
+    ).toEqual({ ok: false, error: { code: 'notFound', what: 'version' } })
+  })
+})
