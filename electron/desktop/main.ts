@@ -8,8 +8,8 @@ import { developmentOrigin, guardContents, guardSession, silenceChromium } from 
 import { readSwitches } from './switches.ts'
 import { openWindow, windowStateOf } from './window.ts'
 
-// The product's name has letters that a header may not hold, and it is in the user agent by default.
-app.userAgentFallback = 'toa-soan'
+// The product's name is in the user agent, and a header may not hold its letters.
+app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, '')
 const switches = readSwitches(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 app.setPath('userData', switches.userData ?? join(app.getPath('appData'), 'toa-soan'))
 silenceChromium()

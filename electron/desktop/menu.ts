@@ -68,7 +68,7 @@ function fileMenu(parts: MenuParts, isMac: boolean): Item {
     label: t('desktop:menu.file'),
     submenu: [
       command(parts, 'newArticle', 'CmdOrCtrl+N'),
-      command(parts, 'import'),
+      command(parts, 'import', 'CmdOrCtrl+O'),
       separator,
       command(parts, 'export', 'CmdOrCtrl+E'),
       command(parts, 'preview', 'CmdOrCtrl+Shift+E'),
@@ -84,7 +84,7 @@ function editMenu(parts: MenuParts, isMac: boolean): Item {
     label: t('desktop:menu.edit'),
     submenu: [
       { label: t('undo'), accelerator: 'CmdOrCtrl+Z', click: () => send('undo') },
-      { label: t('redo'), accelerator: isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y', click: () => send('redo') },
+      { label: t('redo'), accelerator: 'CmdOrCtrl+Shift+Z', click: () => send('redo') },
       separator,
       { role: 'cut', label: t('desktop:menu.cut') },
       { role: 'copy', label: t('desktop:menu.copy') },
@@ -94,7 +94,7 @@ function editMenu(parts: MenuParts, isMac: boolean): Item {
       separator,
       command(parts, 'find', 'CmdOrCtrl+F'),
       // Cmd+H hides the program on a Mac.
-      command(parts, 'replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
+      command(parts, 'replace', isMac ? 'CmdOrCtrl+Alt+F' : 'CmdOrCtrl+H'),
     ],
   }
 }
@@ -148,6 +148,6 @@ function helpMenu(parts: MenuParts, isMac: boolean): Item {
   return {
     label: parts.t('desktop:menu.help'),
     role: 'help',
-    submenu: [command(parts, 'shortcuts'), ...about],
+    submenu: [command(parts, 'shortcuts', 'CmdOrCtrl+/'), ...about],
   }
 }

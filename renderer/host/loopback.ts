@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
 
 type Listener = (payload: unknown) => void
 
-/** A browser sends this much, in bytes, also after the page has gone. */
+/** A browser sends this much, in bytes and of all that is under way, also after the page has gone. */
 const outlivesPage = 60_000
 
 /** The bridge of a page that the loopback server sent: calls by fetch, events by server-sent events. */
@@ -13,12 +13,11 @@ export function loopbackBridge(page: Window): Bridge {
   const tell = (name: string, payload: unknown): void => {
     listeners.get(name)?.forEach((listener) => listener(payload))
   }
-  const waiting = { saves: 0 }
   hearEvents(tell)
-  saveBeforeLeaving(page, tell, waiting)
+  const isLeaving = watchLeaving(page)
   return {
     call: (name, input) =>
-      name === 'host.openAddress' ? openAddress(page, input) : send(name, input, waiting),
+      name === 'host.openAddress' ? openAddress(page, input) : send(name, input, isLeaving()),
     on(name, listener) {
       const interested = listeners.get(name) ?? new Set()
       listeners.set(name, interested)
@@ -30,25 +29,32 @@ export function loopbackBridge(page: Window): Bridge {
   }
 }
 
-async function send(name: string, input: unknown, waiting: { saves: number }): Promise<unknown> {
+async function send(name: string, input: unknown, isLeaving: boolean): Promise<unknown> {
   const body = encode(input, { ignoreUndefined: true })
-  const keepalive = body.byteLength < outlivesPage
-  const isAtRisk = name === 'articles.save' && !keepalive
-  if (isAtRisk) waiting.saves += 1
   try {
     const response = await fetch(`/call/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/msgpack', 'x-toa-soan': 'call' },
       body,
-      keepalive,
+      keepalive: isLeaving && body.byteLength < outlivesPage,
     })
     if (!response.ok) return fail({ code: 'hostGone' })
     return decode(await response.arrayBuffer())
   } catch {
     return fail({ code: 'hostGone' })
-  } finally {
-    if (isAtRisk) waiting.saves -= 1
   }
+}
+
+/** True from the moment in which the page may be gone before an answer comes. */
+function watchLeaving(page: Window): () => boolean {
+  let hidden = false
+  page.addEventListener('pagehide', () => {
+    hidden = true
+  })
+  page.addEventListener('pageshow', () => {
+    hidden = false
+  })
+  return () => hidden || page.document.visibilityState === 'hidden'
 }
 
 /** After a break in the connection nobody knows what was missed, so every list is asked to look again. */
@@ -66,19 +72,6 @@ function hearEvents(tell: (name: string, payload: unknown) => void): void {
     const { name, payload } = JSON.parse(message.data) as { name: string; payload: unknown }
     tell(name, payload)
   })
-}
-
-/** A tab is closed without a word: what is not saved goes out as it leaves, and a story too long for that is asked about. */
-function saveBeforeLeaving(
-  page: Window,
-  tell: (name: string, payload: unknown) => void,
-  waiting: { saves: number },
-): void {
-  page.addEventListener('beforeunload', (event) => {
-    tell('closeRequested', {})
-    if (waiting.saves > 0) event.preventDefault()
-  })
-  page.addEventListener('pagehide', () => tell('closeRequested', {}))
 }
 
 /** Opens the address in a tab that knows nothing of this one. */

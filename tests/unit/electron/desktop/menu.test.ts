@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from '../../../../electron/desktop/menu.ts'
+import { keysOf } from '../../../../renderer/shell/shortcuts.ts'
 import { commands } from '../../../../shared/contract/contract.ts'
 import { createTranslator } from '../../../../shared/locales/locales.ts'
 
@@ -21,7 +22,22 @@ describe.each(platforms)('on %s', (platform) => {
     const sent: string[] = []
     const click = (item: Item): void => (item.click as (() => void) | undefined)?.()
     itemsOf(platform, 'vi', (command) => sent.push(command)).forEach(click)
-    expect(sent.toSorted()).toEqual(commands.toSorted())
+    expect([...sent].sort()).toEqual([...commands].sort())
+  })
+
+  test('the keys beside the commands are the interface’s own', () => {
+    for (const command of commands) {
+      let chosen = ''
+      const item = itemsOf(platform, 'vi', (sent) => {
+        chosen = sent
+      }).find((candidate) => {
+        ;(candidate.click as (() => void) | undefined)?.()
+        return chosen === command
+      })
+      const { key, mod, shift, alt } = keysOf(command, platform === 'darwin' ? 'mac' : 'other', false)
+      const named = [mod && 'CmdOrCtrl', shift && 'Shift', alt && 'Alt', key.toUpperCase()].filter(Boolean)
+      expect(item?.accelerator).toBe(named.join('+'))
+    }
   })
 
   test('no two items share an accelerator', () => {
