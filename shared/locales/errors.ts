@@ -19,6 +19,8 @@ const vi = {
     newerSchema: 'Bài được tạo bằng phiên bản Tòa soạn mới hơn. Hãy cập nhật chương trình để sửa bài.',
     invalid: 'Bài có phần mà Tòa soạn không hiểu ({{detail}}). Bản đã lưu trước đó vẫn còn nguyên.',
     twinId: 'Hai đoạn trong bài trùng mã ({{detail}}). Bản đã lưu trước đó vẫn còn nguyên.',
+    damaged:
+      'Nội dung bài trên ổ đĩa đã bị hỏng. Hãy mở bài để đọc phần chữ còn lại hoặc lấy lại phiên bản gần nhất.',
   },
   articleReadOnly: 'Bài này chỉ đọc được nên không thể thay đổi.',
   diskFull:
@@ -72,6 +74,8 @@ const en: typeof vi = {
     newerSchema: 'The story was made by a newer Tòa soạn. Update the program to edit it.',
     invalid: 'The story has a part that Tòa soạn does not know ({{detail}}). What was saved before is kept.',
     twinId: 'Two blocks of the story share an id ({{detail}}). What was saved before is kept.',
+    damaged:
+      'What is stored of the story is damaged. Open it to read what is left or to put back its last version.',
   },
   articleReadOnly: 'This story can only be read, so it cannot be changed.',
   diskFull:

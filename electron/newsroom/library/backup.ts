@@ -31,10 +31,10 @@ async function writeZip(folder: string, snapshot: string, file: string, now: Dat
   // Photos are compressed already.
   for (const name of originals(folder))
     zip.addFile(path.join(folder, name), name, { mtime: now, compress: false })
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
-  const written = pipeline(zip.outputStream, fs.createWriteStream(file))
+  const target = fs.createWriteStream(file)
+  zip.on('error', (error) => target.destroy(error))
   zip.end()
-  await Promise.race([written, failed])
+  await pipeline(zip.outputStream, target)
 }
 
 /** Paths inside the library, with `/` between their parts. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { copyOf, newArticle, withHeadline } from '../../../../../electron/newsroom/library/copies.ts'
-import { headlineOf } from '../../../../../shared/article/article.ts'
+import { figuresOf, headlineOf } from '../../../../../shared/article/article.ts'
 import { readArticle } from '../../../../../shared/article/read.ts'
 import { defaultSettings } from '../../../../../shared/contract/library.ts'
 import { article, figure, p, ul } from '../../../../articles.ts'
@@ -46,9 +46,7 @@ describe('copyOf', () => {
     expect(after).toHaveLength(before.length)
     expect(new Set([...before, ...after]).size).toBe(before.length * 2)
     expect(headlineOf(copy)).toBe('Lũ về')
-    expect(copy.leadFigureId).toBe(
-      copy.document.content.findLast((block) => block.type === 'figure')?.attrs.id,
-    )
+    expect(copy.leadFigureId).toBe(figuresOf(copy)[0]?.attrs.id)
   })
 
   it('says in its slugline that it is one, and leaves the address to the first', () => {

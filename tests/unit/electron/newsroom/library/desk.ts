@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -42,6 +42,16 @@ export function put(library: Library, number: number, given: Given = {}, ...bloc
   const story = article({ ...given, id: articleId(number) }, ...blocks)
   valueOf(insertArticle(library.database, story, { updatedAt: minutesLater(number).toISOString(), now }))
   return story
+}
+
+/** Closes a library and overwrites the first page of a table or index with nonsense, as a failing disk might. */
+export function tearPage(library: Library, name: string): void {
+  const find = library.database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck()
+  const page = find.get(name) as number
+  library.close()
+  const file = openSync(join(library.folder, 'library.db'), 'r+')
+  writeSync(file, Buffer.alloc(4096, 7), 0, 4096, (page - 1) * 4096)
+  closeSync(file)
 }
 
 export function valueOf<Value>(result: Result<Value>): Value {

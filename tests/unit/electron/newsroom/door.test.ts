@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { answerCall } from '../../../../electron/newsroom/door.ts'
+import { calls } from '../../../../shared/contract/contract.ts'
+import { everyArticle } from '../../../../shared/contract/articles.ts'
+import { articleId, put } from './library/desk.ts'
+import { temporaryNewsroom } from './office.ts'
+
+describe('the door', () => {
+  it('answers a call of the contract', async () => {
+    const { newsroom } = temporaryNewsroom()
+    put(newsroom.library, 1, { headline: 'Lũ về' })
+    expect(await answerCall(newsroom.handlers, 'articles.list', everyArticle)).toMatchObject({
+      ok: true,
+      value: { rows: [{ headline: 'Lũ về', match: null }], total: 1, hasMore: false },
+    })
+  })
+
+  it('has a handler for every call', () => {
+    const { newsroom } = temporaryNewsroom()
+    expect(Object.keys(newsroom.handlers).sort()).toEqual(Object.keys(calls).sort())
+  })
+
+  it.each(['articles.burn', '', 'toString', '__proto__', 'constructor', 'hasOwnProperty'])(
+    'knows no call named "%s"',
+    async (name) => {
+      const { newsroom } = temporaryNewsroom()
+      expect(await answerCall(newsroom.handlers, name, {})).toEqual({
+        ok: false,
+        error: { code: 'badCall', detail: name },
+      })
+    },
+  )
+
+  it.each([
+    ['articles.open', undefined],
+    ['articles.open', { articleId: '../../etc/passwd' }],
+    ['articles.open', { articleId: articleId(1), more: 1 }],
+    ['articles.list', { ...everyArticle, limit: 1e9 }],
+    ['articles.list', { ...everyArticle, sort: 'changed; DROP TABLE articles' }],
+    ['settings.change', { theme: 'sepia' }],
+    ['host.openAddress', { url: 'file:///etc/passwd' }],
+    ['host.openAddress', { url: 'javascript:alert(1)' }],
+  ])('refuses %s of %j before anything is done', async (name, input) => {
+    const { newsroom, host } = temporaryNewsroom()
+    expect(await answerCall(newsroom.handlers, name, input)).toMatchObject({
+      ok: false,
+      error: { code: 'badCall', detail: expect.stringContaining(name) as string },
+    })
+    expect(host.asked).toEqual([])
+  })
+
+  it('hands on failures that are expected', async () => {
+    const { newsroom } = temporaryNewsroom()
+    expect(await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) })).toEqual({
+      ok: false,
+      error: { code: 'notFound', what: 'article' },
+    })
+  })
+
+  it('throws what is a bug: an answer that does not fit the contract', async () => {
+    const { newsroom } = temporaryNewsroom()
+    put(newsroom.library, 1)
+    newsroom.library.database.exec("UPDATE articles SET lead_photo_id = 'no photo'")
+    await expect(answerCall(newsroom.handlers, 'articles.list', everyArticle)).rejects.toThrow('leadPhotoId')
+  })
+
+  it('says that the library is damaged where SQLite does', async () => {
+    const { newsroom } = temporaryNewsroom()
+    put(newsroom.library, 1)
+    newsroom.library.database.pragma('writable_schema = ON')
+    newsroom.library.database.exec("UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'drafts'")
+    newsroom.library.database.pragma('writable_schema = RESET')
+    expect(await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) })).toMatchObject({
+      ok: false,
+      error: { code: 'libraryDamaged' },
+    })
+  })
+})

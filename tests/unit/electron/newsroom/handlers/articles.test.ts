@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest'
+import { everyArticle } from '../../../../../shared/contract/articles.ts'
+import { readArticle } from '../../../../../shared/article/read.ts'
+import { article, p } from '../../../../articles.ts'
+import { articleId, put, valueOf } from '../library/desk.ts'
+import { temporaryNewsroom } from '../office.ts'
+
+describe('the calls about articles', () => {
+  it('make a story, open it, save it and find it', async () => {
+    const { newsroom, host } = temporaryNewsroom()
+    const { handlers } = newsroom
+    valueOf(await handlers['settings.change']({ author: 'Minh Huệ', source: 'TTXVN' }))
+    const { row } = valueOf(await handlers['articles.create']({ language: 'vi' }))
+    expect(row).toMatchObject({ authors: ['Minh Huệ'], source: 'TTXVN', status: 'draft', headline: '' })
+    expect(host.told.at(-1)).toEqual({ name: 'articlesChanged', payload: { articleIds: [row.id] } })
+
+    const opened = valueOf(await handlers['articles.open']({ articleId: row.id }))
+    if (opened.kind !== 'editable') throw new Error('it is not editable')
+    expect(readArticle(opened.text).ok).toBe(true)
+    const text = JSON.stringify(article({ id: row.id, headline: 'Hội Khuyến học' }))
+    const save = { articleId: row.id, baseRevision: opened.revision, text }
+    expect(valueOf(await handlers['articles.save'](save)).revision).toBe(opened.revision + 1)
+
+    const query = { ...everyArticle, text: 'hoi khuyen hoc' }
+    expect(valueOf(await handlers['articles.list'](query))).toMatchObject({
+      rows: [{ id: row.id, match: { field: 'headline', excerpt: 'Hội Khuyến học' } }],
+      total: null,
+      hasMore: false,
+    })
+  })
+
+  it('list everything for a search of blanks, and nothing for one of signs', async () => {
+    const { newsroom } = temporaryNewsroom()
+    put(newsroom.library, 1)
+    const list = async (text: string) =>
+      valueOf(await newsroom.handlers['articles.list']({ ...everyArticle, text })).rows.length
+    expect([await list('  '), await list('?!')]).toEqual([1, 0])
+  })
+
+  it('duplicate a story beside the first', async () => {
+    const { newsroom } = temporaryNewsroom()
+    const { handlers } = newsroom
+    put(newsroom.library, 1, { headline: 'Lũ về', slugline: 'lu' }, p('Nước lên.'))
+    const { row } = valueOf(await handlers['articles.duplicate']({ articleId: articleId(1) }))
+    expect(row).toMatchObject({ headline: 'Lũ về', slugline: 'lu (bản sao)', wordCount: 4 })
+    expect(valueOf(await handlers['articles.list'](everyArticle)).total).toBe(2)
+    expect(await handlers['articles.duplicate']({ articleId: articleId(9) })).toMatchObject({ ok: false })
+  })
+
+  it('rename a story as a save does', async () => {
+    const { newsroom } = temporaryNewsroom()
+    const { handlers } = newsroom
+    put(newsroom.library, 1, { headline: 'Cũ' }, p('Thân bài'))
+    const rename = { articleId: articleId(1), headline: 'Mới' }
+    expect(valueOf(await handlers['articles.rename'](rename)).revision).toBe(2)
+    const opened = valueOf(await handlers['articles.open']({ articleId: articleId(1) }))
+    expect(opened).toMatchObject({ kind: 'editable', revision: 2, row: { headline: 'Mới' } })
+    newsroom.library.database.exec("UPDATE drafts SET content = 'x', revision = 3")
+    expect(await handlers['articles.rename'](rename)).toEqual({
+      ok: false,
+      error: { code: 'articleReadOnly' },
+    })
+  })
+
+  it('tell of what changed, and of many saves once', async () => {
+    vi.useFakeTimers()
+    try {
+      const { newsroom, host } = temporaryNewsroom()
+      const { handlers } = newsroom
+      put(newsroom.library, 1)
+      for (const [at, headline] of ['A', 'B', 'C'].entries()) {
+        const text = JSON.stringify(article({ id: articleId(1), headline }))
+        valueOf(await handlers['articles.save']({ articleId: articleId(1), baseRevision: at + 1, text }))
+      }
+      expect(host.told).toEqual([])
+      vi.advanceTimersByTime(1_000)
+      expect(host.told).toEqual([{ name: 'articlesChanged', payload: { articleIds: [articleId(1)] } }])
+      valueOf(await handlers['articles.trash']({ articleIds: [articleId(1)] }))
+      valueOf(await handlers['articles.restore']({ articleIds: [articleId(1)] }))
+      valueOf(await handlers['articles.setStatus']({ articleId: articleId(1), status: 'inReview' }))
+      expect(host.told).toHaveLength(4)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('index a story when nobody writes any more', async () => {
+    vi.useFakeTimers()
+    try {
+      const { newsroom } = temporaryNewsroom()
+      valueOf(await newsroom.handlers['articles.create']({ language: 'vi' }))
+      const waiting = newsroom.library.database.prepare('SELECT count(*) FROM search_pending').pluck()
+      expect(waiting.get()).toBe(1)
+      vi.advanceTimersByTime(2_500)
+      expect(waiting.get()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('put a version back', async () => {
+    const { newsroom } = temporaryNewsroom()
+    const { handlers } = newsroom
+    put(newsroom.library, 1, { headline: 'Một' })
+    valueOf(await handlers['articles.setStatus']({ articleId: articleId(1), status: 'inReview' }))
+    newsroom.library.database.exec("UPDATE drafts SET content = 'hỏng'")
+    const opened = valueOf(await handlers['articles.open']({ articleId: articleId(1) }))
+    if (opened.kind !== 'readOnly' || !opened.lastGoodVersion) throw new Error('no version is offered')
+    expect(opened).toMatchObject({ reason: { kind: 'damaged' }, lines: ['hỏng'] })
+    const { versionId } = opened.lastGoodVersion
+    valueOf(await handlers['articles.restoreVersion']({ articleId: articleId(1), versionId }))
+    expect(valueOf(await handlers['articles.open']({ articleId: articleId(1) }))).toMatchObject({
+      kind: 'editable',
+      row: { headline: 'Một' },
+    })
+  })
+})
