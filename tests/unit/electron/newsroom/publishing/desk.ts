@@ -4,6 +4,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { insertArticle } from '../../../../../electron/newsroom/library/drafts.ts'
 import { type Library, openLibrary } from '../../../../../electron/newsroom/library/library.ts'
+import { emptyIncoming } from '../../../../../electron/newsroom/photos/incoming.ts'
 import { attachPhoto } from '../../../../../electron/newsroom/photos/photos.ts'
 import {
   exportToFolder,
@@ -28,6 +29,7 @@ export function temporaryFolder(): string {
 
 export function temporaryLibrary(): Library {
   const library = valueOf(openLibrary(temporaryFolder(), { mode: 'write', holder: 'test', now: () => now }))
+  emptyIncoming(library.folder)
   onTestFinished(() => library.close())
   return library
 }

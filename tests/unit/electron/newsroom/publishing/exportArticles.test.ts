@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import ExifReader from 'exifreader'
+import { load } from 'exifreader'
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
@@ -78,7 +78,7 @@ describe('an export', () => {
     ])
     expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 5 })
     for (const name of ['photo-1.jpg', 'photo-2.png', 'photo-3.jpg']) {
-      const tags = ExifReader.load(readFileSync(path.join(folder, 'photos', name)), { expanded: true })
+      const tags = load(readFileSync(path.join(folder, 'photos', name)), { expanded: true })
       expect([tags.exif, tags.gps, tags.xmp, tags.iptc], name).toEqual([
         undefined,
         undefined,

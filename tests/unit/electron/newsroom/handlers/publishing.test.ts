@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { onTestFinished, describe, expect, it } from 'vitest'
+import { answerCall } from '../../../../../electron/newsroom/door.ts'
+import type { Destination, Host } from '../../../../../electron/newsroom/host.ts'
+import { openNewsroom } from '../../../../../electron/newsroom/newsroom.ts'
+import type { CallInput, CallName, CallOutput } from '../../../../../shared/contract/contract.ts'
+import { fail, type Result, succeed } from '../../../../../shared/contract/errors.ts'
+import { article, figure, p } from '../../../../articles.ts'
+import { attach, filesIn, insert, now, temporaryFolder, valueOf } from '../publishing/desk.ts'
+
+const storyId = '11111111-1111-4111-8111-111111111111'
+
+/** A newsroom with a host that notes what it is asked for and answers with `destination`. */
+async function atWork(destination: Destination | null, folder = temporaryFolder()) {
+  const told: { name: string; payload: unknown }[] = []
+  const shown: string[] = []
+  const offered: { path: string; fileName: string }[] = []
+  const host: Host = {
+    appVersion: '0.0.0',
+    emit: (name, payload) => told.push({ name, payload }),
+    chooseExportDestination: async () => (destination ? succeed(destination) : fail({ code: 'cancelled' })),
+    chooseBackupFile: async () => fail({ code: 'cancelled' }),
+    offerDownload: (file, fileName) => (
+      offered.push({ path: file, fileName }),
+      `/downloads/${offered.length}`
+    ),
+    showInFolder: (place) => shown.push(place),
+    openAddress: () => undefined,
+    readyToClose: () => undefined,
+  }
+  const newsroom = valueOf(openNewsroom(folder, { mode: 'write', holder: 'test', host, now: () => now }))
+  onTestFinished(() => {
+    if (newsroom.library.database.open) newsroom.close()
+  })
+  const call = async <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+    (await answerCall(newsroom.handlers, name, input)) as Result<CallOutput<Name>>
+  return { newsroom, call, told, shown, offered, folder }
+}
+
+type AtWork = Awaited<ReturnType<typeof atWork>>
+
+async function withStory(desk: AtWork): Promise<void> {
+  const photo = await attach(desk.newsroom.library)
+  insert(desk.newsroom.library, article({ id: storyId, headline: 'Lũ về' }, figure(photo, 'Một'), p('x')))
+}
+
+async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
+  const { destinationId } = valueOf(await desk.call('exports.chooseDestination', {}))
+  return desk.call('exports.run', {
+    jobId: 'job',
+    articleIds: [storyId],
+    formats: ['html', 'json'],
+    destinationId,
+    decisions: {},
+    ...more,
+  })
+}
+
+async function upload(desk: AtWork, fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { uploadId } = valueOf(await desk.call('uploads.begin', { fileName, byteLength: bytes.byteLength }))
+  valueOf(await desk.call('uploads.append', { uploadId, offset: 0, bytes }))
+  return uploadId
+}
+
+describe('exporting to a folder', () => {
+  it('writes, records, tells and shows', async () => {
+    const out = temporaryFolder()
+    const desk = await atWork({ kind: 'folder', path: out })
+    await withStory(desk)
+    const answer = valueOf(await run(desk))
+    expect(answer).toMatchObject({ outcomes: [{ kind: 'written', folder: 'lu-ve' }], download: null })
+    expect(desk.told.filter(({ name }) => name === 'exportProgress').at(-1)?.payload).toMatchObject({
+      jobId: 'job',
+      articlesDone: 1,
+    })
+    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    expect(records).toMatchObject([{ formats: ['html', 'json'], place: `${out}/lu-ve` }])
+    valueOf(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
+    expect(desk.shown).toEqual([path.join(out, 'lu-ve')])
+    expect(await desk.call('exports.reveal', { exportId: 'x' })).toMatchObject({
+      ok: false,
+      error: { what: 'export' },
+    })
+  })
+
+  it('remembers the place while it is there, under ids that only this program knows', async () => {
+    const out = temporaryFolder()
+    const desk = await atWork({ kind: 'folder', path: out })
+    expect(valueOf(await desk.call('exports.lastDestination', {}))).toEqual({ destination: null })
+    const chosen = valueOf(await desk.call('exports.chooseDestination', {}))
+    expect(chosen.label).toBe(out)
+    expect(chosen.destinationId).not.toContain(out)
+    desk.newsroom.close()
+    const later = await atWork(null, desk.folder)
+    await withStory(later)
+    const { destination } = valueOf(await later.call('exports.lastDestination', {}))
+    expect(destination?.label).toBe(out)
+    const given = { jobId: 'job', articleIds: [storyId], formats: ['html' as const], decisions: {} }
+    expect(await later.call('exports.run', { ...given, destinationId: chosen.destinationId })).toMatchObject({
+      ok: false,
+      error: { code: 'badCall' },
+    })
+    valueOf(await later.call('exports.run', { ...given, destinationId: destination?.destinationId ?? '' }))
+    expect(readdirSync(out)).toEqual(['lu-ve'])
+    rmSync(out, { recursive: true })
+    expect(valueOf(await later.call('exports.lastDestination', {}))).toEqual({ destination: null })
+  })
+
+  it('stops when it is told to', async () => {
+    const out = temporaryFolder()
+    const desk = await atWork({ kind: 'folder', path: out })
+    await withStory(desk)
+    const running = run(desk, { jobId: 'a' })
+    while (desk.told.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    valueOf(await desk.call('exports.cancel', { jobId: 'a' }))
+    expect(valueOf(await running).outcomes).toEqual([
+      { kind: 'failed', articleId: storyId, error: { code: 'cancelled' } },
+    ])
+    expect(readdirSync(out)).toEqual([])
+    valueOf(await desk.call('exports.cancel', { jobId: 'never was' }))
+  })
+
+  it('is not begun where nobody chose a place', async () => {
+    const desk = await atWork(null)
+    expect(await desk.call('exports.chooseDestination', {})).toEqual({
+      ok: false,
+      error: { code: 'cancelled' },
+    })
+  })
+})
+
+describe('exporting to a download', () => {
+  it('offers a zip of the same bytes each time and records it', async () => {
+    const desk = await atWork({ kind: 'download' })
+    await withStory(desk)
+    const first = valueOf(await run(desk))
+    const second = valueOf(await run(desk))
+    expect([first.download, second.download]).toEqual(['/downloads/1', '/downloads/2'])
+    expect(desk.offered.map(({ fileName }) => fileName)).toEqual(['lu-ve.zip', 'lu-ve.zip'])
+    const [one, other] = desk.offered.map((offer) => readFileSync(offer.path))
+    expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true)
+    for (const offer of desk.offered) rmSync(offer.path)
+    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    expect(records.map(({ place }) => place)).toEqual(['lu-ve.zip/lu-ve', 'lu-ve.zip/lu-ve'])
+    expect(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' })).toMatchObject({
+      ok: false,
+    })
+  })
+
+  it('offers nothing where nothing was written', async () => {
+    const desk = await atWork({ kind: 'download' })
+    expect(valueOf(await run(desk))).toMatchObject({ outcomes: [{ kind: 'failed' }], download: null })
+    expect(desk.offered).toEqual([])
+  })
+})
+
+describe('importing uploads', () => {
+  it('takes an article with its photos, and a zip of articles, and deletes the uploads', async () => {
+    const source = await atWork({ kind: 'download' })
+    await withStory(source)
+    valueOf(await run(source))
+    const zip = source.offered[0]?.path ?? ''
+    const out = temporaryFolder()
+    const desk = await atWork({ kind: 'folder', path: out })
+    const imported = await desk.call('imports.run', {
+      files: [{ path: 'lu-ve.zip', uploadId: await upload(desk, 'lu-ve.zip', readFileSync(zip)) }],
+      onExisting: 'ask',
+    })
+    expect(valueOf(imported).outcomes).toEqual([{ kind: 'imported', articleId: storyId, headline: 'Lũ về' }])
+    expect(desk.told).toContainEqual({ name: 'articlesChanged', payload: { articleIds: [storyId] } })
+    expect(filesIn(path.join(desk.folder, 'incoming'))).toEqual({})
+    rmSync(zip)
+
+    valueOf(await run(desk))
+    const third = await atWork(null)
+    const files: { path: string; uploadId: string }[] = []
+    for (const [name, content] of Object.entries(filesIn(path.join(out, 'lu-ve'))))
+      files.push({
+        path: `lu-ve/${name}`,
+        uploadId: await upload(third, path.basename(name), Buffer.from(content, 'latin1')),
+      })
+    expect(valueOf(await third.call('imports.run', { files, onExisting: 'ask' })).outcomes).toMatchObject([
+      { kind: 'imported', headline: 'Lũ về' },
+    ])
+    expect(filesIn(path.join(third.folder, 'incoming'))).toEqual({})
+  })
+
+  it('says so where an upload is not whole, and clears the others away', async () => {
+    const desk = await atWork(null)
+    const uploadId = await upload(desk, 'article.json', Buffer.from('{}'))
+    const files = [
+      { path: 'article.json', uploadId },
+      { path: 'photos/photo-1.jpg', uploadId: 'never began' },
+    ]
+    expect(await desk.call('imports.run', { files, onExisting: 'ask' })).toEqual({
+      ok: false,
+      error: { code: 'notFound', what: 'upload' },
+    })
+    expect(filesIn(path.join(desk.folder, 'incoming'))).toEqual({})
+  })
+})
+
+it('the preview of a newsroom is its export', async () => {
+  const out = temporaryFolder()
+  const desk = await atWork({ kind: 'folder', path: out })
+  await withStory(desk)
+  valueOf(await run(desk))
+  const preview = valueOf(await desk.newsroom.previewFile(storyId, 'index.html'))
+  expect(Buffer.from(preview.bytes).equals(readFileSync(path.join(out, 'lu-ve', 'index.html')))).toBe(true)
+})

@@ -1,0 +1,318 @@
+import { createHash } from 'node:crypto'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
+import type { Library } from '../../../../../electron/newsroom/library/library.ts'
+import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
+import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
+import { readVersion, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
+import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
+import { importArticles } from '../../../../../electron/newsroom/publishing/importArticles.ts'
+import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
+import { type Article, figuresOf, photoIdsOf } from '../../../../../shared/article/article.ts'
+import { articleArbitrary } from '../../../../anyArticle.ts'
+import { article, elsewhere, figure, p } from '../../../../articles.ts'
+import {
+  attach,
+  exportTo,
+  filesIn,
+  importFrom,
+  insert,
+  now,
+  plainRequest,
+  stateOf,
+  temporaryFolder,
+  temporaryLibrary,
+  updatedAt,
+  valueOf,
+} from './desk.ts'
+import { makeZip } from './makeZip.ts'
+
+const storyId = '11111111-1111-4111-8111-111111111111'
+
+/** A library with an illustrated story, and its export. */
+async function exported() {
+  const library = temporaryLibrary()
+  const photos = [
+    await attach(library, { revealing: true, orientation: 8 }),
+    await attach(library, { format: 'tiff', seed: 2 }),
+    await attach(library, { format: 'webp', seed: 3, transparent: true }),
+  ] as const
+  const story = article(
+    {
+      id: storyId,
+      headline: 'Lũ về sớm',
+      edNote: 'Gọi lại cho trạm đo',
+      related: [elsewhere('https://vidu.vn/', 'Khác', { photoId: photos[2] })],
+    },
+    figure(photos[0], 'Một', { photographer: 'Thanh Tùng' }),
+    p('Nước lên.'),
+    figure(photos[1], 'Hai'),
+  )
+  insert(library, story)
+  const out = temporaryFolder()
+  await exportTo(library, out, [storyId])
+  return { library, story, out, folder: path.join(out, 'lu-ve-som') }
+}
+
+function draftOf(library: Library, articleId: string) {
+  return valueOf(readDraft(library.database, articleId))
+}
+
+describe('an export that comes back', () => {
+  it('into an empty library is the same article, and goes out again as the same files', async () => {
+    const { story, out } = await exported()
+    const library = temporaryLibrary()
+    expect(valueOf(await importFrom(library, out))).toEqual([
+      { kind: 'imported', articleId: storyId, headline: 'Lũ về sớm' },
+    ])
+    const back = draftOf(library, storyId)
+    expect(back.updatedAt).toBe(updatedAt)
+    expect(back.article.metadata).toEqual({ ...story.metadata, edNote: '' })
+    expect(figuresOf(back.article).map(({ attrs }) => attrs.photographer)).toEqual(['Thanh Tùng', ''])
+    const again = temporaryFolder()
+    await exportTo(library, again, [storyId])
+    expect(filesIn(again)).toEqual(filesIn(out))
+  })
+
+  it('is whole for any story', async () => {
+    const source = temporaryLibrary()
+    const target = temporaryLibrary()
+    const photos = [await attach(source, { seed: 4 }), await attach(source, { format: 'png', seed: 5 })]
+    const hashes = new Map<string, string>()
+    for (const photo of photos) hashes.set(photo, valueOf(await exportRendition(source, photo)).sha256)
+    const out = temporaryFolder()
+    await fc.assert(
+      fc.asyncProperty(articleArbitrary(photos), async (story) => {
+        insert(source, story)
+        const [outcome] = await exportTo(source, out, [story.id])
+        if (outcome?.kind !== 'written') throw new Error(JSON.stringify(outcome))
+        expect(valueOf(await importFrom(target, out))).toMatchObject([{ kind: 'imported' }])
+        let expected = JSON.stringify({ ...story, metadata: { ...story.metadata, edNote: '' } })
+        for (const [photo, hash] of hashes) expected = expected.replaceAll(photo, hash)
+        expect(draftOf(target, story.id).article).toEqual(JSON.parse(expected))
+        const again = temporaryFolder()
+        await exportTo(target, again, [story.id])
+        expect(filesIn(again)).toEqual(filesIn(out))
+        rmSync(path.join(out, outcome.folder), { recursive: true })
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it.each([
+    ['the file itself', (folder: string) => path.join(folder, 'article.json')],
+    ['the folder', (folder: string) => folder],
+  ])('can be named by %s', async (_, place) => {
+    const { folder } = await exported()
+    const library = temporaryLibrary()
+    expect(valueOf(await importFrom(library, place(folder)))).toMatchObject([{ kind: 'imported' }])
+  })
+
+  it('can come as the zip that a browser was given', async () => {
+    const { library, out } = await exported()
+    insert(library, article({ id: '22222222-2222-4222-8222-222222222222', headline: 'Bài hai' }, p('x')))
+    const both = [storyId, '22222222-2222-4222-8222-222222222222']
+    const zipped = valueOf(await exportToZip(library, 'bai.zip', { ...plainRequest, articleIds: both }))
+    const zip = path.join(temporaryFolder(), 'bai.ZIP')
+    cpSync(zipped.zip ?? '', zip)
+    rmSync(zipped.zip ?? '')
+    const other = temporaryLibrary()
+    expect(valueOf(await importFrom(other, zip))).toMatchObject([
+      { kind: 'imported', headline: 'Bài hai' },
+      { kind: 'imported', headline: 'Lũ về sớm' },
+    ])
+    const again = temporaryFolder()
+    await exportTo(other, again, [storyId])
+    expect(filesIn(again)).toEqual(filesIn(out))
+  })
+})
+
+describe('an article that is there already', () => {
+  const changed = async () => {
+    const { library, story, folder } = await exported()
+    const text = JSON.stringify({ ...story, document: article({ headline: 'Viết lại' }, p('Mới')).document })
+    const { revision } = draftOf(library, storyId)
+    valueOf(saveDraft(library.database, { articleId: storyId, baseRevision: revision, text, now }))
+    return { library, story, folder, text }
+  }
+
+  it.each([
+    ['ask', 'exists'],
+    ['skip', 'skipped'],
+  ] as const)('is left as it is on %s', async (onExisting, kind) => {
+    const { library, folder } = await changed()
+    const before = stateOf(library)
+    expect(valueOf(await importFrom(library, folder, onExisting))).toEqual([
+      { kind, articleId: storyId, headline: 'Lũ về sớm' },
+    ])
+    expect(stateOf(library)).toEqual(before)
+  })
+
+  it('gets the file’s content on replace; its own is kept as a version, its note to the desk stays', async () => {
+    const { library, folder, text } = await changed()
+    trashArticles(library.database, [storyId], now)
+    expect(valueOf(await importFrom(library, folder, 'replace'))).toMatchObject([
+      { kind: 'imported', articleId: storyId },
+    ])
+    const { article: back, updatedAt: changedAt } = draftOf(library, storyId)
+    expect(back.metadata.edNote).toBe('Gọi lại cho trạm đo')
+    expect(changedAt).toBe(updatedAt)
+    expect(articleRow(library.database, storyId)).toMatchObject({ headline: 'Lũ về sớm', trashedAt: null })
+    const kept = versionsOf(library.database, storyId).map(({ versionId }) =>
+      valueOf(readVersion(library.database, storyId, versionId)),
+    )
+    expect(kept.map(({ record, text }) => [record.reason, text])).toContainEqual(['import', text])
+  })
+
+  it('is joined by a copy on copy', async () => {
+    const { library, folder } = await changed()
+    const before = draftOf(library, storyId)
+    const [outcome] = valueOf(await importFrom(library, folder, 'copy'))
+    if (outcome?.kind !== 'imported') throw new Error(outcome?.kind)
+    expect(outcome.articleId).not.toBe(storyId)
+    expect(draftOf(library, storyId)).toEqual(before)
+    expect(articleRow(library.database, outcome.articleId)?.headline).toBe('Lũ về sớm')
+  })
+
+  it('finds its originals again instead of showing what was made of them', async () => {
+    const { library, story, folder } = await exported()
+    const photos = () => library.database.prepare('SELECT count(*) FROM photos').pluck().get()
+    const before = photos()
+    await importFrom(library, folder, 'replace')
+    expect(photoIdsOf(draftOf(library, storyId).article)).toEqual(photoIdsOf(story))
+    expect(photos()).toBe(before)
+  })
+})
+
+describe('a refusal leaves the library exactly as it was', () => {
+  type Change = (folder: string) => void
+  const edit = (change: (json: string) => string): Change => {
+    return (folder) => {
+      const file = path.join(folder, 'article.json')
+      writeFileSync(file, change(readFileSync(file, 'utf8')))
+    }
+  }
+  const photo = (folder: string, name = 'photo-2.jpg') => path.join(folder, 'photos', name)
+  /** The file says what it holds, so a disguise needs the true hash and size of the false bytes. */
+  const disguise =
+    (bytes: Buffer): Change =>
+    (folder) => {
+      const file = path.join(folder, 'article.json')
+      const json = JSON.parse(readFileSync(file, 'utf8')) as Article & { photos: { photoId: string }[] }
+      const old = json.photos[1]?.photoId ?? ''
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const length = readFileSync(photo(folder)).byteLength
+      writeFileSync(photo(folder), bytes)
+      writeFileSync(
+        file,
+        JSON.stringify(json)
+          .replaceAll(old, hash)
+          .replaceAll(`"byteLength":${length}`, `"byteLength":${bytes.byteLength}`),
+      )
+    }
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
+
+  it.each<[string, string, Change]>([
+    [
+      'prototype keys',
+      'unsafe',
+      edit((json) => json.replace('"metadata": {', '"metadata": {"__proto__": {},')),
+    ],
+    [
+      'nesting without end',
+      'unsafe',
+      edit((json) => json.replace('"body": [', `"body": [${'['.repeat(5_000)}${']'.repeat(5_000)},`)),
+    ],
+    [
+      'a script for an address',
+      'unsafe',
+      edit((json) => json.replace('"url": "https://vidu.vn/"', '"url": "javascript:alert(1)"')),
+    ],
+    ['an unknown block', 'damaged', edit((json) => json.replace('"type": "paragraph"', '"type": "iframe"'))],
+    [
+      'bytes that are no UTF-8',
+      'damaged',
+      (folder) => writeFileSync(path.join(folder, 'article.json'), Buffer.from([0x7b, 0xff, 0xfe])),
+    ],
+    [
+      'more than any story',
+      'tooLarge',
+      (folder) => writeFileSync(path.join(folder, 'article.json'), Buffer.alloc(61_000_000, 0x20)),
+    ],
+    [
+      'a newer format',
+      'newerFormat',
+      edit((json) => json.replace('"formatVersion": 1', '"formatVersion": 9')),
+    ],
+    ['another format', 'notOurs', edit((json) => json.replace('toa-soan/article', 'ninjs'))],
+    ['a photo outside', 'damaged', edit((json) => json.replaceAll('photos/photo-2.jpg', '../photo-2.jpg'))],
+    ['a photo that is missing', 'photoMissing', (folder) => rmSync(photo(folder))],
+    ['a photo of other bytes', 'damaged', (folder) => cpSync(photo(folder, 'photo-1.jpg'), photo(folder))],
+    ['a drawing named .jpg', 'photoRefused', disguise(svg)],
+    [
+      'a photo cut short',
+      'photoRefused',
+      (folder) => disguise(readFileSync(photo(folder)).subarray(0, 900))(folder),
+    ],
+  ])('%s: %s', async (_, reason, change) => {
+    const { folder } = await exported()
+    change(folder)
+    const library = temporaryLibrary()
+    insert(library, article({ headline: 'Bài có sẵn' }, p('x')))
+    const before = stateOf(library)
+    const outcomes = valueOf(await importFrom(library, folder))
+    expect(outcomes).toMatchObject([{ kind: 'failed', error: { code: 'importRefused', reason } }])
+    expect(stateOf(library)).toEqual(before)
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'a bomb',
+      [{ name: 'article.json', data: Buffer.alloc(60_000_000), declared: 20, deflate: true }],
+      'damaged',
+    ],
+    ['a slip', [{ name: '../../article.json', data: Buffer.from('{}') }], 'unsafe'],
+    ['nothing of ours', [{ name: 'a.txt', data: Buffer.from('x') }], 'notOurs'],
+  ])('a zip with %s', async (_, entries, reason) => {
+    const library = temporaryLibrary()
+    const zip = path.join(temporaryFolder(), 'bai.zip')
+    writeFileSync(zip, makeZip(entries))
+    const before = stateOf(library)
+    expect(valueOf(await importFrom(library, zip))).toMatchObject([
+      { kind: 'failed', fileName: 'bai.zip', error: { code: 'importRefused', reason } },
+    ])
+    expect(stateOf(library)).toEqual(before)
+  })
+
+  it('two files under one name, or none of ours', async () => {
+    const { folder } = await exported()
+    const library = temporaryLibrary()
+    const context = { library, now: () => now }
+    const file = { path: 'article.json', diskPath: path.join(folder, 'article.json') }
+    expect(await importArticles(context, [file, file], 'ask')).toMatchObject({
+      ok: false,
+      error: { code: 'importRefused', reason: 'unsafe' },
+    })
+    expect(await importFrom(library, path.join(folder, 'photos'))).toMatchObject({
+      ok: false,
+      error: { code: 'importRefused', reason: 'notOurs' },
+    })
+    expect(await importFrom(library, path.join(folder, 'index.html'))).toMatchObject({ ok: false })
+  })
+
+  it('and the good ones beside it come in', async () => {
+    const { library: source, out, folder } = await exported()
+    insert(source, article({ id: '22222222-2222-4222-8222-222222222222', headline: 'Bài hai' }, p('x')))
+    await exportTo(source, out, ['22222222-2222-4222-8222-222222222222'])
+    rmSync(photo(folder))
+    const library = temporaryLibrary()
+    expect(valueOf(await importFrom(library, out))).toMatchObject([
+      { kind: 'imported', headline: 'Bài hai' },
+      { kind: 'failed', error: { reason: 'photoMissing', detail: 'photos/photo-2.jpg' } },
+    ])
+  })
+})
