@@ -1,14 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StoryPane } from './editor/StoryPane.tsx'
-import { Inspector } from './inspector/Inspector.tsx'
 import { LibraryPane } from './library/LibraryPane.tsx'
 import { StoryFrame } from './preview/StoryFrame.tsx'
 import { Banners } from './shell/Banners.tsx'
 import { Dialogs } from './shell/Dialogs.tsx'
 import { EmptyDesk } from './shell/EmptyDesk.tsx'
+import { Guard } from './shell/Guard.tsx'
 import { Header } from './shell/Header.tsx'
 import { useFolding, useRoom } from './shell/layout.ts'
 import { useNavigation } from './shell/navigation.ts'
@@ -21,6 +21,9 @@ import { useKeys } from './shell/useKeys.ts'
 import { useShellCommands } from './shell/useShellCommands.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 import classes from './App.module.css'
+
+/** Fetched after the story is on the screen. */
+const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector }))
 
 export function App() {
   useChosenLanguage()
@@ -62,7 +65,9 @@ function Desk() {
       <Banners />
       {libraryShown && (
         <aside className={classes.library} aria-label={t('libraryPane')}>
-          <LibraryPane withViews={!room.forInspector} />
+          <Guard mendLabel={t('showAgain')}>
+            <LibraryPane withViews={!room.forInspector} />
+          </Guard>
         </aside>
       )}
       <main id="story" tabIndex={-1} className={classes.story} aria-label={t('storyPane')}>
@@ -76,7 +81,11 @@ function Desk() {
       </main>
       {inspected && (
         <aside className={classes.inspector} aria-label={t('inspectorPane')}>
-          <Inspector />
+          <Guard mendLabel={t('showAgain')}>
+            <Suspense fallback={null}>
+              <Inspector />
+            </Suspense>
+          </Guard>
         </aside>
       )}
       <StatusBar />

@@ -1,5 +1,6 @@
-import { Button, NativeSelect, Select, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../inspector/fields/DayField.tsx'
 import { useNavigation } from '../shell/navigation.ts'
 import { useLibraryFilters } from '../shell/Views.tsx'
 import { changeFilters, useLibraryState } from './libraryState.ts'
@@ -12,7 +13,7 @@ const sorts = ['changed', 'created', 'headline'] as const
 export function FilterPanel() {
   const { t } = useTranslation(['common', 'library'])
   const view = useNavigation((state) => state.view)
-  const { filters, sort } = useLibraryState()
+  const { filters, sort, text } = useLibraryState()
   const offered = useLibraryFilters()
   const statusChoice = statusesIn(view)
   return (
@@ -43,32 +44,27 @@ export function FilterPanel() {
         offered={offered?.authors ?? []}
         onChange={(author) => changeFilters({ author })}
       />
-      <TextInput
-        size="xs"
-        type="date"
+      <DayField
         label={t('library:filter.changedFrom')}
         value={filters.changedFrom}
-        max={filters.changedTo || undefined}
-        onChange={({ currentTarget }) => changeFilters({ changedFrom: currentTarget.value })}
+        commit={(changedFrom) => changeFilters({ changedFrom })}
       />
-      <TextInput
-        size="xs"
-        type="date"
+      <DayField
         label={t('library:filter.changedTo')}
         value={filters.changedTo}
-        min={filters.changedFrom || undefined}
-        onChange={({ currentTarget }) => changeFilters({ changedTo: currentTarget.value })}
+        commit={(changedTo) => changeFilters({ changedTo })}
       />
-      <NativeSelect
-        size="xs"
-        label={t('library:filter.sort')}
-        value={sort}
-        data={sorts.map((each) => ({ value: each, label: t(`library:sort.${each}`) }))}
-        onChange={({ currentTarget }) => {
-          const chosen = sorts.find((each) => each === currentTarget.value)
-          if (chosen) useLibraryState.setState({ sort: chosen })
-        }}
-      />
+      {text.trim() === '' && (
+        <NativeSelect
+          label={t('library:filter.sort')}
+          value={sort}
+          data={sorts.map((each) => ({ value: each, label: t(`library:sort.${each}`) }))}
+          onChange={({ currentTarget }) => {
+            const chosen = sorts.find((each) => each === currentTarget.value)
+            if (chosen) useLibraryState.setState({ sort: chosen })
+          }}
+        />
+      )}
       {countFilters(view, filters) > 0 && (
         <Button
           size="xs"
@@ -95,7 +91,6 @@ function Choice({ label, value, offered, onChange }: ChoiceProps) {
   const data = value !== null && !offered.includes(value) ? [value, ...offered] : offered
   return (
     <Select
-      size="xs"
       label={label}
       placeholder={t('library:filter.any')}
       value={value}

@@ -1,8 +1,15 @@
 import { ActionIcon, Button, CloseButton, Menu } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconDots, IconFileImport, IconSearch } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconDots,
+  IconFileImport,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerCommand, runCommand } from '../shell/commands.ts'
+import { Guard } from '../shell/Guard.tsx'
 import { KeyHint } from '../shell/KeyHint.tsx'
 import { useNavigation } from '../shell/navigation.ts'
 import { ariaKeys, keysOf } from '../shell/shortcuts.ts'
@@ -10,7 +17,7 @@ import { useTypedText } from '../shell/useTypedText.ts'
 import { Views } from '../shell/Views.tsx'
 import { DropPlace } from './DropPlace.tsx'
 import { ListStatus } from './ListStatus.tsx'
-import { changeFilters, useLibraryState } from './libraryState.ts'
+import { changeFilters, setTask, useLibraryState } from './libraryState.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { countFilters, noFilters, queryOf } from './query.ts'
 import { StoryList } from './StoryList.tsx'
@@ -18,6 +25,7 @@ import { useStories } from './useStories.ts'
 import classes from './LibraryPane.module.css'
 
 const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }))
+const StoryTasks = lazy(async () => ({ default: (await import('./StoryTasks.tsx')).StoryTasks }))
 
 /** Milliseconds that typing pauses before the library is searched. */
 const searchPause = 120
@@ -42,9 +50,11 @@ export function LibraryPane({ withViews }: { withViews: boolean }) {
         <SearchField />
       </div>
       {filtersShown && (
-        <Suspense fallback={null}>
-          <FilterPanel />
-        </Suspense>
+        <Guard>
+          <Suspense fallback={null}>
+            <FilterPanel />
+          </Suspense>
+        </Guard>
       )}
       <ListStatus stories={stories} />
       {nothing ? (
@@ -52,7 +62,28 @@ export function LibraryPane({ withViews }: { withViews: boolean }) {
       ) : (
         <StoryList key={JSON.stringify(stories.query)} stories={stories} onPages={setPages} />
       )}
+      <Tasks isTrash={stories.query.trashed} />
     </DropPlace>
+  )
+}
+
+/** Menu and dialogs about stories of the list, which gets the focus back from them. */
+function Tasks({ isTrash }: { isTrash: boolean }) {
+  const task = useLibraryState((state) => state.task)
+  if (!task) return null
+  return (
+    <Guard>
+      <Suspense fallback={null}>
+        <StoryTasks
+          task={task}
+          isTrash={isTrash}
+          setTask={(next) => {
+            setTask(next)
+            if (!next) document.getElementById('story-list')?.focus()
+          }}
+        />
+      </Suspense>
+    </Guard>
   )
 }
 
@@ -67,6 +98,8 @@ function NewStoryButton() {
     <KeyHint label={t('commands.newArticle')} command="newArticle">
       <Button
         fullWidth
+        variant="default"
+        leftSection={<IconPlus size={18} />}
         aria-keyshortcuts={ariaKeys(keysOf('newArticle'))}
         onClick={() => runCommand('newArticle')}
       >

@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core'
-import { IconArrowBackUp, IconFileExport, IconTrash, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFileExport, IconTrash, IconTrashX, IconX } from '@tabler/icons-react'
 import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showNumber } from '../shell/dates.ts'
 import { KeyHint } from '../shell/KeyHint.tsx'
 import { currentLanguage } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
-import { select, useLibraryState } from './libraryState.ts'
+import { select, setTask, useLibraryState } from './libraryState.ts'
 import { noSelection } from './selection.ts'
 import { restoreStories, trashStories } from './storyActions.ts'
 import type { Stories } from './useStories.ts'
@@ -36,9 +36,17 @@ function SelectionActions({ isTrash }: { isTrash: boolean }) {
   return (
     <span className={classes.actions}>
       {isTrash ? (
-        <Act label={t('library:menu.restore')} act={() => void restoreStories([...ids])}>
-          <IconArrowBackUp size={18} />
-        </Act>
+        <>
+          <Act label={t('library:menu.restore')} act={() => void restoreStories([...ids])}>
+            <IconArrowBackUp size={18} />
+          </Act>
+          <Act
+            label={t('library:menu.delete')}
+            act={() => setTask({ kind: 'delete', articleIds: [...ids], headline: '' })}
+          >
+            <IconTrashX size={18} />
+          </Act>
+        </>
       ) : (
         <>
           <Act

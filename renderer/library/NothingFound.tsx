@@ -32,7 +32,7 @@ export function NothingFound({ stories, narrowed, clear }: NothingFoundProps) {
       <Empty
         text={t('library:empty.library')}
         button={t('library:empty.libraryButton')}
-        act={() => runCommand('newArticle')}
+        act={() => runCommand('import')}
       />
     )
   const which = view === 'trash' ? 'trash' : 'view'

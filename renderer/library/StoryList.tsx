@@ -1,16 +1,13 @@
 import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual'
-import { lazy, type MouseEvent, type RefCallback, Suspense, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type RefCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../shell/navigation.ts'
-import { select, useLibraryState } from './libraryState.ts'
+import { select, setTask, useLibraryState } from './libraryState.ts'
 import { pressInList } from './listKeys.ts'
 import { extendTo, noSelection, toggle } from './selection.ts'
 import { StoryRow } from './StoryRow.tsx'
-import type { StoryTask } from './StoryTasks.tsx'
 import { pageLength, type Stories } from './useStories.ts'
 import classes from './StoryList.module.css'
-
-const StoryTasks = lazy(async () => ({ default: (await import('./StoryTasks.tsx')).StoryTasks }))
 
 /** Pixels of a row that was not measured yet. */
 const usualRow = 86
@@ -26,7 +23,6 @@ export function StoryList({ stories, onPages }: StoryListProps) {
   const { t } = useTranslation(['common', 'library'])
   const listRef = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
-  const [task, setTask] = useState<StoryTask | null>(null)
   const selection = useLibraryState((state) => state.selection)
   const open = useNavigation((state) => state.open)
   const rows = useVirtualizer({
@@ -72,7 +68,7 @@ export function StoryList({ stories, onPages }: StoryListProps) {
     active,
     page: Math.max(1, items.length - 12),
     selection,
-    isTrash: stories.query.trashed,
+    query: stories.query,
     idAt,
     moveTo: (index: number) => {
       setActive(index)
@@ -88,52 +84,41 @@ export function StoryList({ stories, onPages }: StoryListProps) {
       const box = document.getElementById(`story-${index}`)?.getBoundingClientRect()
       if (box) openMenu(index, { x: box.left + 24, y: box.top + 24 })
     },
+    askToDelete: (articleIds: readonly string[]) =>
+      setTask({ kind: 'delete', articleIds, headline: stories.storyAt(active)?.headline ?? '' }),
   }
   return (
-    <>
-      <div
-        ref={listRef}
-        className={classes.list}
-        role="listbox"
-        tabIndex={0}
-        aria-label={t('library:list')}
-        aria-multiselectable
-        aria-activedescendant={items.some(({ index }) => index === active) ? `story-${active}` : undefined}
-        onKeyDown={(event) => {
-          if (pressInList(event, keys)) event.preventDefault()
-        }}
-        onClick={click}
-        onContextMenu={(event) => {
-          event.preventDefault()
-          const index = indexUnder(event)
-          if (index !== null) openMenu(index, { x: event.clientX, y: event.clientY })
-        }}
-      >
-        <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
-          {items.map((item) => (
-            <Row
-              key={item.key}
-              item={item}
-              measure={rows.measureElement}
-              stories={stories}
-              isActive={item.index === active}
-            />
-          ))}
-        </div>
-      </div>
-      {task && (
-        <Suspense fallback={null}>
-          <StoryTasks
-            task={task}
-            isTrash={stories.query.trashed}
-            setTask={(next) => {
-              setTask(next)
-              if (!next) listRef.current?.focus()
-            }}
+    <div
+      ref={listRef}
+      id="story-list"
+      className={classes.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('library:list')}
+      aria-multiselectable
+      aria-activedescendant={items.some(({ index }) => index === active) ? `story-${active}` : undefined}
+      onKeyDown={(event) => {
+        if (pressInList(event, keys)) event.preventDefault()
+      }}
+      onClick={click}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        const index = indexUnder(event)
+        if (index !== null) openMenu(index, { x: event.clientX, y: event.clientY })
+      }}
+    >
+      <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => (
+          <Row
+            key={item.key}
+            item={item}
+            measure={rows.measureElement}
+            stories={stories}
+            isActive={item.index === active}
           />
-        </Suspense>
-      )}
-    </>
+        ))}
+      </div>
+    </div>
   )
 }
 

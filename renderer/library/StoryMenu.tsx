@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { statuses } from '../../shared/article/status.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { duplicateStory, restoreStories, setStatus, trashStories } from './storyActions.ts'
-import type { StoryTask } from './StoryTasks.tsx'
+import type { StoryTask } from './libraryState.ts'
 import type { StoryOfList } from './useStories.ts'
 import classes from './StoryMenu.module.css'
 
@@ -117,7 +117,7 @@ function TrashItems({ story, articleIds, setTask }: StoryMenuProps) {
       <Menu.Item
         color="red"
         leftSection={<IconTrash size={18} />}
-        onClick={() => setTask({ kind: 'delete', story, articleIds })}
+        onClick={() => setTask({ kind: 'delete', headline: story.headline, articleIds })}
       >
         {t('library:menu.delete')}
       </Menu.Item>

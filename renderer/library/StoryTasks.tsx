@@ -2,14 +2,9 @@ import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoryOfList } from './useStories.ts'
+import type { StoryTask } from './libraryState.ts'
 import { deleteStories, renameStory } from './storyActions.ts'
 import { StoryMenu } from './StoryMenu.tsx'
-
-/** What a person is about to do with stories of the list. */
-export type StoryTask =
-  | { kind: 'menu'; story: StoryOfList; articleIds: readonly string[]; at: { x: number; y: number } }
-  | { kind: 'rename'; story: StoryOfList }
-  | { kind: 'delete'; story: StoryOfList; articleIds: readonly string[] }
 
 interface StoryTasksProps {
   task: StoryTask
@@ -70,16 +65,16 @@ function RenameDialog({ story, close }: { story: StoryOfList; close: () => void 
 }
 
 interface DeleteDialogProps {
-  story: StoryOfList
+  headline: string
   articleIds: readonly string[]
   close: () => void
 }
 
-function DeleteDialog({ story, articleIds, close }: DeleteDialogProps) {
+function DeleteDialog({ headline, articleIds, close }: DeleteDialogProps) {
   const { t } = useTranslation(['common', 'library'])
   const question =
     articleIds.length === 1
-      ? t('library:confirmDelete.one', { headline: story.headline || t('untitled') })
+      ? t('library:confirmDelete.one', { headline: headline || t('untitled') })
       : t('library:confirmDelete.many', { count: articleIds.length })
   return (
     <Modal

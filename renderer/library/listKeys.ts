@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { trashStories } from './storyActions.ts'
+import type { ListQuery } from './query.ts'
+import { selectAll, trashStories } from './storyActions.ts'
 import { extendTo, noSelection, type Selection, toggle } from './selection.ts'
 
 interface ListKeys {
@@ -8,13 +9,14 @@ interface ListKeys {
   /** Rows that fit into the list at a time. */
   page: number
   selection: Selection
-  isTrash: boolean
+  query: ListQuery
   idAt: (index: number) => string | undefined
   moveTo: (index: number) => void
   select: (selection: Selection) => void
   openStory: (index: number) => void
   rename: (index: number) => void
   openMenu: (index: number) => void
+  askToDelete: (articleIds: readonly string[]) => void
 }
 
 /** Where each moving key leads from `active`; null for other keys. */
@@ -63,9 +65,15 @@ export function pressInList(event: KeyboardEvent, list: ListKeys): boolean {
       if (!event.shiftKey) return false
       list.openMenu(list.active)
       return true
-    case 'Delete':
-      if (list.isTrash) return false
-      void trashStories(list.selection.ids.size > 0 ? [...list.selection.ids] : [id])
+    case 'Delete': {
+      const articleIds = list.selection.ids.size > 0 ? [...list.selection.ids] : [id]
+      if (list.query.trashed) list.askToDelete(articleIds)
+      else void trashStories(articleIds)
+      return true
+    }
+    case 'a':
+      if (!event.ctrlKey && !event.metaKey) return false
+      void selectAll(list.query)
       return true
     default:
       return false

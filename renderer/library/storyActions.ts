@@ -6,9 +6,25 @@ import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { offerUndo, showFailure, showNotice } from '../shell/notices.ts'
 import { select } from './libraryState.ts'
+import type { ListQuery } from './query.ts'
 import { noSelection } from './selection.ts'
 
 type Titled = Pick<ArticleRow, 'id' | 'headline'>
+
+/** As many as can be exported at a time. */
+const mostSelected = 10_000
+
+/** Selects everything that a question finds. */
+export async function selectAll(query: ListQuery): Promise<void> {
+  const ids = new Set<string>()
+  for (let hasMore = true; hasMore && ids.size < mostSelected;) {
+    const answer = await call('articles.list', { ...query, offset: ids.size, limit: 500 })
+    if (!answer.ok) return showFailure(answer.error)
+    for (const { id } of answer.value.rows) ids.add(id)
+    hasMore = answer.value.hasMore && answer.value.rows.length > 0
+  }
+  select({ ids, anchor: 0 })
+}
 
 /** Puts stories into the trash and offers for ten seconds to take them out again. */
 export async function trashStories(articleIds: readonly string[]): Promise<void> {

@@ -27,7 +27,11 @@ export function ExportDialog({ articleIds, close }: ExportDialogProps) {
       onClose={running ? exporting.stop : close}
       closeOnClickOutside={!running}
       size={600}
-      title={t('publishing:export.title', { count: articleIds.length })}
+      title={
+        articleIds.length === 1
+          ? t('publishing:export.titleOne')
+          : t('publishing:export.titleMany', { count: articleIds.length })
+      }
       closeButtonProps={{ 'aria-label': t(running ? 'publishing:export.stop' : 'close') }}
     >
       {step.kind === 'choosing' && (

@@ -181,7 +181,7 @@ function LibraryPart() {
       <dl className={classes.facts}>
         <dt>{t('settings:place')}</dt>
         <dd>{library?.place}</dd>
-        <dt>{t('settings:library')}</dt>
+        <dt>{t('settings:contents')}</dt>
         <dd>
           {library &&
             t('settings:holds', {

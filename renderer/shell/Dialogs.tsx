@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Guard } from './Guard.tsx'
 import { useNavigation } from './navigation.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
@@ -17,13 +18,15 @@ export function Dialogs() {
   if (!dialog) return null
   const close = (): void => showDialog(null)
   return (
-    <Suspense fallback={null}>
-      {dialog.kind === 'palette' && <Palette close={close} />}
-      {dialog.kind === 'shortcuts' && <Shortcuts close={close} />}
-      {dialog.kind === 'settings' && <Settings close={close} />}
-      {dialog.kind === 'verify' && <Verify close={close} />}
-      {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
-      {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
-    </Suspense>
+    <Guard key={dialog.kind} onBroken={close}>
+      <Suspense fallback={null}>
+        {dialog.kind === 'palette' && <Palette close={close} />}
+        {dialog.kind === 'shortcuts' && <Shortcuts close={close} />}
+        {dialog.kind === 'settings' && <Settings close={close} />}
+        {dialog.kind === 'verify' && <Verify close={close} />}
+        {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
+        {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
+      </Suspense>
+    </Guard>
   )
 }

@@ -52,6 +52,12 @@ export function showFailure(failure: Failure): void {
   addNotice({ tone: 'wrong', text: sentenceOf(failure), action: null, stays: 12_000 })
 }
 
+/** Says that a part of the interface broke down, which is a bug. */
+export function showBug(error: unknown): void {
+  const detail = error instanceof Error ? error.message : String(error)
+  addNotice({ tone: 'wrong', text: t('errors:unexpected', { detail }), action: null, stays: 20_000 })
+}
+
 export function showNotice(text: string, action: NoticeAction | null = null): void {
   addNotice({ tone: 'plain', text, action, stays: action ? 10_000 : 5_000 })
 }

@@ -67,8 +67,8 @@ const vi = {
     duplicated: 'Đã tạo bản sao của "{{headline}}".',
   },
   empty: {
-    library: 'Thư viện chưa có bài nào. Hãy viết bài đầu tiên.',
-    libraryButton: 'Viết bài mới',
+    library: 'Thư viện chưa có bài nào. Hãy viết bài đầu tiên, hoặc nhập bài đã xuất.',
+    libraryButton: 'Nhập bài…',
     hits: 'Không có bài nào khớp với những gì đang tìm.',
     hitsButton: 'Bỏ tìm và lọc',
     view: 'Mục này chưa có bài nào.',
@@ -150,8 +150,8 @@ const en: typeof vi = {
     duplicated: 'Made a copy of "{{headline}}".',
   },
   empty: {
-    library: 'The library has no stories yet. Write the first one.',
-    libraryButton: 'New story',
+    library: 'The library has no stories yet. Write the first one, or import what was exported.',
+    libraryButton: 'Import stories…',
     hits: 'No story matches what you are looking for.',
     hitsButton: 'Clear search and filters',
     view: 'Nothing here yet.',

@@ -1,7 +1,7 @@
 const vi = {
   export: {
-    title_one: 'Xuất bài',
-    title_other: 'Xuất {{count}} bài',
+    titleOne: 'Xuất bài',
+    titleMany: 'Xuất {{count}} bài',
     formats: 'Định dạng',
     html: 'Trang HTML, kèm ảnh',
     json: 'JSON (article.json), kèm ảnh',
@@ -62,8 +62,8 @@ const vi = {
 
 const en: typeof vi = {
   export: {
-    title_one: 'Export the story',
-    title_other: 'Export {{count}} stories',
+    titleOne: 'Export the story',
+    titleMany: 'Export {{count}} stories',
     formats: 'Formats',
     html: 'HTML page, with its photos',
     json: 'JSON (article.json), with its photos',
