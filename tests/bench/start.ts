@@ -60,7 +60,7 @@ async function start(
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child))
+    const browser = await chromium.connectOverCDP(await debuggerAddress(child), { noDefaults: true })
     const context = browser.contexts()[0]!
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
     const took = (await instant(page)) - began
