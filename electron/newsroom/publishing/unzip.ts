@@ -33,6 +33,8 @@ export async function unzip(zip: string, into: string): Promise<Unzipped> {
   let archive: ZipFile | null = null
   try {
     archive = await openPromise(zip, { autoClose: false, decodeStrings: false })
+    // Errors come out of the calls below; one that comes late must find somebody, or it ends the program.
+    archive.on('error', () => undefined)
     return { ok: true, files: await unpack(archive, into) }
   } catch (error) {
     if (error instanceof Refusal) return refused(error.reason, error.message)
@@ -93,6 +95,8 @@ async function unpackEntry(
 ): Promise<number> {
   if (entry.isEncrypted()) throw new Refusal('damaged', place.name)
   const stream = await archive.openReadStreamPromise(entry)
+  // The same for a stream that fails before the loop listens; the loop hears of it all the same.
+  stream.on('error', () => undefined)
   const file = await open(place.diskPath, 'wx')
   let size = 0
   let checksum = 0

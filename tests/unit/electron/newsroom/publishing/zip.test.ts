@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crc32 } from '../../../../../electron/newsroom/publishing/crc32.ts'
 import { unzip } from '../../../../../electron/newsroom/publishing/unzip.ts'
@@ -124,6 +125,32 @@ describe('unzipping', () => {
       const result = await unzip(zip, folder)
       expect(result.ok ? null : result.refused.reason).toBe('damaged')
     }
+  })
+
+  it('never does worse than refuse, whatever has happened to the bytes', async () => {
+    const good = makeZip([
+      { name: 'a.txt', data: bytes('một hai ba bốn năm'.repeat(50)), deflate: true },
+      { name: 'b/c.txt', data: bytes('sáu') },
+    ])
+    const folder = temporaryFolder()
+    let run = 0
+    const damage = fc.array(fc.tuple(fc.nat(good.byteLength - 1), fc.nat(255)), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(good.byteLength), async (changes, cut) => {
+        const bad = Buffer.from(good)
+        for (const [at, value] of changes) bad[at] = value
+        const zip = path.join(folder, 'bad.zip')
+        writeFileSync(zip, cut % 4 === 0 ? bad.subarray(0, cut) : bad)
+        const into = path.join(folder, String(run++))
+        mkdirSync(into)
+        const result = await unzip(zip, into)
+        if (result.ok) for (const file of result.files) expect(path.dirname(file.diskPath)).toBe(into)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('throws what is the disk’s fault, not the zip’s', async () => {
