@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerCall } from '../../../../electron/newsroom/door.ts'
 import { calls } from '../../../../shared/contract/contract.ts'
 import { everyArticle } from '../../../../shared/contract/articles.ts'
-import { articleId, put } from './library/desk.ts'
+import { articleId, put, tearPage, temporaryLibrary } from './library/desk.ts'
 import { temporaryNewsroom } from './office.ts'
 
 describe('the door', () => {
@@ -65,11 +65,10 @@ describe('the door', () => {
   })
 
   it('says that the library is damaged where SQLite does', async () => {
-    const { newsroom } = temporaryNewsroom()
-    put(newsroom.library, 1)
-    newsroom.library.database.pragma('writable_schema = ON')
-    newsroom.library.database.exec("UPDATE sqlite_schema SET rootpage = 3 WHERE name = 'drafts'")
-    newsroom.library.database.pragma('writable_schema = RESET')
+    const library = temporaryLibrary()
+    put(library, 1)
+    tearPage(library, 'drafts')
+    const { newsroom } = temporaryNewsroom(library.folder)
     expect(await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) })).toMatchObject({
       ok: false,
       error: { code: 'libraryDamaged' },
