@@ -32,7 +32,7 @@ export function createTerminal(
   const progress = (line: string | null) => {
     if (!errors.isTTY || (line === null && !shown)) return
     shown = line !== null
-    errors.write(`\r\u001b[K${line === null ? '' : shortened(plain(line), (errors.columns ?? 80) - 1)}`)
+    errors.write(`\r\u001b[K${line === null ? '' : shortened(plain(line), widthOf(errors) - 1)}`)
   }
   const say = (line: string) => {
     progress(null)
@@ -41,7 +41,7 @@ export function createTerminal(
   return {
     t,
     language,
-    columns: output.isTTY ? (output.columns ?? 80) : null,
+    columns: output.isTTY ? widthOf(output) : null,
     print(line) {
       progress(null)
       output.write(`${line}\n`)
@@ -50,6 +50,11 @@ export function createTerminal(
     sayFailure: (failure) => say(plain(failureSentence(t, failure))),
     progress,
   }
+}
+
+/** Some terminals do not say, or say zero. */
+function widthOf(stream: Stream): number {
+  return stream.columns || 80
 }
 
 /** Text of a story on one line, without characters that a terminal would obey. */
