@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
-import type { EditorView, NodeView } from '@tiptap/pm/view'
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { creditLineOf } from '../../shared/article/photo.ts'
 import { photoUrl } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
@@ -61,7 +61,7 @@ export function createFigureView(
     selectNode: () => parts.dom.classList.add(classes['selected'] ?? ''),
     deselectNode: () => parts.dom.classList.remove(classes['selected'] ?? ''),
     stopEvent: (event) => isOwnEvent(parts, event),
-    ignoreMutation: (mutation) => mutation.type !== 'selection' && !parts.caption.contains(mutation.target),
+    ignoreMutation: (mutation) => isOwnMutation(parts, mutation),
     destroy: () => unsubscribe.forEach((end) => end()),
   }
 }
@@ -72,6 +72,12 @@ function isOwnEvent({ frame, caption }: Parts, event: Event): boolean {
   if (!(target instanceof HTMLElement) || caption.contains(target)) return false
   const isDrag = event.type.startsWith('drag') || event.type === 'drop'
   return !(isDrag && frame.contains(target) && !isControl(target))
+}
+
+/** What this view writes itself. Taken for typing, it would have the figure drawn anew, and its fields would lose the cursor. */
+function isOwnMutation({ caption }: Parts, { type, target }: ViewMutationRecord): boolean {
+  if (type === 'selection') return false
+  return !caption.contains(target) || (type === 'attributes' && target === caption)
 }
 
 function isControl(target: EventTarget | null): boolean {
@@ -119,10 +125,11 @@ function outside(dom: HTMLElement): HTMLElement {
 
 function showFigure(parts: Parts, figure: Node): void {
   const { id, photoId, photographer, source, altText } = figure.attrs as Record<string, string>
-  const { leadId, storyLanguage, replacing } = useFigures.getState()
+  const { figures, leadId, storyLanguage, replacing } = useFigures.getState()
   set(parts.credit, creditLineOf({ photographer: photographer ?? '', source: source ?? '' }, storyLanguage))
   set(parts.badge, t('photos:lead'))
-  parts.badge.hidden = leadId !== id
+  // Where there is one photo, nothing is to be told apart.
+  parts.badge.hidden = leadId !== id || figures.length < 2
   parts.dom.dataset['figure'] = id
   parts.caption.dataset['placeholder'] = t('photos:captionPlaceholder')
   parts.caption.classList.toggle(classes['empty'] ?? '', figure.content.size === 0)

@@ -21,6 +21,7 @@ export function Inspector() {
       onChange={(tab) => isTab(tab) && navigation.showInspectorTab(tab)}
       keepMounted={false}
       className={classes['root'] ?? ''}
+      classNames={{ tabLabel: classes['tabLabel'] ?? '' }}
     >
       <Tabs.List className={classes['list'] ?? ''} aria-label={t('tabs.label')}>
         {inspectorTabs.map((name) => {

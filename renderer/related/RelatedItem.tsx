@@ -143,7 +143,7 @@ function Tool({ label, off = false, expanded, act, onKeyDown, children }: ToolPr
         aria-label={label}
         aria-disabled={off}
         {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-        data-disabled={off}
+        className={classes['tool'] ?? ''}
         onClick={off ? () => {} : act}
         onKeyDown={onKeyDown}
       >

@@ -44,7 +44,7 @@ const vi = {
     title_one: 'Có {{count}} ảnh chưa ghi tác giả',
     title_other: 'Có {{count}} ảnh chưa ghi tác giả',
     apply_one: 'Ghi cho {{count}} ảnh',
-    apply_other: 'Ghi cho cả {{count}} ảnh',
+    apply_other: 'Ghi cho {{count}} ảnh',
     done_one: 'Đã ghi tác giả cho {{count}} ảnh.',
     done_other: 'Đã ghi tác giả cho {{count}} ảnh.',
   },

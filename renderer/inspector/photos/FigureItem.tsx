@@ -123,7 +123,7 @@ function Move({
         size={28}
         aria-label={label}
         aria-disabled={disabled}
-        data-disabled={disabled}
+        className={classes['tool'] ?? ''}
         onClick={act}
       >
         {up ? <IconArrowUp size={16} /> : <IconArrowDown size={16} />}
