@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl'
 import { limits } from '../../../shared/article/limits.ts'
 import type { Failure } from '../../../shared/contract/errors.ts'
@@ -33,7 +34,7 @@ export async function unzip(zip: string, into: string): Promise<Unzipped> {
   let archive: ZipFile | null = null
   try {
     archive = await openPromise(zip, { autoClose: false, decodeStrings: false })
-    // Errors come out of the calls below; one that comes late must find somebody, or it ends the program.
+    // Errors come out of the calls below; one that comes late must find a listener, or it ends the program.
     archive.on('error', () => undefined)
     return { ok: true, files: await unpack(archive, into) }
   } catch (error) {
@@ -94,19 +95,21 @@ async function unpackEntry(
   place: { diskPath: string; name: string; left: number },
 ): Promise<number> {
   if (entry.isEncrypted()) throw new Refusal('damaged', place.name)
-  const stream = await archive.openReadStreamPromise(entry)
-  // The same for a stream that fails before the loop listens; the loop hears of it all the same.
-  stream.on('error', () => undefined)
   const file = await open(place.diskPath, 'wx')
   let size = 0
   let checksum = 0
   try {
-    for await (const piece of stream as AsyncIterable<Buffer>) {
-      size += piece.byteLength
-      if (size > place.left) throw new Refusal('tooLarge', place.name)
-      checksum = crc32(piece, checksum)
-      await file.writeFile(piece)
-    }
+    const stream = await archive.openReadStreamPromise(entry)
+    stream.on('error', () => undefined)
+    // In the same breath: yauzl only says once that a stream has failed, and a loop that listens later waits for ever.
+    await pipeline(stream, async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) {
+        size += piece.byteLength
+        if (size > place.left) throw new Refusal('tooLarge', place.name)
+        checksum = crc32(piece, checksum)
+        await file.writeFile(piece)
+      }
+    })
   } finally {
     await file.close()
   }
