@@ -4,7 +4,7 @@ import { exitCodes, type ExitCode } from './exitCodes.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The ids that begin as given, the trash aside; at most two, which is enough to know that there are several. */
-export function idsBeginningWith(database: Database, beginning: string): string[] {
+function idsBeginningWith(database: Database, beginning: string): string[] {
   const start = beginning.toLowerCase()
   if (!/^[0-9a-f-]+$/.test(start)) return []
   return prepared<[string, string], { id: string }>(

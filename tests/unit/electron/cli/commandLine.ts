@@ -50,7 +50,7 @@ export function temporaryFolder(): string {
   return folder
 }
 
-export const now = new Date('2023-02-14T16:41:00.000Z')
+const now = new Date('2023-02-14T16:41:00.000Z')
 
 /** A library in a folder of its own that `fill` put something into, closed again. */
 export async function libraryWith(fill: (library: Library) => Promise<void> | void): Promise<string> {
