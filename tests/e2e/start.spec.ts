@@ -28,7 +28,7 @@ describe(`in the ${host} host`, () => {
   test('the app opens with its name, its bridge and no complaint', async () => {
     app = await launchApp({ library: join(folder, 'library') })
     const { page } = app
-    await page.locator('#root > *').first().waitFor()
+    await page.locator('#root button').first().waitFor()
     expect(await page.title()).toContain('Tòa soạn')
     expect(await page.evaluate(() => Object.keys(window.newsroom).sort())).toEqual([
       'call',
