@@ -61,12 +61,12 @@ function Desk() {
       <a className={classes.skip} href="#story">
         {t('skipToStory')}
       </a>
-      <Header wide={room.forInspector} />
+      <Header wide={room.forViews} />
       <Banners />
       {libraryShown && (
-        <aside className={classes.library} aria-label={t('libraryPane')}>
+        <aside id="library" className={classes.library} aria-label={t('libraryPane')}>
           <Guard mendLabel={t('showAgain')}>
-            <LibraryPane withViews={!room.forInspector} />
+            <LibraryPane withViews={!room.forViews} />
           </Guard>
         </aside>
       )}
@@ -74,13 +74,15 @@ function Desk() {
         {openArticleId === null ? (
           <EmptyDesk />
         ) : (
-          <StoryFrame>
-            <StoryPane />
-          </StoryFrame>
+          <Guard mendLabel={t('showAgain')}>
+            <StoryFrame>
+              <StoryPane />
+            </StoryFrame>
+          </Guard>
         )}
       </main>
       {inspected && (
-        <aside className={classes.inspector} aria-label={t('inspectorPane')}>
+        <aside id="inspector" className={classes.inspector} aria-label={t('inspectorPane')}>
           <Guard mendLabel={t('showAgain')}>
             <Suspense fallback={null}>
               <Inspector />

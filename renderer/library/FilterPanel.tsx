@@ -16,11 +16,13 @@ export function FilterPanel() {
   const { filters, sort, text } = useLibraryState()
   const offered = useLibraryFilters()
   const statusChoice = statusesIn(view)
+  // What is searched for comes by how well it fits.
+  const sortShown = text.trim() === ''
+  const odd = statusChoice.length > 0 !== sortShown
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} data-odd={odd || undefined}>
       {statusChoice.length > 0 && (
         <NativeSelect
-          size="xs"
           label={t('library:filter.status')}
           value={filters.status ?? ''}
           data={[
@@ -44,17 +46,7 @@ export function FilterPanel() {
         offered={offered?.authors ?? []}
         onChange={(author) => changeFilters({ author })}
       />
-      <DayField
-        label={t('library:filter.changedFrom')}
-        value={filters.changedFrom}
-        commit={(changedFrom) => changeFilters({ changedFrom })}
-      />
-      <DayField
-        label={t('library:filter.changedTo')}
-        value={filters.changedTo}
-        commit={(changedTo) => changeFilters({ changedTo })}
-      />
-      {text.trim() === '' && (
+      {sortShown && (
         <NativeSelect
           label={t('library:filter.sort')}
           value={sort}
@@ -65,6 +57,16 @@ export function FilterPanel() {
           }}
         />
       )}
+      <DayField
+        label={t('library:filter.changedFrom')}
+        value={filters.changedFrom}
+        commit={(changedFrom) => changeFilters({ changedFrom })}
+      />
+      <DayField
+        label={t('library:filter.changedTo')}
+        value={filters.changedTo}
+        commit={(changedTo) => changeFilters({ changedTo })}
+      />
       {countFilters(view, filters) > 0 && (
         <Button
           size="xs"

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { registerCommand, runCommand } from '../shell/commands.ts'
+import { runCommand } from '../shell/commands.ts'
 import { Guard } from '../shell/Guard.tsx'
 import { KeyHint } from '../shell/KeyHint.tsx'
 import { useNavigation } from '../shell/navigation.ts'
@@ -138,7 +138,6 @@ function SearchField() {
     // Cleared from elsewhere.
     if (searched === '') setText('')
   }, [searched, setText])
-  useEffect(() => registerSearch(inputRef), [])
   const filterCount = countFilters(view, filters)
   const filterLabel = filterCount
     ? t('library:filtersWithCount', { count: filterCount })
@@ -150,6 +149,7 @@ function SearchField() {
         <input
           {...typed.field}
           ref={inputRef}
+          id="library-search"
           className={classes.field}
           aria-label={t('library:search')}
           aria-keyshortcuts={ariaKeys(keysOf('search'))}
@@ -186,8 +186,4 @@ function SearchField() {
       </KeyHint>
     </search>
   )
-}
-
-function registerSearch(inputRef: { current: HTMLInputElement | null }): () => void {
-  return registerCommand('search', () => inputRef.current?.select())
 }

@@ -1,6 +1,7 @@
 import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type RefCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusStory } from '../shell/focus.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { pressInList } from './listKeys.ts'
@@ -39,10 +40,6 @@ export function StoryList({ stories, onPages }: StoryListProps) {
   useEffect(() => () => select(noSelection), [])
 
   const idAt = (index: number): string | undefined => stories.storyAt(index)?.id
-  const openStory = (index: number): void => {
-    const id = idAt(index)
-    if (id !== undefined) void open(id)
-  }
   /** About the selection where the story is part of it, else about the story alone. */
   const openMenu = (index: number, at: { x: number; y: number }): void => {
     const story = stories.storyAt(index)
@@ -61,7 +58,7 @@ export function StoryList({ stories, onPages }: StoryListProps) {
     if (event.shiftKey) return select(extendTo(selection, index, idAt))
     if (event.ctrlKey || event.metaKey) return select(toggle(selection, id, index))
     select({ ...noSelection, anchor: index })
-    openStory(index)
+    void open(id)
   }
   const keys = {
     count: stories.count,
@@ -75,7 +72,10 @@ export function StoryList({ stories, onPages }: StoryListProps) {
       rows.scrollToIndex(index)
     },
     select,
-    openStory,
+    openStory: (index: number) => {
+      const id = idAt(index)
+      if (id !== undefined) void open(id).then(focusStory)
+    },
     rename: (index: number) => {
       const story = stories.storyAt(index)
       if (story) setTask({ kind: 'rename', story })

@@ -5,8 +5,11 @@ import { useNavigation } from './navigation.ts'
 /** Widths (CSS pixels) below which a pane no longer has room of its own and lies over the story instead. */
 const inspectorNeeds = '(min-width: 1100px)'
 const libraryNeeds = '(min-width: 800px)'
+/** The width in which the header has room for the views. */
+const viewsNeed = '(min-width: 960px)'
 
 interface Room {
+  forViews: boolean
   forInspector: boolean
   forLibrary: boolean
 }
@@ -14,19 +17,59 @@ interface Room {
 export function useRoom(): Room {
   const now = { getInitialValueInEffect: false }
   return {
+    forViews: useMediaQuery(viewsNeed, undefined, now),
     forInspector: useMediaQuery(inspectorNeeds, undefined, now),
     forLibrary: useMediaQuery(libraryNeeds, undefined, now),
   }
 }
 
 /** Folds panes away where the window gets too narrow for them, and brings them back where there is room again. */
-export function useFolding(room: Room): void {
-  const showInspector = useNavigation((state) => state.showInspector)
-  const showLibrary = useNavigation((state) => state.showLibrary)
-  useEffect(() => showInspector(room.forInspector), [room.forInspector, showInspector])
+export function useFolding({ forInspector, forLibrary }: Room): void {
+  useEffect(() => useNavigation.getState().showInspector(forInspector), [forInspector])
   useEffect(() => {
+    const { openArticleId, showLibrary } = useNavigation.getState()
     // With no story open, the library is all there is to see.
-    const nothingOpen = useNavigation.getState().openArticleId === null
-    showLibrary(room.forLibrary || nothingOpen)
-  }, [room.forLibrary, showLibrary])
+    showLibrary(forLibrary || openArticleId === null)
+  }, [forLibrary])
+  useEffect(() => (forLibrary ? undefined : keepOneOverlay()), [forLibrary])
+  useEffect(
+    () => (forInspector ? undefined : closeOverlays({ libraryToo: !forLibrary })),
+    [forInspector, forLibrary],
+  )
+}
+
+/** Two panes over one story would hide it: the newer one stays, and none once a story was chosen. */
+function keepOneOverlay(): () => void {
+  return useNavigation.subscribe((now, before) => {
+    const { showLibrary, showInspector } = now
+    if (now.inspectorShown && now.libraryShown) {
+      if (before.libraryShown) showLibrary(false)
+      else showInspector(false)
+    }
+    if (now.openArticleId !== null && now.openArticleId !== before.openArticleId) showLibrary(false)
+  })
+}
+
+/** A pane over the story goes with Escape in it, and with a press beside it. */
+function closeOverlays({ libraryToo }: { libraryToo: boolean }): () => void {
+  const { showLibrary, showInspector } = useNavigation.getState()
+  const close = (): void => {
+    showInspector(false)
+    if (libraryToo && useNavigation.getState().openArticleId !== null) showLibrary(false)
+  }
+  const press = (event: KeyboardEvent): void => {
+    const pane = event.target instanceof Element && event.target.closest('aside')
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !pane) return
+    close()
+    document.getElementById(`${pane.id}-toggle`)?.focus()
+  }
+  const point = (event: PointerEvent): void => {
+    if (event.target instanceof Element && event.target.closest('main')) close()
+  }
+  document.addEventListener('keydown', press)
+  document.addEventListener('pointerdown', point)
+  return () => {
+    document.removeEventListener('keydown', press)
+    document.removeEventListener('pointerdown', point)
+  }
 }

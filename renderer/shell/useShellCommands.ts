@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { registerCommand } from './commands.ts'
+import { focusSearch } from './focus.ts'
 import { useNavigation } from './navigation.ts'
 import { startStory } from './newStory.ts'
 
@@ -11,6 +12,10 @@ export function useShellCommands(): void {
     const endings = [
       registerCommand('newArticle', () => void startStory()),
       registerCommand('import', () => showDialog({ kind: 'import', files: [] })),
+      registerCommand('search', () => {
+        showLibrary(true)
+        focusSearch()
+      }),
       registerCommand('palette', () => showDialog({ kind: 'palette' })),
       registerCommand('settings', () => showDialog({ kind: 'settings' })),
       registerCommand('shortcuts', () => showDialog({ kind: 'shortcuts' })),
