@@ -13,7 +13,7 @@ export interface PhotoFile {
 /** The exported file of each photo that an article shows, by the photo's id in the library. */
 export type PhotoFiles = ReadonlyMap<string, PhotoFile>
 
-export const photoExtensions = ['jpg', 'png', 'gif', 'webp'] as const
+const photoExtensions = ['jpg', 'png', 'gif', 'webp'] as const
 export type PhotoExtension = (typeof photoExtensions)[number]
 
 /** The name of the `number`th distinct photo, counted from 1. */

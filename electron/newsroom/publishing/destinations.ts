@@ -8,7 +8,7 @@ import type { Library } from '../library/library.ts'
 import { readValue, storeValue } from '../library/settings.ts'
 
 /** A place for exports as the interface knows it: by an id that says nothing, and by a label to read. */
-export interface NamedDestination {
+interface NamedDestination {
   destinationId: string
   label: string
 }
@@ -34,8 +34,10 @@ export function createDestinations(): Destinations {
   }
 }
 
+/** A library that may only be read remembers nothing. */
 export function rememberDestination(library: Library, destination: Destination): void {
-  if (destination.kind === 'folder') storeValue(library.database, settingKey, destination)
+  if (destination.kind === 'folder' && library.mode === 'write')
+    storeValue(library.database, settingKey, destination)
 }
 
 /** The folder used last, where it is still there; else null. */
@@ -47,7 +49,7 @@ export async function rememberedDestination(library: Library): Promise<Destinati
 }
 
 /** The path, from the person's own folder on where it lies in there. A download is a zip in every language. */
-export function labelOf(destination: Destination): string {
+function labelOf(destination: Destination): string {
   if (destination.kind === 'download') return 'ZIP'
   const home = homedir()
   const inside = path.relative(home, destination.path)

@@ -11,7 +11,7 @@ import {
 } from './exportedArticle.ts'
 
 /** A file that has to lie beside `article.json`. */
-export interface NeededPhoto {
+interface NeededPhoto {
   file: string
   photoId: string
   byteLength: number
@@ -26,7 +26,7 @@ export interface ImportedArticle {
 }
 
 /** `unsafe` names what nobody writes by accident; `detail` says where. */
-export interface ImportProblem {
+interface ImportProblem {
   reason: 'notOurs' | 'newerFormat' | 'damaged' | 'tooLarge' | 'unsafe'
   detail: string
 }

@@ -23,7 +23,7 @@ export function relatedMarkup(article: Article, photoFiles: PhotoFiles): Markup 
 }
 
 /** Where the story is to be found: its address, or its folder beside this one's; null where it has no usable name yet. */
-export function relatedHref(story: RelatedStory): string | null {
+function relatedHref(story: RelatedStory): string | null {
   if (story.kind === 'address') return story.url
   return isUrlSlug(story.picked.urlSlug) ? `../${story.picked.urlSlug}/index.html` : null
 }

@@ -130,13 +130,14 @@ tbody th { font-weight: 600; }
 @page { margin: 18mm 16mm; }
 @media print {
   :root { --paper: #fff; --sunken: #f4f4f4; --ink: #000; --soft: #444; --hairline: #bbb; --accent: #000; color-scheme: light; }
-  body { padding: 0; font-size: 11pt; line-height: 1.55; }
+  html { font-size: 9.8pt; }
+  body { padding: 0; line-height: 1.55; }
   .story > header, .body, .keywords, .related { width: auto; }
   .story > header { padding-top: 0; }
-  .headline { font-size: 22pt; }
-  .standfirst { font-size: 12.5pt; }
+  .headline { font-size: 2.2rem; }
   .body { display: block; }
-  .body > * { margin-block: 0 9pt; }
+  .body > * { margin-bottom: 1rem; }
+  .body > .subheading { margin-top: 1.4rem; }
   .photo img { max-height: 110mm; }
   .photo figcaption { width: auto; }
   .photo, .pull-quote, .fact-box, tr, .related-story { break-inside: avoid; }
@@ -150,4 +151,4 @@ tbody th { font-weight: 600; }
 `
 
 /** SHA-256 of the stylesheet as the page's policy names it. A test says what it has to be after a change. */
-export const stylesheetHash = 'sha256-lKuAGo3gir/iwYWg6ar1Q0nDpadbKrOTO7A33sO9vFM='
+export const stylesheetHash = 'sha256-p8qu/IeBDsyjobreC7Abk/2dNGlhmAnjZd7UEsDXCmc='

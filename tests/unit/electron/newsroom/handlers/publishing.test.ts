@@ -12,7 +12,11 @@ import { attach, filesIn, insert, now, temporaryFolder, valueOf } from '../publi
 const storyId = '11111111-1111-4111-8111-111111111111'
 
 /** A newsroom with a host that notes what it is asked for and answers with `destination`. */
-async function atWork(destination: Destination | null, folder = temporaryFolder()) {
+async function atWork(
+  destination: Destination | null,
+  folder = temporaryFolder(),
+  mode: 'write' | 'read' = 'write',
+) {
   const told: { name: string; payload: unknown }[] = []
   const shown: string[] = []
   const offered: { path: string; fileName: string }[] = []
@@ -29,7 +33,7 @@ async function atWork(destination: Destination | null, folder = temporaryFolder(
     openAddress: () => undefined,
     readyToClose: () => undefined,
   }
-  const newsroom = valueOf(openNewsroom(folder, { mode: 'write', holder: 'test', host, now: () => now }))
+  const newsroom = valueOf(openNewsroom(folder, { mode, holder: 'test', host, now: () => now }))
   onTestFinished(() => {
     if (newsroom.library.database.open) newsroom.close()
   })
@@ -119,6 +123,16 @@ describe('exporting to a folder', () => {
     ])
     expect(readdirSync(out)).toEqual([])
     valueOf(await desk.call('exports.cancel', { jobId: 'never was' }))
+  })
+
+  it('works beside the one who writes, and leaves no record', async () => {
+    const writer = await atWork(null)
+    await withStory(writer)
+    const out = temporaryFolder()
+    const reader = await atWork({ kind: 'folder', path: out }, writer.folder, 'read')
+    expect(valueOf(await run(reader)).outcomes).toMatchObject([{ kind: 'written', folder: 'lu-ve' }])
+    expect(Object.keys(filesIn(out))).toHaveLength(3)
+    expect(valueOf(await writer.call('exports.history', { articleId: storyId }))).toEqual({ records: [] })
   })
 
   it('is not begun where nobody chose a place', async () => {

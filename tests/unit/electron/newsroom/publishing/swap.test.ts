@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { finishSwap, recover } from '../../../../../electron/newsroom/publishing/swap.ts'
 import { article, p } from '../../../../articles.ts'
 import { exportTo, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
 
-const program = path.join(import.meta.dirname, 'crash.ts')
+const program = fileURLToPath(new URL('./crash.ts', import.meta.url))
 const contentOf = (destination: string) => readFileSync(path.join(destination, 'bai', 'index.html'), 'utf8')
 
 function withOld(): string {
