@@ -20,6 +20,7 @@ export function readArticle(text: string): ReadArticle {
   const version = (json.value as { schemaVersion?: unknown } | null)?.schemaVersion
   if (typeof version === 'number' && version > schemaVersion)
     return { ok: false, problem: { kind: 'newerSchema', schemaVersion: version } }
+  if (blockCount(json.value) > limits.blocks) return { ok: false, problem: { kind: 'tooLarge' } }
   const parsed = articleSchema.safeParse(json.value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -72,6 +73,12 @@ function forbiddenKey(value: unknown): string | null {
     if (inner !== null) return inner
   }
   return null
+}
+
+/** Of what may not be an article yet, so that millions of blocks are refused before each is parsed. */
+function blockCount(value: unknown): number {
+  const content = (value as { document?: { content?: unknown } | null } | null)?.document?.content
+  return Array.isArray(content) ? content.length : 0
 }
 
 function firstTwinId(article: Article): string | undefined {

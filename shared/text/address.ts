@@ -13,10 +13,10 @@ export function isSafeHref(address: string): boolean {
  * be written the plain way: no control characters or blanks, and the scheme first.
  */
 function hasScheme(address: string, schemes: readonly string[]): boolean {
-  if (/[\p{Cc}\p{Cf}\p{Zs}\\]/u.test(address)) return false
+  if (/[\p{Cc}\p{Cf}\p{Z}\\]/u.test(address)) return false
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0].toLowerCase()
   if (!scheme || !schemes.includes(scheme)) return false
-  if (scheme !== 'mailto:' && !/^https?:\/\/[^/]/i.test(address)) return false
+  if (!/^(https?:\/\/[^/]|mailto:[^/])/i.test(address)) return false
   try {
     return new URL(address).host !== '' || scheme === 'mailto:'
   } catch {

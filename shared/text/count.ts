@@ -5,7 +5,7 @@ export function countWords(text: string): number {
   return text.match(word)?.length ?? 0
 }
 
-/** Characters as a reader sees them, in NFC. */
+/** Characters as a desk counts them: each letter once, however its marks are stored, blanks included. */
 export function countCharacters(text: string): number {
   let count = 0
   for (const _ of text.normalize('NFC')) count++

@@ -16,7 +16,7 @@ export function foldWithOffsets(text: string): { folded: string; offsets: number
   const offsets: number[] = []
   let offset = 0
   for (const character of text) {
-    const piece = fold(character)
+    const piece = character < '\u0080' ? character.toLowerCase() : fold(character)
     for (let unit = 0; unit < piece.length; unit++) offsets.push(offset)
     folded += piece
     offset += character.length

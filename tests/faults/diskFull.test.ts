@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, type TestContext } from 'vitest'
 import { insertArticle, readDraft, saveDraft } from '../../electron/newsroom/library/drafts.ts'
 import { type Library, openLibrary } from '../../electron/newsroom/library/library.ts'
 import { backUpLibrary } from '../../electron/newsroom/library/backup.ts'
@@ -18,14 +18,14 @@ const id = '0f0e0d0c-0b0a-4908-8706-050403020100'
 const now = new Date('2023-02-14T03:00:00.000Z')
 const diskFull = { ok: false, error: { code: 'diskFull' } }
 
-/** A file system of three megabytes, or null where this machine lets nobody make one. */
-function smallDisk(): string | null {
+/** A file system of three megabytes; where this machine lets nobody make one, the test is skipped and says so. */
+function smallDisk({ skip }: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'toa-soan-disk-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
-    return null
+    return skip('no file system can be mounted here')
   }
   onTestFinished(() => void execFileSync('umount', ['-l', folder]))
   return folder
@@ -70,8 +70,7 @@ async function expectWhole(library: Library, revision: number): Promise<void> {
 
 describe('a full disk', () => {
   it('refuses the save, keeps the last one, and takes the next once there is room', async (context) => {
-    const folder = smallDisk()
-    if (folder === null) return context.skip('no file system can be mounted here')
+    const folder = smallDisk(context)
     const library = open(folder)
     const ballast = join(folder, 'ballast')
     writeFileSync(ballast, Buffer.alloc(300_000))
@@ -86,8 +85,7 @@ describe('a full disk', () => {
   })
 
   it('leaves no half of a backup behind', async (context) => {
-    const folder = smallDisk()
-    if (folder === null) return context.skip('no file system can be mounted here')
+    const folder = smallDisk(context)
     const library = open(mkdtempSync(join(tmpdir(), 'toa-soan-full-')))
     onTestFinished(() => rmSync(library.folder, { recursive: true, force: true }))
     writeFileSync(join(folder, 'ballast'), Buffer.alloc(3 * 1024 * 1024 - 40_000))

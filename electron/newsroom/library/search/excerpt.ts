@@ -32,21 +32,28 @@ export function matchOf(texts: FieldTexts, query: string): Match | null {
   return best && { field: best.field, excerpt: excerptOf(best.text, query) }
 }
 
+/** The last word stays the last, whatever else it is. */
 function distinctWords(query: string): string[] {
-  return [...new Set(foldedWords(query))]
+  const words = foldedWords(query)
+  return words.filter((word, at) => words.indexOf(word, at + 1) < 0)
 }
 
-/** How many of the folded words begin a word of the text. */
+/** How many of the folded words are words of the text; the last may be only begun. */
 function foundWords(text: string, words: readonly string[]): number {
   const folded = fold(text)
-  return words.filter((word) => startsWord(folded, word)).length
+  return words.filter((word, at) => hasWord(folded, word, at === words.length - 1)).length
 }
 
-function startsWord(folded: string, word: string): boolean {
+function hasWord(folded: string, word: string, begun: boolean): boolean {
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1]!)) return true
+    const end = at + word.length
+    if (!isInWord(folded, at - 1) && (begun || !isInWord(folded, end))) return true
   }
   return false
+}
+
+function isInWord(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text[at]!)
 }
 
 /** About 120 characters around the first hit, cut between words. */
