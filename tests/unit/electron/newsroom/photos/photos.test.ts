@@ -95,6 +95,7 @@ describe('refusing what is not a photo', () => {
     ['a text', 'ghi chú.txt', 'ghi chú', 'unknownFormat'],
     ['a file without an extension', 'jpg', 'GIF', 'unknownFormat'],
     ['the first bytes of a JPEG and nothing else', 'a.jpg', '\xff\xd8\xff\xe0', 'damaged'],
+    ['the first bytes of a TIFF and nothing else', 'a.tif', 'II*\0', 'damaged'],
   ])('%s', async (_, fileName, content, reason) => {
     const library = temporaryLibrary()
     const result = await attach(library, Buffer.from(content, 'latin1'), fileName)
@@ -105,6 +106,16 @@ describe('refusing what is not a photo', () => {
   it('a HEIC photo, which shares its container with AVIF', async () => {
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
     const error = errorOf(await attach(temporaryLibrary(), heic, 'IMG_2231.HEIC'))
+    expect(error).toMatchObject({ reason: 'unknownFormat' })
+  })
+
+  it.each([
+    ['whose first picture is a preview', '49492a00080000000100fe0004000100000001000000'],
+    ['that gives its DNG version', '4d4d002a000000080001c61200010000000401040000'],
+    ['of Canon', '49492a00100000004352020000000000'],
+  ])('a raw file of a camera, which is a TIFF %s', async (_, hexadecimal) => {
+    const raw = Buffer.concat([Buffer.from(hexadecimal, 'hex'), Buffer.alloc(100)])
+    const error = errorOf(await attach(temporaryLibrary(), raw, 'DSC_0001.NEF'))
     expect(error).toMatchObject({ reason: 'unknownFormat' })
   })
 
