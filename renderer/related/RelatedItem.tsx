@@ -62,11 +62,11 @@ export function RelatedItem(props: RelatedItemProps) {
         <div className={classes['words']}>
           <span className={classes['headline']}>{named.headline}</span>
           {summary && <span className={classes['summary']}>{summary}</span>}
-          <Kind story={story} />
         </div>
       </div>
       <SincePicked {...props} />
       <div className={classes['tools']}>
+        <Kind story={story} />
         <Tool label={t('up', named)} off={index === 0} act={() => move(index - 1)} onKeyDown={byKey}>
           <IconArrowUp size={16} />
         </Tool>

@@ -50,9 +50,9 @@ export function RelatedTab({ article }: { article: EditableArticle }) {
       ) : (
         <AddressForm articleId={articleId} say={setSaid} />
       )}
-      <h3 className={classes['count']}>
+      <h2 className={classes['count']}>
         {related.length === 0 ? t('empty') : t('count', { count: related.length })}
-      </h3>
+      </h2>
       <ol className={classes['list']} aria-label={t('label')} {...order.listHandlers}>
         {related.map((story, index) => (
           <RelatedItem

@@ -31,7 +31,7 @@ export function CreditAll({ editor, figures }: { editor: Editor; figures: readon
 
   return (
     <section className={classes['creditAll']}>
-      <h3>{t('creditAll.title', { count })}</h3>
+      <h2>{t('creditAll.title', { count })}</h2>
       <SuggestedField
         label={t('photographer')}
         value={photographer}
