@@ -16,6 +16,7 @@ const packaging: Configuration = {
     'node_modules/sharp/{package.json,dist/**}',
     'node_modules/{@img,detect-libc,semver}/**',
   ],
+  extraMetadata: { homepage: 'https://toa-soan.example' },
   asar: true,
   asarUnpack: ['**/*.node', 'node_modules/@img/**'],
   npmRebuild: false,
@@ -25,7 +26,7 @@ const packaging: Configuration = {
     target: ['AppImage', 'deb'],
     icon: 'dist/icon.png',
     category: 'Office',
-    maintainer: 'Tòa soạn <toa-soan@users.noreply.github.com>',
+    maintainer: 'Tòa soạn <desk@toa-soan.example>',
     synopsis: 'Soạn tin bài, kể cả khi không có mạng',
   },
   win: { target: ['nsis'], icon: 'dist/icon.png' },
@@ -36,7 +37,8 @@ const packaging: Configuration = {
 /** Packs the Electron in `folder`, whose fuses are set so that it runs this program and nothing else. */
 export function packagingWith(electron: { folder: string; version: string }): Configuration {
   return {
-    ...packaging,
+    // electron-builder writes into what it is given.
+    ...structuredClone(packaging),
     electronDist: electron.folder,
     electronVersion: electron.version,
     electronFuses: {

@@ -7,7 +7,7 @@ const electronPackage = join(project, 'node_modules/electron')
 
 /** The folder that holds Electron: the one that ELECTRON_OVERRIDE_DIST_PATH names, else the electron package's own. */
 export function electronFolder(): string {
-  return process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(electronPackage, 'dist')
+  return process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(electronPackage, 'dist')
 }
 
 /** Where Electron's program is on this machine, or null. Asks nothing of the network. */

@@ -46,20 +46,9 @@ async function run(): Promise<number> {
       projectDir: project,
       targets: platforms[system as keyof typeof platforms].createTarget(target),
       publish: 'never',
-      // The installers are made around the folder that is there already.
-      ...(target === 'dir' ? {} : { prepackaged: programFolder(system as keyof typeof platforms) }),
       config: packagingWith({ folder: electronFolder(), version: electronVersion() }),
     })
   }
-}
-
-/** Where electron-builder puts the program of this machine's own kind. */
-function programFolder(system: keyof typeof platforms): string {
-  const arch = process.arch === 'x64' ? '' : `-${process.arch}`
-  const folder = { linux: `linux${arch}-unpacked`, win32: `win${arch}-unpacked`, darwin: `mac${arch}` }[
-    system
-  ]
-  return join(project, 'dist', folder)
 }
 
 async function drawIcon(): Promise<void> {
