@@ -1,0 +1,115 @@
+import type { Locator, Page } from 'playwright-core'
+import { createTranslator } from '../../shared/locales/locales.ts'
+import type { RunningApp } from './hosts/app.ts'
+
+/** The interface's own words, so that a test finds a button by the name that a person reads. */
+export const { t } = createTranslator('vi')
+
+export const main = (page: Page): Locator => page.getByRole('main')
+export const headline = (page: Page): Locator => main(page).getByRole('heading', { level: 1 })
+export const inspectorTab = (page: Page, name: string): Locator => page.getByRole('tab', { name })
+
+/** Starts a story; the cursor stands in its headline. */
+export async function newStory(page: Page): Promise<void> {
+  await page.getByRole('button', { name: t('library:newStory'), exact: true }).click()
+  await headline(page).waitFor()
+  await page.waitForFunction(() => document.activeElement?.classList.contains('ProseMirror'))
+}
+
+/** Waits until the line above the story says that everything is on disk. */
+export async function saved(page: Page): Promise<void> {
+  await main(page)
+    .getByRole('status')
+    .filter({ hasText: t('editor:saved', { time: '' }).trim() })
+    .waitFor()
+}
+
+/** Pastes as from another program: both flavours or one, through the page's own paste event. */
+export async function paste(page: Page, flavours: { html?: string; text?: string }): Promise<void> {
+  await page.evaluate(({ html, text }) => {
+    const clipboardData = new DataTransfer()
+    if (html !== undefined) clipboardData.setData('text/html', html)
+    if (text !== undefined) clipboardData.setData('text/plain', text)
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, flavours)
+}
+
+/** Chooses photo files with the keyboard's command and waits until they stand in the story. */
+export async function attachPhotos(page: Page, files: readonly string[]): Promise<void> {
+  const figures = main(page).locator('figure img')
+  const before = await figures.count()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+Shift+p')
+  await (await chooser).setFiles([...files])
+  await figures.nth(before + files.length - 1).waitFor()
+}
+
+/** Types caption and credit of the figure that has just been attached, by keyboard alone, and goes on after it. */
+export async function describePhoto(
+  page: Page,
+  photo: { caption: string; photographer: string; source: string; altText: string },
+): Promise<void> {
+  const fields = main(page).getByRole('group', { name: t('photos:fields') })
+  await fields.waitFor()
+  await page.keyboard.type(photo.caption)
+  for (const text of [photo.photographer, photo.source, photo.altText]) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Tab')
+}
+
+/** Adds related stories by their addresses; the form stays open between them. */
+export async function addRelatedByAddress(
+  page: Page,
+  stories: readonly { url: string; headline: string; summary: string }[],
+): Promise<void> {
+  await inspectorTab(page, t('inspector:tabs.related')).click()
+  const panel = page.getByRole('tabpanel')
+  await panel.getByText(t('related:byAddress'), { exact: true }).click()
+  const url = panel.getByRole('textbox', { name: t('related:address.url') })
+  for (const story of stories) {
+    await url.fill(story.url)
+    await panel.getByLabel(t('related:address.headline')).fill(story.headline)
+    await panel.getByLabel(t('related:address.summary')).fill(story.summary)
+    await panel.getByRole('button', { name: t('related:address.add') }).click()
+  }
+}
+
+/** Adds names to a field that holds several, as a person does: type, Enter. */
+export async function addTags(page: Page, label: string, names: readonly string[]): Promise<void> {
+  const field = page.getByRole('tabpanel').getByLabel(label)
+  for (const name of names) {
+    await field.fill(name)
+    await field.press('Enter')
+  }
+}
+
+/** Searches the library and opens the only story found. */
+export async function findAndOpen(page: Page, words: string, found: string): Promise<void> {
+  await page.getByRole('textbox', { name: t('library:search') }).fill(words)
+  const option = page.getByRole('option').filter({ hasText: found })
+  await option.waitFor()
+  await option.click()
+  await headline(page).filter({ hasText: found }).waitFor()
+}
+
+/** Exports the open story in both formats into `folder`, through the dialog; in the browser host the zip lands in `folder` as `export.zip`. */
+export async function exportOpenStory(app: RunningApp, folder: string): Promise<void> {
+  const { page } = app
+  await app.chooseInDialogs(folder)
+  await main(page)
+    .getByRole('button', { name: t('editor:export') })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: t('publishing:export.choose') }).click()
+  const download = app.host === 'browser' ? page.waitForEvent('download') : null
+  await dialog.getByRole('button', { name: t('publishing:export.start'), exact: true }).click()
+  await dialog.getByText(t('publishing:export.finished', { count: 1 })).waitFor({ timeout: 60_000 })
+  if (download !== null) await (await download).saveAs(`${folder}/export.zip`)
+  await dialog
+    .getByRole('button', { name: t('common:close') })
+    .first()
+    .click()
+}

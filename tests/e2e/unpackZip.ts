@@ -1,0 +1,15 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { unzip } from '../../electron/newsroom/publishing/unzip.ts'
+
+/** Lays the files of an export's zip into `folder` under their own names. */
+export async function unpackZip(zip: string, folder: string): Promise<void> {
+  const numbered = join(folder, '.numbered')
+  mkdirSync(numbered)
+  const unpacked = await unzip(zip, numbered)
+  if (!unpacked.ok) throw new Error(JSON.stringify(unpacked.refused))
+  for (const { path, diskPath } of unpacked.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    copyFileSync(diskPath, join(folder, path))
+  }
+}
