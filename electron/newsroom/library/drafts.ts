@@ -2,11 +2,12 @@ import type { Database } from 'better-sqlite3'
 import type { Article } from '../../../shared/article/article.ts'
 import { readArticle, type Unreadable } from '../../../shared/article/read.ts'
 import { type Failure, type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import { sortKey } from '../../../shared/text/sortKey.ts'
 import { guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
 import { storeSummary } from './summaries.ts'
-import { checkpointWriting } from './versions.ts'
+import { keepWriting } from './versions.ts'
 
 /** The working copy as it lies in the library. */
 interface StoredDraft {
@@ -21,6 +22,8 @@ interface DraftState {
   revision: number
   savedAt: string
   sha256: string
+  /** When the newest version was made, or the article. */
+  keptAt: string
 }
 
 export function storedDraft(database: Database, articleId: string): StoredDraft | undefined {
@@ -77,7 +80,7 @@ function swapDraft(
   const sha256 = sha256Of(text)
   if (sha256 === state.sha256) return succeed({ revision: state.revision, savedAt: state.savedAt })
   if (baseRevision !== state.revision) return fail({ code: 'revisionConflict', revision: state.revision })
-  checkpointWriting(database, articleId, now)
+  keepWriting(database, articleId, { keptAt: state.keptAt, now })
   return succeed(write(database, state, article, { text, sha256, now }))
 }
 
@@ -98,12 +101,12 @@ export function insertArticle(
     if (known) return fail({ code: 'articleExists', articleId: article.id, headline: known.headline })
     const updatedAt = new Date(times.updatedAt).toISOString()
     const createdAt = new Date(article.createdAt).toISOString()
-    const { lastInsertRowid } = prepared<[string, string, string]>(
+    const { lastInsertRowid } = prepared<[string, string, string, string]>(
       database,
       `INSERT INTO articles (id, status, created_at, updated_at, headline, headline_key, standfirst, section,
            slugline, url_slug, authors, source, language, word_count, photo_count)
-         VALUES (?, 'draft', ?, ?, '', '', '', '', '', '', '[]', '', '', 0, 0)`,
-    ).run(article.id, createdAt, updatedAt)
+         VALUES (?, 'draft', ?, ?, '', ?, '', '', '', '', '[]', '', '', 0, 0)`,
+    ).run(article.id, createdAt, updatedAt, sortKey(''))
     prepared<[string, string, string]>(
       database,
       'INSERT INTO drafts (article_id, revision, sha256, content) VALUES (?, 1, ?, ?)',
@@ -145,8 +148,10 @@ function write(
 function draftState(database: Database, articleId: string): DraftState | undefined {
   return prepared<[string], DraftState>(
     database,
-    `SELECT articles.number, revision, updated_at AS savedAt, sha256
-     FROM drafts JOIN articles ON articles.id = drafts.article_id WHERE article_id = ?`,
+    `SELECT articles.number, revision, updated_at AS savedAt, drafts.sha256,
+       coalesce(versions.made_at, created_at) AS keptAt
+     FROM drafts JOIN articles ON articles.id = drafts.article_id LEFT JOIN versions ON versions.id = head_version_id
+     WHERE drafts.article_id = ?`,
   ).get(articleId)
 }
 

@@ -33,10 +33,15 @@ export function filterCondition(query: ArticleQuery): Condition {
   }
 }
 
+/** Instants are compared as texts, which hold until the year 9999. */
+const lastInstant = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 /** The instant at which a day (`YYYY-MM-DD`), or one so many days later, begins where this machine is. */
 function startOfDay(day: string, later: number): string {
   const [year, month, date] = day.split('-').map(Number)
-  return new Date(year!, month! - 1, date! + later).toISOString()
+  const start = new Date(2000, 0, 1)
+  start.setFullYear(year!, month! - 1, date! + later)
+  return new Date(Math.min(start.getTime(), lastInstant)).toISOString()
 }
 
 const offered = 500

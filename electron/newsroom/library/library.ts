@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
-import { backUpBeforeMigration } from './backups.ts'
+import { backUpBeforeMigration, syncFolder } from './backups.ts'
 import { guarded } from './faults.ts'
 import { type LibraryLock, lockLibrary } from './lock.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -62,6 +62,7 @@ function openLocked(folder: string, lock: LibraryLock, now: () => Date): Result<
     if (known.value > 0 && known.value < migrations.length)
       backUpBeforeMigration(folder, database, known.value, now())
     migrate(database, known.value)
+    if (known.value === 0) for (const made of [folder, path.dirname(folder)]) syncFolder(made)
   } catch (error) {
     database.close()
     throw error
@@ -118,6 +119,8 @@ function makeDurable(database: Database.Database): Result<void> {
   database.pragma('fullfsync = ON')
   database.pragma('checkpoint_fullfsync = ON')
   database.pragma('foreign_keys = ON')
+  // A long story's autosaves then write the log four times as long before they have to tidy it.
+  database.pragma('wal_autocheckpoint = 4000')
   database.pragma('cache_size = -64000')
   const needed = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
   for (const [name, value] of Object.entries(needed)) {

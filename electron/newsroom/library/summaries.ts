@@ -4,46 +4,54 @@ import { summarize } from '../../../shared/article/summary.ts'
 import { sortKey } from '../../../shared/text/sortKey.ts'
 import { prepared } from './prepared.ts'
 
-interface KnownSummary {
+interface Known {
   headline: string
+  section: string
   authors: string
-  summary: string
 }
 
 /** Writes what lists, filters and search know of an article; part of the transaction that stores its content. */
 export function storeSummary(database: Database, number: number, article: Article, updatedAt: string): void {
-  const { wordCount, ...summary } = summarize(article)
+  const summary = summarize(article)
   const authors = JSON.stringify(summary.authors)
-  const known = prepared<[number], KnownSummary>(
+  const known = prepared<[number], Known>(
     database,
-    'SELECT headline, authors FROM articles WHERE number = ?',
+    'SELECT headline, section, authors FROM articles WHERE number = ?',
   ).get(number)
-  prepared<unknown[]>(database, 'UPDATE articles SET updated_at = ?, word_count = ? WHERE number = ?').run(
-    updatedAt,
-    wordCount,
-    number,
-  )
   prepared<unknown[]>(
     database,
-    `UPDATE articles SET headline = ?, headline_key = ?, standfirst = ?, section = ?, slugline = ?, url_slug = ?,
-       authors = ?, source = ?, language = ?, photo_count = ?, lead_photo_id = ? WHERE number = ?`,
+    `UPDATE articles SET updated_at = ?, standfirst = ?, slugline = ?, url_slug = ?, authors = ?, source = ?,
+       language = ?, word_count = ?, photo_count = ?, lead_photo_id = ? WHERE number = ?`,
   ).run(
-    summary.headline,
-    sortKey(summary.headline),
+    updatedAt,
     summary.standfirst,
-    summary.section,
     summary.slugline,
     urlSlugOf(article),
     authors,
     summary.source,
     summary.language,
+    summary.wordCount,
     summary.photoCount,
     summary.leadPhotoId,
     number,
   )
+  // These stand in most of the indexes, which an autosave of the body must not have to write.
+  if (summary.headline !== known?.headline || summary.section !== known.section)
+    storeSortedBy(database, number, summary)
   if (authors !== known?.authors) storeAuthors(database, number, summary.authors)
   storePhotos(database, number, photoIdsOf(article))
   prepared<[number]>(database, 'INSERT OR IGNORE INTO search_pending (article_number) VALUES (?)').run(number)
+}
+
+function storeSortedBy(
+  database: Database,
+  number: number,
+  { headline, section }: { headline: string; section: string },
+): void {
+  prepared<[string, string, string, number]>(
+    database,
+    'UPDATE articles SET headline = ?, headline_key = ?, section = ? WHERE number = ?',
+  ).run(headline, sortKey(headline), section, number)
 }
 
 function storeAuthors(database: Database, number: number, authors: readonly string[]): void {

@@ -27,8 +27,6 @@ interface DraftHead {
   sha256: string
   headId: string | null
   headSha256: string | null
-  headMadeAt: string | null
-  createdAt: string
 }
 
 const writingInterval = 5 * 60_000
@@ -52,14 +50,13 @@ export function makeVersion(
  * Called before a save: once the newest version is five minutes old, the draft that is about to be replaced is kept. So a
  * session's last state is there on the next day, too.
  */
-export function checkpointWriting(database: Database, articleId: string, now: Date): void {
-  const age = prepared<[string], { headMadeAt: string | null; createdAt: string }>(
-    database,
-    `SELECT versions.made_at AS headMadeAt, articles.created_at AS createdAt
-     FROM drafts JOIN articles ON articles.id = drafts.article_id LEFT JOIN versions ON versions.id = head_version_id
-     WHERE drafts.article_id = ?`,
-  ).get(articleId)
-  if (!age || now.getTime() - Date.parse(age.headMadeAt ?? age.createdAt) < writingInterval) return
+export function keepWriting(
+  database: Database,
+  articleId: string,
+  times: { keptAt: string; now: Date },
+): void {
+  const { keptAt, now } = times
+  if (now.getTime() - Date.parse(keptAt) < writingInterval) return
   const head = draftHead(database, articleId)
   // A damaged draft never becomes a version: its text lies in the versions before it.
   if (head && sha256Of(head.content) === head.sha256)
@@ -106,10 +103,8 @@ function keep(
 function draftHead(database: Database, articleId: string): DraftHead | undefined {
   return prepared<[string], DraftHead>(
     database,
-    `SELECT drafts.content, drafts.sha256, versions.id AS headId, versions.sha256 AS headSha256,
-       versions.made_at AS headMadeAt, articles.created_at AS createdAt
-     FROM drafts JOIN articles ON articles.id = drafts.article_id LEFT JOIN versions ON versions.id = head_version_id
-     WHERE drafts.article_id = ?`,
+    `SELECT drafts.content, drafts.sha256, versions.id AS headId, versions.sha256 AS headSha256
+     FROM drafts LEFT JOIN versions ON versions.id = head_version_id WHERE drafts.article_id = ?`,
   ).get(articleId)
 }
 

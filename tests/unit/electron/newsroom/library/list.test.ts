@@ -67,6 +67,7 @@ describe('listArticles', () => {
         1, 0, 0,
       ])
     }
+    expect(days('0001-01-01', '9999-12-31')).toBe(1)
   })
 })
 
