@@ -3,8 +3,19 @@ import {
   ListItem as TiptapListItem,
   OrderedList as TiptapOrderedList,
 } from '@tiptap/extension-list'
+import { wrappingInputRule } from '@tiptap/core'
 
-export const BulletList = TiptapBulletList.extend({ group: 'block list' })
+export const BulletList = TiptapBulletList.extend({
+  group: 'block list',
+  addInputRules() {
+    return [wrappingInputRule({ find: /^[-*+]\s$/, type: this.type, getAttributes: newId })]
+  },
+})
+
+/** The list has its id at once: one that is given afterwards would keep Backspace from undoing the rule. */
+function newId(): { id: string } {
+  return { id: crypto.randomUUID() }
+}
 
 export const OrderedList = TiptapOrderedList.extend({
   group: 'block list',
@@ -19,6 +30,17 @@ export const OrderedList = TiptapOrderedList.extend({
     },
   }),
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
+  addInputRules() {
+    const getAttributes = ([, digits]: RegExpMatchArray): object => ({ ...newId(), start: Number(digits) })
+    return [
+      wrappingInputRule({
+        find: /^(\d{1,4})\.\s$/,
+        type: this.type,
+        getAttributes,
+        joinPredicate: ([, digits], list) => list.childCount + Number(list.attrs['start']) === Number(digits),
+      }),
+    ]
+  },
   // TipTap's own turns pasted text that looks like a list into one, past our cleaning.
   addProseMirrorPlugins: () => [],
 })

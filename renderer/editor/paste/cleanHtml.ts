@@ -6,17 +6,21 @@ const left =
 /** Lists in lists in lists … past this depth become lines of the item around them. */
 const deepestList = 6
 
+/** Elements in elements; real pages need about 40. */
+const deepest = 100
+
 /**
  * Pasted or dropped HTML without what could act, load or hide. The document that it is parsed in is inert: nothing runs and
  * nothing is fetched.
  */
 export function cleanHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
+  limitDepth(body)
   const own = body.querySelector('[data-pm-slice]') !== null
   for (const element of body.querySelectorAll(left)) element.remove()
   for (const element of body.querySelectorAll('*')) cleanElement(element, own)
   flattenNestedTables(body)
-  flattenDeepLists(body)
+  limitLists(body)
   return own ? body.innerHTML : body.innerHTML.replace(/&nbsp;|\u00a0/g, ' ')
 }
 
@@ -44,22 +48,31 @@ function flattenNestedTables(body: Element): void {
   }
 }
 
-function flattenDeepLists(body: Element): void {
-  for (const list of body.querySelectorAll(
-    Array.from({ length: deepestList + 1 }, () => ':is(ul, ol)').join(' '),
-  )) {
-    if (list.isConnected) list.replaceWith(...[...list.querySelectorAll('li')].map(ownText).filter(Boolean))
+/** Nesting that no reader can see would make the parser go too deep. */
+function limitDepth(element: Element, depth = 0): void {
+  for (const child of Array.from(element.children)) {
+    if (depth >= deepest) child.replaceWith(child.textContent ?? '')
+    else limitDepth(child, depth + 1)
   }
+}
+
+function limitLists(element: Element, lists = 0): void {
+  for (const child of Array.from(element.children)) {
+    const isList = child.matches('ul, ol')
+    if (isList && lists >= deepestList) child.replaceWith(...itemsOf(child))
+    else limitLists(child, lists + (isList ? 1 : 0))
+  }
+}
+
+function itemsOf(list: Element): Element[] {
+  return Array.from(list.querySelectorAll('li')).flatMap((item) => {
+    for (const inner of item.querySelectorAll('ul, ol')) if (inner.isConnected) item.after(inner)
+    return item.textContent?.trim() ? [asParagraph(item)] : []
+  })
 }
 
 function asParagraph(cell: Element): Element {
   const paragraph = cell.ownerDocument.createElement('p')
   paragraph.textContent = cell.textContent
   return paragraph
-}
-
-function ownText(item: Element): Element | '' {
-  const copy = item.cloneNode(true) as Element
-  for (const list of copy.querySelectorAll('ul, ol')) list.remove()
-  return copy.textContent?.trim() ? asParagraph(copy) : ''
 }

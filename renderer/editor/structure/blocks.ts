@@ -33,7 +33,8 @@ export function setBlockKind(kind: BlockKind): Command {
     const wasQuote = depthOf(state.selection.$from, 'quote') !== null
     liftToBody(tr)
     setTextKind(tr, kind)
-    if (kind === 'quote' && !wasQuote) andThen(tr, wrapIn(state.schema.nodes['quote']!))
+    if (kind === 'quote' && !wasQuote)
+      andThen(tr, wrapIn(state.schema.nodes['quote']!, { id: crypto.randomUUID() }))
     if (!tr.docChanged) return false
     dispatch?.(tr.scrollIntoView())
     return true
@@ -110,7 +111,11 @@ export function insertBlock(block: Node): Command {
     const from = positionOf(doc, replaced ? index : index + 1)
     const isLast = index + 1 >= doc.childCount
     const paragraph = state.schema.nodes['paragraph']!
-    tr.replaceWith(from, replaced ? from + 2 : from, isLast ? [block, paragraph.create()] : block)
+    tr.replaceWith(
+      from,
+      replaced ? from + 2 : from,
+      isLast ? [block, paragraph.create({ id: crypto.randomUUID() })] : block,
+    )
     const inside = Selection.findFrom(tr.doc.resolve(from + 1), 1, true)
     tr.setSelection(
       block.isAtom && !isLast
@@ -141,7 +146,7 @@ export const insertFactBox: Command = (state, dispatch) => {
 }
 
 export const insertRule: Command = (state, dispatch) =>
-  insertBlock(state.schema.nodes['rule']!.create())(state, dispatch)
+  insertBlock(state.schema.nodes['rule']!.create({ id: crypto.randomUUID() }))(state, dispatch)
 
 export function insertEmbed(embed: { url: string; title: string }): Command {
   return (state, dispatch) => insertBlock(state.schema.nodes['embed']!.create(embed))(state, dispatch)

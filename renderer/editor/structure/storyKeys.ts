@@ -33,7 +33,12 @@ export const StoryKeys = Extension.create({
       'Alt-3': toggleList('bulletList'),
       'Alt-4': setBlockKind('quote'),
     }
-    return Object.fromEntries(Object.entries(keys).map(([key, command]) => [key, shortcut(command)]))
+    const shortcuts = Object.entries(keys).map(([key, command]) => [key, shortcut(command)] as const)
+    return {
+      ...Object.fromEntries(shortcuts),
+      // What typed signs have just become is first of all what they were.
+      Backspace: (props) => this.editor.commands.undoInputRule() || shortcut(keys['Backspace']!)(props),
+    }
   },
   addProseMirrorPlugins: () => [
     new Plugin({
