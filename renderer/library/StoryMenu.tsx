@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
   IconArrowBackUp,
-  IconCheck,
   IconCopy,
   IconFileExport,
   IconFileText,
@@ -27,6 +26,7 @@ interface StoryMenuProps {
 
 /** What can be done with a story, or with all that are selected. */
 export function StoryMenu(props: StoryMenuProps) {
+  const { t } = useTranslation(['common', 'library'])
   const { at, isTrash, setTask } = props
   return (
     <Menu
@@ -38,7 +38,13 @@ export function StoryMenu(props: StoryMenuProps) {
       closeOnItemClick={false}
     >
       <Menu.Target>
-        <span className={classes.target} style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('library:menu.label')}
+          className={classes.target}
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>{isTrash ? <TrashItems {...props} /> : <LiveItems {...props} />}</Menu.Dropdown>
     </Menu>
@@ -72,19 +78,17 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('library:menu.status')}</Menu.Label>
-          {statuses.map((status) => (
-            <Menu.Item
-              key={status}
-              role="menuitemradio"
-              aria-checked={story.status === status}
-              leftSection={
-                story.status === status ? <IconCheck size={18} /> : <span className={classes.gap} />
-              }
-              onClick={closing(() => void setStatus(story, status))}
-            >
-              {t(`status.${status}`)}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={story.status}>
+            {statuses.map((status) => (
+              <Menu.RadioItem
+                key={status}
+                value={status}
+                onClick={closing(() => void setStatus(story, status))}
+              >
+                {t(`status.${status}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
         </>
       )}

@@ -37,6 +37,7 @@ export function Header(props: { wide: boolean }) {
         </KeyHint>
         <PaneToggle pane="inspector" />
       </div>
+      <div id="overlays" className={classes.overlays} />
     </header>
   )
 }

@@ -45,8 +45,8 @@ export function Palette({ close }: { close: () => void }) {
       withCloseButton={false}
       padding={0}
       size={600}
-      aria-label={t('commands.palette')}
-      classNames={{ content: classes.palette }}
+      title={t('commands.palette')}
+      classNames={{ header: classes.hidden ?? '', content: classes.palette ?? '' }}
     >
       <div className={classes.search}>
         <IconSearch size={18} aria-hidden />
@@ -92,7 +92,7 @@ export function Palette({ close }: { close: () => void }) {
         ))}
       </div>
       {query !== '' && entries.length === 0 && <p className={classes.nothing}>{t('palette.nothing')}</p>}
-      <output className={classes.status}>{query && t('palette.found', { count: entries.length })}</output>
+      <output className={classes.hidden}>{query && t('palette.found', { count: entries.length })}</output>
     </Modal>
   )
 }

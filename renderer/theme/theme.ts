@@ -92,9 +92,13 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
     Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Drawer: { defaultProps: { transitionProps: quick } },
-    Menu: { defaultProps: { transitionProps: quick } },
-    Modal: { defaultProps: { transitionProps: quick, yOffset: '8vh' } },
+    Menu: { defaultProps: { transitionProps: quick, withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { transitionProps: quick, yOffset: '8vh', portalProps: { target: 'body' } } },
+    // Else a dialog's header counts as the header of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
     Popover: { defaultProps: { transitionProps: quick } },
+    // What floats is drawn inside a landmark, so that it can be found by them.
+    Portal: { defaultProps: { target: '#overlays' } },
     Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: quick } },
   },

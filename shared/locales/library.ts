@@ -38,6 +38,7 @@ const vi = {
     keyword: 'Từ khóa',
   },
   menu: {
+    label: 'Việc có thể làm với bài',
     open: 'Mở bài',
     rename: 'Đổi tiêu đề…',
     duplicate: 'Tạo bản sao',
@@ -121,6 +122,7 @@ const en: typeof vi = {
     keyword: 'Keyword',
   },
   menu: {
+    label: 'What can be done with the story',
     open: 'Open',
     rename: 'Change the headline…',
     duplicate: 'Duplicate',
