@@ -22,7 +22,13 @@ export default defineConfig({
       rolldownOptions: {
         input: { main: join(root, 'electron/desktop/main.ts') },
         external: addons,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name].cjs',
+          // Electrons before 28 cannot import() in the main process; addons are required when first used.
+          dynamicImportInCjs: false,
+        },
       },
     },
   },
