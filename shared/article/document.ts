@@ -36,11 +36,11 @@ export const inlineSchema = z.discriminatedUnion('type', [text, hardBreak])
 /** Absent when empty, as ProseMirror writes it. */
 const inlineContent = z.array(inlineSchema).min(1).optional()
 
-export const headlineSchema = z.strictObject({
+const headlineSchema = z.strictObject({
   type: z.literal('headline'),
   content: z.array(plainText).min(1).optional(),
 })
-export const standfirstSchema = z.strictObject({
+const standfirstSchema = z.strictObject({
   type: z.literal('standfirst'),
   content: inlineContent,
 })

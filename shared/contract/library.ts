@@ -24,7 +24,7 @@ export const defaultSettings: Settings = {
   standfirstLength: 300,
 }
 
-export const damageSchema = z.strictObject({
+const damageSchema = z.strictObject({
   what: z.enum(['database', 'draft', 'version', 'photo', 'search']),
   id: z.string(),
   headline: z.string(),

@@ -23,7 +23,7 @@ export function findNumbers(database: Database, query: ArticleQuery): number[] {
 }
 
 /** Words in quotes, so that nothing a person types is FTS5 syntax; the last may go on. Null where there is no word. */
-export function matchExpression(words: readonly string[]): string | null {
+function matchExpression(words: readonly string[]): string | null {
   if (words.length === 0) return null
   const whole = [...new Set(words.slice(0, -1))].map((word) => `"${word}"`)
   return [...whole, `"${words.at(-1)!}" *`].join(' AND ')
