@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The largest request taken, in bytes: an article's JSON at its limit with room for three-byte letters. */
-export const largestBody = 64 * 1024 * 1024
+const largestBody = 64 * 1024 * 1024
 
 /** All of a request's body, or null once it is over `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit = largestBody): Promise<Buffer | null> {

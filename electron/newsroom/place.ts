@@ -8,9 +8,10 @@ interface Machine {
 }
 
 /** Where this program keeps what is a person's own, the same for desktop, browser and command line. Absolute. */
-export function dataFolder(machine: Machine = thisMachine()): string {
+function dataFolder(machine: Machine = thisMachine()): string {
   const { platform, environment, home } = machine
-  if (platform === 'win32') return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), 'toa-soan')
+  if (platform === 'win32')
+    return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), 'toa-soan')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'toa-soan')
   return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'toa-soan')
 }

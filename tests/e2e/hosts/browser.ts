@@ -64,16 +64,14 @@ async function leave(page: Page): Promise<void> {
 }
 
 /** The server alone, as `npm run start:browser` runs it. */
-export async function startServer(
-  options: LaunchOptions,
-): Promise<{ server: ChildProcess; address: string; stop: () => Promise<void> }> {
+async function startServer(options: LaunchOptions): Promise<{ server: ChildProcess; address: string }> {
   const server = spawn(
     process.execPath,
     [join(project, 'electron/browser/main.ts'), '--library', options.library],
     { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const address = await printedAddress(server)
-  return { server, address, stop: () => stop(server, 'SIGTERM') }
+  return { server, address }
 }
 
 /** A Chromium or Chrome of this machine: the one that CHROMIUM names, else one on the PATH. */
