@@ -22,6 +22,9 @@ export function DayField({ label, value, commit }: DayFieldProps) {
       dateParser={(typed) => readDay(typed, new Date())}
       locale={i18n.language === 'vi' ? 'vi' : 'en'}
       firstDayOfWeek={1}
+      // Red is for what is wrong.
+      weekendDays={[]}
+      hideOutsideDates
       value={value || null}
       onChange={(day) => commit(day ?? '')}
       clearable

@@ -10,12 +10,19 @@ import { SuggestedField } from '../fields/LineField.tsx'
 import { distinct } from '../fields/suggestions.ts'
 import classes from './photos.module.css'
 
+interface CreditAllProps {
+  editor: Editor
+  figures: readonly FigureEntry[]
+  /** The story's own source: its photos often come from there too. */
+  agency: string
+}
+
 /** One photographer often took all photos of a story: puts the names into every figure that names nobody. */
-export function CreditAll({ editor, figures }: { editor: Editor; figures: readonly FigureEntry[] }) {
+export function CreditAll({ editor, figures, agency }: CreditAllProps) {
   const { t } = useTranslation('photos')
   const house = useSettings((settings) => settings.source)
   const [photographer, setPhotographer] = useState('')
-  const [source, setSource] = useState(house)
+  const [source, setSource] = useState(house || agency)
   const uncredited = figures.filter(isUncredited).map(({ id }) => id)
   const count = uncredited.length
   if (count === 0) return null

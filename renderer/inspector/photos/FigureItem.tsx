@@ -42,7 +42,7 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
     <li className={classes['item']}>
       <UnstyledButton
         className={classes['goTo'] ?? ''}
-        aria-label={t('list.goTo', { place, caption })}
+        title={t('list.goTo')}
         onClick={() => goToFigure(editor.view, figure.id)}
         onKeyDown={byKey}
       >

@@ -52,7 +52,7 @@ export function PhotosTab({ article }: { article: EditableArticle }) {
           ))}
         </ol>
       )}
-      <CreditAll editor={editor} figures={figures} />
+      <CreditAll editor={editor} figures={figures} agency={article.metadata.source} />
       <VisuallyHidden component="output">{said}</VisuallyHidden>
     </div>
   )

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { TimeInput } from '@mantine/dates'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeMetadata } from '../../article/openArticle.ts'
 import { DayField } from '../fields/DayField.tsx'
+import { TimeField } from '../fields/TimeField.tsx'
 import classes from '../inspector.module.css'
 import { instantOf, type LocalTime, localTimeOf, zoneAt } from './localInstant.ts'
 
@@ -38,11 +38,7 @@ export function EmbargoField({ embargo }: { embargo: string | null }) {
           value={shown.date}
           commit={(date) => (date ? change({ date }) : clear())}
         />
-        <TimeInput
-          label={t('embargoTime')}
-          value={shown.time}
-          onChange={(event) => change({ time: event.currentTarget.value })}
-        />
+        <TimeField label={t('embargoTime')} value={shown.time} commit={(time) => change({ time })} />
       </div>
       <EmbargoSentence embargo={embargo} />
       {embargo && (
