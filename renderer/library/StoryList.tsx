@@ -74,7 +74,7 @@ export function StoryList({ stories, onPages }: StoryListProps) {
     select,
     openStory: (index: number) => {
       const id = idAt(index)
-      if (id !== undefined) void open(id).then(focusStory)
+      if (id !== undefined) void open(id).then(() => focusStory())
     },
     rename: (index: number) => {
       const story = stories.storyAt(index)

@@ -1,12 +1,16 @@
 import { editableArticle } from '../article/openArticle.ts'
 
-/** Puts the caret back where it was in the open story; where none can be written, the focus goes to what is shown. */
-export function focusStory(): void {
+/**
+ * Puts the caret back where it was in the open story, and says when it takes keys; where none can be written, the focus
+ * goes to what is shown.
+ */
+export function focusStory(onReady?: () => void): void {
   // After the story has come onto the screen.
   setTimeout(() => {
     const editor = editableArticle()?.editor
-    if (editor) editor.commands.focus(undefined, { scrollIntoView: false })
-    else document.getElementById('story')?.focus()
+    if (!editor) return document.getElementById('story')?.focus()
+    editor.commands.focus(undefined, { scrollIntoView: false })
+    onReady?.()
   })
 }
 
