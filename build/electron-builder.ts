@@ -1,5 +1,7 @@
 import type { Configuration } from 'electron-builder'
 
+const withoutWebAssembly = ['!node_modules/@img/sharp-wasm32/**', '!node_modules/tslib/**']
+
 /** How the program is packaged. What can be bundled is in `out/`; only the two addons come as packages. */
 const packaging: Configuration = {
   appId: 'vn.toasoan.desktop',
@@ -14,24 +16,31 @@ const packaging: Configuration = {
     'node_modules/better-sqlite3/{package.json,lib/**,build/Release/*.node}',
     'node_modules/better-sqlite3/prebuilds/${platform}-*.node',
     'node_modules/sharp/{package.json,dist/**}',
-    'node_modules/{@img,detect-libc,semver}/**',
+    'node_modules/{@img,detect-libc,semver,tslib}/**',
   ],
   extraMetadata: { homepage: 'https://toa-soan.example' },
   asar: true,
-  asarUnpack: ['**/*.node', 'node_modules/@img/**'],
+  asarUnpack: ['**/*.node', 'node_modules/{@img,tslib}/**'],
   npmRebuild: false,
   nodeGypRebuild: false,
   publish: null,
   linux: {
+    // Inside Electron on Linux sharp's WebAssembly build does the work: `electron/newsroom/photos/sharp.ts` says why.
+    files: ['!node_modules/@img/sharp-{linux,libvips-linux}*/**'],
     target: ['AppImage', 'deb'],
     icon: 'dist/icon.png',
     category: 'Office',
     maintainer: 'Tòa soạn <desk@toa-soan.example>',
     synopsis: 'Soạn tin bài, kể cả khi không có mạng',
   },
-  win: { target: ['nsis'], icon: 'dist/icon.png' },
+  win: { files: withoutWebAssembly, target: ['nsis'], icon: 'dist/icon.png' },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
-  mac: { target: ['dmg'], icon: 'dist/icon.png', category: 'public.app-category.productivity' },
+  mac: {
+    files: withoutWebAssembly,
+    target: ['dmg'],
+    icon: 'dist/icon.png',
+    category: 'public.app-category.productivity',
+  },
 }
 
 /** Packs the Electron in `folder`, whose fuses are set so that it runs this program and nothing else. */

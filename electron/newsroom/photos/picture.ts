@@ -1,14 +1,14 @@
 import type { Sharp, SharpOptions } from 'sharp'
 import { limits } from '../../../shared/article/limits.ts'
 import { limitTo } from './limit.ts'
+import { loadSharp } from './sharp.ts'
 
 /** Pictures are decoded on sharp's own threads; more than two at once would only cost memory. */
 export const pictureWork = limitTo(2)
 
 /** Opens a picture for reading from top to bottom; damage of any kind makes the work on it fail. */
 export async function openPicture(source: string | Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
-  // Loaded with the first picture: most commands of the command line never need it.
-  const { default: sharp } = await import('sharp')
+  const sharp = await loadSharp()
   sharp.cache(false)
   return sharp(source, {
     failOn: 'error',
