@@ -59,7 +59,6 @@ export function LinkForm({ editor }: { editor: Editor }) {
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         name="address"
-        size="xs"
         aria-label={t('link.address')}
         placeholder={t('link.example')}
         value={typed}
@@ -71,9 +70,7 @@ export function LinkForm({ editor }: { editor: Editor }) {
         onKeyDown={leave}
         ref={field}
       />
-      <Button size="xs" type="submit">
-        {t('link.set')}
-      </Button>
+      <Button type="submit">{t('link.set')}</Button>
     </form>
   )
 }

@@ -137,9 +137,9 @@ function LengthMeter({ editor }: { editor: Editor }) {
     .filter(({ name, length, limit }) => name === part || length > limit)
     .map(({ name, length, limit }) => (
       <span key={name} className={classes.meter} data-over={length > limit || undefined}>
-        {t(`length.${name}`)}
+        <span className={classes.name}>{t(`length.${name}`)}</span>
         <meter min={0} max={limit} value={Math.min(length, limit)} aria-label={t(`length.${name}`)} />
-        {t('length.of', { length, limit })}
+        {length}/{limit} <span className={classes.unit}>{t('length.unit')}</span>
       </span>
     ))
 }

@@ -25,7 +25,7 @@ const vi = {
     stay: 'Ở lại',
     leave: 'Rời đi, bỏ thay đổi',
   },
-  length: { headline: 'Tiêu đề', standfirst: 'Sapo', of: '{{length}}/{{limit}} ký tự' },
+  length: { headline: 'Tiêu đề', standfirst: 'Sapo', unit: 'ký tự' },
   readOnly: {
     newerSchema:
       'Bài này được tạo bằng phiên bản Tòa soạn mới hơn nên chỉ đọc được. Nội dung đã lưu vẫn nguyên vẹn; hãy cập nhật chương trình để sửa.',
@@ -48,6 +48,7 @@ const vi = {
     smallSubheading: 'Tiêu đề phụ nhỏ',
     quote: 'Trích dẫn',
     otherKind: 'Phần khác',
+    caption: 'Chú thích ảnh',
     bold: 'Chữ đậm',
     italic: 'Chữ nghiêng',
     strike: 'Gạch ngang chữ',
@@ -142,7 +143,7 @@ const en: typeof vi = {
     stay: 'Stay',
     leave: 'Leave, drop the changes',
   },
-  length: { headline: 'Headline', standfirst: 'Standfirst', of: '{{length}}/{{limit}} characters' },
+  length: { headline: 'Headline', standfirst: 'Standfirst', unit: 'characters' },
   readOnly: {
     newerSchema:
       'This story was made by a newer Tòa soạn, so it can only be read. What is stored is untouched; update the program to edit it.',
@@ -165,6 +166,7 @@ const en: typeof vi = {
     smallSubheading: 'Small subheading',
     quote: 'Quote',
     otherKind: 'Other part',
+    caption: 'Caption',
     bold: 'Bold',
     italic: 'Italic',
     strike: 'Strike through',

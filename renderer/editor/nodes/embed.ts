@@ -30,7 +30,7 @@ export const Embed = Node.create({
     return [
       'div',
       { ...HTMLAttributes, 'data-story': 'embed', 'data-url': url, 'data-title': title },
-      ['span', { class: 'story-embed-title' }, title || url],
+      ['span', { class: 'story-embed-title' }, title],
       ['span', { class: 'story-embed-address' }, url],
     ]
   },

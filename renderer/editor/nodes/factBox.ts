@@ -4,6 +4,7 @@ export const FactBox = Node.create({
   name: 'factBox',
   group: 'block',
   content: 'factBoxTitle (paragraph | bulletList | orderedList)+',
+  allowGapCursor: false,
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: 'aside[data-story=factBox]' }],

@@ -13,6 +13,7 @@ export const PullQuote = Node.create({
   name: 'pullQuote',
   group: 'block',
   content: 'pullQuoteText pullQuoteAttribution',
+  allowGapCursor: false,
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: 'aside[data-story=pullQuote]' }],

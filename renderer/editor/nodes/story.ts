@@ -12,7 +12,6 @@ export const Headline = Node.create({
   content: 'text*',
   marks: '',
   defining: true,
-  isolating: true,
   parseHTML: () => [{ tag: 'h1[data-story=headline]', priority: 60 }],
   renderHTML: () => ['h1', { 'data-story': 'headline' }, 0],
 })
@@ -21,7 +20,6 @@ export const Standfirst = Node.create({
   name: 'standfirst',
   content: 'inline*',
   defining: true,
-  isolating: true,
   parseHTML: () => [{ tag: 'p[data-story=standfirst]', priority: 1_060 }],
   renderHTML: () => ['p', { 'data-story': 'standfirst' }, 0],
 })

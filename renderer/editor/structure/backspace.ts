@@ -1,6 +1,6 @@
 import type { ResolvedPos } from '@tiptap/pm/model'
 import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
-import { bodyStart, cursorOf, depthOf, isBlank, isEmptyParagraph } from './parts.ts'
+import { bodyStart, cursorOf, depthOf, isBlank, isEmptyParagraph, isWalled } from './parts.ts'
 
 /** Backspace where a part of the story begins: the parts stay, the cursor goes back to the text before. */
 export const backspaceAtStart: Command = (state, dispatch, view) => {
@@ -89,7 +89,7 @@ function toParagraph($cursor: ResolvedPos): Command {
 export const deleteAtEnd: Command = (state) => {
   const $cursor = cursorOf(state)
   if (!$cursor || $cursor.parentOffset < $cursor.parent.content.size) return false
-  if ($cursor.parent.type.spec.isolating) return true
+  if (isWalled($cursor.parent.type)) return true
   const outer = $cursor.node(-1)
   return Boolean(outer.type.spec.isolating) && $cursor.index(-1) === outer.childCount - 1
 }

@@ -6,13 +6,13 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state'
-import { bodyStart, positionOf } from './parts.ts'
+import { bodyStart, isWalled, positionOf } from './parts.ts'
 
 /** Where a part of the story must keep its own text: joining across its edge would pour a paragraph into the headline. */
 function wallAround(state: EditorState, side: '$from' | '$to'): Node | null {
   const $place = state.selection[side]
   for (let depth = $place.depth; depth > 0; depth--) {
-    if ($place.node(depth).type.spec.isolating) return $place.node(depth)
+    if (isWalled($place.node(depth).type)) return $place.node(depth)
   }
   return null
 }

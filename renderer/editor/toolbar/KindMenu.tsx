@@ -62,6 +62,9 @@ const parts = {
   pullQuote: 'toolbar.pullQuote',
   factBox: 'toolbar.factBox',
   table: 'toolbar.table',
+  figure: 'toolbar.caption',
+  embed: 'toolbar.embed',
+  rule: 'toolbar.rule',
 } as const
 
 function partName({ state }: Editor) {

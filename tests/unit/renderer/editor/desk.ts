@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import { type Node, Slice } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Article } from '../../../../shared/article/article.ts'
 import { documentSchema, type StoryDocument } from '../../../../shared/article/document.ts'
