@@ -35,7 +35,7 @@ export function FigureToolbar({ editor, figure }: { editor: Editor; figure: Figu
       >
         {leads ? <IconStarFilled size={16} /> : <IconStar size={16} />}
       </Tool>
-      <Tool goByKey={byKey} label={t('replace')} act={() => void replace(editor, id)}>
+      <Tool goByKey={byKey} label={t('replace')} act={() => replace(editor, id)}>
         <IconPhotoEdit size={16} />
       </Tool>
       <Tool
@@ -66,9 +66,10 @@ export function FigureToolbar({ editor, figure }: { editor: Editor; figure: Figu
   }
 }
 
-async function replace(editor: Editor, figureId: string): Promise<void> {
-  const [file] = await choosePhotos(false)
-  if (file && !editor.isDestroyed) await replacePhoto(editor, figureId, file)
+function replace(editor: Editor, figureId: string): void {
+  choosePhotos('one', ([file]) => {
+    if (file && !editor.isDestroyed) void replacePhoto(editor, figureId, file)
+  })
 }
 
 interface ToolProps {

@@ -16,7 +16,7 @@ export function FigureTools({ editor }: { editor: Editor }) {
   const active = useFigures((store) => store.active)
   useStoryFacts()
   useEffect(
-    () => registerCommand('attachPhoto', () => void choosePhotos().then((files) => attach(editor, files))),
+    () => registerCommand('attachPhoto', () => choosePhotos('several', (files) => attach(editor, files))),
     [editor],
   )
   if (!active) return null
@@ -32,7 +32,7 @@ export function FigureTools({ editor }: { editor: Editor }) {
 }
 
 function attach(editor: Editor, files: readonly File[]): void {
-  if (files.length > 0 && !editor.isDestroyed) void attachPhotos(editor, files)
+  if (!editor.isDestroyed) void attachPhotos(editor, files)
 }
 
 /** Tells figures what is beside the text: the story's language, its lead figure, the language of the interface. */

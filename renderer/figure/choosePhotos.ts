@@ -1,22 +1,21 @@
 const accepted = '.jpg,.jpeg,.png,.webp,.avif,.gif,.tif,.tiff,image/*'
 
-/** Asks for photo files; none where a person thinks better of it. */
-export function choosePhotos(several = true): Promise<File[]> {
+let asking: HTMLInputElement | null = null
+
+/** Asks for photo files and hands over those chosen; nothing where a person thinks better of it. */
+export function choosePhotos(howMany: 'one' | 'several', take: (files: File[]) => void): void {
+  // Kept in the page until the next question: a browser may forget one whose input is gone.
+  asking?.remove()
   const input = document.createElement('input')
+  asking = input
   input.type = 'file'
   input.accept = accepted
-  input.multiple = several
+  input.multiple = howMany === 'several'
   input.hidden = true
-  // Some browsers forget the question of an input that is not in the page; tests look for it there too.
-  input.dataset['photos'] = several ? 'several' : 'one'
-  document.body.append(input)
-  return new Promise((resolve) => {
-    const answer = (): void => {
-      resolve([...(input.files ?? [])])
-      input.remove()
-    }
-    input.addEventListener('change', answer, { once: true })
-    input.addEventListener('cancel', answer, { once: true })
-    input.click()
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])]
+    if (files.length > 0) take(files)
   })
+  document.body.append(input)
+  input.click()
 }

@@ -20,9 +20,8 @@ export function TeaserPicture({ photoId, commit }: TeaserPictureProps) {
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
 
-  async function choose(): Promise<void> {
-    const [file] = await choosePhotos(false)
-    if (!file) return
+  async function bring(file: File): Promise<void> {
+    stop.current?.abort()
     const own = new AbortController()
     stop.current = own
     setComing(file.name)
@@ -46,7 +45,7 @@ export function TeaserPicture({ photoId, commit }: TeaserPictureProps) {
           variant="default"
           size="compact-sm"
           leftSection={<IconPhotoPlus size={16} />}
-          onClick={() => void choose()}
+          onClick={() => choosePhotos('one', ([file]) => file && void bring(file))}
         >
           {photoId ? t('address.changePicture') : t('address.choosePicture')}
         </Button>
