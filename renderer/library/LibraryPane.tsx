@@ -6,7 +6,7 @@ import {
   IconPlus,
   IconSearch,
 } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../shell/commands.ts'
 import { Guard } from '../shell/Guard.tsx'
@@ -35,8 +35,7 @@ export function LibraryPane({ withViews }: { withViews: boolean }) {
   const view = useNavigation((state) => state.view)
   const { text, filters, sort, filtersShown } = useLibraryState()
   const query = useMemo(() => queryOf(view, text, filters, sort), [view, text, filters, sort])
-  const [pages, setPages] = useState<readonly number[]>([0])
-  const stories = useStories(query, pages)
+  const stories = useStories(query)
   const narrowed = text.trim() !== '' || countFilters(view, filters) > 0
   const nothing = stories.error !== null || (stories.count === 0 && !stories.isLoading)
   return (
@@ -60,7 +59,7 @@ export function LibraryPane({ withViews }: { withViews: boolean }) {
       {nothing ? (
         <NothingFound stories={stories} narrowed={narrowed} clear={clearSearch} />
       ) : (
-        <StoryList key={JSON.stringify(stories.query)} stories={stories} onPages={setPages} />
+        <StoryList key={JSON.stringify(stories.query)} stories={stories} />
       )}
       <Tasks isTrash={stories.query.trashed} />
     </DropPlace>

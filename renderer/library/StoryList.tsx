@@ -13,14 +13,8 @@ import classes from './StoryList.module.css'
 /** Pixels of a row that was not measured yet. */
 const usualRow = 86
 
-interface StoryListProps {
-  stories: Stories
-  /** Told which pages of the list are in sight. */
-  onPages: (pages: number[]) => void
-}
-
 /** The stories found, however many: only what is in sight is drawn and read. */
-export function StoryList({ stories, onPages }: StoryListProps) {
+export function StoryList({ stories }: { stories: Stories }) {
   const { t } = useTranslation(['common', 'library'])
   const listRef = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
@@ -35,7 +29,8 @@ export function StoryList({ stories, onPages }: StoryListProps) {
   })
   const items = rows.getVirtualItems()
   const active = Math.max(0, Math.min(wanted, stories.count - 1))
-  usePagesInSight(items, onPages)
+  usePagesInSight(items, stories.show)
+  const scrollTo = useScroll(rows.scrollToIndex, stories)
   // A selection that is out of sight must not be trashed by mistake.
   useEffect(() => () => select(noSelection), [])
 
@@ -69,7 +64,7 @@ export function StoryList({ stories, onPages }: StoryListProps) {
     idAt,
     moveTo: (index: number) => {
       setActive(index)
-      rows.scrollToIndex(index)
+      scrollTo(index)
     },
     select,
     openStory: (index: number) => {
@@ -164,6 +159,22 @@ function usePagesInSight(items: readonly VirtualItem[], onPages: (pages: number[
     () => onPages(Array.from({ length: last - first + 1 }, (_, index) => first + index)),
     [first, last, onPages],
   )
+}
+
+/** Brings a row into sight, and once more when its story has come and given it its height. */
+function useScroll(scroll: (index: number) => void, stories: Stories): (index: number) => void {
+  const awaited = useRef<number | null>(null)
+  useEffect(() => {
+    const index = awaited.current
+    if (index === null || !stories.storyAt(index)) return undefined
+    awaited.current = null
+    const frame = requestAnimationFrame(() => scroll(index))
+    return () => cancelAnimationFrame(frame)
+  })
+  return (index) => {
+    awaited.current = stories.storyAt(index) ? null : index
+    scroll(index)
+  }
 }
 
 function indexUnder({ target }: MouseEvent): number | null {

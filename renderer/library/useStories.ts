@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import { ask } from '../shell/queryClient.ts'
 import type { ListQuery } from './query.ts'
@@ -21,6 +21,13 @@ export interface Stories {
   isLoading: boolean
   error: Error | null
   retry: () => void
+  /** Says which pages have come into sight and are to be read. */
+  show: (pages: readonly number[]) => void
+}
+
+interface Shown {
+  query: ListQuery
+  pages: readonly number[]
 }
 
 function pageOptions(query: ListQuery, page: number) {
@@ -30,11 +37,12 @@ function pageOptions(query: ListQuery, page: number) {
   }
 }
 
-/** The stories that a question finds, read page by page as `pages` come into sight. */
-export function useStories(asked: ListQuery, pages: readonly number[]): Stories {
+/** The stories that a question finds, read page by page as they come into sight. */
+export function useStories(asked: ListQuery): Stories {
   const first = useQuery(pageOptions(asked, 0))
-  const [query, setQuery] = useState(asked)
-  if (first.data && query !== asked) setQuery(asked)
+  const [{ query, pages }, setShown] = useState<Shown>({ query: asked, pages: [0] })
+  if (first.data && query !== asked) setShown({ query: asked, pages: [0] })
+  const show = useCallback((next: readonly number[]) => setShown((shown) => ({ ...shown, pages: next })), [])
 
   const results = useQueries({ queries: pages.map((page) => pageOptions(query, page)) })
   const loaded = new Map<number, Page>()
@@ -51,6 +59,7 @@ export function useStories(asked: ListQuery, pages: readonly number[]): Stories 
     isLoading: first.isPending,
     error: first.error,
     retry: () => void first.refetch(),
+    show,
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ExportFormat, exportFormats } from '../../shared/contract/publishing.ts'
 import { call } from '../newsroom.ts'
+import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { showFailure } from '../shell/notices.ts'
 import { ExportHistory } from './ExportHistory.tsx'
@@ -154,7 +155,7 @@ function Running({ step, stop }: { step: Extract<ExportStep, { kind: 'running' }
           t('publishing:export.photos', { done: progress.photosDone, total: progress.photos })}
       </p>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" disabled={stopping} data-autofocus onClick={stop}>
+        <Button ref={focusOnMount} variant="default" disabled={stopping} onClick={stop}>
           {t(stopping ? 'publishing:export.stopping' : 'publishing:export.stop')}
         </Button>
       </Group>

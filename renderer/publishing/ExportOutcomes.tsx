@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportOutcome, TakenDecision } from '../../shared/contract/publishing.ts'
 import { call } from '../newsroom.ts'
+import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { showFailure } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
-import { startDownload } from './download.ts'
 import classes from './publishing.module.css'
 
 /** Rows that are drawn; what needs a person comes first. */
@@ -40,7 +40,10 @@ export function ExportOutcomes({ outcomes, download, goOn, close }: ExportOutcom
   const first = written[0]
   return (
     <>
-      <output className={classes.text}>{t('publishing:export.finished', { count: written.length })}</output>
+      <output className={classes.text}>
+        {t('publishing:export.finished', { count: written.length })}{' '}
+        {download !== null && t('publishing:export.downloading')}
+      </output>
       <ul className={classes.rows} aria-label={t('publishing:export.outcomes')}>
         {sorted.slice(0, shownRows).map((outcome) => (
           <li key={outcome.articleId}>
@@ -59,17 +62,12 @@ export function ExportOutcomes({ outcomes, download, goOn, close }: ExportOutcom
             {t('publishing:export.reveal')}
           </Button>
         )}
-        {download !== null && (
-          <Button variant="default" onClick={() => startDownload(download)}>
-            {t('publishing:export.download')}
-          </Button>
-        )}
         {taken.length > 0 ? (
-          <Button data-autofocus onClick={() => goOn(decisions)}>
+          <Button ref={focusOnMount} onClick={() => goOn(decisions)}>
             {t('publishing:export.goOn')}
           </Button>
         ) : (
-          <Button data-autofocus onClick={close}>
+          <Button ref={focusOnMount} onClick={close}>
             {t('close')}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Progress, Radio } from '@mantine/core'
 import { IconFileZip, IconFolder } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { type ImportFile, useNavigation } from '../shell/navigation.ts'
 import { chosenFiles } from './droppedFiles.ts'
@@ -116,7 +117,7 @@ function Running({ step, stop }: { step: Extract<ImportStep, { kind: 'running' }
       </p>
       <Progress value={share * 100} aria-label={t('publishing:import.reading')} />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" data-autofocus onClick={stop}>
+        <Button ref={focusOnMount} variant="default" onClick={stop}>
           {t('publishing:import.stop')}
         </Button>
       </Group>
@@ -182,9 +183,11 @@ function Finished({ results, goOn, close }: FinishedProps) {
           </Button>
         )}
         {asking ? (
-          <Button onClick={() => void goOn(choice)}>{t('publishing:import.goOn')}</Button>
+          <Button ref={focusOnMount} onClick={() => void goOn(choice)}>
+            {t('publishing:import.goOn')}
+          </Button>
         ) : (
-          <Button data-autofocus onClick={close}>
+          <Button ref={focusOnMount} onClick={close}>
             {t('close')}
           </Button>
         )}
