@@ -49,6 +49,7 @@ function Paper({ editor }: { editor: Editor }) {
   }, [editor])
   useEffect(() => {
     const attributes = {
+      role: 'textbox',
       spellcheck: 'false',
       'aria-multiline': 'true',
       'aria-label': label,
