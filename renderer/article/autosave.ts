@@ -101,6 +101,7 @@ export function startAutosave(options: AutosaveOptions): Autosave {
     try {
       const result = await options.save(revision, text)
       if (result.ok) unanswered = null
+      else if (result.error.code === 'hostGone') unanswered = text
       return result
     } catch (error) {
       unanswered = text

@@ -5,6 +5,7 @@ import type { SaveState } from './autosave.ts'
 import {
   editableArticle,
   flushOpenArticle,
+  followLibrary,
   mayLeave,
   reloadOpenArticle,
   retrySave,
@@ -19,6 +20,7 @@ const inElectron = navigator.userAgent.includes('Electron/')
 export function keepSaved(): void {
   useOpenArticle.subscribe(({ state }) => showTrouble(state?.kind === 'editable' ? state.saveState : null))
   on('closeRequested', () => void answerClose())
+  on('articlesChanged', ({ articleIds }) => hearOfChange(articleIds))
   window.addEventListener('online', retrySave)
   window.addEventListener('focus', retrySave)
   window.addEventListener('blur', save)
@@ -35,6 +37,18 @@ function save(): void {
 
 async function answerClose(): Promise<void> {
   if (await mayLeave()) await call('host.readyToClose', {})
+}
+
+/** The library tells of our own saves too, about when they are answered; only silence around it says that it was not ours. */
+const echo = 700
+let ownSaveAt = 0
+
+function hearOfChange(articleIds: readonly string[] | null): void {
+  const open = editableArticle()
+  if (!open || (articleIds !== null && !articleIds.includes(open.articleId))) return
+  setTimeout(() => {
+    if (Date.now() - ownSaveAt > echo) void followLibrary()
+  }, echo / 2)
 }
 
 /** Nobody needs it, and many hands do it. */
@@ -56,6 +70,7 @@ let shown: SaveState | null = null
 
 function showTrouble(saveState: SaveState | null): void {
   if (saveState === shown) return
+  if (shown?.kind === 'saving') ownSaveAt = Date.now()
   shown = saveState
   if (saveState?.kind !== 'failed') return lowerBanner(bannerId)
   raiseBanner({

@@ -206,6 +206,21 @@ export async function changeStatus(status: Status): Promise<Result<ArticleRow> |
   return { ok: true, value: result.value.row }
 }
 
+/**
+ * Looks at what the library holds after somebody else changed it: a status is taken over, and a newer draft where nothing
+ * here waits to be saved. Where something does, the next save finds the conflict.
+ */
+export async function followLibrary(): Promise<void> {
+  const before = editableArticle()
+  if (before?.saveState.kind !== 'saved') return
+  const result = await call('articles.open', { articleId: before.articleId })
+  const open = editableArticle()
+  if (!result.ok || result.value.kind !== 'editable' || open?.saveState !== before.saveState) return
+  if (result.value.revision !== before.saveState.revision) await reloadOpenArticle()
+  else if (JSON.stringify(result.value.row) !== JSON.stringify(open.row))
+    changeEditable({ row: result.value.row })
+}
+
 /** True when all that is on the screen is on disk, or nothing is open for writing. */
 export async function flushOpenArticle(): Promise<boolean> {
   const open = editableArticle()

@@ -16,7 +16,11 @@ export function ReadOnlyStory({ opened }: { opened: ReadOnly }) {
       <div className={classes.reason} role="alert">
         <IconLock size={18} aria-hidden />
         <div>
-          <p>{reason.kind === 'invalid' ? t('readOnly.invalid', reason) : t(`readOnly.${reason.kind}`)}</p>
+          <p>
+            {reason.kind === 'invalid'
+              ? t('readOnly.invalid', { detail: reason.detail.split(':')[0] })
+              : t(`readOnly.${reason.kind}`)}
+          </p>
           <Ways opened={opened} />
         </div>
       </div>
