@@ -34,8 +34,7 @@ export function Views() {
             showLibrary(true)
           }}
         >
-          {t(`views.${each}`)}
-          {counts && <span className={classes.count}>{countText(each, counts)}</span>}
+          {t(`views.${each}`)} {counts && <span className={classes.count}>{countText(each, counts)}</span>}
         </button>
       ))}
     </nav>

@@ -9,7 +9,7 @@ export const inspectorTabs = ['story', 'photos', 'related'] as const
 export type InspectorTab = (typeof inspectorTabs)[number]
 
 /** What lies over the desk, and what it is about. */
-export type Dialog =
+type Dialog =
   | { kind: 'settings' }
   | { kind: 'shortcuts' }
   | { kind: 'palette' }

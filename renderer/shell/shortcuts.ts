@@ -48,7 +48,7 @@ export const shortcuts: Readonly<Record<Command, Shortcut>> = {
 
 const inElectron = typeof navigator !== 'undefined' && navigator.userAgent.includes('Electron/')
 
-export const platform: Platform =
+const platform: Platform =
   typeof navigator !== 'undefined' && /Mac|iP(?:hone|ad)/.test(navigator.userAgent) ? 'mac' : 'other'
 
 /** The keys that carry out a command here. */
