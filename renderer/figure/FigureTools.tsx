@@ -10,11 +10,13 @@ import { FigureFields } from './FigureFields.tsx'
 import { useFigures } from './figureStore.ts'
 import { FigureToolbar } from './FigureToolbar.tsx'
 import { leadingId } from './figures.ts'
+import { useDropsBeside } from './useDropsBeside.ts'
 
 /** Fields and toolbar of the figure being edited, shown inside it. To be rendered once beside the paper. */
 export function FigureTools({ editor }: { editor: Editor }) {
   const active = useFigures((store) => store.active)
   useStoryFacts()
+  useDropsBeside(editor)
   useEffect(
     () => registerCommand('attachPhoto', () => choosePhotos('several', (files) => attach(editor, files))),
     [editor],

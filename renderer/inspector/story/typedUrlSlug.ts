@@ -1,7 +1,7 @@
 import { isUrlSlug, urlSlugFrom } from '../../../shared/text/urlSlug.ts'
 
 /** What is wrong with a typed address part; the first thing that a person would see. */
-export type UrlSlugProblem = 'spaces' | 'marks' | 'capitals' | 'signs' | 'hyphens' | 'tooLong' | 'reserved'
+type UrlSlugProblem = 'spaces' | 'marks' | 'capitals' | 'signs' | 'hyphens' | 'tooLong' | 'reserved'
 
 export type TypedUrlSlug =
   /** Nothing typed: it follows the headline. */
