@@ -37,12 +37,18 @@ async function writeZip(folder: string, snapshot: string, file: string, now: Dat
   await pipeline(zip.outputStream, target)
 }
 
-/** Paths inside the library, with `/` between their parts. */
+/** Paths inside the library, with `/` between their parts. `readdir` learnt to go deeper only after Node 18.15. */
 function originals(folder: string): string[] {
+  const photos = path.join(folder, 'photos')
   return fs
-    .readdirSync(path.join(folder, 'photos'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^[0-9a-f]{64}\.[a-z]+$/.test(entry.name))
-    .map((entry) => `photos/${entry.name.slice(0, 2)}/${entry.name}`)
+    .readdirSync(photos)
+    .filter((part) => /^[0-9a-f]{2}$/.test(part))
+    .flatMap((part) =>
+      fs
+        .readdirSync(path.join(photos, part))
+        .filter((name) => /^[0-9a-f]{64}\.[a-z]+$/.test(name))
+        .map((name) => `photos/${part}/${name}`),
+    )
     .sort()
 }
 
