@@ -27,6 +27,8 @@ export interface RunningApp {
 export function listenToConsole(page: Page): string[] {
   const lines: string[] = []
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
+  // While nobody listens for it, a file question is the system's own dialog; listening late would race with it.
+  page.on('filechooser', () => {})
   page.on('pageerror', (error) => lines.push(`pageerror: ${error.stack ?? error.message}`))
   return lines
 }
