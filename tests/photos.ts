@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { randomFrom } from './random.ts'
 
 export interface PhotoOptions {
   format?: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff'
@@ -125,15 +126,4 @@ function landscape(width: number, height: number, seed: number, time: number, tr
 <radialGradient id="glow"><stop stop-color="#fffdf2"/><stop offset=".18" stop-color="#fff3c9" stop-opacity=".9"/><stop offset="1" stop-color="#fff3c9" stop-opacity="0"/></radialGradient></defs>
 <rect width="${width}" height="${horizon}" fill="url(#sky)"/>
 <circle cx="${sun.x}" cy="${sun.y}" r="${height * 0.3}" fill="url(#glow)"/>${hills.join('')}${water}</svg>`
-}
-
-/** Mulberry32: small, even, and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -8,12 +8,20 @@ export const { t } = createTranslator('vi')
 export const main = (page: Page): Locator => page.getByRole('main')
 export const headline = (page: Page): Locator => main(page).getByRole('heading', { level: 1 })
 export const inspectorTab = (page: Page, name: string): Locator => page.getByRole('tab', { name })
+/** The whole text that is written in: headline, standfirst, body, captions. */
+export const paper = (page: Page): Locator => main(page).getByRole('textbox', { name: t('editor:text') })
+export const panel = (page: Page): Locator => page.getByRole('tabpanel')
+/** What was just said at the lower edge of the window. */
+export const notices = (page: Page): Locator => page.getByRole('region', { name: t('notices') })
 
 /** Starts a story; the cursor stands in its headline. */
 export async function newStory(page: Page): Promise<void> {
   await page.getByRole('button', { name: t('library:newStory'), exact: true }).click()
   await headline(page).waitFor()
-  await page.waitForFunction(() => document.activeElement?.classList.contains('ProseMirror'))
+  // The story before may still be on the paper.
+  await page.waitForFunction(
+    () => document.activeElement?.matches('.ProseMirror') && !document.querySelector('main h1')?.textContent,
+  )
 }
 
 /** Waits until the line above the story says that everything is on disk. */
@@ -93,6 +101,16 @@ export async function findAndOpen(page: Page, words: string, found: string): Pro
   await option.waitFor()
   await option.click()
   await headline(page).filter({ hasText: found }).waitFor()
+}
+
+/** Opens the story at the top of the list: the one that was changed last. */
+export async function openFirst(page: Page): Promise<void> {
+  await page
+    .getByRole('listbox', { name: t('library:list') })
+    .getByRole('option')
+    .first()
+    .click()
+  await paper(page).waitFor()
 }
 
 /** Exports the open story in both formats into `folder`, through the dialog; in the browser host the zip lands in `folder` as `export.zip`. */
