@@ -4,7 +4,7 @@ import { fold } from '../../../shared/text/fold.ts'
 /** As many as can be looked over. */
 const mostShown = 8
 
-/** Suggestions in which a word begins with what was typed, marks and case aside: `thanh t` finds "Thanh Tùng". */
+/** Suggestions in which a word begins with what was typed, marks and case aside: `thanh tu` finds "Thanh Tùng". */
 export function matching(suggestions: readonly string[], typed: string): string[] {
   const words = fold(typed).split(/\s+/).filter(Boolean)
   return suggestions
