@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -155,13 +155,12 @@ describe.runIf(host === 'desktop')('the desktop window', () => {
     const desktop = await launchDesktop({ library, userData })
     app = desktop
     await desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
-    execFileSync(
+    const second = spawn(
       electronBinary()!,
       [...asRoot, project, `--library=${library}`, `--user-data-dir=${userData}`],
-      {
-        stdio: 'ignore',
-      },
+      { stdio: 'ignore' },
     )
+    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
     await expect
       .poll(() =>
         desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized()),
