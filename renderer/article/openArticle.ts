@@ -42,6 +42,27 @@ export type OpenArticle =
 
 export const useOpenArticle = create<{ state: OpenArticle }>()(() => ({ state: null }))
 
+/**
+ * What is open, for whoever does not show how its saving goes: several times a second while somebody writes. The `saveState`
+ * in it may be an old one.
+ */
+export function useOpenStory(): OpenArticle {
+  return useOpenArticle(withoutSaving)
+}
+
+let seen: OpenArticle = null
+
+function withoutSaving({ state }: { state: OpenArticle }): OpenArticle {
+  if (!isSameStory(seen, state)) seen = state
+  return seen
+}
+
+function isSameStory(one: OpenArticle, other: OpenArticle): boolean {
+  if (one?.kind !== 'editable' || other?.kind !== 'editable') return one === other
+  const parts = Object.keys(other) as (keyof EditableArticle)[]
+  return parts.every((part) => part === 'saveState' || one[part] === other[part])
+}
+
 let autosave: Autosave | null = null
 
 function show(state: OpenArticle): void {

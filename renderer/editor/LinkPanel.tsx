@@ -1,17 +1,21 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { completeAddress } from '../../shared/text/address.ts'
 import { endLinkEditing, linkAt, openLink, setLink, startLinkEditing } from './linkEditing.ts'
 import { perform } from './toolbar/tools.ts'
+import { useStoryState } from './useStoryState.ts'
 import classes from './SelectionBubble.module.css'
+
+function addressAt({ state }: Editor): string {
+  return linkAt(state)?.href ?? ''
+}
 
 /** Where the link at the cursor goes. */
 export function LinkAddress({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
-  const href = useEditorState({ editor, selector: ({ editor }) => linkAt(editor.state)?.href ?? '' })
+  const href = useStoryState(editor, addressAt)
   const edit = (): void => void startLinkEditing(editor.state, (tr) => editor.view.dispatch(tr))
   return (
     <>
@@ -38,7 +42,7 @@ export function LinkForm({ editor }: { editor: Editor }) {
   const [typed, setTyped] = useState(() => linkAt(editor.state)?.href ?? '')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
-  useEffect(() => () => endLinkEditing(editor.view), [editor])
+  useEffect(() => () => void (editor.isDestroyed || endLinkEditing(editor.view)), [editor])
   const finish = (): void => {
     endLinkEditing(editor.view)
     editor.view.focus()

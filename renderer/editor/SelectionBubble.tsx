@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { useEditorState } from '@tiptap/react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkAddress, LinkForm } from './LinkPanel.tsx'
@@ -8,6 +7,7 @@ import { linkAt, useLinkEditing } from './linkEditing.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
 import { boldTool, italicTool, linkTool, strikeTool } from './toolbar/tools.ts'
 import { useAnchor } from './useAnchor.ts'
+import { useStoryState } from './useStoryState.ts'
 import classes from './SelectionBubble.module.css'
 
 /** Milliseconds that a selection has to stand before something appears beside it. */
@@ -54,7 +54,7 @@ function Bubble({ editor, within, shown }: BubbleProps & { shown: Shown }) {
 
 function useShown(editor: Editor): Shown | null {
   const editing = useLinkEditing((store) => store.editing)
-  const range = useEditorState({ editor, selector: ({ editor }) => rangeOf(editor) })
+  const range = useStoryState(editor, rangeOf)
   const [settled, setSettled] = useState<typeof range>(null)
   const { from = -1, to = -1, isLink = false } = range ?? {}
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bylineOf } from '../../shared/article/metadata.ts'
 import { useOpenArticle } from '../article/openArticle.ts'
@@ -16,7 +16,7 @@ import classes from './StoryPane.module.css'
 import './story.css'
 
 /** The paper and what belongs to writing on it. */
-export function StoryDesk({ editor }: { editor: Editor }) {
+export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor }) {
   const scroller = useRef<HTMLDivElement>(null)
   useEditCommands(editor)
   return (
@@ -33,7 +33,7 @@ export function StoryDesk({ editor }: { editor: Editor }) {
       <EmbedDialog editor={editor} />
     </section>
   )
-}
+})
 
 /** The editor itself, which React puts on the screen and then leaves alone. */
 function Paper({ editor }: { editor: Editor }) {

@@ -8,7 +8,6 @@ import {
   IconFileExport,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Status, statuses } from '../../shared/article/status.ts'
@@ -22,6 +21,7 @@ import { currentLanguage } from '../shell/language.ts'
 import { KeyHint } from '../shell/KeyHint.tsx'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
+import { useStoryState } from './useStoryState.ts'
 import classes from './StoryHead.module.css'
 
 /** Where the story stands, whether it is saved, and the two ways out of it. */
@@ -128,7 +128,7 @@ function LengthMeter({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const counts = useStoryCounts()
   const limits = useSettings()
-  const part = useEditorState({ editor, selector: ({ editor }) => partAt(editor) })
+  const part = useStoryState(editor, partAt)
   const parts = [
     { name: 'headline', length: counts.headlineCharacters, limit: limits.headlineLength },
     { name: 'standfirst', length: counts.standfirstCharacters, limit: limits.standfirstLength },

@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openArticle, useOpenArticle } from '../article/openArticle.ts'
+import { openArticle, useOpenStory } from '../article/openArticle.ts'
 import { failureSentence } from '../../shared/locales/locales.ts'
 import type { Failure } from '../../shared/contract/errors.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -11,7 +11,7 @@ import classes from './StoryPane.module.css'
 
 /** The open story: to be written, to be read where it cannot be written, or why it is not here. */
 export function StoryPane() {
-  const state = useOpenArticle((store) => store.state)
+  const state = useOpenStory()
   switch (state?.kind) {
     case 'editable':
       return (

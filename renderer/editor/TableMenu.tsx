@@ -14,11 +14,11 @@ import {
   toggleHeader,
 } from '@tiptap/pm/tables'
 import type { Command } from '@tiptap/pm/state'
-import { useEditorState } from '@tiptap/react'
-import { Fragment, type RefObject, useLayoutEffect, useState } from 'react'
+import { Fragment, type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { depthOf } from './structure/parts.ts'
 import { perform } from './toolbar/tools.ts'
+import { useStoryState } from './useStoryState.ts'
 import classes from './TableMenu.module.css'
 
 const groups = [
@@ -42,7 +42,7 @@ type Action = keyof (typeof groups)[0] | keyof (typeof groups)[1] | keyof (typeo
 /** What can be done with the table that holds the cursor, at its upper right corner. */
 export function TableMenu({ editor, within }: { editor: Editor; within: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation('editor')
-  const position = useEditorState({ editor, selector: ({ editor }) => tablePosition(editor) })
+  const position = useStoryState(editor, tablePosition)
   const place = usePlace(editor, position, within)
   if (!place) return null
   return (
@@ -69,7 +69,8 @@ export function TableMenu({ editor, within }: { editor: Editor; within: RefObjec
 
 function Item({ editor, name, command }: { editor: Editor; name: Action; command: Command }) {
   const { t } = useTranslation('editor')
-  const can = useEditorState({ editor, selector: ({ editor }) => command(editor.state) })
+  const canDo = useCallback(({ state }: Editor) => command(state), [command])
+  const can = useStoryState(editor, canDo)
   return (
     <Menu.Item disabled={!can} onClick={() => perform(editor, command)}>
       {t(`table.${name}`)}

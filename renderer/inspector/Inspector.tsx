@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { IconFileText, IconLink, IconPhoto } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type EditableArticle, useOpenArticle } from '../article/openArticle.ts'
+import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
 import { RelatedTab } from '../related/RelatedTab.tsx'
 import { type InspectorTab, inspectorTabs, useNavigation } from '../shell/navigation.ts'
 import classes from './inspector.module.css'
@@ -14,7 +14,7 @@ const icons = { story: IconFileText, photos: IconPhoto, related: IconLink } as c
 export function Inspector() {
   const { t } = useTranslation('inspector')
   const navigation = useNavigation()
-  const state = useOpenArticle((store) => store.state)
+  const state = useOpenStory()
   return (
     <Tabs
       value={navigation.inspectorTab}

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerCommand } from '../../shell/commands.ts'
 import { KeyHint } from '../../shell/KeyHint.tsx'
 import { showNotice } from '../../shell/notices.ts'
 import { findingIn, goToFound, replaceAllFound, replaceFound, search, selectFound } from './find.ts'
+import { useStoryState } from '../useStoryState.ts'
 import classes from './FindBar.module.css'
 
 type Mode = 'closed' | 'find' | 'replace'
@@ -88,7 +88,7 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
 
 function Places({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
-  const { count, current, asked } = useEditorState({ editor, selector: ({ editor }) => standing(editor) })
+  const { count, current, asked } = useStoryState(editor, standing)
   return (
     <>
       <output className={classes.count}>

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { type Keys, showKeys } from '../../shell/shortcuts.ts'
 import { type BlockKind, blockKindOf, setBlockKind } from '../structure/blocks.ts'
 import { perform } from './tools.ts'
+import { useStoryState } from '../useStoryState.ts'
 import classes from './Toolbar.module.css'
 
 const kinds: readonly { kind: BlockKind; keys?: Keys }[] = [
@@ -18,8 +18,8 @@ const kinds: readonly { kind: BlockKind; keys?: Keys }[] = [
 /** What the block at the cursor is, and what it could be. */
 export function KindMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
-  const shown = useEditorState({ editor, selector: ({ editor }) => partName(editor) })
-  const kind = useEditorState({ editor, selector: ({ editor }) => blockKindOf(editor.state) })
+  const shown = useStoryState(editor, partName)
+  const kind = useStoryState(editor, kindOf)
   return (
     <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
@@ -66,6 +66,10 @@ const parts = {
   embed: 'toolbar.embed',
   rule: 'toolbar.rule',
 } as const
+
+function kindOf({ state }: Editor): BlockKind | null {
+  return blockKindOf(state)
+}
 
 function partName({ state }: Editor) {
   const kind = blockKindOf(state)

@@ -1,21 +1,15 @@
 import { Tooltip } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import { ariaKeys, showKeys } from '../../shell/shortcuts.ts'
 import type { Tool } from './tools.ts'
+import { useStanding } from './useStanding.ts'
 import classes from './Toolbar.module.css'
 
 /** A button of the toolbar or of the bubble, which leaves the selection in the text where it is. */
 export function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
   const { t } = useTranslation('editor')
-  const { on, can } = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => ({
-      on: tool.isOn?.(state) ?? false,
-      can: tool.can?.(state) ?? true,
-    }),
-  })
+  const { on, can } = useStanding(editor, tool)
   const label = t(`toolbar.${tool.name}`)
   const Icon = tool.icon
   return (

@@ -1,7 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconDots } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showKeys } from '../../shell/shortcuts.ts'
@@ -9,6 +8,7 @@ import { KindMenu } from './KindMenu.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import { type Tool, tools } from './tools.ts'
 import { useRovingFocus } from './useRovingFocus.ts'
+import { useStanding } from './useStanding.ts'
 import classes from './Toolbar.module.css'
 
 /** Pixels that a button takes, a line before it, and what always stands beside them. */
@@ -78,7 +78,7 @@ function MoreTools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }
 
 function MoreTool({ editor, tool }: { editor: Editor; tool: Tool }) {
   const { t } = useTranslation('editor')
-  const { on, can } = useEditorState({ editor, selector: ({ editor }) => standing(tool, editor) })
+  const { on, can } = useStanding(editor, tool)
   const Icon = tool.icon
   return (
     <Menu.Item
@@ -90,8 +90,4 @@ function MoreTool({ editor, tool }: { editor: Editor; tool: Tool }) {
       {t(`toolbar.${tool.name}`)}
     </Menu.Item>
   )
-}
-
-function standing(tool: Tool, { state }: Editor): { on: boolean; can: boolean } {
-  return { on: tool.isOn?.(state) ?? false, can: tool.can?.(state) ?? true }
 }
