@@ -9,7 +9,7 @@ export function EmptyDesk() {
   const { t } = useTranslation()
   return (
     <div className={classes.empty}>
-      <p>{t('empty.sentence')}</p>
+      <h1 className={classes.sentence}>{t('empty.sentence')}</h1>
       <KeyHint label={t('commands.newArticle')} command="newArticle">
         <Button onClick={() => runCommand('newArticle')}>{t('empty.button')}</Button>
       </KeyHint>

@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core'
+import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
+import { fullStory } from './demoLibrary.ts'
+
+/** A screen of the app in a demo library: how a person gets there from the open full story, and back. */
+export interface Screen {
+  name: string
+  open(page: Page): Promise<void>
+  leave(page: Page): Promise<void>
+}
+
+const escape = (page: Page): Promise<void> => page.keyboard.press('Escape')
+const nothing = (): Promise<void> => Promise.resolve()
+
+/** Opens the story that has everything, from the list. */
+export async function openFullStory(page: Page): Promise<void> {
+  await page.getByRole('option').filter({ hasText: fullStory }).click()
+  await page.locator('main h1', { hasText: fullStory }).waitFor()
+}
+
+/** Every screen, pane, menu and dialog, in an order in which each can be reached from the one before. */
+export function screensIn(language: InterfaceLanguage): Screen[] {
+  const { t } = createTranslator(language)
+  const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+  const dialogBy = (name: string, keys: string, settled?: (page: Page) => Locator): Screen => ({
+    name,
+    async open(page) {
+      await page.keyboard.press(keys)
+      await page.getByRole('dialog').waitFor()
+      await settled?.(page).first().waitFor()
+    },
+    leave: async (page) => {
+      await escape(page)
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    },
+  })
+  const tab = (name: string, label: string): Screen => ({
+    name,
+    open: (page) => page.getByRole('tab', { name: label }).click(),
+    leave: nothing,
+  })
+  return [
+    { name: 'story', open: nothing, leave: nothing },
+    {
+      name: 'figure',
+      open: (page) => page.locator('main figure img').first().click(),
+      leave: escape,
+    },
+    {
+      name: 'selection',
+      async open(page) {
+        await page
+          .locator('main p')
+          .nth(1)
+          .dblclick({ position: { x: 30, y: 10 } })
+        await page.getByRole('toolbar', { name: t('editor:selection') }).waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'find',
+      async open(page) {
+        await page.keyboard.press('Control+h')
+        await page.getByRole('search', { name: t('editor:find.label') }).waitFor()
+        await page.keyboard.type('cho')
+      },
+      leave: escape,
+    },
+    tab('photos', t('inspector:tabs.photos')),
+    tab('related', t('inspector:tabs.related')),
+    {
+      name: 'related by address',
+      open: (page) => page.getByRole('tabpanel').getByText(t('related:byAddress'), { exact: true }).click(),
+      leave: nothing,
+    },
+    tab('metadata', t('inspector:tabs.story')),
+    {
+      name: 'preview',
+      async open(page) {
+        await page.keyboard.press('Control+Shift+E')
+        await page.frameLocator('iframe').locator('h1').waitFor()
+      },
+      leave: (page) => page.keyboard.press('Control+Shift+E'),
+    },
+    dialogBy('export', 'Control+e'),
+    dialogBy('settings', 'Control+,', (page) => page.getByRole('dialog').getByText(t('settings:place'))),
+    dialogBy('shortcuts', 'Control+/'),
+    dialogBy('palette', 'Control+k'),
+    dialogBy('import', 'Control+o'),
+    {
+      name: 'search hits',
+      open: async (page) => {
+        await page.getByRole('textbox', { name: t('library:search') }).fill('tron duong')
+        await page.waitForTimeout(500)
+      },
+      leave: (page) => page.getByRole('textbox', { name: t('library:search') }).fill(''),
+    },
+    {
+      name: 'filters',
+      open: (page) => button(page, t('library:filters')).click(),
+      leave: (page) => button(page, t('library:filters')).click(),
+    },
+    {
+      name: 'nothing found',
+      open: async (page) => {
+        await page.getByRole('textbox', { name: t('library:search') }).fill('zzzz')
+        await page.getByText(t('library:empty.hits')).waitFor()
+      },
+      leave: (page) => page.getByRole('textbox', { name: t('library:search') }).fill(''),
+    },
+    {
+      name: 'story menu',
+      async open(page) {
+        await page.getByRole('option').first().click({ button: 'right' })
+        await page.getByRole('menu').waitFor()
+      },
+      leave: escape,
+    },
+    {
+      name: 'trash',
+      open: (page) => page.getByRole('navigation').getByRole('button').last().click(),
+      leave: (page) => page.getByRole('navigation').getByRole('button').nth(3).click(),
+    },
+  ]
+}
