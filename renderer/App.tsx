@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StoryPane } from './editor/StoryPane.tsx'
 import { LibraryPane } from './library/LibraryPane.tsx'
@@ -25,7 +25,11 @@ import classes from './App.module.css'
 /** Fetched after the story is on the screen. */
 const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector }))
 
-export function App() {
+/** Milliseconds after which the library no longer waits for the story. */
+const patience = 400
+
+/** The whole window. `storyShown` ends when the story that is to be gone on with takes keys. */
+export function App({ storyShown }: { storyShown: Promise<void> }) {
   useChosenLanguage()
   return (
     <MantineProvider
@@ -36,7 +40,7 @@ export function App() {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={queryClient}>
-        <Desk />
+        <Desk storyShown={storyShown} />
         <Dialogs />
         <NoticeList />
       </QueryClientProvider>
@@ -45,11 +49,12 @@ export function App() {
 }
 
 /** The four parts of the window: what one can do, the library, the open story, and what is known of it. */
-function Desk() {
+function Desk({ storyShown }: { storyShown: Promise<void> }) {
   const { t } = useTranslation()
   const room = useRoom()
   const { libraryShown, inspectorShown, openArticleId } = useNavigation()
   const inspected = inspectorShown && openArticleId !== null
+  const libraryReady = useLater(storyShown)
   useFolding(room)
   useKeys()
   useShellCommands()
@@ -66,7 +71,7 @@ function Desk() {
       {libraryShown && (
         <aside id="library" className={classes.library} aria-label={t('libraryPane')}>
           <Guard mendLabel={t('showAgain')}>
-            <LibraryPane withViews={!room.forViews} />
+            {libraryReady && <LibraryPane withViews={!room.forViews} />}
           </Guard>
         </aside>
       )}
@@ -93,4 +98,16 @@ function Desk() {
       <StatusBar />
     </div>
   )
+}
+
+/** True once the promise has ended, or people should wait no longer. */
+function useLater(promise: Promise<void>): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const end = (): void => startTransition(() => setOver(true))
+    const timer = setTimeout(end, patience)
+    void promise.finally(end)
+    return () => clearTimeout(timer)
+  }, [promise])
+  return over
 }

@@ -12,15 +12,14 @@ import { followSettings } from './settings/useSettings.ts'
 followSettings()
 followArticles()
 keepSaved()
-void goOnWriting()
-
-/** Opens the story that was open when the program was last left. */
+/** Opens the story that was open when the program was last left; done when it takes keys. */
 async function goOnWriting(): Promise<void> {
   const articleId = rememberedArticle()
   if (articleId === null) return
   await useNavigation.getState().open(articleId)
-  focusStory(() => performance.mark('editor-usable'))
+  await focusStory()
+  performance.mark('editor-usable')
 }
 
 const root = document.querySelector('#root')
-if (root) createRoot(root).render(<App />)
+if (root) createRoot(root).render(<App storyShown={goOnWriting()} />)

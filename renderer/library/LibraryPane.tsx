@@ -1,11 +1,5 @@
-import { ActionIcon, Button, CloseButton, Menu } from '@mantine/core'
-import {
-  IconAdjustmentsHorizontal,
-  IconDots,
-  IconFileImport,
-  IconPlus,
-  IconSearch,
-} from '@tabler/icons-react'
+import { ActionIcon, Button, CloseButton } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../shell/commands.ts'
@@ -44,7 +38,7 @@ export function LibraryPane({ withViews }: { withViews: boolean }) {
         {withViews && <Views />}
         <div className={classes.row}>
           <NewStoryButton />
-          <MoreMenu />
+          <ImportButton />
         </div>
         <SearchField />
       </div>
@@ -108,21 +102,14 @@ function NewStoryButton() {
   )
 }
 
-function MoreMenu() {
+function ImportButton() {
   const { t } = useTranslation(['common', 'library'])
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size={36} aria-label={t('library:more')}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFileImport size={18} />} onClick={() => runCommand('import')}>
-          {t('library:importStories')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <KeyHint label={t('commands.import')} command="import">
+      <ActionIcon size={36} aria-label={t('commands.import')} onClick={() => runCommand('import')}>
+        <IconFileImport size={18} />
+      </ActionIcon>
+    </KeyHint>
   )
 }
 

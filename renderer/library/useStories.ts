@@ -7,7 +7,7 @@ import type { ListQuery } from './query.ts'
 type Page = CallOutput<'articles.list'>
 export type StoryOfList = Page['rows'][number]
 
-export const pageLength = 100
+export const pageLength = 50
 
 export interface Stories {
   /** The question that `storyAt` answers; it follows the one asked as soon as its first page is here. */

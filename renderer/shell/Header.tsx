@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { changeSettings } from '../settings/useSettings.ts'
 import { runCommand } from './commands.ts'
+import { Hints } from './Hints.tsx'
 import { KeyHint } from './KeyHint.tsx'
 import { currentLanguage } from './language.ts'
 import { useNavigation } from './navigation.ts'
@@ -37,7 +38,9 @@ export function Header(props: { wide: boolean }) {
         </KeyHint>
         <PaneToggle pane="inspector" />
       </div>
-      <div id="overlays" className={classes.overlays} />
+      <div id="overlays" className={classes.overlays}>
+        <Hints />
+      </div>
     </header>
   )
 }

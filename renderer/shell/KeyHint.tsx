@@ -1,22 +1,18 @@
-import { Tooltip } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { cloneElement, type ReactElement } from 'react'
 import type { Command } from '../../shared/contract/contract.ts'
 import { keysOf, showKeys } from './shortcuts.ts'
-import classes from './KeyHint.module.css'
 
-/** Says on pointing at it what a control does and which keys do the same. */
-export function KeyHint(props: { label: string; command?: Command; children: ReactElement }) {
-  const keys = props.command && showKeys(keysOf(props.command))
-  return (
-    <Tooltip
-      label={
-        <>
-          {props.label}
-          {keys && <span className={classes.keys}>{keys}</span>}
-        </>
-      }
-    >
-      {props.children}
-    </Tooltip>
-  )
+interface KeyHintProps {
+  label: string
+  /** The command that the control carries out, for its keys. */
+  command?: Command
+  /** Keys of what is no command, as they are to be shown. */
+  keys?: string | undefined
+  children: ReactElement<Record<string, unknown>>
+}
+
+/** Says on pointing at it what a control does and which keys do the same; `Hints` shows it. */
+export function KeyHint({ label, command, keys, children }: KeyHintProps) {
+  const shown = command ? showKeys(keysOf(command)) : keys
+  return cloneElement(children, { 'data-hint': label, 'data-hint-keys': shown })
 }

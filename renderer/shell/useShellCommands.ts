@@ -14,7 +14,7 @@ export function useShellCommands(): void {
       registerCommand('import', () => showDialog({ kind: 'import', files: [] })),
       registerCommand('search', () => {
         showLibrary(true)
-        focusSearch()
+        void focusSearch()
       }),
       registerCommand('palette', () => showDialog({ kind: 'palette' })),
       registerCommand('settings', () => showDialog({ kind: 'settings' })),

@@ -1,7 +1,5 @@
 const vi = {
   newStory: 'Bài mới',
-  more: 'Việc khác',
-  importStories: 'Nhập bài…',
   search: 'Tìm trong thư viện',
   clearSearch: 'Xóa chữ đang tìm',
   filters: 'Bộ lọc',
@@ -84,8 +82,6 @@ const vi = {
 
 const en: typeof vi = {
   newStory: 'New story',
-  more: 'More',
-  importStories: 'Import stories…',
   search: 'Search the library',
   clearSearch: 'Clear the search',
   filters: 'Filters',

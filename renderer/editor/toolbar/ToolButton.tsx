@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../shell/KeyHint.tsx'
 import { ariaKeys, showKeys } from '../../shell/shortcuts.ts'
 import type { Tool } from './tools.ts'
 import { useStanding } from './useStanding.ts'
@@ -13,7 +13,7 @@ export function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
   const label = t(`toolbar.${tool.name}`)
   const Icon = tool.icon
   return (
-    <Tooltip label={tool.keys ? `${label}  ${showKeys(tool.keys)}` : label}>
+    <KeyHint label={label} keys={tool.keys && showKeys(tool.keys)}>
       <button
         type="button"
         className={classes.tool}
@@ -28,6 +28,6 @@ export function ToolButton({ editor, tool }: { editor: Editor; tool: Tool }) {
       >
         <Icon size={18} aria-hidden />
       </button>
-    </Tooltip>
+    </KeyHint>
   )
 }

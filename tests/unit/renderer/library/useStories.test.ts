@@ -10,7 +10,7 @@ function page(rows: number, total: number | null, hasMore: boolean) {
 
 describe('reachOf', () => {
   it('takes the number that a list tells', () => {
-    expect(reachOf(new Map([[0, page(100, 100_000, true)]]), nothing)).toEqual({
+    expect(reachOf(new Map([[0, page(pageLength, 100_000, true)]]), nothing)).toEqual({
       end: 100_000,
       hasMore: false,
     })
@@ -18,7 +18,7 @@ describe('reachOf', () => {
 
   it('leaves room for one row more while a search goes on', () => {
     const first = reachOf(new Map([[0, page(pageLength, null, true)]]), nothing)
-    expect(first).toEqual({ end: 101, hasMore: true })
+    expect(first).toEqual({ end: pageLength + 1, hasMore: true })
     const second = reachOf(
       new Map([
         [0, page(pageLength, null, true)],
@@ -26,7 +26,7 @@ describe('reachOf', () => {
       ]),
       first,
     )
-    expect(second).toEqual({ end: 107, hasMore: false })
+    expect(second).toEqual({ end: pageLength + 7, hasMore: false })
   })
 
   it('does not shrink when only earlier pages are in sight', () => {
@@ -36,6 +36,9 @@ describe('reachOf', () => {
 
   it('ends with a page that turned out to be the last', () => {
     const before = { end: 301, hasMore: true }
-    expect(reachOf(new Map([[1, page(20, null, false)]]), before)).toEqual({ end: 120, hasMore: false })
+    expect(reachOf(new Map([[1, page(20, null, false)]]), before)).toEqual({
+      end: pageLength + 20,
+      hasMore: false,
+    })
   })
 })
