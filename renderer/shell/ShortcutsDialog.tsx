@@ -8,6 +8,7 @@ import classes from './ShortcutsDialog.module.css'
 const writing = [
   ['bold', [{ key: 'b', mod: true }]],
   ['italic', [{ key: 'i', mod: true }]],
+  ['link', [{ key: 'k', mod: true, shift: true }]],
   [
     'blockKind',
     [
@@ -22,6 +23,7 @@ const writing = [
       { key: '↓', alt: true },
     ],
   ],
+  ['goOnAfter', [{ key: 'Enter', mod: true }]],
   ['leaveCaption', [{ key: 'Enter' }]],
   ['backToText', [{ key: 'Esc' }]],
 ] as const satisfies readonly (readonly [string, readonly Keys[]])[]
