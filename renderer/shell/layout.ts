@@ -5,12 +5,15 @@ import { useNavigation } from './navigation.ts'
 /** Widths (CSS pixels) below which a pane no longer has room of its own and lies over the story instead. */
 const inspectorNeeds = '(min-width: 1100px)'
 const libraryNeeds = '(min-width: 800px)'
+/** The width in which story, preview and inspector stand beside each other. */
+const previewNeeds = '(min-width: 1500px)'
 /** The width in which the header has room for the views. */
 const viewsNeed = '(min-width: 960px)'
 
 interface Room {
   forViews: boolean
   forInspector: boolean
+  forPreview: boolean
   forLibrary: boolean
 }
 
@@ -19,13 +22,19 @@ export function useRoom(): Room {
   return {
     forViews: useMediaQuery(viewsNeed, undefined, now),
     forInspector: useMediaQuery(inspectorNeeds, undefined, now),
+    forPreview: useMediaQuery(previewNeeds, undefined, now),
     forLibrary: useMediaQuery(libraryNeeds, undefined, now),
   }
 }
 
 /** Folds panes away where the window gets too narrow for them, and brings them back where there is room again. */
-export function useFolding({ forInspector, forLibrary }: Room): void {
+export function useFolding({ forInspector, forPreview, forLibrary }: Room): void {
+  const previewShown = useNavigation((state) => state.previewShown)
   useEffect(() => useNavigation.getState().showInspector(forInspector), [forInspector])
+  useEffect(
+    () => (previewShown && forInspector && !forPreview ? lendInspectorsPlace() : undefined),
+    [previewShown, forInspector, forPreview],
+  )
   useEffect(() => {
     const { openArticleId, showLibrary } = useNavigation.getState()
     // With no story open, the library is all there is to see.
@@ -36,6 +45,15 @@ export function useFolding({ forInspector, forLibrary }: Room): void {
     () => (forInspector ? undefined : closeOverlays({ libraryToo: !forLibrary })),
     [forInspector, forLibrary],
   )
+}
+
+/** The preview stands where the inspector was, which comes back after it. */
+function lendInspectorsPlace(): () => void {
+  const { inspectorShown, showInspector } = useNavigation.getState()
+  showInspector(false)
+  return () => {
+    if (inspectorShown) showInspector(true)
+  }
 }
 
 /** Two panes over one story would hide it: the newer one stays, and none once a story was chosen. */

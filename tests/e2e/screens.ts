@@ -90,7 +90,7 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     {
       name: 'search hits',
       open: async (page) => {
-        await page.getByRole('textbox', { name: t('library:search') }).fill('tron duong')
+        await page.getByRole('textbox', { name: t('library:search') }).fill('duong')
         await page.waitForTimeout(500)
       },
       leave: (page) => page.getByRole('textbox', { name: t('library:search') }).fill(''),
