@@ -41,7 +41,7 @@ export async function unzip(zip: string, into: string): Promise<Unzipped> {
     if (error instanceof Refusal) return refused(error.reason, error.message)
     // What is left comes of the zip's own bytes, unless the disk failed.
     if (!(error instanceof Error) || diskFailure(error)) throw error
-    return refused('damaged', error.message)
+    return refused('damaged', 'ZIP')
   } finally {
     archive?.close()
   }
