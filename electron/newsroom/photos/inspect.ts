@@ -3,6 +3,7 @@ import type { Metadata } from 'sharp'
 import { limits } from '../../../shared/article/limits.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { openPicture, pictureWork } from './picture.ts'
+import { loadSharp } from './sharp.ts'
 import { isPhotoName, type PhotoFormat, sniffFile } from './sniff.ts'
 import { isWhole } from './strip/strip.ts'
 
@@ -27,6 +28,8 @@ export function refuse(fileName: string, reason: RefusalReason): { ok: false; er
 export async function inspectPhoto(path: string, fileName: string): Promise<Result<PhotoFacts>> {
   const format = await sniffFile(path)
   if (format === null) return refuse(fileName, isPhotoName(fileName) ? 'disguised' : 'unknownFormat')
+  // A sharp that cannot be loaded is our fault and not the photo's.
+  await loadSharp()
   return pictureWork(async () => {
     const metadata = await readHeader(path)
     if (metadata === null || !decodesAs(format, metadata)) return refuse(fileName, 'damaged')
