@@ -33,7 +33,10 @@ export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    // A story that cannot be saved is handed to the person as a file that the page made itself; Electron asks where it goes.
+    if (!item.getURL().startsWith(`blob:${interfaceOrigin}/`)) event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }))
 }
 

@@ -48,7 +48,7 @@ function Ways({ opened: { reason, lines, lastGoodVersion } }: { opened: ReadOnly
           </Button>
         )}
         {lines.length > 0 && (
-          <Button variant="default" onClick={() => void copy(lines, t('readOnly.copied'))}>
+          <Button variant="default" onClick={() => copy(lines, t('readOnly.copied'))}>
             {t('readOnly.copy')}
           </Button>
         )}
@@ -62,7 +62,13 @@ async function restore(versionId: string): Promise<void> {
   if (failure) showFailure(failure)
 }
 
-async function copy(lines: readonly string[], done: string): Promise<void> {
-  await navigator.clipboard.writeText(lines.join('\n\n'))
-  showNotice(done)
+/** By the copy event, which asks for no permission. */
+function copy(lines: readonly string[], done: string): void {
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', lines.join('\n\n'))
+    event.preventDefault()
+  }
+  document.addEventListener('copy', fill, { once: true })
+  if (document.execCommand('copy')) showNotice(done)
+  document.removeEventListener('copy', fill)
 }

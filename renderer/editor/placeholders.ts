@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { t } from '../shell/language.ts'
 import { bodyStart } from './structure/parts.ts'
 
 interface Empty {
@@ -35,9 +36,18 @@ export const Placeholders = Extension.create({
 
 function shown(doc: Node, empty: readonly Empty[]): { empty: readonly Empty[]; decorations: DecorationSet } {
   const marks = empty.map(({ position, node }) =>
-    Decoration.node(position, position + node.nodeSize, { class: 'story-empty' }),
+    Decoration.node(position, position + node.nodeSize, attributesOf(node)),
   )
   return { empty, decorations: DecorationSet.create(doc, marks) }
+}
+
+/** What has no text yet is no heading and names no column, to those who hear the page. */
+function attributesOf({ type }: Node): Record<string, string> {
+  if (type.name === 'tableHeader') return { role: 'cell' }
+  const attributes = { class: 'story-empty' }
+  return type.name === 'headline'
+    ? { ...attributes, 'aria-label': t('editor:placeholder.headline') }
+    : attributes
 }
 
 function isSame(one: readonly Empty[], other: readonly Empty[]): boolean {
@@ -57,7 +67,16 @@ function emptyParts(doc: Node): Empty[] {
         if (child.content.size === 0 && child.type.name !== 'paragraph')
           empty.push({ position: position + 1 + offset, node: child })
       })
-    }
+    } else if (name === 'table') addEmptyHeaders(block, position, empty)
   })
   return empty
+}
+
+function addEmptyHeaders(table: Node, position: number, empty: Empty[]): void {
+  table.forEach((row, rowOffset) =>
+    row.forEach((cell, cellOffset) => {
+      if (cell.type.name === 'tableHeader' && cell.textContent === '')
+        empty.push({ position: position + 2 + rowOffset + cellOffset, node: cell })
+    }),
+  )
 }

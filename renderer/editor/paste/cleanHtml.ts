@@ -14,7 +14,7 @@ const deepest = 100
  * nothing is fetched.
  */
 export function cleanHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
   limitDepth(body)
   const own = body.querySelector('[data-pm-slice]') !== null
   for (const element of body.querySelectorAll(left)) element.remove()
@@ -22,6 +22,11 @@ export function cleanHtml(html: string): string {
   flattenNestedTables(body)
   limitLists(body)
   return own ? body.innerHTML : body.innerHTML.replace(/&nbsp;|\u00a0/g, ' ')
+}
+
+/** Handlers never run there, but a browser complains of each to the console as soon as it is parsed. */
+function withoutHandlers(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])on\w+\s*=/gi, '$1data-was='))
 }
 
 function cleanElement(element: Element, own: boolean): void {

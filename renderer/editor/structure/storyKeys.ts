@@ -48,6 +48,7 @@ export const StoryKeys = Extension.create({
           view.dispatch(withoutSelection(view.state).insertText(text).scrollIntoView())
           return true
         },
+        handleClick: (view, _position, event) => writeBelow(view, event),
         handleDOMEvents: {
           // The composition begins in a text of one part, so that the browser has nothing to join.
           compositionstart: (view) => void dropSelection(view),
@@ -57,6 +58,17 @@ export const StoryKeys = Extension.create({
     }),
   ],
 })
+
+/** A click below a story that ends with a figure, a table or the like begins a paragraph there. */
+function writeBelow(view: EditorView, event: MouseEvent): boolean {
+  const { doc } = view.state
+  const last = view.dom.lastElementChild
+  if (!view.editable || !last || event.clientY <= last.getBoundingClientRect().bottom) return false
+  if (doc.lastChild?.type.name === 'paragraph') return false
+  const tr = view.state.tr.insert(doc.content.size, doc.type.schema.nodes['paragraph']!.create())
+  view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
+  return true
+}
 
 /** The last word at the edges of a text, after every other handler. */
 export const StoryEdges = Extension.create({
