@@ -103,14 +103,15 @@ export async function findAndOpen(page: Page, words: string, found: string): Pro
   await headline(page).filter({ hasText: found }).waitFor()
 }
 
-/** Opens the story at the top of the list: the one that was changed last. */
+/** Opens the story at the top of the list, the one that was changed last; the cursor stands at its end. */
 export async function openFirst(page: Page): Promise<void> {
   await page
     .getByRole('listbox', { name: t('library:list') })
     .getByRole('option')
     .first()
     .click()
-  await paper(page).waitFor()
+  await paper(page).focus()
+  await page.keyboard.press('Control+End')
 }
 
 /** Exports the open story in both formats into `folder`, through the dialog; in the browser host the zip lands in `folder` as `export.zip`. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Article, figuresOf, headlineOf, standfirstOf } from '../../shared/article/article.ts'
-import { blockLines } from '../../shared/article/plainText.ts'
+import { type Article, figuresOf, headlineOf } from '../../shared/article/article.ts'
+import { storyLines } from '../../shared/article/plainText.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
@@ -76,9 +76,8 @@ describe.each(methods)(`in the ${host} host, letters put together $name`, ({ fir
     for (const text of [texts.headline, texts.standfirst, texts.body, texts.caption])
       expect(await paper(page).textContent()).toContain(text)
     promised.set(texts.headline, (stored) => {
-      expect(standfirstOf(stored)).toBe(texts.standfirst)
-      const { body, caption, photographer, source, altText } = texts
-      expect(stored.document.content.slice(2).flatMap(blockLines)).toEqual([body, caption])
+      const { headline, standfirst, body, caption, photographer, source, altText } = texts
+      expect(storyLines(stored.document)).toEqual([headline, standfirst, body, caption])
       expect(figuresOf(stored)[0]!.attrs).toMatchObject({ photographer, source, altText })
     })
   })
@@ -194,7 +193,7 @@ describe(`in the ${host} host, a composition`, () => {
     await hands.compose('viết lại')
     await expect.poll(() => headline(page).textContent()).toBe('Chọn rồi viết lại')
     promised.set('Chọn rồi viết lại', (stored) =>
-      expect(stored.document.content.slice(1).flatMap(blockLines)).toEqual([]),
+      expect(storyLines(stored.document)).toEqual(['Chọn rồi viết lại']),
     )
   })
 
@@ -210,7 +209,7 @@ describe(`in the ${host} host, a composition`, () => {
     await hands.compose(' dài')
     await expectLast('Trước đường dài')
     promised.set('Nghĩ lâu mới gõ', (stored) =>
-      expect(stored.document.content.slice(2).flatMap(blockLines)).toEqual(['Trước đường dài']),
+      expect(storyLines(stored.document)).toEqual(['Nghĩ lâu mới gõ', 'Trước đường dài']),
     )
   })
 
@@ -245,7 +244,7 @@ describe(`in the ${host} host, a composition`, () => {
     await page.keyboard.press('Control+Shift+z')
     await expectLast('Một đường thẳng')
     promised.set('Gõ rồi hoàn tác', (stored) =>
-      expect(stored.document.content.slice(2).flatMap(blockLines)).toEqual(['Một đường thẳng']),
+      expect(storyLines(stored.document)).toEqual(['Gõ rồi hoàn tác', 'Một đường thẳng']),
     )
   })
 })
@@ -266,8 +265,7 @@ test(`in the ${host} host, letters with their marks apart are stored and shown a
   await saved(page)
   await expect.poll(() => paper(page).textContent()).toBe(text.repeat(3))
   promised.set(text, (stored) => {
-    expect(standfirstOf(stored)).toBe(text)
-    expect(stored.document.content.slice(2).flatMap(blockLines)).toEqual([text])
+    expect(storyLines(stored.document)).toEqual([text, text, text])
     expect(stored.metadata.slugline).toBe(text)
   })
 })

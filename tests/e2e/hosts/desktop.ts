@@ -15,6 +15,9 @@ export interface DesktopApp extends RunningApp {
 /** Chromium does not sandbox root, which is who runs the tests in a container. */
 export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** The processes of a killed program still write for a moment. */
+const removal = { recursive: true, force: true, maxRetries: 20 }
+
 /** Starts the real Electron on what `npm run build` made; `userData` keeps window state between two launches. */
 export async function launchDesktop(options: LaunchOptions & { userData?: string }): Promise<DesktopApp> {
   const executablePath = electronBinary()
@@ -38,7 +41,7 @@ export async function launchDesktop(options: LaunchOptions & { userData?: string
   await page.waitForLoadState('load')
   const ended = endOf(child)
   const forget = (): void => {
-    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
+    if (options.userData === undefined) rmSync(userData, removal)
   }
   return {
     host: 'desktop',
