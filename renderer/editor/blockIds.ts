@@ -4,7 +4,7 @@ import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform'
 
 /** The blocks that carry an id. List items and cells do not; the paragraphs in them do. */
-export const blocksWithId = [
+const blocksWithId = [
   'paragraph',
   'subheading',
   'bulletList',

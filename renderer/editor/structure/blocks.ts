@@ -101,7 +101,7 @@ function andThen(tr: Transaction, command: Command): boolean {
  * Puts a block after the one that holds the selection, or in its place where that is an empty paragraph, and the cursor into
  * it. A paragraph follows where the story would end with a block that takes no text.
  */
-export function insertBlock(block: Node): Command {
+function insertBlock(block: Node): Command {
   return (state, dispatch) => {
     if (!dispatch) return true
     const { tr, doc } = state

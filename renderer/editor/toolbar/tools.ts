@@ -37,7 +37,7 @@ import {
 
 type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript'
 
-export type ToolName =
+type ToolName =
   | MarkName
   | 'link'
   | 'bulletList'
@@ -69,7 +69,7 @@ export function perform(editor: Editor, command: Command): void {
   editor.view.focus()
 }
 
-export function hasMark(state: EditorState, name: string): boolean {
+function hasMark(state: EditorState, name: string): boolean {
   const type = state.schema.marks[name]!
   const { from, to, empty, $from } = state.selection
   if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
