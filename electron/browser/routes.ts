@@ -8,8 +8,8 @@ import { interfacePolicy, previewPolicy } from '../newsroom/served/contentPolicy
 import { contentTypes, interfaceFile, safePath } from '../newsroom/served/interfaceFile.ts'
 import { type Claims, cookieName, hasSession, isFromOwnPage, isSame, type Secrets } from './auth.ts'
 import { readBody } from './body.ts'
+import type { ServerParts } from './parts.ts'
 import { refuse, send } from './respond.ts'
-import type { ServerParts } from './server.ts'
 
 interface Exchange {
   request: IncomingMessage

@@ -1,24 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { i18n } from 'i18next'
-import type { Newsroom } from '../newsroom/newsroom.ts'
 import { type Claims, isForThisHost, type Secrets } from './auth.ts'
-import type { Downloads } from './downloads.ts'
-import type { Listeners } from './events.ts'
+import type { ServerParts } from './parts.ts'
 import { answerRequest } from './routes.ts'
 import { refuse } from './respond.ts'
-
-export interface ServerParts {
-  newsroom: Newsroom
-  downloads: Downloads
-  listeners: Listeners
-  /** The folder of the built interface. */
-  interfaceFolder: string
-  /** 0 takes any free one. */
-  port: number
-  t: i18n['t']
-}
 
 /** Serves on 127.0.0.1 only. `address` carries the token and is for the person's eyes alone. */
 export async function startServer(
