@@ -39,7 +39,7 @@ export const articleQuerySchema = z.strictObject({
   statuses: z.array(statusSchema),
   section: z.string().nullable(),
   author: z.string().nullable(),
-  /** Days (`YYYY-MM-DD`) of the last change, in `timeZone`, both included. */
+  /** Days (`YYYY-MM-DD`) of the last change where the newsroom runs, both included. */
   changedFrom: z.iso.date().nullable(),
   changedTo: z.iso.date().nullable(),
   trashed: z.boolean(),

@@ -1,3 +1,6 @@
+/** UTF-16 units. A longer one could not be stored with the story. */
+const longestAddress = 4_000
+
 /** An address that a related story or an embed may point to: absolute `http` or `https`. */
 export function isWebAddress(address: string): boolean {
   return hasScheme(address, ['http:', 'https:'])
@@ -13,6 +16,7 @@ export function isSafeHref(address: string): boolean {
  * be written the plain way: no control characters or blanks, and the scheme first.
  */
 function hasScheme(address: string, schemes: readonly string[]): boolean {
+  if (address.length > longestAddress) return false
   if (/[\p{Cc}\p{Cf}\p{Z}\\]/u.test(address)) return false
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0].toLowerCase()
   if (!scheme || !schemes.includes(scheme)) return false

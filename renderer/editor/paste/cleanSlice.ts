@@ -45,8 +45,7 @@ function cleanNode(node: Node, schema: Schema): Node[] {
 function cleanTextNode(node: Node, schema: Schema): Node[] {
   const text = cleanText(node.text ?? '')
   const marks = node.marks.filter((mark) => {
-    const href = String(mark.attrs['href'] ?? '')
-    return mark.type.name !== 'link' || (href.length <= 4_000 && isSafeHref(href))
+    return mark.type.name !== 'link' || isSafeHref(String(mark.attrs['href'] ?? ''))
   })
   return text ? [schema.text(text, marks)] : []
 }

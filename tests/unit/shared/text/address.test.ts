@@ -47,6 +47,7 @@ describe('isWebAddress', () => {
     'photo://x',
     'app://x',
     'https://a b',
+    `https://vidu.vn/${'a'.repeat(4_000)}`,
   ])('refuses %j', (address) => expect(isWebAddress(address)).toBe(false))
 })
 
