@@ -15,15 +15,7 @@ function wrapped(find: RegExp, type: MarkType): InputRule {
 
 export const Bold = Mark.create({
   name: 'bold',
-  parseHTML: () => [
-    { tag: 'strong' },
-    { tag: 'b', getAttrs: (element) => (element.style.fontWeight === 'normal' ? false : null) },
-    { style: 'font-weight=400', clearMark: (mark) => mark.type.name === 'bold' },
-    {
-      style: 'font-weight',
-      getAttrs: (value) => (/^(bold(er)?|[6-9]\d{2})$/.test(value) ? null : false),
-    },
-  ],
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
   renderHTML: () => ['strong', 0],
   addKeyboardShortcuts() {
     return { 'Mod-b': () => this.editor.commands.toggleMark('bold') }
@@ -35,12 +27,7 @@ export const Bold = Mark.create({
 
 export const Italic = Mark.create({
   name: 'italic',
-  parseHTML: () => [
-    { tag: 'em' },
-    { tag: 'i', getAttrs: (element) => (element.style.fontStyle === 'normal' ? false : null) },
-    { style: 'font-style=normal', clearMark: (mark) => mark.type.name === 'italic' },
-    { style: 'font-style=italic' },
-  ],
+  parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
   renderHTML: () => ['em', 0],
   addKeyboardShortcuts() {
     return { 'Mod-i': () => this.editor.commands.toggleMark('italic') }
@@ -52,13 +39,7 @@ export const Italic = Mark.create({
 
 export const Strike = Mark.create({
   name: 'strike',
-  parseHTML: () => [
-    { tag: 's' },
-    { tag: 'del' },
-    { tag: 'strike' },
-    { style: 'text-decoration', consuming: false, getAttrs: isLineThrough },
-    { style: 'text-decoration-line', consuming: false, getAttrs: isLineThrough },
-  ],
+  parseHTML: () => [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }],
   renderHTML: () => ['s', 0],
   addKeyboardShortcuts() {
     return { 'Mod-Shift-x': () => this.editor.commands.toggleMark('strike') }
@@ -68,19 +49,15 @@ export const Strike = Mark.create({
   },
 })
 
-function isLineThrough(value: unknown): null | false {
-  return String(value).includes('line-through') ? null : false
-}
-
 export const Subscript = Mark.create({
   name: 'subscript',
-  parseHTML: () => [{ tag: 'sub' }, { style: 'vertical-align=sub' }],
+  parseHTML: () => [{ tag: 'sub' }],
   renderHTML: () => ['sub', 0],
 })
 
 export const Superscript = Mark.create({
   name: 'superscript',
-  parseHTML: () => [{ tag: 'sup' }, { style: 'vertical-align=super' }],
+  parseHTML: () => [{ tag: 'sup' }],
   renderHTML: () => ['sup', 0],
 })
 

@@ -1,3 +1,5 @@
+import { styleToElements } from './styles.ts'
+
 /** What is never text of a story. A picture comes in as a file or not at all. */
 const left =
   'script, style, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, picture, img, ' +
@@ -37,9 +39,9 @@ function cleanElement(element: Element, own: boolean): void {
   }
   const href = element.getAttribute('href')
   if (href !== null) element.setAttribute('href', href.trim())
+  styleToElements(element)
 }
 
-/** Styles stay until the parser has read bold, italic and the like from them; the document has no place for the rest. */
 function isKept(name: string, own: boolean): boolean {
   if (['href', 'style', 'colspan', 'rowspan', 'start'].includes(name)) return true
   return own && name.startsWith('data-')

@@ -39,6 +39,14 @@ describe('pasted markup keeps its structure', () => {
       'paragraph(<bold italic:a> b)',
     ],
     ['<b style="font-weight:normal"><p>a</p><p>b</p></b>', 'paragraph(a) paragraph(b)'],
+    [
+      '<p style="font-weight:bold">a<span style="text-decoration:line-through">b</span></p>',
+      'paragraph(<bold:a><bold strike:b>)',
+    ],
+    [
+      '<table style="font-weight:700"><tr style="font-style:italic"><td style="vertical-align:sub">a</td></tr></table>',
+      'table(tableRow(tableCell(paragraph(<subscript:a>))))',
+    ],
     ['<p><a href=" https://vidu.vn/a?b=1 " onclick="x()">a</a></p>', 'paragraph(<https://vidu.vn/a?b=1:a>)'],
     [
       '<table><tr><th>A</th><td colspan="2">B</td></tr></table>',
