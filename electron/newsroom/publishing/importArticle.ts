@@ -4,6 +4,7 @@ import { type Article, headlineOf, photoIdsOf } from '../../../shared/article/ar
 import { limits } from '../../../shared/article/limits.ts'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { readArticle } from '../../../shared/article/read.ts'
 import { type ImportedArticle, readExportedArticle } from '../../../shared/render/json/read.ts'
 import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
@@ -15,7 +16,7 @@ import { makeVersion } from '../library/versions.ts'
 import { exportRendition } from '../photos/exportRendition.ts'
 import { sha256OfFile } from '../photos/files.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
-import { attachPhoto } from '../photos/photos.ts'
+import { attachPhoto, photoOf } from '../photos/photos.ts'
 import type { ImportFile } from './unzip.ts'
 
 export type OnExisting = CallInput<'imports.run'>['onExisting']
@@ -28,7 +29,8 @@ export interface ImportContext {
 }
 
 /**
- * Takes one `article.json` into the library; `files` are all that came with it, by path. Everything is checked before anything is
+ * Takes one `article.json`, or a story that was saved to a file because the library could not take it, into the library; `files`
+ * are all that came with it, by path. Everything is checked before anything is
  * stored, and the article comes in by one transaction. An article whose id the library has is, as `onExisting` says, left, put
  * beside it as a copy, or given the file's content, the old one being kept as a version and its edNote staying.
  */
@@ -48,7 +50,7 @@ async function tryImport(
   files: ReadonlyMap<string, ImportFile>,
   onExisting: OnExisting,
 ): Promise<Result<ImportOutcome>> {
-  const read = await readFileAsArticle(file)
+  const read = await readFileAsArticle(context, file)
   if (!read.ok) return read
   const { article, updatedAt, photos } = read.value
   const { library, now } = context
@@ -58,7 +60,8 @@ async function tryImport(
   if (existing && onExisting === 'skip') return succeed({ kind: 'skipped', ...named })
   const found = await findPhotos(file, files, photos)
   if (!found.ok) return found
-  const known = existing ? await originalsOf(library, article.id) : new Map<string, string>()
+  const known =
+    existing && photos.length > 0 ? await originalsOf(library, article.id) : new Map<string, string>()
   for (const photo of found.value) {
     if (known.has(photo.photoId)) continue
     const attached = await attachPhoto(library, { ...photo, now: now() })
@@ -76,13 +79,27 @@ function imported(article: Article, stored: Result<unknown>): Result<ImportOutco
   return succeed({ kind: 'imported', articleId: article.id, headline: headlineOf(article) })
 }
 
-async function readFileAsArticle(file: ImportFile): Promise<Result<ImportedArticle>> {
+async function readFileAsArticle(context: ImportContext, file: ImportFile): Promise<Result<ImportedArticle>> {
   const { size } = await stat(file.diskPath)
   if (size > limits.articleTextLength * 3) return refuse(file, 'tooLarge', String(size))
   const text = decode(await readFile(file.diskPath))
   if (text === null) return refuse(file, 'damaged', 'UTF-8')
   const read = readExportedArticle(text)
-  return read.ok ? succeed(read.value) : refuse(file, read.problem.reason, read.problem.detail)
+  if (read.ok) return succeed(read.value)
+  const saved = read.problem.reason === 'notOurs' ? readArticle(text) : null
+  if (saved?.ok) return savedElsewhere(context, file, saved.article)
+  return refuse(file, read.problem.reason, read.problem.detail)
+}
+
+/** A story that was saved to a file holds no photos: its own have to be in the library, which had taken them. */
+function savedElsewhere(
+  { library, now }: ImportContext,
+  file: ImportFile,
+  article: Article,
+): Result<ImportedArticle> {
+  const missing = photoIdsOf(article).find((photoId) => photoOf(library, photoId) === null)
+  if (missing !== undefined) return refuse(file, 'photoMissing', missing)
+  return succeed({ article, updatedAt: now().toISOString(), photos: [] })
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -150,7 +167,7 @@ function replaceDraft({ library, now }: ImportContext, article: Article, updated
     const draft = readDraft(database, article.id)
     if (!draft.ok) return draft
     makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
-    const { edNote } = draft.value.article.metadata
+    const edNote = article.metadata.edNote || draft.value.article.metadata.edNote
     const text = JSON.stringify({ ...article, metadata: { ...article.metadata, edNote } })
     const { revision } = draft.value
     const saved = saveDraft(database, {

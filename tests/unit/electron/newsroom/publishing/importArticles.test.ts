@@ -30,6 +30,13 @@ import {
 } from './desk.ts'
 import { makeZip } from './makeZip.ts'
 
+/** What the window puts into a file where the library cannot take a story. */
+function savedToFile(story: Article): string {
+  const file = path.join(temporaryFolder(), 'lu-ve-som.json')
+  writeFileSync(file, JSON.stringify(story))
+  return file
+}
+
 const storyId = '11111111-1111-4111-8111-111111111111'
 
 /** A library with an illustrated story, and its export. */
@@ -314,5 +321,26 @@ describe('a refusal leaves the library exactly as it was', () => {
       { kind: 'imported', headline: 'Bài hai' },
       { kind: 'failed', error: { reason: 'photoMissing', detail: 'photos/photo-2.jpg' } },
     ])
+  })
+})
+
+describe('a story that was saved to a file', () => {
+  it('takes the place of the one in the library, photos, edNote and all', async () => {
+    const { library, story } = await exported()
+    const later = { ...story, metadata: { ...story.metadata, edNote: 'Đã gọi', section: 'Thời sự' } }
+    const file = savedToFile(later)
+    expect(valueOf(await importFrom(library, file))).toMatchObject([{ kind: 'exists', articleId: storyId }])
+    expect(valueOf(await importFrom(library, file, 'replace'))).toMatchObject([{ kind: 'imported' }])
+    expect(draftOf(library, storyId).article).toEqual(later)
+  })
+
+  it('is refused where its photos are not, and leaves nothing', async () => {
+    const { story } = await exported()
+    const library = temporaryLibrary()
+    const before = stateOf(library)
+    expect(valueOf(await importFrom(library, savedToFile(story)))).toMatchObject([
+      { kind: 'failed', error: { code: 'importRefused', reason: 'photoMissing' } },
+    ])
+    expect(stateOf(library)).toEqual(before)
   })
 })
