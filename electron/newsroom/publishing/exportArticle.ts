@@ -17,6 +17,8 @@ export interface ExportOptions {
   destination: string
   formats: readonly ExportFormat[]
   decision: TakenDecision | undefined
+  /** True for each zip: the folder that a decision is about went out in the one before. */
+  startsEmpty: boolean
   now: Date
   signal: AbortSignal
   onProgress: (progress: { headline: string; photosDone: number; photos: number }) => void
@@ -55,7 +57,7 @@ async function tryExport(
       ? makeVersion(library.database, { articleId, reason: 'export', now: options.now })
       : null
   const named = { id: articleId, urlSlug: urlSlugOf(article) }
-  const choice = await chooseFolder(options.destination, named, options.decision)
+  const choice = await chooseFolder(options.destination, named, options.decision, options.startsEmpty)
   if (choice.kind === 'skip') return succeed({ outcome: { kind: 'skipped', articleId } })
   if (choice.kind === 'taken') return succeed({ outcome: { ...choice, articleId } })
   const written = await writeFolder(library, { article, updatedAt }, choice.folder, options)

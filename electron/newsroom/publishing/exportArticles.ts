@@ -7,7 +7,7 @@ import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
-import { exportArticle, type ExportedOnce, type Written } from './exportArticle.ts'
+import { exportArticle, type ExportedOnce, type ExportOptions, type Written } from './exportArticle.ts'
 import { recordExport } from './records.ts'
 import { recover } from './swap.ts'
 import { zipFolders } from './zip.ts'
@@ -38,7 +38,8 @@ export function exportToFolder(
     guardedAsync(async () => {
       await mkdir(destination.path, { recursive: true })
       await recover(destination.path)
-      const exported = await exportEach(library, destination.path, request, (outcome, versionId) => {
+      const into = { destination: destination.path, startsEmpty: false }
+      const exported = await exportEach(library, into, request, (outcome, versionId) => {
         const folder = path.join(destination.path, outcome.folder)
         const place = `${destination.label.replace(/[/\\]$/, '')}/${outcome.folder}`
         record(library, request, { outcome, versionId, place, folder })
@@ -57,7 +58,12 @@ export async function exportToZip(
   return guardedAsync(async (): Promise<Result<{ outcomes: ExportOutcome[]; zip: string | null }>> => {
     const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-export-'))
     try {
-      const exported = await exportEach(library, folder, request, () => undefined)
+      const exported = await exportEach(
+        library,
+        { destination: folder, startsEmpty: true },
+        request,
+        () => undefined,
+      )
       const written = exported.filter(isWritten)
       if (request.signal.aborted || written.length === 0)
         return succeed({ outcomes: exported.map((one) => withdrawn(one)), zip: null })
@@ -74,7 +80,7 @@ export async function exportToZip(
 
 async function exportEach(
   library: Library,
-  destination: string,
+  into: Pick<ExportOptions, 'destination' | 'startsEmpty'>,
   request: ExportRequest,
   onWritten: (outcome: Written, versionId: string | null) => void,
 ): Promise<ExportedOnce[]> {
@@ -86,7 +92,7 @@ async function exportEach(
     const headline = articleRow(library.database, articleId)?.headline ?? ''
     tell({ headline, photosDone: 0, photos: 0 })
     const done = await exportArticle(library, articleId, {
-      destination,
+      ...into,
       formats: request.formats,
       decision: request.decisions[articleId],
       now: request.now(),

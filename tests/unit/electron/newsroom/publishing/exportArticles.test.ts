@@ -5,10 +5,12 @@ import { load } from 'exifreader'
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
+import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
 import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
 import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
 import type { Article } from '../../../../../shared/article/article.ts'
+import type { TakenDecision } from '../../../../../shared/contract/publishing.ts'
 import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
 import { article, elsewhere, figure, p } from '../../../../articles.ts'
 import {
@@ -17,9 +19,11 @@ import {
   filesIn,
   insert,
   now,
+  plainRequest,
   temporaryFolder,
   temporaryLibrary,
   updatedAt,
+  valueOf,
 } from './desk.ts'
 
 const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
@@ -272,6 +276,23 @@ describe('a name that is taken', () => {
       { kind: 'written', articleId: id(2) },
       { kind: 'taken', articleId: id(1), headline: 'Lũ về sớm!' },
     ])
+  })
+
+  it.each([
+    ['rename', [{ kind: 'written', folder: 'lu-ve-som-2' }]],
+    ['replace', [{ kind: 'written', folder: 'lu-ve-som' }]],
+    ['skip', [{ kind: 'skipped' }]],
+  ] as const)('in a zip that went out before is met as decided: %s', async (decision, expected) => {
+    const { library } = await two()
+    const zips: (string | null)[] = []
+    const zipped = async (articleIds: string[], decisions: Record<string, TakenDecision>) => {
+      const done = valueOf(await exportToZip(library, 'bai.zip', { ...plainRequest, articleIds, decisions }))
+      zips.push(done.zip)
+      return done.outcomes
+    }
+    expect(await zipped([id(2), id(1)], {})).toMatchObject([{ kind: 'written' }, { kind: 'taken' }])
+    expect(await zipped([id(1)], { [id(1)]: decision })).toMatchObject(expected)
+    for (const zip of zips) if (zip !== null) rmSync(zip)
   })
 
   it('is never lost to two exports at the same time', async () => {
