@@ -1,4 +1,4 @@
-import { fold } from '../../../../shared/text/fold.ts'
+import { foldedUnits } from '../../../../shared/text/fold.ts'
 import { findHits } from '../../../../shared/text/highlight.ts'
 import { type Field, fields, type FieldTexts, foldedWords } from './fields.ts'
 
@@ -40,20 +40,26 @@ function distinctWords(query: string): string[] {
 
 /** How many of the folded words are words of the text; the last may be only begun. */
 function foundWords(text: string, words: readonly string[]): number {
-  const folded = fold(text)
-  return words.filter((word, at) => hasWord(folded, word, at === words.length - 1)).length
+  const units = foldedUnits(text)
+  return words.filter((word, at) => hasWord(units, word, at === words.length - 1)).length
 }
 
-function hasWord(folded: string, word: string, begun: boolean): boolean {
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    const end = at + word.length
-    if (!isInWord(folded, at - 1) && (begun || !isInWord(folded, end))) return true
+function hasWord(units: Uint16Array, word: string, begun: boolean): boolean {
+  const first = word.charCodeAt(0)
+  for (let at = units.indexOf(first); at >= 0; at = units.indexOf(first, at + 1)) {
+    if (!standsAt(units, at, word)) continue
+    if (!isInWord(units, at - 1) && (begun || !isInWord(units, at + word.length))) return true
   }
   return false
 }
 
-function isInWord(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /[\p{L}\p{N}]/u.test(text[at]!)
+function standsAt(units: Uint16Array, from: number, word: string): boolean {
+  for (let at = 1; at < word.length; at++) if (units[from + at] !== word.charCodeAt(at)) return false
+  return true
+}
+
+function isInWord(units: Uint16Array, at: number): boolean {
+  return at >= 0 && at < units.length && /[\p{L}\p{N}]/u.test(String.fromCharCode(units[at]!))
 }
 
 /** About 120 characters around the first hit, cut between words. */

@@ -20,17 +20,19 @@ export function searchArticles(
 ): { rows: FoundRow[]; hasMore: boolean } {
   const { database } = library
   if (library.mode === 'write') bringIndexUpToDate(database)
-  const numbers = library.mode === 'write' ? findNumbers(database, query) : findBesideWriter(database, query)
+  const pending = new Set(library.mode === 'write' ? [] : pendingNumbers(database))
+  const numbers = pending.size === 0 ? findNumbers(database, query) : findBeside(database, pending, query)
+  const textsOf = (number: number): FieldTexts =>
+    (pending.has(number) ? null : indexedTexts(database, number)) ?? contentTexts(database, number)
   const rows = rowsNumbered(database, numbers.slice(0, query.limit)).map((stored) => ({
     ...rowOf(stored),
-    match: matchInRow(stored, query.text) ?? matchOf(textsOf(database, stored.number), query.text),
+    match: matchInRow(stored, query.text) ?? matchOf(textsOf(stored.number), query.text),
   }))
   return { rows, hasMore: numbers.length > query.limit }
 }
 
 /** A reader cannot index what waits, so it reads those few itself and puts them first. */
-function findBesideWriter(database: Database, query: ArticleQuery): number[] {
-  const pending = new Set(pendingNumbers(database))
+function findBeside(database: Database, pending: ReadonlySet<number>, query: ArticleQuery): number[] {
   const waiting = [...pending].filter((number) => isFound(database, number, query))
   const everything = { ...query, offset: 0, limit: query.offset + query.limit + pending.size }
   const indexed = findNumbers(database, everything).filter((number) => !pending.has(number))
@@ -52,13 +54,13 @@ function isFound(database: Database, number: number, query: ArticleQuery): boole
   return words.every((word, at) => text.some((held) => (at === last ? held.startsWith(word) : held === word)))
 }
 
-function textsOf(database: Database, number: number): FieldTexts {
-  const known = prepared<[number], { texts: string }>(
+function indexedTexts(database: Database, number: number): FieldTexts | null {
+  // Node reads UTF-8 several times faster than the database's binding does.
+  const indexed = prepared<[number], { texts: Buffer }>(
     database,
-    `SELECT texts FROM search_texts LEFT JOIN search_pending USING (article_number)
-     WHERE search_texts.article_number = ? AND search_pending.article_number IS NULL`,
+    'SELECT CAST(texts AS BLOB) AS texts FROM search_texts WHERE article_number = ?',
   ).get(number)
-  return known ? (JSON.parse(known.texts) as FieldTexts) : contentTexts(database, number)
+  return indexed ? (JSON.parse(indexed.texts.toString()) as FieldTexts) : null
 }
 
 function contentTexts(database: Database, number: number): FieldTexts {
