@@ -2,6 +2,7 @@ import { t, sentenceOf } from '../shell/language.ts'
 import { lowerBanner, type NoticeAction, raiseBanner } from '../shell/notices.ts'
 import { call, on } from '../newsroom.ts'
 import type { SaveState } from './autosave.ts'
+import { leaveField } from './leaveField.ts'
 import {
   editableArticle,
   flushOpenArticle,
@@ -60,6 +61,7 @@ function saveByHand(event: KeyboardEvent): void {
 }
 
 function holdBack(event: BeforeUnloadEvent): void {
+  leaveField()
   const saveState = editableArticle()?.saveState
   if (!saveState || saveState.kind === 'saved') return
   save()

@@ -12,6 +12,7 @@ import { createStoryEditor } from '../editor/storyEditor.ts'
 import { call } from '../newsroom.ts'
 import { articleText } from './articleText.ts'
 import { type Autosave, type SaveState, startAutosave } from './autosave.ts'
+import { leaveField } from './leaveField.ts'
 import { askBeforeLeaving } from './leaving.ts'
 import { readOnlyView } from './readOnlyView.ts'
 
@@ -100,6 +101,7 @@ export async function closeOpenArticle(): Promise<boolean> {
 
 /** True once everything is saved, or a person gives it up. */
 export async function mayLeave(): Promise<boolean> {
+  leaveField()
   if (await flushOpenArticle()) return true
   const saveState = editableArticle()?.saveState
   if (saveState?.kind !== 'failed') return true

@@ -10,6 +10,8 @@ import type { RunningApp } from './hosts/app.ts'
 import { launchBrowser } from './hosts/browser.ts'
 import { asRoot, launchDesktop } from './hosts/desktop.ts'
 import { host, launchApp } from './hosts/hosts.ts'
+import { newStory, panel, t } from './reporter.ts'
+import { runCli } from './runCli.ts'
 
 let folder: string
 let app: RunningApp | null
@@ -95,6 +97,18 @@ describe(`in the ${host} host`, () => {
     app = await launchApp({ library })
     await app.page.getByText(headline).first().waitFor()
     expect(app.consoleLines.filter((line) => !line.startsWith('log:'))).toEqual([])
+  })
+
+  test('a name that nobody ended with Enter is kept when the program is closed', async () => {
+    const library = join(folder, 'library')
+    app = await launchApp({ library })
+    await newStory(app.page)
+    await panel(app.page).getByLabel(t('inspector:authors')).pressSequentially('Minh Huệ')
+    await app.close()
+    app = null
+    expect(JSON.parse(await runCli(['list', '--json', '--library', library]))).toMatchObject([
+      { authors: ['Minh Huệ'] },
+    ])
   })
 })
 
