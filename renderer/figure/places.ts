@@ -16,13 +16,17 @@ export function blockBoundary(story: Node, position: number): number {
 
 /**
  * Where a block asked for at the cursor goes without parting a paragraph: before the block whose very start holds the
- * cursor (an empty one too, so that writing goes on below), else after it.
+ * cursor (an empty one too, so that writing goes on below), else after it. After a figure in any case: the next photo comes next.
  */
 export function placeAtCursor({ doc, selection }: EditorState): number {
   const { $from } = selection
   if ($from.depth === 0) return blockBoundary(doc, selection.to)
   const firstText = Selection.findFrom(doc.resolve($from.before(1)), 1, true)
-  const atStart = selection.empty && firstText?.from === selection.from && $from.depth === 1
+  const atStart =
+    selection.empty &&
+    firstText?.from === selection.from &&
+    $from.depth === 1 &&
+    $from.parent.type.name !== 'figure'
   return blockBoundary(doc, atStart ? $from.before(1) : $from.after(1))
 }
 

@@ -162,6 +162,15 @@ describe('where a photo goes', () => {
     expect(placeWithCursor(start + 10)).toBe(doc.content.size)
   })
 
+  it('is after the figure before, also while that has no caption', () => {
+    const doc = story(figure('a'), paragraph('một'))
+    const state = EditorState.create({ doc })
+    const inCaption = TextSelection.create(doc, bodyStart(doc) + 1)
+    expect(placeAtCursor(state.apply(state.tr.setSelection(inCaption)))).toBe(
+      bodyStart(doc) + doc.child(2).nodeSize,
+    )
+  })
+
   it('is the beginning of the body for a cursor in headline or standfirst', () => {
     expect(placeWithCursor(1)).toBe(start)
     expect(placeWithCursor(start - 1)).toBe(start)
