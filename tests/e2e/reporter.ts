@@ -43,6 +43,40 @@ export async function paste(page: Page, flavours: { html?: string; text?: string
   }, flavours)
 }
 
+interface FileInHand {
+  name: string
+  type: string
+  bytes: Buffer
+}
+
+/** Drops files below the last block of the story, or pastes them at the cursor. */
+export async function bringFiles(
+  page: Page,
+  how: 'drop' | 'paste',
+  files: readonly FileInHand[],
+): Promise<void> {
+  const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }))
+  await paper(page).evaluate(
+    (element, { how, given }) => {
+      const dataTransfer = new DataTransfer()
+      for (const { name, type, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        dataTransfer.items.add(new File([bytes], name, { type }))
+      }
+      const target = element.lastElementChild ?? element
+      const { left, bottom } = target.getBoundingClientRect()
+      const common = { bubbles: true, cancelable: true }
+      if (how === 'paste')
+        element.dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: dataTransfer }))
+      else
+        target.dispatchEvent(
+          new DragEvent('drop', { ...common, dataTransfer, clientX: left + 5, clientY: bottom - 2 }),
+        )
+    },
+    { how, given },
+  )
+}
+
 /** Chooses photo files with the keyboard's command and waits until they stand in the story. */
 export async function attachPhotos(page: Page, files: readonly string[]): Promise<void> {
   const figures = main(page).locator('figure img')
