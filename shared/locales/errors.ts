@@ -49,7 +49,7 @@ const vi = {
     photoRefused: '{{fileName}} có ảnh không nhận được: {{detail}}. Thư viện không thay đổi.',
   },
   hostGone:
-    'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy khởi động lại chương trình, đừng đóng trang này.',
+    'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy lưu ra tệp trước khi đóng trang này, rồi mở lại chương trình và nhập tệp đó.',
   articleExists: 'Thư viện đã có bài "{{headline}}".',
   unexpected: 'Có lỗi ngoài dự tính: {{detail}}. Những gì đã lưu vẫn còn nguyên.',
 }
@@ -106,7 +106,7 @@ const en: typeof vi = {
     photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
   },
   hostGone:
-    'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; start the program again and keep this page open.',
+    'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; save it to a file before you close this page, then start the program again and import that file.',
   articleExists: 'The library already has the story "{{headline}}".',
   unexpected: 'Something unexpected went wrong: {{detail}}. What was saved is kept.',
 }
