@@ -41,8 +41,8 @@ export function useImport(): Importing {
     const files = groups.reduce((sum, group) => sum + group.files.length, 0)
     let filesDone = 0
     const results: GroupOutcome[] = []
-    // Replacing the open story must not lose what is on the screen.
-    await flushOpenArticle()
+    // Replacing the open story must not lose what is on the screen: what cannot be saved now stays there.
+    const isSaved = await flushOpenArticle()
     for (const group of groups) {
       if (signal.aborted) break
       const result = await bringIn(group, onExisting, signal, (share, done) => {
@@ -55,7 +55,7 @@ export function useImport(): Importing {
         failure: result.ok ? null : result.error,
       })
     }
-    await showReplaced(results)
+    if (isSaved) await showReplaced(results)
     return results
   }
 
