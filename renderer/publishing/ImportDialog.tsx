@@ -133,12 +133,12 @@ interface FinishedProps {
 
 const decisions = ['copy', 'replace', 'skip'] as const
 
-/** Of a zip that came in by half, a copy would be a second one of what has just come in. */
+/** The first is chosen until a person chooses. Of a zip that came in by half, a copy would be a second one of what has just come in. */
 function decisionsFor(results: readonly GroupOutcome[]): readonly (typeof decisions)[number][] {
   const byHalf = results.some(
     (result) => hasExisting(result) && result.outcomes.some(({ kind }) => kind === 'imported'),
   )
-  return byHalf ? ['replace', 'skip'] : decisions
+  return byHalf ? ['skip', 'replace'] : decisions
 }
 
 function Finished({ results, goOn, close }: FinishedProps) {
