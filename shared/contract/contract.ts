@@ -37,7 +37,7 @@ export const commands = [
 ] as const
 
 /** Everything that the newsroom tells without being asked. */
-export const events = {
+const events = {
   /** Rows changed, came or went; null means "any". */
   articlesChanged: z.strictObject({ articleIds: z.array(z.uuid()).nullable() }),
   settingsChanged: z.strictObject({}),

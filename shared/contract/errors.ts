@@ -50,7 +50,6 @@ export const failureSchema = z.discriminatedUnion('code', [
 ])
 
 export type Failure = z.infer<typeof failureSchema>
-export type FailureCode = Failure['code']
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure }
 

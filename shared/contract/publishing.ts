@@ -5,14 +5,14 @@ const articleId = z.uuid()
 const jobId = z.string().min(1).max(64)
 
 export const exportFormats = ['html', 'json'] as const
-export const exportFormatSchema = z.enum(exportFormats)
+const exportFormatSchema = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 /** What to do where the folder of an article's urlSlug holds something else. */
-export const takenDecisionSchema = z.enum(['replace', 'rename', 'skip'])
+const takenDecisionSchema = z.enum(['replace', 'rename', 'skip'])
 export type TakenDecision = z.infer<typeof takenDecisionSchema>
 
-export const exportOutcomeSchema = z.discriminatedUnion('kind', [
+const exportOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('written'),
     articleId,

@@ -64,7 +64,9 @@ async function leave(page: Page): Promise<void> {
 }
 
 /** The server alone, as `npm run start:browser` runs it. */
-export async function startServer(options: LaunchOptions): Promise<{ server: ChildProcess; address: string }> {
+export async function startServer(
+  options: LaunchOptions,
+): Promise<{ server: ChildProcess; address: string }> {
   const server = spawn(
     process.execPath,
     [join(project, 'electron/browser/main.ts'), '--library', options.library],
