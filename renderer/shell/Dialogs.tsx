@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { Guard } from './Guard.tsx'
 import { useNavigation } from './navigation.ts'
 
@@ -15,6 +15,7 @@ const Import = lazy(async () => ({ default: (await import('../publishing/ImportD
 export function Dialogs() {
   const dialog = useNavigation((state) => state.dialog)
   const showDialog = useNavigation((state) => state.showDialog)
+  useFocusReturn(dialog !== null)
   if (!dialog) return null
   const close = (): void => showDialog(null)
   return (
@@ -29,4 +30,15 @@ export function Dialogs() {
       </Suspense>
     </Guard>
   )
+}
+
+/** Mantine gives the focus back only after a dialog that stays mounted; these go as a whole. */
+function useFocusReturn(opened: boolean): void {
+  useLayoutEffect(() => {
+    const before = opened ? document.activeElement : null
+    return () => {
+      if (before instanceof HTMLElement && document.activeElement === document.body)
+        before.focus({ preventScroll: true })
+    }
+  }, [opened])
 }

@@ -50,14 +50,17 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
     view.focus()
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter') goToFound(view, event.shiftKey ? -1 : 1)
-    else return
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+    goToFound(view, event.shiftKey ? -1 : 1)
+    event.preventDefault()
+  }
+  const pressAnywhere = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return
+    leave()
     event.preventDefault()
   }
   return (
-    <search className={classes.bar} aria-label={t('find.label')}>
+    <search className={classes.bar} aria-label={t('find.label')} onKeyDown={pressAnywhere}>
       <div className={classes.row}>
         <TextInput
           ref={field}
@@ -81,7 +84,7 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
           <IconX size={18} />
         </ActionIcon>
       </div>
-      {replaces && <Replacement editor={editor} leave={leave} />}
+      {replaces && <Replacement editor={editor} />}
     </search>
   )
 }
@@ -117,14 +120,12 @@ function standing({ state }: Editor): { count: number; current: number; asked: b
   }
 }
 
-function Replacement({ editor, leave }: { editor: Editor; leave: () => void }) {
+function Replacement({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const [text, setText] = useState('')
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter') replaceFound(editor.view, text)
-    else return
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+    replaceFound(editor.view, text)
     event.preventDefault()
   }
   return (
