@@ -16,13 +16,14 @@ import {
   bringFiles,
   describePhoto,
   exportOpenStory,
+  goToEnd,
   inspectorTab,
   main,
-  newStory,
   notices,
   panel,
   paper,
   saved,
+  startStory,
   t,
 } from './reporter.ts'
 import { damagesOf, storedStories } from './stored.ts'
@@ -49,7 +50,7 @@ const formats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const
 
 describe(`in the ${host} host, photos`, () => {
   test('of all six formats come in at once, in their order; the same one twice is one original', async () => {
-    await startStory('Sáu định dạng')
+    await startStory(page, 'Sáu định dạng')
     const files = await Promise.all(
       formats.map((format, at) => photoFile(`${at}.${format}`, { format, seed: at })),
     )
@@ -62,7 +63,7 @@ describe(`in the ${host} host, photos`, () => {
   })
 
   test('that are refused are named with the reason, and neither the story nor its undo knows of them', async () => {
-    await startStory('Ảnh hỏng')
+    await startStory(page, 'Ảnh hỏng')
     await page.keyboard.insertText('Câu cuối')
     const before = JSON.stringify(await story())
     const whole = readFileSync(await photoFile('lành.jpg'))
@@ -92,7 +93,7 @@ describe(`in the ${host} host, photos`, () => {
   })
 
   test('come in by drop and by paste, beside others that are refused', async () => {
-    await startStory('Thả và dán')
+    await startStory(page, 'Thả và dán')
     await page.keyboard.insertText('Đoạn đầu')
     const one = await photoFile('một.jpg', { seed: 21 })
     const two = await photoFile('hai.png', { seed: 22, format: 'png' })
@@ -102,7 +103,7 @@ describe(`in the ${host} host, photos`, () => {
     ])
     await figures().first().waitFor()
     await paper(page).focus()
-    await page.keyboard.press('Control+End')
+    await goToEnd(page)
     await bringFiles(page, 'paste', [{ name: 'hai.png', type: 'image/png', bytes: readFileSync(two) }])
     await figures().nth(1).waitFor()
     expect(figuresOf(await story()).map(({ attrs }) => attrs.photoId)).toEqual([hashOf(one), hashOf(two)])
@@ -110,7 +111,7 @@ describe(`in the ${host} host, photos`, () => {
   })
 
   test('are undone, redone, replaced and put back without losing words or originals', async () => {
-    await startStory('Thay ảnh')
+    await startStory(page, 'Thay ảnh')
     const words = { caption: 'Ghe về bến', photographer: 'Đỗ Quỳnh', source: 'TTXVN', altText: 'Ghe' }
     const first = await photoFile('trước.jpg', { seed: 31 })
     const second = await photoFile('sau.jpg', { seed: 32 })
@@ -140,7 +141,7 @@ describe(`in the ${host} host, photos`, () => {
   })
 
   test('are moved by keyboard and by mouse, cut and pasted, and one of them leads', async () => {
-    await startStory('Dời ảnh')
+    await startStory(page, 'Dời ảnh')
     for (const text of ['Một', 'Hai', 'Ba']) {
       await page.keyboard.insertText(text)
       if (text !== 'Ba') await page.keyboard.press('Enter')
@@ -157,7 +158,7 @@ describe(`in the ${host} host, photos`, () => {
     await picture().click()
     await page.keyboard.press('Control+x')
     await expect.poll(order).toBe('Một Hai Ba Bốn')
-    await page.keyboard.press('Control+End')
+    await goToEnd(page)
     await page.keyboard.press('Control+v')
     await expect.poll(order).toBe('Một Hai Ba Bốn Ảnh dời')
     expect(figureWords(await story())).toEqual([words])
@@ -174,7 +175,7 @@ describe(`in the ${host} host, photos`, () => {
   })
 
   test('that are large show how far they are and can be stopped', async () => {
-    await startStory('Ảnh lớn')
+    await startStory(page, 'Ảnh lớn')
     const path = join(folder, 'lớn.tif')
     await sharp({ create: { width: 5_000, height: 4_000, channels: 3, background: '#7a9' } })
       .tiff({ compression: 'none' })
@@ -190,7 +191,7 @@ describe(`in the ${host} host, photos`, () => {
   })
 
   test('are upright in the app and its preview, and go out without a word about where they were taken', async () => {
-    await startStory('Ảnh xoay')
+    await startStory(page, 'Ảnh xoay')
     const path = await photoFile('xoay.jpg', {
       width: 600,
       height: 400,
@@ -244,13 +245,6 @@ const secrets = [
 
 function revealed(tags: ExifReader.Tags): string[] {
   return Object.keys(tags).filter((name) => secrets.includes(name))
-}
-
-/** A story with a headline; the cursor stands in its first paragraph. */
-async function startStory(text: string): Promise<void> {
-  await newStory(page)
-  await page.keyboard.insertText(text)
-  for (let count = 0; count < 2; count++) await page.keyboard.press('Enter')
 }
 
 const figures = () => main(page).getByRole('figure')

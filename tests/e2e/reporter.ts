@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright-core'
 import { createTranslator } from '../../shared/locales/locales.ts'
 import type { RunningApp } from './hosts/app.ts'
 
+type ToolName = 'pullQuote' | 'factBox' | 'table' | 'embed'
+
 /** The interface's own words, so that a test finds a button by the name that a person reads. */
 export const { t } = createTranslator('vi')
 
@@ -22,6 +24,22 @@ export async function newStory(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.activeElement?.matches('.ProseMirror') && !document.querySelector('main h1')?.textContent,
   )
+}
+
+/** A story with a headline; the cursor stands in its first paragraph. */
+export async function startStory(page: Page, text: string): Promise<void> {
+  await newStory(page)
+  await page.keyboard.insertText(text)
+  for (let count = 0; count < 2; count++) await page.keyboard.press('Enter')
+}
+
+/** Presses a button over the text, which hides behind the last one where the window is narrow. */
+export async function takeTool(page: Page, name: ToolName): Promise<void> {
+  const bar = main(page).getByRole('toolbar', { name: t('editor:toolbar.label') })
+  const tool = bar.getByRole('button', { name: t(`editor:toolbar.${name}`), exact: true })
+  if (await tool.isVisible()) return tool.click()
+  await bar.getByRole('button', { name: t('editor:toolbar.more') }).click()
+  await page.getByRole('menuitem', { name: t(`editor:toolbar.${name}`), exact: true }).click()
 }
 
 /** Waits until the line above the story says that everything is on disk. */
@@ -145,7 +163,18 @@ export async function openFirst(page: Page): Promise<void> {
     .first()
     .click()
   await paper(page).focus()
-  await page.keyboard.press('Control+End')
+  await goToEnd(page)
+}
+
+/** Puts the cursor at the end of the story. */
+export function goToEnd(page: Page): Promise<void> {
+  return select(page, 'Control+End')
+}
+
+/** Presses a key that moves the cursor or selects; a browser tells the page of it a moment later. */
+export async function select(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
 /** Exports the open story in both formats into `folder`, through the dialog; in the browser host the zip lands in `folder` as `export.zip`. */

@@ -9,7 +9,18 @@ import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
-import { attachPhotos, headline, inspectorTab, main, newStory, panel, paper, saved, t } from './reporter.ts'
+import {
+  attachPhotos,
+  headline,
+  inspectorTab,
+  main,
+  newStory,
+  panel,
+  paper,
+  saved,
+  startStory,
+  t,
+} from './reporter.ts'
 import { damagesOf, storedStories } from './stored.ts'
 
 let folder: string
@@ -148,7 +159,7 @@ describe.each(methods)(`in the ${host} host, letters put together $name`, ({ fir
 
 describe(`in the ${host} host, a composition`, () => {
   test('goes in at the start, in the middle and at the end of what stands there, and into bold', async () => {
-    await startStory('Giữa dòng')
+    await startStory(page, 'Giữa dòng')
     await page.keyboard.insertText('chảy qua phố')
     await page.keyboard.press('Home')
     await hands.compose('Sông ')
@@ -180,7 +191,7 @@ describe(`in the ${host} host, a composition`, () => {
   })
 
   test('takes the place of what is selected, also from one part of the story into another', async () => {
-    await startStory('Chọn rồi gõ đè')
+    await startStory(page, 'Chọn rồi gõ đè')
     await page.keyboard.insertText('Cũ kỹ quá rồi')
     await page.keyboard.press('Shift+Home')
     await hands.compose('Mới tinh')
@@ -198,7 +209,7 @@ describe(`in the ${host} host, a composition`, () => {
   })
 
   test('that goes on while the story is saved is not disturbed', async () => {
-    await startStory('Nghĩ lâu mới gõ')
+    await startStory(page, 'Nghĩ lâu mới gõ')
     await hands.compose('Trước ')
     await hands.beginComposing('đườn')
     await saved(page)
@@ -230,7 +241,7 @@ describe(`in the ${host} host, a composition`, () => {
   })
 
   test('is undone by whole syllables and done again', async () => {
-    await startStory('Gõ rồi hoàn tác')
+    await startStory(page, 'Gõ rồi hoàn tác')
     await hands.compose('Một')
     await page.waitForTimeout(700)
     await hands.compose(' đường')
@@ -288,14 +299,6 @@ test(`in the ${host} host, all of it is there after a restart`, async () => {
   await rows.first().click()
   await expect.poll(() => paper(app.page).textContent()).toContain('Đường về Cần Thơ, Nguyễn Hữu Ưu')
 })
-
-/** A story with a headline; the cursor stands in its first paragraph. */
-async function startStory(text: string): Promise<void> {
-  await newStory(page)
-  await page.keyboard.insertText(text)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-}
 
 async function pressOften(key: string, times: number): Promise<void> {
   for (let count = 0; count < times; count++) await page.keyboard.press(key)
