@@ -1,7 +1,8 @@
 import { t, sentenceOf } from '../shell/language.ts'
-import { lowerBanner, type NoticeAction, raiseBanner } from '../shell/notices.ts'
+import { lowerBanner, type NoticeAction, raiseBanner, showFailure } from '../shell/notices.ts'
 import { call, on } from '../newsroom.ts'
 import type { SaveState } from './autosave.ts'
+import { keepApart } from './keepApart.ts'
 import { leaveField } from './leaveField.ts'
 import {
   editableArticle,
@@ -85,6 +86,12 @@ function showTrouble(saveState: SaveState | null): void {
 
 function secondAction({ failure }: Extract<SaveState, { kind: 'failed' }>): NoticeAction {
   return failure.code === 'revisionConflict'
-    ? { label: t('editor:openTheirs'), act: () => void reloadOpenArticle() }
+    ? { label: t('editor:openTheirs'), act: () => void openTheirs() }
     : { label: t('editor:retry'), act: retrySave }
+}
+
+async function openTheirs(): Promise<void> {
+  const kept = await keepApart()
+  if (kept.ok) await reloadOpenArticle()
+  else showFailure(kept.error)
 }

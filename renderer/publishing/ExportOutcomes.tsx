@@ -96,6 +96,8 @@ function Outcome({ outcome, decision, decide }: OutcomeProps) {
     return <span className={classes.detail}>{t('publishing:export.skipped')}</span>
   if (outcome.kind === 'failed') return <span className={classes.wrong}>{sentenceOf(outcome.error)}</span>
   const { folder, headline } = outcome
+  // What is not a story of ours is never deleted by a click.
+  const offered = choices.filter((choice) => choice !== 'replace' || headline !== '')
   return (
     <>
       <span className={classes.caution}>
@@ -107,12 +109,12 @@ function Outcome({ outcome, decision, decide }: OutcomeProps) {
         aria-label={t('publishing:export.decision', { folder })}
         value={decision ?? 'rename'}
         onChange={(value) => {
-          const next = choices.find((choice) => choice === value)
+          const next = offered.find((choice) => choice === value)
           if (next) decide(next)
         }}
       >
         <Group gap="md" mt={6}>
-          {choices.map((choice) => (
+          {offered.map((choice) => (
             <Radio key={choice} value={choice} label={t(`publishing:export.${choice}`)} />
           ))}
         </Group>

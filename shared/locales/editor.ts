@@ -18,7 +18,7 @@ const vi = {
   export: 'Xuất bài',
   retry: 'Thử lưu lại',
   saveElsewhere: 'Lưu ra tệp',
-  openTheirs: 'Mở bản kia, bỏ bản này',
+  openTheirs: 'Mở bản kia, giữ bản này thành bài riêng',
   leave: {
     title: 'Bài chưa lưu được',
     question: 'Nếu rời đi bây giờ, những thay đổi chưa lưu sẽ mất. Có thể lưu ra tệp trước.',
@@ -136,7 +136,7 @@ const en: typeof vi = {
   export: 'Export',
   retry: 'Try again',
   saveElsewhere: 'Save to a file',
-  openTheirs: 'Open the other one, drop this one',
+  openTheirs: 'Open the other one, keep this as a story of its own',
   leave: {
     title: 'The story could not be saved',
     question: 'If you leave now, the changes that are not saved are lost. You can save them to a file first.',

@@ -97,7 +97,12 @@ test(`a story that was saved elsewhere meanwhile is not overwritten, and both te
   await page.keyboard.press('Control+End')
   await page.keyboard.insertText(' Rồi tiếp.')
   await saved(page)
-  expect(headlineOf(storedStories(library)[0]!)).toBe('Hai cửa sổ')
+  const kept = storedStories(library)
+  expect(kept.map(headlineOf)).toEqual(['Hai cửa sổ', 'Hai cửa sổ'])
+  expect(kept.map(({ document }) => storyLines(document).at(-1)).sort()).toEqual([
+    'Chung. Của người khác. Rồi tiếp.',
+    'Chung. Của tôi.',
+  ])
   expect(await damagesOf(library)).toEqual([])
 })
 
