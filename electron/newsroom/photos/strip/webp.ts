@@ -13,7 +13,7 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | null {
   const end = chunkHeaderLength + littleUint32(bytes, 4)
   if (end > bytes.length) return null
   const chunks = keptChunks(bytes.subarray(12, end))
-  if (chunks === null) return null
+  if (chunks === null || chunks.byteLength === 0) return null
   const size = littleBytes(4 + chunks.byteLength)
   const plain = Buffer.concat([bytes.subarray(0, 4), size, bytes.subarray(8, 12), chunks])
   return plain.equals(bytes) ? bytes : plain
