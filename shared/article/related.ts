@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { isWebAddress } from '../text/address.ts'
 import { photoIdSchema } from './document.ts'
 
+/** UTF-16 units of a teaser's texts. */
+export const teaserLimits = { headline: 2_000, summary: 10_000 } as const
+
 /** What a reader sees of a related story. */
 export const teaserSchema = z.strictObject({
-  headline: z.string().max(2_000),
-  summary: z.string().max(10_000),
+  headline: z.string().max(teaserLimits.headline),
+  summary: z.string().max(teaserLimits.summary),
   photoId: photoIdSchema.nullable(),
 })
 export type Teaser = z.infer<typeof teaserSchema>

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
+import { teaserLimits } from '../../../shared/article/related.ts'
 import type { articleCalls } from '../../../shared/contract/articles.ts'
 import type { Status } from '../../../shared/article/status.ts'
+import { cut } from '../../../shared/text/cut.ts'
 import { prepared } from './prepared.ts'
 
 type Teasers = z.infer<(typeof articleCalls)['articles.teasers']['out']>['teasers']
@@ -16,7 +18,7 @@ interface StoredTeaser {
   trashed: number
 }
 
-/** How these articles stand now, in the order asked for; missing ones are left out. */
+/** How these articles stand now, in the order asked for; missing ones are left out. Texts too long for a teaser are cut. */
 export function teasersOf(database: Database, articleIds: readonly string[]): Teasers {
   const read = prepared<[string], StoredTeaser>(
     database,
@@ -25,6 +27,15 @@ export function teasersOf(database: Database, articleIds: readonly string[]): Te
   )
   return articleIds.flatMap((articleId) => {
     const stored = read.get(articleId)
-    return stored ? [{ ...stored, trashed: stored.trashed === 1 }] : []
+    return stored ? [teaserFrom(stored)] : []
   })
+}
+
+function teaserFrom(stored: StoredTeaser): Teasers[number] {
+  return {
+    ...stored,
+    headline: cut(stored.headline.normalize('NFC'), teaserLimits.headline),
+    summary: cut(stored.summary.normalize('NFC'), teaserLimits.summary),
+    trashed: stored.trashed === 1,
+  }
 }
