@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { defaultLibraryFolder } from '../newsroom/place.ts'
 import { interfaceAddress } from './addresses.ts'
@@ -18,6 +19,10 @@ registerSchemes()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
+/** Milliseconds in which a page that was answered leaves this process, and for which a page is waited that does not ask. */
+const handover = 15
+const patience = 500
+
 /** The window first: its page loads in a process of its own while the library opens in this one. */
 async function start(): Promise<void> {
   const memoryPath = join(app.getPath('userData'), 'desktop.json')
@@ -25,13 +30,17 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = memory.theme
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   guardSession(session.defaultSession)
-  serveInterface(join(app.getAppPath(), 'out/renderer'))
+  const pageSent = new Promise<void>((resolve) => {
+    serveInterface(join(app.getAppPath(), 'out/renderer'), resolve)
+  })
   const window = openWindow(memory.window)
   rememberWindow(window, memory, memoryPath)
   focusOnSecondStart(window)
   void window.loadURL(developmentOrigin ?? interfaceAddress)
   app.on('window-all-closed', () => app.quit())
 
+  // Loading the newsroom's code stops this process for a while: not before the page is on its way to a process of its own.
+  await Promise.race([pageSent.then(() => delay(handover)), delay(patience)])
   const folder = switches.library ?? memory.libraryFolder ?? defaultLibraryFolder()
   const { serveNewsroom } = await import('./serveNewsroom.ts')
   await serveNewsroom({ window, memory, folder, remembersFolder: switches.library === null })

@@ -18,14 +18,15 @@ export function registerSchemes(): void {
   ])
 }
 
-/** `app://newsroom/…`: the built interface in `folder`. */
-export function serveInterface(folder: string): void {
+/** `app://newsroom/…`: the built interface in `folder`. `onPage` is called each time its page is handed over. */
+export function serveInterface(folder: string, onPage: () => void): void {
   protocol.handle('app', async (request) => {
     const address = new URL(request.url)
     if (address.host !== 'newsroom') return notFound()
     const nonce = randomBytes(16).toString('base64')
     const file = await interfaceFile(folder, address.pathname, { NONCE: nonce, PREVIEW_KEY: '' })
     if (file === null) return notFound()
+    if (file.isPage) onPage()
     return answer(file.bytes, {
       'content-type': file.contentType,
       'cache-control': file.isPage ? 'no-store' : immutable,
