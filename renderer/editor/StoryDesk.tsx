@@ -47,16 +47,8 @@ function Paper({ editor }: { editor: Editor }) {
     if (isBlank(editor.state.doc)) editor.commands.focus(1, { scrollIntoView: false })
     return () => dom.remove()
   }, [editor])
-  useEffect(() => {
-    const attributes = {
-      role: 'textbox',
-      spellcheck: 'false',
-      'aria-multiline': 'true',
-      'aria-label': label,
-      class: 'story-text',
-    }
-    editor.setOptions({ editorProps: { attributes } })
-  }, [editor, label])
+  // Through the editor's options it would draw the whole story again.
+  useEffect(() => editor.view.dom.setAttribute('aria-label', label), [editor, label])
   return <div ref={host} className={classes.paper} lang={language} style={usePrinted()} />
 }
 

@@ -19,7 +19,9 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
       enableCoreExtensions: { delete: false, textDirection: false },
       enablePasteRules: false,
       injectCSS: false,
-      editorProps: { attributes: { spellcheck: 'false', 'aria-multiline': 'true', class: 'story-text' } },
+      editorProps: {
+        attributes: { role: 'textbox', spellcheck: 'false', 'aria-multiline': 'true', class: 'story-text' },
+      },
     })
   } catch {
     return null
