@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { urlSlugFrom } from '../text/urlSlug.ts'
+import { articleIdSchema } from './articleId.ts'
 import { documentSchema, type Figure } from './document.ts'
 import { emptyMetadata, metadataSchema } from './metadata.ts'
 import { inlineText } from './plainText.ts'
@@ -13,7 +14,7 @@ export type Language = z.infer<typeof languageSchema>
 /** A story with all that belongs to it and travels with it. Status, revision and the time of the last change are the library's. */
 export const articleSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  id: z.uuid(),
+  id: articleIdSchema,
   /** The language the story is written in. */
   language: languageSchema,
   /** ISO 8601, UTC. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isWebAddress } from '../text/address.ts'
+import { articleIdSchema } from './articleId.ts'
 import { photoIdSchema } from './document.ts'
 
 /** UTF-16 units of a teaser's texts. */
@@ -19,7 +20,7 @@ export const relatedStorySchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('article'),
     id,
-    articleId: z.uuid(),
+    articleId: articleIdSchema,
     /** The other article as it stood when it was picked, or when a person last took over its changes. */
     picked: teaserSchema.extend({ urlSlug: z.string().max(200) }),
     /** What a person wrote instead; null follows `picked`. */

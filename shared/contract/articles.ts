@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { languageSchema } from '../article/article.ts'
+import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { photoIdSchema } from '../article/document.ts'
 import { teaserSchema } from '../article/related.ts'
 import { statusSchema } from '../article/status.ts'
 
-const articleId = z.uuid()
 const instant = z.iso.datetime()
 
 /** An article as the library's list shows it. */

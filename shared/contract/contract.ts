@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { articleIdSchema } from '../article/articleId.ts'
 import { articleCalls } from './articles.ts'
 import type { Result } from './errors.ts'
 import { libraryCalls } from './library.ts'
@@ -39,7 +40,7 @@ export const commands = [
 /** Everything that the newsroom tells without being asked. */
 const events = {
   /** Rows changed, came or went; null means "any". */
-  articlesChanged: z.strictObject({ articleIds: z.array(z.uuid()).nullable() }),
+  articlesChanged: z.strictObject({ articleIds: z.array(articleIdSchema).nullable() }),
   settingsChanged: z.strictObject({}),
   exportProgress: z.strictObject({
     jobId: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { failureSchema } from './errors.ts'
 
-const articleId = z.uuid()
 const jobId = z.string().min(1).max(64)
 
 export const exportFormats = ['html', 'json'] as const
