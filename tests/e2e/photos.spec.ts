@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import ExifReader from 'exifreader'
+import { load, type Tags } from 'exifreader'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -222,8 +222,8 @@ describe(`in the ${host} host, photos`, () => {
     const exported = JSON.parse(readFileSync(join(out, 'anh-xoay/article.json'), 'utf8')) as ExportedArticle
     const bytes = readFileSync(join(out, 'anh-xoay', exported.photos[0]!.file))
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 600, height: 400 })
-    expect(revealed(ExifReader.load(readFileSync(path)))).toContain('GPSLatitude')
-    expect(revealed(ExifReader.load(bytes))).toEqual([])
+    expect(revealed(load(readFileSync(path)))).toContain('GPSLatitude')
+    expect(revealed(load(bytes))).toEqual([])
   })
 
   test('are whole when the library is checked', async () => {
@@ -243,7 +243,7 @@ const secrets = [
   'Orientation',
 ]
 
-function revealed(tags: ExifReader.Tags): string[] {
+function revealed(tags: Tags): string[] {
   return Object.keys(tags).filter((name) => secrets.includes(name))
 }
 
