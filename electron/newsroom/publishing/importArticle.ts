@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Article, headlineOf, photoIdsOf } from '../../../shared/article/article.ts'
 import { limits } from '../../../shared/article/limits.ts'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
@@ -10,6 +11,7 @@ import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
 import { guarded, guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
+import { prepared } from '../library/prepared.ts'
 import { articleRow } from '../library/rows.ts'
 import { restoreArticles } from '../library/trash.ts'
 import { makeVersion } from '../library/versions.ts'
@@ -33,6 +35,7 @@ export interface ImportContext {
  * are all that came with it, by path. Everything is checked before anything is
  * stored, and the article comes in by one transaction. An article whose id the library has is, as `onExisting` says, left, put
  * beside it as a copy, or given the file's content, the old one being kept as a version and its edNote staying.
+ * Where that changes the content, the article is a draft again: nobody has approved what came in.
  */
 export async function importArticle(
   context: ImportContext,
@@ -168,7 +171,8 @@ function replaceDraft({ library, now }: ImportContext, article: Article, updated
     if (!draft.ok) return draft
     makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
     const edNote = article.metadata.edNote || draft.value.article.metadata.edNote
-    const text = JSON.stringify({ ...article, metadata: { ...article.metadata, edNote } })
+    const replacing = { ...article, metadata: { ...article.metadata, edNote } }
+    const text = JSON.stringify(replacing)
     const { revision } = draft.value
     const saved = saveDraft(database, {
       articleId: article.id,
@@ -176,7 +180,10 @@ function replaceDraft({ library, now }: ImportContext, article: Article, updated
       text,
       now: new Date(updatedAt),
     })
-    if (saved.ok) restoreArticles(database, [article.id])
+    if (!saved.ok) return saved
+    restoreArticles(database, [article.id])
+    if (!isDeepStrictEqual(replacing, draft.value.article))
+      prepared<[string]>(database, "UPDATE articles SET status = 'draft' WHERE id = ?").run(article.id)
     return saved
   })
   return guarded(() => replace.immediate())

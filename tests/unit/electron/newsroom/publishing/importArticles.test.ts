@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
+import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
 import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
 import { readVersion, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
@@ -172,6 +173,22 @@ describe('an article that is there already', () => {
       valueOf(readVersion(library.database, storyId, versionId)),
     )
     expect(kept.map(({ record, text }) => [record.reason, text])).toContainEqual(['import', text])
+  })
+
+  it('is a draft again on replace where that changes it, as nobody has approved what came in', async () => {
+    const { library, folder } = await exported()
+    const statusAfterReplacing = async (status: 'approved' | 'exported') => {
+      valueOf(setStatus(library.database, { articleId: storyId, status, now }))
+      await importFrom(library, folder, 'replace')
+      return articleRow(library.database, storyId)?.status
+    }
+    expect(await statusAfterReplacing('approved')).toBe('approved')
+    expect(await statusAfterReplacing('exported')).toBe('exported')
+    const file = path.join(folder, 'article.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Nước lên.', 'Nước xuống.'))
+    expect(await statusAfterReplacing('exported')).toBe('draft')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Nước xuống.', 'Nước rút.'))
+    expect(await statusAfterReplacing('approved')).toBe('draft')
   })
 
   it('is joined by a copy on copy', async () => {
