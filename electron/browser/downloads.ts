@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
-/** Finished files that wait to be fetched, each once; the file goes when it was fetched or the server stops. */
+/** Finished files that wait to be fetched, each once; the file goes when it was sent whole or the server stops. */
 export interface Downloads {
   /** Answers the address to fetch `path` from, to be saved as `fileName`. */
   offer(path: string, fileName: string): string
-  /** Sends the file of an address offered before; false where there is none. */
-  send(id: string, response: ServerResponse): Promise<boolean>
+  /** Sends the file of an address offered before, for a HEAD only what it is; false where there is none. A transfer that breaks is thrown. */
+  send(id: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** Removes what was never fetched. */
   close(): Promise<void>
 }
@@ -22,10 +22,9 @@ export function createDownloads(): Downloads {
       waiting.set(id, { path, fileName })
       return `/download/${id}`
     },
-    async send(id, response) {
+    async send(id, request, response) {
       const file = waiting.get(id)
       if (!file) return false
-      waiting.delete(id)
       const { size } = await stat(file.path)
       response.writeHead(200, {
         'content-type': 'application/octet-stream',
@@ -33,11 +32,13 @@ export function createDownloads(): Downloads {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
         'cache-control': 'no-store',
       })
-      try {
-        await pipeline(createReadStream(file.path), response)
-      } finally {
-        await rm(file.path, { force: true })
+      if (request.method === 'HEAD') {
+        response.end()
+        return true
       }
+      await pipeline(createReadStream(file.path), response)
+      waiting.delete(id)
+      await rm(file.path, { force: true })
       return true
     },
     async close() {

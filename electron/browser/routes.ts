@@ -98,8 +98,8 @@ async function sendPhoto({ response, parts }: Exchange, photoId: string, renditi
   })
 }
 
-async function sendDownload({ response, parts }: Exchange, id: string): Promise<void> {
-  if (!(await parts.downloads.send(id, response))) {
+async function sendDownload({ request, response, parts }: Exchange, id: string): Promise<void> {
+  if (!(await parts.downloads.send(id, request, response))) {
     refuse(response, 404, parts.t('desktop:server.missing'))
   }
 }

@@ -198,6 +198,24 @@ test('a download is fetched once under its own name, then it is gone', async () 
   await expect.poll(() => existsSync(path)).toBe(false)
 })
 
+test('a download still waits after a question about it, and after a transfer that broke', async () => {
+  const path = join(folder, 'bài.zip')
+  const bytes = Buffer.alloc(32 * 1024 * 1024, 7)
+  writeFileSync(path, bytes)
+  const address = downloads.offer(path, 'bài.zip')
+  const asked = await ask(address, ownPage(), 'HEAD')
+  expect([asked.status, asked.headers['content-length'], asked.body.byteLength]).toEqual([
+    200,
+    String(bytes.byteLength),
+    0,
+  ])
+  const breaking = fetch(`http://127.0.0.1:${server.secrets.port}${address}`, { headers: ownPage() })
+  await (await breaking).body?.cancel()
+  expect((await ask(address, ownPage())).body.equals(bytes)).toBe(true)
+  await expect.poll(() => existsSync(path)).toBe(false)
+  expect((await ask(address, ownPage())).status).toBe(404)
+})
+
 test('a download that nobody fetched is removed when the server stops', async () => {
   const path = join(folder, 'bài.zip')
   writeFileSync(path, 'zip')
