@@ -194,8 +194,8 @@ test('a download is fetched once under its own name, then it is gone', async () 
   expect(first.headers['content-disposition']).toBe(
     "attachment; filename*=UTF-8''B%C3%A0i%20vi%E1%BA%BFt.zip",
   )
-  expect((await ask(address, ownPage())).status).toBe(404)
   await expect.poll(() => existsSync(path)).toBe(false)
+  expect((await ask(address, ownPage())).status).toBe(404)
 })
 
 test('a download still waits after a question about it, and after a transfer that broke', async () => {
