@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Emit } from '../../shared/contract/contract.ts'
+import { checkedEmit } from '../newsroom/door.ts'
 
 /** Every open page hears every event, as server-sent events of the form `{ name, payload }`. */
 export interface Listeners {
@@ -17,10 +18,10 @@ export function createListeners(): Listeners {
   const timer = setInterval(() => open.forEach((response) => response.write(':\n\n')), heartbeat)
   timer.unref()
   return {
-    emit(name, payload) {
+    emit: checkedEmit((name, payload) => {
       const message = `data: ${JSON.stringify({ name, payload })}\n\n`
       for (const response of open) response.write(message)
-    },
+    }),
     add(response) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       response.write('retry: 1000\n\n')

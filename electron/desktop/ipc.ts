@@ -1,6 +1,7 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Emit } from '../../shared/contract/contract.ts'
 import type { Result } from '../../shared/contract/errors.ts'
+import { checkedEmit } from '../newsroom/door.ts'
 import { channel } from './addresses.ts'
 import { isInterface } from './security.ts'
 
@@ -26,7 +27,7 @@ function isFromInterface(event: IpcMainInvokeEvent, window: BrowserWindow): bool
 
 /** Tells the interface; what nobody is there to hear is dropped. */
 export function emitTo(window: BrowserWindow): Emit {
-  return (name, payload) => {
+  return checkedEmit((name, payload) => {
     if (!window.isDestroyed()) window.webContents.send(channel, name, payload)
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type CallName, calls, type Handlers } from '../../shared/contract/contract.ts'
+import { type CallName, calls, type Emit, events, type Handlers } from '../../shared/contract/contract.ts'
 import { type Result, fail, succeed } from '../../shared/contract/errors.ts'
 import { guardedAsync } from './library/faults.ts'
 
@@ -15,6 +15,14 @@ export async function answerCall(handlers: Handlers, name: string, input: unknow
   const handle = handlers[name] as (input: unknown) => Promise<Result<unknown>>
   const answer = await guardedAsync(() => handle(given.data))
   return answer.ok ? succeed(calls[name].out.parse(answer.value)) : answer
+}
+
+/** The one way back: `tell` hears only what the contract says. A payload that does not fit is a bug and thrown. */
+export function checkedEmit(tell: Emit): Emit {
+  return (name, payload) => {
+    events[name].parse(payload)
+    tell(name, payload)
+  }
 }
 
 function isCallName(name: string): name is CallName {

@@ -38,7 +38,7 @@ export const commands = [
 ] as const
 
 /** Everything that the newsroom tells without being asked. */
-const events = {
+export const events = {
   /** Rows changed, came or went; null means "any". */
   articlesChanged: z.strictObject({ articleIds: z.array(articleIdSchema).nullable() }),
   settingsChanged: z.strictObject({}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerCall } from '../../../../electron/newsroom/door.ts'
+import { answerCall, checkedEmit } from '../../../../electron/newsroom/door.ts'
 import { calls } from '../../../../shared/contract/contract.ts'
 import { everyArticle } from '../../../../shared/contract/articles.ts'
 import { articleId, put, tearPage, temporaryLibrary } from './library/desk.ts'
@@ -85,5 +85,22 @@ describe('the door', () => {
       ok: false,
       error: { code: 'libraryDamaged' },
     })
+  })
+})
+
+describe('the way back', () => {
+  it('tells what the contract says, and throws what it does not', () => {
+    const told: unknown[] = []
+    const emit = checkedEmit((name, payload) => void told.push([name, payload]))
+    emit('articlesChanged', { articleIds: [articleId(1)] })
+    emit('verifyProgress', { done: 1, total: 2 })
+    const heard = [
+      ['articlesChanged', { articleIds: [articleId(1)] }],
+      ['verifyProgress', { done: 1, total: 2 }],
+    ]
+    expect(told).toEqual(heard)
+    expect(() => emit('articlesChanged', { articleIds: ['lu-ve'] })).toThrow('articleIds')
+    expect(() => emit('verifyProgress', { done: 0.5, total: 2 })).toThrow('done')
+    expect(told).toEqual(heard)
   })
 })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { checkedEmit } from '../../../../electron/newsroom/door.ts'
 import type { Destination, Host } from '../../../../electron/newsroom/host.ts'
 import { type Newsroom, openNewsroom } from '../../../../electron/newsroom/newsroom.ts'
-import type { Emit } from '../../../../shared/contract/contract.ts'
 import { succeed } from '../../../../shared/contract/errors.ts'
 import { temporaryFolder, valueOf } from './library/desk.ts'
 
@@ -26,7 +26,7 @@ export function temporaryNewsroom(folder = temporaryFolder()): { newsroom: Newsr
 function notingHost(out: string): NotingHost {
   const told: NotingHost['told'] = []
   const asked: string[] = []
-  const emit: Emit = (name, payload) => void told.push({ name, payload })
+  const emit = checkedEmit((name, payload) => void told.push({ name, payload }))
   const destination: Destination = { kind: 'folder', path: out }
   const host: NotingHost = {
     told,
