@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
-import { syncFile, syncFolder } from './backups.ts'
+import { syncFolder } from '../disk.ts'
+import { syncFile } from './backups.ts'
 import type { Library } from './library.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function backUpLibrary(library: Library, file: string, now: Date): 
     await writeZip(library.folder, snapshot, part, now)
     syncFile(part)
     fs.renameSync(part, file)
-    syncFolder(path.dirname(file))
+    await syncFolder(path.dirname(file))
   } finally {
     for (const leftover of [part, snapshot, `${snapshot}-wal`, `${snapshot}-shm`])
       fs.rmSync(leftover, { force: true })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { syncFolderNow } from '../disk.ts'
 
 const kept = 5
 
@@ -13,7 +14,7 @@ export function backUpBeforeMigration(folder: string, database: Database, schema
   database.prepare('VACUUM INTO ?').run(`${file}.part`)
   syncFile(`${file}.part`)
   fs.renameSync(`${file}.part`, file)
-  syncFolder(backups)
+  syncFolderNow(backups)
   const copies = fs.readdirSync(backups).filter((name) => /^library-.*-schema-\d+\.db$/.test(name))
   for (const name of copies.sort().slice(0, -kept)) fs.rmSync(path.join(backups, name))
 }
@@ -21,17 +22,6 @@ export function backUpBeforeMigration(folder: string, database: Database, schema
 /** Returns when the bytes of a file are on the disk. */
 export function syncFile(file: string): void {
   const descriptor = fs.openSync(file, 'r+')
-  try {
-    fs.fsyncSync(descriptor)
-  } finally {
-    fs.closeSync(descriptor)
-  }
-}
-
-/** Makes a rename in a folder last; Windows cannot and need not do it. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = fs.openSync(folder, 'r')
   try {
     fs.fsyncSync(descriptor)
   } finally {

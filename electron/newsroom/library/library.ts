@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
-import { backUpBeforeMigration, syncFolder } from './backups.ts'
+import { syncFolderNow } from '../disk.ts'
+import { backUpBeforeMigration } from './backups.ts'
 import { guarded } from './faults.ts'
 import { type LibraryLock, lockLibrary } from './lock.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -62,7 +63,7 @@ function openLocked(folder: string, lock: LibraryLock, now: () => Date): Result<
     if (known.value > 0 && known.value < migrations.length)
       backUpBeforeMigration(folder, database, known.value, now())
     migrate(database, known.value)
-    if (known.value === 0) for (const made of [folder, path.dirname(folder)]) syncFolder(made)
+    if (known.value === 0) for (const made of [folder, path.dirname(folder)]) syncFolderNow(made)
   } catch (error) {
     database.close()
     throw error

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { syncFolder } from '../disk.ts'
 
 /*
  * A folder takes its place in three steps: everything is written to a new folder beside it, what was there is moved aside, and the new
@@ -111,16 +112,5 @@ async function patientRename(from: string, to: string): Promise<void> {
       if (!held || attempt === 10 || !['EPERM', 'EACCES', 'EBUSY'].includes(String(error.code))) throw error
       await new Promise((resolve) => setTimeout(resolve, 50 * attempt))
     }
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder; its file system journals the rename.
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
