@@ -1,4 +1,4 @@
-/** The words that a printed page has beside the story's own; they follow the story's language, not the interface's. */
+/** The words that a story gets beside its own, on its printed page above all; they follow its language, not the interface's. */
 const vi = {
   untitled: 'Chưa có tiêu đề',
   relatedStories: 'Có thể bạn quan tâm',
@@ -6,6 +6,8 @@ const vi = {
   table: 'Bảng số liệu',
   photo: 'Ảnh',
   keywords: 'Từ khóa',
+  /** Ends the slugline of a duplicate; not printed. */
+  copy: '(bản sao)',
   /** Names of the months, January first, parted by blanks; the numbers where a language writes dates in numbers. */
   months: '1 2 3 4 5 6 7 8 9 10 11 12',
   date: '{{day}}/{{month}}/{{year}}',
@@ -18,6 +20,7 @@ const en: typeof vi = {
   table: 'Table',
   photo: 'Photo',
   keywords: 'Keywords',
+  copy: '(copy)',
   months: 'January February March April May June July August September October November December',
   date: '{{day}} {{month}} {{year}}',
 }

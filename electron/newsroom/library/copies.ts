@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type Article, emptyArticle, type Language } from '../../../shared/article/article.ts'
 import type { StoryDocument } from '../../../shared/article/document.ts'
 import type { Settings } from '../../../shared/contract/library.ts'
+import { page } from '../../../shared/locales/page.ts'
+import { cut } from '../../../shared/text/cut.ts'
 
 /** An empty article by the person whom the settings name. */
 export function newArticle(language: Language, settings: Settings, now: Date): Article {
@@ -23,14 +25,13 @@ export function newArticle(language: Language, settings: Settings, now: Date): A
 }
 
 /**
- * The same story under ids of its own. Its slugline says that it is a copy, so that the desk can tell the two apart while
- * the headline stays clean; a urlSlug that somebody chose stays with the first one.
+ * The same story under ids of its own. Its slugline says that it is a copy, also where it was empty: nothing else tells the
+ * two apart while the headline stays clean. A urlSlug that somebody chose stays with the first one.
  */
 export function copyOf(article: Article, now: Date): Article {
   const ids = new Map<string, string>()
   const document = renewIds(article.document, ids) as StoryDocument
-  const mark = article.language === 'vi' ? '(bản sao)' : '(copy)'
-  const slugline = `${article.metadata.slugline.slice(0, 480)} ${mark}`.trim()
+  const slugline = `${cut(article.metadata.slugline, 480)} ${page[article.language].copy}`.trim()
   return {
     ...article,
     id: randomUUID(),

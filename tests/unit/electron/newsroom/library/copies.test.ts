@@ -52,6 +52,8 @@ describe('copyOf', () => {
   it('says in its slugline that it is one, and leaves the address to the first', () => {
     expect(copy.metadata).toMatchObject({ slugline: 'lu-ve (bản sao)', urlSlug: '', authors: ['Minh Huệ'] })
     expect(copyOf({ ...original, language: 'en' }, now).metadata.slugline).toBe('lu-ve (copy)')
+    const nameless = { ...original, metadata: { ...original.metadata, slugline: '' } }
+    expect(copyOf(nameless, now).metadata.slugline).toBe('(bản sao)')
     const long = { ...original, metadata: { ...original.metadata, slugline: 'x'.repeat(500) } }
     expect(isArticle(copyOf(long, now))).toBe(true)
   })
