@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { readArticle } from '../../../shared/article/read.ts'
+import { succeed } from '../../../shared/contract/errors.ts'
 import type { Damage } from '../../../shared/contract/library.ts'
 import { originalPath } from '../photos/photos.ts'
-import { diskFailure } from './faults.ts'
+import { diskFailure, guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import type { Library } from './library.ts'
 import { prepared } from './prepared.ts'
@@ -21,7 +22,8 @@ const turn = 20
 
 /**
  * Reads the whole library and says what is damaged: the database's structure, every draft, version and photo against its
- * hash, and whether the search knows every article. Changes nothing, and lets others work in between.
+ * hash, and whether the search knows every article. Lets others work in between. Changes nothing, but where the library is open
+ * for writing, the next search indexes the articles that it did not know.
  */
 export async function verifyLibrary(
   library: Library,
@@ -48,6 +50,7 @@ export async function verifyLibrary(
     const { what, id, headline } = check
     if (detail !== null) damages.push({ what, id, headline, detail })
   }
+  if (library.mode === 'write') indexLater(database, damages)
   onProgress(checks.length, checks.length)
   return { checked: checks.length, damages }
 }
@@ -173,4 +176,13 @@ function unsearchable(database: Database): Check[] {
   )
     .all()
     .map((article) => ({ what: 'search', ...article, problem: () => 'not in the search index' }))
+}
+
+/** What a full disk lets nobody note is found again by the next check. */
+function indexLater(database: Database, damages: readonly Damage[]): void {
+  const note = prepared<[string]>(
+    database,
+    'INSERT OR IGNORE INTO search_pending (article_number) SELECT number FROM articles WHERE id = ?',
+  )
+  for (const { what, id } of damages) if (what === 'search') guarded(() => succeed(note.run(id)))
 }

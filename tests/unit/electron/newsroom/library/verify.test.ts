@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { bringIndexUpToDate } from '../../../../../electron/newsroom/library/search/indexing.ts'
+import { searchArticles } from '../../../../../electron/newsroom/library/search/search.ts'
 import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
 import { makeVersion } from '../../../../../electron/newsroom/library/versions.ts'
 import { attachPhoto, originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
+import { everyArticle } from '../../../../../shared/contract/articles.ts'
 import { figure } from '../../../../articles.ts'
 import { makePhoto } from '../../../../photos.ts'
 import { articleId, now, put, tearPage, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
@@ -91,6 +93,20 @@ describe('verifyLibrary', () => {
       { what: 'draft', id: articleId(2), headline: 'Nắng lên', detail: 'draft missing' },
       { what: 'search', id: articleId(1), headline: 'Lũ về', detail: 'not in the search index' },
     ])
+  })
+
+  it('has the next search find again what it would have passed over, where it may write', async () => {
+    const { library } = await desk()
+    library.database.exec(
+      'DELETE FROM search_folded WHERE rowid = 1; DELETE FROM search_exact WHERE rowid = 1',
+    )
+    const found = () => searchArticles(library, { ...everyArticle, text: 'lũ về' }).rows.map(({ id }) => id)
+    const reader = temporaryLibrary(library.folder, 'read')
+    expect(await damagesOf(reader)).toHaveLength(1)
+    expect(found()).toEqual([])
+    expect(await damagesOf(library)).toHaveLength(1)
+    expect(found()).toEqual([articleId(1)])
+    expect(await damagesOf(library)).toEqual([])
   })
 
   it('reports torn pages of the database and goes on with the rest', async () => {
