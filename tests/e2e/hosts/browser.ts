@@ -51,15 +51,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserApp>
 
 /** Closes the tab. One that asks back still has a save under way: it is let finish, then asked again. */
 async function leave(page: Page): Promise<void> {
-  const closed = page.waitForEvent('close').then(() => true)
-  for (;;) {
-    const asked = page.waitForEvent('dialog').then(async (dialog) => {
-      await dialog.dismiss()
-      return false
-    })
-    asked.catch(() => {})
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  // A request that comes while the answer to the one before is on its way is lost, so it is made again.
+  while (!page.isClosed()) {
     await page.close({ runBeforeUnload: true })
-    if (await Promise.race([closed, asked])) return
+    await page.waitForEvent('close', { timeout: 1_000 }).catch(() => null)
   }
 }
 
