@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { insertArticle, saveDraft } from '../../electron/newsroom/library/drafts.ts'
 import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { inTurn, median, report } from './stats.ts'
+import { inTurn, report } from './stats.ts'
 import { longStory } from './stories.ts'
 
-const rounds = 60
+const rounds = 30
 
 /** One autosave, from the text that the interface sends to the commit on disk, against writing the same bytes with an fsync. */
 export async function benchAutosave(): Promise<void> {
@@ -28,7 +28,8 @@ async function benchSize(folder: string, words: number): Promise<void> {
   const story = longStory(words)
   const now = new Date()
   insertArticle(database, story, { updatedAt: now.toISOString(), now })
-  const texts = Array.from({ length: rounds }, (_, round) =>
+  // Twice the rounds, each with its warm-up.
+  const texts = Array.from({ length: 2 * (rounds + 1) }, (_, round) =>
     JSON.stringify({ ...story, metadata: { ...story.metadata, slugline: `round ${round}` } }),
   )
   const file = openSync(join(folder, 'bare'), 'w')
@@ -42,18 +43,18 @@ async function benchSize(folder: string, words: number): Promise<void> {
     })
     if (!saved.ok) throw new Error(JSON.stringify(saved.error))
   }
-  const againstFile = await inTurn(rounds / 2, save, (round) => {
+  const againstFile = await inTurn(rounds, save, (round) => {
     writeSync(file, texts[round]!, 0)
     fsyncSync(file)
   })
   const againstTable = await inTurn(
-    rounds / 2,
-    (round) => save(round + rounds / 2),
+    rounds,
+    (round) => save(round + rounds + 1),
     (round) => sqlite.update(texts[round]!),
   )
   const name = `autosave, ${words.toLocaleString('en')} words`
-  report(`${name} / file write + fsync`, median(againstFile.ours), median(againstFile.bare))
-  report(`${name} / bare SQLite row, WAL + FULL`, median(againstTable.ours), median(againstTable.bare))
+  report(`${name} / file write + fsync`, againstFile)
+  report(`${name} / bare SQLite row, WAL + FULL`, againstTable)
   closeSync(file)
   sqlite.close()
   opened.value.close()

@@ -31,6 +31,8 @@ export function generateLibrary(folder: string, count: number, seed: number): vo
   const library = openLibrary(folder, { mode: 'write', holder: 'generator' })
   if (!library.ok) throw new Error(`library: ${library.error.code}`)
   const { database } = library.value
+  // A throwaway: after a power cut it would be made again.
+  database.pragma('synchronous = OFF')
   const random = randomOf(seed)
   const setState = database.prepare('UPDATE articles SET status = ?, trashed_at = ? WHERE id = ?')
   const fill = database.transaction((from: number, to: number) => {

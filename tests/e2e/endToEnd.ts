@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { build, isBuilt } from '../../build/built.ts'
 import { electronBinary } from '../../build/electronBinary.ts'
 import { runVitest, type Totals } from '../vitest.ts'
 import type { HostName } from './hosts/app.ts'
 import { chromiumBinary } from './hosts/browser.ts'
+import { screenWrapper } from './hosts/display.ts'
 
 export interface HostOutcome {
   host: HostName
   outcome: { kind: 'ran'; totals: Totals } | { kind: 'skipped'; why: string }
 }
-
-/** A screen that a window fits on, for machines that have none. */
-const virtualScreen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
 
 /**
  * Runs the end-to-end tests in every host that this machine has. E2E_HOST narrows it to one, `filters` to some files.
@@ -44,7 +40,7 @@ const notBuilt: HostOutcome['outcome'] = {
 function runHost(host: HostName, filters: readonly string[]): HostOutcome['outcome'] {
   const why = host === 'desktop' ? whyNoDesktop() : whyNoBrowser()
   if (why !== null) return { kind: 'skipped', why }
-  const wrapper = host === 'desktop' && !hasDisplay() ? virtualScreen : []
+  const wrapper = host === 'desktop' ? (screenWrapper() ?? []) : []
   console.log(`\nend-to-end tests, ${host}`)
   const totals = runVitest('build/vitest.e2e.config.ts', { filters, wrapper, env: { E2E_HOST: host } })
   return { kind: 'ran', totals }
@@ -54,18 +50,10 @@ function whyNoDesktop(): string | null {
   if (electronBinary() === null) {
     return 'Electron is not on this machine (set ELECTRON_OVERRIDE_DIST_PATH, or let `npx install-electron` fetch it)'
   }
-  if (!hasDisplay() && !isOnPath('xvfb-run')) return 'there is neither a display nor xvfb-run'
+  if (screenWrapper() === null) return 'there is neither a display nor xvfb-run'
   return null
 }
 
 function whyNoBrowser(): string | null {
   return chromiumBinary() === null ? 'no Chromium or Chrome was found (set CHROMIUM to its path)' : null
-}
-
-function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
-}
-
-function isOnPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 }

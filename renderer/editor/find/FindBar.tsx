@@ -60,7 +60,7 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
     event.preventDefault()
   }
   return (
-    <search className={classes.bar} aria-label={t('find.label')} onKeyDown={pressAnywhere}>
+    <search role="search" className={classes.bar} aria-label={t('find.label')} onKeyDown={pressAnywhere}>
       <div className={classes.row}>
         <TextInput
           ref={field}

@@ -14,14 +14,15 @@ const schema = new Schema({
   },
 })
 
-Object.assign(window, {
-  openText(paragraphs: string[]) {
-    const doc = schema.node(
-      'doc',
-      null,
-      paragraphs.map((text) => schema.node('paragraph', null, schema.text(text))),
-    )
-    const state = EditorState.create({ doc, plugins: [history(), keymap(baseKeymap)] })
-    return new EditorView(document.body, { state }) !== null
-  },
-})
+function openText(paragraphs: string[]): void {
+  const doc = schema.node(
+    'doc',
+    null,
+    paragraphs.map((text) => schema.node('paragraph', null, schema.text(text))),
+  )
+  const state = EditorState.create({ doc, plugins: [history(), keymap(baseKeymap)] })
+  const view = new EditorView(document.querySelector('#paper'), { state })
+  Object.assign(window, { view })
+}
+
+Object.assign(window, { openText })

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   library: string
   /** The interface's language, whatever the machine speaks. */
   language?: 'vi' | 'en'
+  /** Chromium's own switches, beside those of every test. */
+  chromiumArgs?: readonly string[]
 }
 
 /** The running app as a person has it before them, the same in every host. */

@@ -18,7 +18,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserApp>
   const executablePath = chromiumBinary()
   if (executablePath === null) throw new Error('no Chromium on this machine')
   const { server, address } = await startServer(options)
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumFlags, ...(options.chromiumArgs ?? [])],
+  })
   const context = await browser.newContext({
     locale: options.language === 'en' ? 'en-GB' : 'vi-VN',
     viewport: { width: 1360, height: 880 },
