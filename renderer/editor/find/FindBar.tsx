@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerCommand } from '../../shell/commands.ts'
 import { KeyHint } from '../../shell/KeyHint.tsx'
@@ -30,9 +30,25 @@ export function FindBar({ editor }: { editor: Editor }) {
   )
 }
 
+/** Escape leaves from wherever in the bar the focus is. */
+function useEscape(leave: () => void): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const dom = bar.current
+    const press = (event: globalThis.KeyboardEvent): void => {
+      if (event.isComposing || event.key !== 'Escape') return
+      leave()
+      event.preventDefault()
+    }
+    dom?.addEventListener('keydown', press)
+    return () => dom?.removeEventListener('keydown', press)
+  })
+  return bar
+}
+
 interface BarProps {
   editor: Editor
-  field: React.RefObject<HTMLInputElement | null>
+  field: RefObject<HTMLInputElement | null>
   replaces: boolean
   close: () => void
 }
@@ -54,13 +70,9 @@ function OpenBar({ editor, field, replaces, close }: BarProps) {
     goToFound(view, event.shiftKey ? -1 : 1)
     event.preventDefault()
   }
-  const pressAnywhere = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.key !== 'Escape') return
-    leave()
-    event.preventDefault()
-  }
+  const bar = useEscape(leave)
   return (
-    <search role="search" className={classes.bar} aria-label={t('find.label')} onKeyDown={pressAnywhere}>
+    <search ref={bar} className={classes.bar} aria-label={t('find.label')}>
       <div className={classes.row}>
         <TextInput
           ref={field}
