@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { project } from '../../build/built.ts'
 import type { Article } from '../../shared/article/article.ts'
 import type { Block } from '../../shared/article/document.ts'
 import { emptyMetadata } from '../../shared/article/metadata.ts'
@@ -22,6 +25,21 @@ const rimes =
 const sections = ['Thời sự', 'Kinh tế', 'Văn hóa', 'Giáo dục', 'Thể thao', 'Y tế', 'Thế giới', 'Pháp luật']
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Võ']
 const given = ['Minh Huệ', 'Thanh Tùng', 'Hải Đường', 'Thu Hà', 'Quốc Bảo', 'Ngọc Ánh', 'Đức Anh', 'Kim Ngân']
+
+/** What decides what a generated library holds: the generator, the tables and what is indexed. Another text after each change. */
+export function generatorState(): string {
+  const library = 'electron/newsroom/library'
+  const sources = [
+    'tests/bench/generate.ts',
+    'shared/text/fold.ts',
+    `${library}/search/fields.ts`,
+    `${library}/search/indexing.ts`,
+    ...readdirSync(join(project, library, 'migrations')).map((file) => `${library}/migrations/${file}`),
+  ]
+  const hash = createHash('sha256')
+  for (const source of sources.sort()) hash.update(readFileSync(join(project, source)))
+  return hash.digest('hex').slice(0, 12)
+}
 
 /**
  * Fills a new library with `count` articles that look like a newsroom's: Vietnamese with some English, of all statuses, by
