@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import type { Newsroom } from '../newsroom/newsroom.ts'
 import { defaultLibraryFolder } from '../newsroom/place.ts'
 import { interfaceAddress } from './addresses.ts'
+import { deferred } from './deferred.ts'
+import { type Answer, answerCalls } from './ipc.ts'
 import { type Memory, readMemory, writeMemory } from './memory.ts'
-import { registerSchemes, serveInterface } from './protocols.ts'
+import { registerSchemes, serveInterface, serveLibrary } from './protocols.ts'
 import { developmentOrigin, guardContents, guardSession, silenceChromium } from './security.ts'
 import { readSwitches } from './switches.ts'
 import { openWindow, windowStateOf } from './window.ts'
@@ -33,7 +36,12 @@ async function start(): Promise<void> {
   const pageSent = new Promise<void>((resolve) => {
     serveInterface(join(app.getAppPath(), 'out/renderer'), resolve)
   })
+  // A page can reach only what was there when it began to load, so both wait for the library in its place.
+  const opening = deferred<Newsroom>()
+  const answering = deferred<Answer>()
+  serveLibrary(opening.promise)
   const window = openWindow(memory.window)
+  answerCalls(window, async (name, input) => (await answering.promise)(name, input))
   rememberWindow(window, memory, memoryPath)
   focusOnSecondStart(window)
   void window.loadURL(developmentOrigin ?? interfaceAddress)
@@ -43,7 +51,8 @@ async function start(): Promise<void> {
   await Promise.race([pageSent.then(() => delay(handover)), delay(patience)])
   const folder = switches.library ?? memory.libraryFolder ?? defaultLibraryFolder()
   const { serveNewsroom } = await import('./serveNewsroom.ts')
-  await serveNewsroom({ window, memory, folder, remembersFolder: switches.library === null })
+  const remembersFolder = switches.library === null
+  await serveNewsroom({ window, memory, folder, remembersFolder, opening, answering })
 }
 
 /** The object is shared: whoever changes the memory changes what is written when the window closes. */

@@ -8,10 +8,11 @@ import type { Newsroom } from '../newsroom/newsroom.ts'
 import { closeAfterSaving } from './close.ts'
 import { offerReloadAfterCrash } from './crash.ts'
 import { desktopHost } from './dialogs.ts'
-import { answerCalls, emitTo } from './ipc.ts'
+import type { Deferred } from './deferred.ts'
+import { emitTo } from './emit.ts'
+import type { Answer } from './ipc.ts'
 import type { Memory } from './memory.ts'
 import { menuTemplate } from './menu.ts'
-import { serveLibrary } from './protocols.ts'
 import { openLibraryAtStart } from './startLibrary.ts'
 
 interface Parts {
@@ -21,10 +22,14 @@ interface Parts {
   folder: string
   /** False where the command line named the folder for this once. */
   remembersFolder: boolean
+  /** What the window's pictures and calls have been waiting for since it began to load. */
+  opening: Deferred<Newsroom>
+  answering: Deferred<Answer>
 }
 
 /** Opens the library behind a window that is already loading, and answers the window from it until it closes. */
-export async function serveNewsroom({ window, memory, folder, remembersFolder }: Parts): Promise<void> {
+export async function serveNewsroom(parts: Parts): Promise<void> {
+  const { window, memory, folder, remembersFolder, opening, answering } = parts
   let translator = translatorFor(memory)
   const t = (): i18n['t'] => translator.t
   const emit = emitTo(window)
@@ -32,13 +37,11 @@ export async function serveNewsroom({ window, memory, folder, remembersFolder }:
   offerReloadAfterCrash(window, t)
   const showMenu = (): void => installMenu(t(), emit)
 
-  const opening = deferred<Newsroom>()
-  answerCalls(window, async (name, input) => {
+  answering.resolve(async (name, input) => {
     // Also a window that never got a library can be closed.
     if (name === 'host.readyToClose') close()
     return answerCall((await opening.promise).handlers, name, input)
   })
-  serveLibrary(opening.promise)
 
   const followSettings = async (newsroom: Newsroom): Promise<void> => {
     const settings = await newsroom.handlers['settings.get']({})
@@ -83,12 +86,4 @@ function installMenu(t: i18n['t'], emit: Emit): void {
     send: (command) => emit('command', { command }),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
-}
-
-function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
-  let resolve: (value: Value) => void = () => {}
-  const promise = new Promise<Value>((done) => {
-    resolve = done
-  })
-  return { promise, resolve }
 }
