@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
+    // Windows, servers and browsers of one busy machine: a second failure is one of the program's.
+    retry: 1,
     expect: { poll: { timeout: 20_000 } },
   },
 })
