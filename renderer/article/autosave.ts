@@ -19,6 +19,8 @@ export interface AutosaveOptions {
   /** What the newsroom holds now, or null where it cannot say. */
   stored(): Promise<{ text: string; revision: number } | null>
   onState(state: SaveState): void
+  /** Carries something out in the next quiet moment, so that no key waits for it; at once where it is not given. */
+  atEase?: (work: () => void) => void
 }
 
 export interface Autosave {
@@ -39,6 +41,7 @@ const shortestRetry = 1_000
 const longestRetry = 30_000
 
 export function startAutosave(options: AutosaveOptions): Autosave {
+  const { atEase = (work: () => void): void => work() } = options
   let revision = options.revision
   let state: SaveState = { kind: 'saved', at: options.savedAt, revision }
   /** When the oldest change that was not handed over was made; null while there is none. */
@@ -57,7 +60,12 @@ export function startAutosave(options: AutosaveOptions): Autosave {
 
   function schedule(delay: number): void {
     clearTimeout(timer)
-    timer = stopped ? undefined : setTimeout(() => void run(), delay)
+    timer = stopped ? undefined : setTimeout(() => atEase(runIfDue), delay)
+  }
+
+  /** A flush may have come before. */
+  function runIfDue(): void {
+    if (!stopped && (dirtySince !== null || state.kind === 'failed')) void run()
   }
 
   function changed(): void {

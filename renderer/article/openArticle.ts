@@ -64,6 +64,9 @@ function isSameStory(one: OpenArticle, other: OpenArticle): boolean {
   return parts.every((part) => part === 'saveState' || one[part] === other[part])
 }
 
+/** Milliseconds after which a save starts although somebody is just pressing keys. */
+const quietWithin = 120
+
 let autosave: Autosave | null = null
 
 function show(state: OpenArticle): void {
@@ -143,6 +146,7 @@ function bind(opened: Editable): OpenArticle {
     save: (baseRevision, text) => call('articles.save', { articleId, baseRevision, text }),
     stored: () => storedDraft(articleId),
     onState: (saveState) => changeEditable({ saveState }),
+    atEase: (save) => requestIdleCallback(save, { timeout: quietWithin }),
   })
   return editable(opened.row, article, editor, autosave.state())
 }

@@ -38,6 +38,8 @@ export async function ask<Name extends CallName>(
 
 /** Milliseconds between two readings of the list while a story is being written and saved all the time. */
 const listPause = 1_000
+/** Milliseconds after which it is read although somebody is just pressing keys. */
+const quietWithin = 500
 
 /** Keeps what is shown of the library true for as long as the page lives. */
 export function followArticles(): void {
@@ -53,7 +55,7 @@ export function followArticles(): void {
     const pause = Math.max(0, renewedAt + listPause - Date.now())
     setTimeout(() => {
       renewedAt = Date.now()
-      renew()
+      requestIdleCallback(renew, { timeout: quietWithin })
     }, pause)
   })
 }

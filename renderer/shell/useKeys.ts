@@ -19,10 +19,10 @@ export function useKeys(): void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (event.isComposing || event.keyCode === 229 || behindDialog()) return
+  if (event.isComposing || event.keyCode === 229) return
   const asksForHelp = event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey
   const command = asksForHelp && !isWriting(event.target) ? 'shortcuts' : commandFor(event)
-  if (!command || !runCommand(command)) return
+  if (!command || behindDialog() || !runCommand(command)) return
   event.preventDefault()
   event.stopPropagation()
 }

@@ -11,7 +11,7 @@ interface Call {
 }
 
 /** A newsroom whose answers a test gives by hand. */
-function desk(stored: { text: string; revision: number } | null = null) {
+function desk(stored: { text: string; revision: number } | null = null, atEase?: (work: () => void) => void) {
   const calls: Call[] = []
   const states: SaveState[] = []
   let text = 'một'
@@ -23,6 +23,7 @@ function desk(stored: { text: string; revision: number } | null = null) {
       new Promise((resolve, reject) => calls.push({ baseRevision, text, answer: resolve, lose: reject })),
     stored: () => Promise.resolve(stored),
     onState: (state) => states.push(state),
+    ...(atEase ? { atEase } : {}),
   })
   const write = (next: string): void => {
     text = next
@@ -48,6 +49,26 @@ describe('a change', () => {
     }
     expect(calls).toHaveLength(1)
     expect(calls[0]!.text).not.toBe('một')
+  })
+
+  test('is handed over in a quiet moment, once, whatever was flushed before it', async () => {
+    const waiting: (() => void)[] = []
+    const { autosave, calls, write } = desk(null, (work) => waiting.push(work))
+    write('hai')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(calls).toHaveLength(0)
+    expect(waiting).toHaveLength(1)
+    const flushed = autosave.flush()
+    await settle()
+    calls[0]!.answer(saved(2))
+    expect(await flushed).toBe(true)
+    waiting[0]!()
+    expect(calls).toHaveLength(1)
+    write('ba')
+    await vi.advanceTimersByTimeAsync(400)
+    waiting[1]!()
+    await settle()
+    expect(calls[1]).toMatchObject({ baseRevision: 2, text: 'ba' })
   })
 
   test('is "saved" only after the answer for the newest content', async () => {
