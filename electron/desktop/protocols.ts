@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { protocol, type Privileges } from 'electron'
 import { interfacePolicy, previewPolicy } from '../newsroom/served/contentPolicy.ts'
-import { contentTypes, interfaceFile, safePath } from '../newsroom/served/interfaceFile.ts'
+import {
+  contentTypes,
+  type InterfaceFile,
+  interfaceFile,
+  safePath,
+} from '../newsroom/served/interfaceFile.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 
 const ownOrigin: Privileges = { standard: true, secure: true }
@@ -18,21 +23,38 @@ export function registerSchemes(): void {
   ])
 }
 
-/** `app://newsroom/…`: the built interface in `folder`. `onPage` is called each time its page is handed over. */
-export function serveInterface(folder: string, onPage: () => void): void {
+/**
+ * `app://newsroom/…`: the built interface in `folder`. `onSent` is called when its page has been handed over with every
+ * file that the page itself names.
+ */
+export function serveInterface(folder: string, onSent: () => void): void {
+  let awaited = new Set<string>()
+  const noteSent = (file: InterfaceFile, addressPath: string): void => {
+    if (file.isPage) awaited = namedFiles(file.bytes)
+    else if (!awaited.delete(addressPath)) return
+    if (awaited.size === 0) onSent()
+  }
   protocol.handle('app', async (request) => {
     const address = new URL(request.url)
     if (address.host !== 'newsroom') return notFound()
     const nonce = randomBytes(16).toString('base64')
     const file = await interfaceFile(folder, address.pathname, { NONCE: nonce, PREVIEW_KEY: '' })
     if (file === null) return notFound()
-    if (file.isPage) onPage()
+    noteSent(file, address.pathname)
     return answer(file.bytes, {
       'content-type': file.contentType,
       'cache-control': file.isPage ? 'no-store' : immutable,
       'content-security-policy': interfacePolicy({ nonce, photos: 'photo:', previews: 'preview:' }),
     })
   })
+}
+
+/** The address paths of the scripts and styles that the built page names, which Chromium fetches at once. */
+function namedFiles(page: Uint8Array): Set<string> {
+  const names = Buffer.from(page)
+    .toString('utf8')
+    .matchAll(/ (?:src|href)="\.(\/assets\/[^"]+\.(?:js|css))"/g)
+  return new Set(Array.from(names, ([, name]) => name!))
 }
 
 /** `photo://library/<photo>/<rendition>` and `preview://<article>/<path>`, as soon as the library is open. */
