@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import type { Article } from '../shared/article/article.ts'
-import type { Block, BulletList, Inline, Mark, OrderedList, Paragraph } from '../shared/article/document.ts'
+import {
+  type Block,
+  type BulletList,
+  emptyFigureAttrs,
+  type Inline,
+  type Mark,
+  type OrderedList,
+  type Paragraph,
+} from '../shared/article/document.ts'
 import type { RelatedStory } from '../shared/article/related.ts'
 import { article, type Cell, embed, rule, table } from './articles.ts'
 
@@ -158,10 +166,18 @@ function blockArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<Block> {
     {
       weight: 2,
       arbitrary: fc
-        .tuple(photoId, lineArbitrary, lineArbitrary, lineArbitrary, contentArbitrary)
-        .map(([photo, photographer, source, altText, content]): Block => ({
+        .tuple(photoId, lineArbitrary, lineArbitrary, lineArbitrary, fc.boolean(), contentArbitrary)
+        .map(([photo, photographer, source, altText, publishesPosition, content]): Block => ({
           type: 'figure',
-          attrs: { ...id, photoId: photo, photographer, source, altText },
+          attrs: {
+            ...emptyFigureAttrs,
+            ...id,
+            photoId: photo,
+            photographer,
+            source,
+            altText,
+            publishesPosition,
+          },
           ...content,
         })),
     },
@@ -203,6 +219,11 @@ const metadataArbitrary = fc.record({
   dateline: fc.record({ place: lineArbitrary, date: fc.constantFrom('', '2023-02-14', '2024-02-29') }),
   edNote: lineArbitrary,
   embargo: fc.constantFrom(null, '2030-01-01T07:00:00+07:00'),
+  urgency: fc.constantFrom(null, 1, 9),
+  corrections: fc.array(
+    fc.record({ correctedAt: fc.constant('2023-03-01T00:00:00.000Z'), note: nameArbitrary }),
+    { maxLength: 2 },
+  ),
 })
 
 const instantArbitrary = fc

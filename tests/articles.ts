@@ -1,12 +1,13 @@
-import type { Article } from '../shared/article/article.ts'
-import type {
-  Block,
-  BulletList,
-  Figure,
-  Inline,
-  Mark,
-  OrderedList,
-  Paragraph,
+import { type Article, schemaVersion } from '../shared/article/article.ts'
+import {
+  type Block,
+  type BulletList,
+  emptyFigureAttrs,
+  type Figure,
+  type Inline,
+  type Mark,
+  type OrderedList,
+  type Paragraph,
 } from '../shared/article/document.ts'
 import { emptyMetadata, type Metadata } from '../shared/article/metadata.ts'
 import type { RelatedStory, Teaser } from '../shared/article/related.ts'
@@ -35,7 +36,7 @@ export function article(given: Given = {}, ...blocks: Block[]): Article {
     given
   const [first = p(), ...rest] = numbered(blocks.length > 0 ? blocks : [p()])
   return {
-    schemaVersion: 1,
+    schemaVersion,
     id: id ?? '0f0e0d0c-0b0a-4908-8706-050403020100',
     language: language ?? 'vi',
     createdAt: createdAt ?? '2023-02-14T03:00:00.000Z',
@@ -115,7 +116,7 @@ export const figure = (
   attrs: Partial<Omit<Figure['attrs'], 'photoId'>> = {},
 ): Figure => ({
   type: 'figure',
-  attrs: { id: '', photoId, photographer: '', source: '', altText: '', ...attrs },
+  attrs: { id: '', photoId, ...emptyFigureAttrs, ...attrs },
   ...inline(typeof caption === 'string' ? [caption] : caption),
 })
 

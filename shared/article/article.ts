@@ -6,7 +6,8 @@ import { emptyMetadata, metadataSchema } from './metadata.ts'
 import { inlineText } from './plainText.ts'
 import { relatedStorySchema } from './related.ts'
 
-export const schemaVersion = 1
+/** 2 since figures have crop and focalPoint and metadata has urgency and corrections; `upgrade.ts` reads the older ones. */
+export const schemaVersion = 2
 
 export const languageSchema = z.enum(['vi', 'en'])
 export type Language = z.infer<typeof languageSchema>

@@ -131,6 +131,19 @@ export const tableSchema = z.strictObject({
 
 export const photoIdSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** From 0 to 1, of the photo's width or height as a person sees it. */
+const share = z.number().min(0).max(1)
+
+/** The part of a photo that is shown. */
+export const cropSchema = z
+  .strictObject({ x: share, y: share, width: share, height: share })
+  .refine(({ x, y, width, height }) => width > 0 && height > 0 && x + width <= 1 && y + height <= 1, 'crop')
+export type Crop = z.infer<typeof cropSchema>
+
+/** The point that every shape of a photo keeps in view. */
+export const focalPointSchema = z.strictObject({ x: share, y: share })
+export type FocalPoint = z.infer<typeof focalPointSchema>
+
 /** A photo placed in the body. Its content is the caption. */
 export const figureSchema = z.strictObject({
   type: z.literal('figure'),
@@ -141,9 +154,25 @@ export const figureSchema = z.strictObject({
     photographer: line,
     source: line,
     altText: z.string().max(10_000),
+    /** Null while the whole photo is shown. */
+    crop: cropSchema.nullable(),
+    /** Shares of the whole photo, whatever its crop; null while the middle of the crop is meant. */
+    focalPoint: focalPointSchema.nullable(),
+    /** True where a person let the photo's position go out with it. */
+    publishesPosition: z.boolean(),
   }),
   content: inlineContent,
 })
+
+/** A figure of which nothing is known but its photo. */
+export const emptyFigureAttrs = {
+  photographer: '',
+  source: '',
+  altText: '',
+  crop: null,
+  focalPoint: null,
+  publishesPosition: false,
+} as const
 
 /** A card that points at another address; nothing of it is fetched. */
 export const embedSchema = z.strictObject({

@@ -3,6 +3,14 @@ import { isUrlSlug } from '../text/urlSlug.ts'
 
 const line = z.string().max(500)
 
+/** What a corrected story tells its readers. */
+const correctionSchema = z.strictObject({
+  /** ISO 8601, UTC. */
+  correctedAt: z.iso.datetime(),
+  note: z.string().min(1).max(2_000),
+})
+export type Correction = z.infer<typeof correctionSchema>
+
 const datelineSchema = z.strictObject({
   place: line,
   /** `YYYY-MM-DD`, or empty where the story names no day. */
@@ -27,6 +35,10 @@ export const metadataSchema = z.strictObject({
   edNote: z.string().max(20_000),
   /** Not to be published before this instant (ISO 8601 with offset), or null. */
   embargo: z.iso.datetime({ offset: true }).nullable(),
+  /** From 1, the most urgent, to 9, as the wires count it; null where nobody said. */
+  urgency: z.number().int().min(1).max(9).nullable(),
+  /** Printed with the story, in the order in which they were made. */
+  corrections: z.array(correctionSchema).max(50),
 })
 
 export type Metadata = z.infer<typeof metadataSchema>
@@ -42,6 +54,8 @@ export const emptyMetadata: Metadata = {
   dateline: { place: '', date: '' },
   edNote: '',
   embargo: null,
+  urgency: null,
+  corrections: [],
 }
 
 /** The printed line: `Minh Huệ, Thanh Tùng (TTXVN)`, unless a person wrote another. */

@@ -1,5 +1,6 @@
 import { type Article, articleSchema, schemaVersion } from './article.ts'
 import { limits } from './limits.ts'
+import { upgradeArticle } from './upgrade.ts'
 
 /** Why a stored or received text cannot be taken as an article. */
 export type Unreadable =
@@ -13,7 +14,7 @@ export type Unreadable =
 
 export type ReadArticle = { ok: true; article: Article } | { ok: false; problem: Unreadable }
 
-/** The one door by which article JSON comes in: from the editor, the library, a file. Nothing is repaired. */
+/** The one door by which article JSON comes in: from the editor, the library, a file. Nothing is repaired; an older one is brought up to date. */
 export function readArticle(text: string): ReadArticle {
   const json = readJson(text)
   if (!json.ok) return json
@@ -21,7 +22,7 @@ export function readArticle(text: string): ReadArticle {
   if (typeof version === 'number' && version > schemaVersion)
     return { ok: false, problem: { kind: 'newerSchema', schemaVersion: version } }
   if (blockCount(json.value) > limits.blocks) return { ok: false, problem: { kind: 'tooLarge' } }
-  const parsed = articleSchema.safeParse(json.value)
+  const parsed = articleSchema.safeParse(upgradeArticle(json.value))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     return {

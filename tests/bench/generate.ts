@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from '../../build/built.ts'
-import type { Article } from '../../shared/article/article.ts'
+import { type Article, schemaVersion } from '../../shared/article/article.ts'
 import type { Block } from '../../shared/article/document.ts'
 import { emptyMetadata } from '../../shared/article/metadata.ts'
 import { statuses } from '../../shared/article/status.ts'
@@ -72,7 +72,7 @@ export function generateLibrary(folder: string, count: number, seed: number): vo
 function articleOf(seed: number, at: number, random: () => number, changed: Date): Article {
   const authors = [authorOf(random), ...(random() < 0.2 ? [authorOf(random)] : [])]
   return {
-    schemaVersion: 1,
+    schemaVersion,
     id: uuidOf(`${seed}-${at}`),
     language: 'vi',
     createdAt: new Date(changed.getTime() - Math.floor(random() * 86_400_000)).toISOString(),

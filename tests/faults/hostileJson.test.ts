@@ -56,7 +56,7 @@ const hostile: [name: string, text: string][] = [
     'twins',
     JSON.stringify(article({ id }, { ...p('a'), attrs: { id: 'x' } }, { ...p('b'), attrs: { id: 'x' } })),
   ],
-  ['an article of the future', withPiece('"schemaVersion":1', '"schemaVersion":2')],
+  ['an article of the future', withPiece('"schemaVersion":2', '"schemaVersion":3')],
   ['another article', withPiece(id, articleId(2))],
   ['a story of 21 million characters', JSON.stringify(article({ id }, p('x'.repeat(21_000_000))))],
 ]

@@ -14,7 +14,7 @@ import { photoPathPattern } from '../photoFiles.ts'
  */
 
 export const articleFormat = 'toa-soan/article'
-export const articleFormatVersion = 1
+export const articleFormatVersion = 2
 
 const sha256 = photoIdSchema.describe('SHA-256 of the file, lower-case hexadecimal; also the photo’s id.')
 const fileShape = {
@@ -110,6 +110,8 @@ const exportedMetadataSchema = z
     embargo: shape.embargo.describe(
       'Not to be published before this instant (ISO 8601 with offset), or null.',
     ),
+    urgency: shape.urgency.describe('From 1, the most urgent, to 9; null where nobody said.'),
+    corrections: shape.corrections.describe('What was corrected after it was published, oldest first.'),
   })
   .describe('What the desk knows of the story beside its text. Empty strings and lists say "not given".')
 

@@ -2,6 +2,7 @@ import { type Article, schemaVersion } from '../../article/article.ts'
 import type { Figure } from '../../article/document.ts'
 import { readArticle, readJson, type Unreadable } from '../../article/read.ts'
 import type { RelatedStory } from '../../article/related.ts'
+import { upgradeExportedArticle } from '../../article/upgrade.ts'
 import {
   articleFormat,
   articleFormatVersion,
@@ -41,7 +42,7 @@ export function readExportedArticle(text: string): Read {
   if (typeof claimed !== 'object' || claimed?.format !== articleFormat) return refuse('notOurs', '')
   if (typeof claimed.formatVersion === 'number' && claimed.formatVersion > articleFormatVersion)
     return refuse('newerFormat', String(claimed.formatVersion))
-  const parsed = exportedArticleSchema.safeParse(json.value)
+  const parsed = exportedArticleSchema.safeParse(upgradeExportedArticle(json.value))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const detail = `${issue?.path.join('.')}: ${issue?.message}`

@@ -269,7 +269,7 @@ describe('a refusal leaves the library exactly as it was', () => {
     [
       'a newer format',
       'newerFormat',
-      edit((json) => json.replace('"formatVersion": 1', '"formatVersion": 9')),
+      edit((json) => json.replace('"formatVersion": 2', '"formatVersion": 9')),
     ],
     ['another format', 'notOurs', edit((json) => json.replace('toa-soan/article', 'ninjs'))],
     ['a photo outside', 'damaged', edit((json) => json.replaceAll('photos/photo-2.jpg', '../photo-2.jpg'))],

@@ -47,9 +47,9 @@ describe('what is not ours', () => {
 
 describe('what a newer program wrote', () => {
   it('is not guessed at', () => {
-    expect(problemOf(good.replace('"formatVersion": 1', '"formatVersion": 2'))).toEqual({
+    expect(problemOf(good.replace('"formatVersion": 2', '"formatVersion": 3'))).toEqual({
       reason: 'newerFormat',
-      detail: '2',
+      detail: '3',
     })
   })
 })
