@@ -3,7 +3,7 @@ import type { Article } from '../shared/article/article.ts'
 import {
   type Block,
   type BulletList,
-  emptyFigureAttrs,
+  cropSchema,
   type Inline,
   type Mark,
   type OrderedList,
@@ -133,6 +133,17 @@ const tableArbitrary = fc
 /** A photo's id is a hash; a test that needs the photos themselves gives theirs. */
 const anyPhotoId = fc.stringMatching(/^[0-9a-f]{64}$/)
 
+/** A span of at least a tenth within 0 to 1. */
+const spanArbitrary = fc
+  .tuple(fc.double({ min: 0, max: 0.9, noNaN: true }), fc.double({ min: 0.1, max: 1, noNaN: true }))
+  .map(([start, length]): [number, number] => [start, Math.min(length, 1 - start)])
+const cropArbitrary = fc
+  .tuple(spanArbitrary, spanArbitrary)
+  .map(([[x, width], [y, height]]) => ({ x, y, width, height }))
+  .filter((crop) => cropSchema.safeParse(crop).success)
+const shareArbitrary = fc.double({ min: 0, max: 1, noNaN: true })
+const focalPointArbitrary = fc.record({ x: shareArbitrary, y: shareArbitrary })
+
 function blockArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   return fc.oneof(
     { weight: 4, arbitrary: paragraphArbitrary },
@@ -166,18 +177,21 @@ function blockArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<Block> {
     {
       weight: 2,
       arbitrary: fc
-        .tuple(photoId, lineArbitrary, lineArbitrary, lineArbitrary, fc.boolean(), contentArbitrary)
-        .map(([photo, photographer, source, altText, publishesPosition, content]): Block => ({
+        .tuple(
+          photoId,
+          fc.record({
+            photographer: lineArbitrary,
+            source: lineArbitrary,
+            altText: lineArbitrary,
+            crop: fc.option(cropArbitrary),
+            focalPoint: fc.option(focalPointArbitrary),
+            publishesPosition: fc.boolean(),
+          }),
+          contentArbitrary,
+        )
+        .map(([photo, attrs, content]): Block => ({
           type: 'figure',
-          attrs: {
-            ...emptyFigureAttrs,
-            ...id,
-            photoId: photo,
-            photographer,
-            source,
-            altText,
-            publishesPosition,
-          },
+          attrs: { ...id, photoId: photo, ...attrs },
           ...content,
         })),
     },

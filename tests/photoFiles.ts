@@ -1,19 +1,26 @@
-import { type Article, photoIdsOf } from '../shared/article/article.ts'
-import type { PhotoFiles } from '../shared/render/photoFiles.ts'
+import { type Article, figuresOf, photoIdsOf } from '../shared/article/article.ts'
+import { teaserOf } from '../shared/article/related.ts'
+import type { PhotoFile, PhotoFiles } from '../shared/render/photoFiles.ts'
 import { photoPath } from '../shared/render/photoFiles.ts'
 
-/** Files for the photos of a story that is only to be rendered: the hash of each is its id with the halves swapped. */
+/** Files for the pictures of a story that is only to be rendered: the hash of each is its photo's id with the halves swapped. */
 export function inventedPhotoFiles(article: Article): PhotoFiles {
-  return new Map(
-    photoIdsOf(article).map((photoId, at) => [
-      photoId,
-      {
-        path: photoPath(at + 1, 'jpg'),
-        sha256: photoId.slice(32) + photoId.slice(0, 32),
-        byteLength: 1_000 + at,
-        width: at % 2 === 0 ? 1600 : 900,
-        height: 1200,
-      },
-    ]),
-  )
+  const photoIds = photoIdsOf(article)
+  const fileOf = (photoId: string): PhotoFile => {
+    const at = photoIds.indexOf(photoId)
+    return {
+      path: photoPath(at + 1, 'jpg'),
+      sha256: photoId.slice(32) + photoId.slice(0, 32),
+      byteLength: 1_000 + at,
+      width: at % 2 === 0 ? 1600 : 900,
+      height: 1200,
+    }
+  }
+  return {
+    figures: new Map(figuresOf(article).map(({ attrs }) => [attrs.id, fileOf(attrs.photoId)])),
+    teasers: article.related.map((story) => {
+      const { photoId } = teaserOf(story)
+      return photoId === null ? null : fileOf(photoId)
+    }),
+  }
 }

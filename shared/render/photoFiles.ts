@@ -1,4 +1,6 @@
-/** Where a photo of the library lies in an export, and what it is there. */
+import type { Figure } from '../article/document.ts'
+
+/** A picture of an article as it lies in an export: cropped as its figure is, and what it is there. */
 export interface PhotoFile {
   /** Relative to the page: `photos/photo-1.jpg`. */
   path: string
@@ -10,13 +12,18 @@ export interface PhotoFile {
   height: number
 }
 
-/** The exported file of each photo that an article shows, by the photo's id in the library. */
-export type PhotoFiles = ReadonlyMap<string, PhotoFile>
+/** The exported file of each picture that an article shows. Those whose bytes are the same share a file. */
+export interface PhotoFiles {
+  /** By the id of the figure. */
+  figures: ReadonlyMap<string, PhotoFile>
+  /** One for each related story, in their order; null where it has no picture. */
+  teasers: readonly (PhotoFile | null)[]
+}
 
 const photoExtensions = ['jpg', 'png', 'gif', 'webp'] as const
 export type PhotoExtension = (typeof photoExtensions)[number]
 
-/** The name of the `number`th distinct photo, counted from 1. */
+/** The name of the `number`th distinct file, counted from 1. */
 export function photoPath(number: number, extension: PhotoExtension): string {
   return `photos/photo-${number}.${extension}`
 }
@@ -24,9 +31,9 @@ export function photoPath(number: number, extension: PhotoExtension): string {
 /** Exactly the names that `photoPath` gives. */
 export const photoPathPattern = new RegExp(`^photos/photo-[1-9][0-9]{0,4}\\.(${photoExtensions.join('|')})$`)
 
-/** The file of a photo that the article shows. That it is there is the caller's to see to. */
-export function photoFileOf(photoFiles: PhotoFiles, photoId: string): PhotoFile {
-  const file = photoFiles.get(photoId)
-  if (!file) throw new Error(`no exported file for photo ${photoId}`)
+/** The file of a figure of the article. That it is there is the caller's to see to. */
+export function photoFileOf(photoFiles: PhotoFiles, figure: Figure): PhotoFile {
+  const file = photoFiles.figures.get(figure.attrs.id)
+  if (!file) throw new Error(`no exported file for figure ${figure.attrs.id}`)
   return file
 }

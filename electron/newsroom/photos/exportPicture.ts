@@ -1,7 +1,8 @@
 import type { Metadata, Sharp } from 'sharp'
+import type { PixelBox } from '../../../shared/article/crop.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import type { PhotoFormat } from './sniff.ts'
-import { stripped, type WebFormat } from './strip/strip.ts'
+import { isWebFormat, stripped, type WebFormat } from './strip/strip.ts'
 
 /** Pixels of the longest edge of a published photo. */
 const longestEdge = 2560
@@ -15,20 +16,20 @@ export interface ExportPicture {
   height: number
 }
 
-/** The published form of an original, or null where the original does not decode. */
-export async function makeExport(original: Uint8Array, format: PhotoFormat): Promise<ExportPicture | null> {
+/** The published form of an original, or of a part of it; null where the original does not decode. */
+export async function makeExport(
+  original: Uint8Array,
+  format: PhotoFormat,
+  part: PixelBox | null,
+): Promise<ExportPicture | null> {
   const metadata = await headerOf(original)
   if (metadata === null) return null
-  if (isWebFormat(format) && isReady(metadata)) {
+  if (part === null && isWebFormat(format) && isReady(metadata)) {
     // No picture work, so no loss: the file's own bytes without what else is in it.
     const bytes = stripped(format, original)
     if (bytes) return { bytes, extension: extensions[format], ...metadata.autoOrient }
   }
-  return pictureWork(() => encodeAnew(original, format, metadata))
-}
-
-function isWebFormat(format: PhotoFormat): format is WebFormat {
-  return format in extensions
+  return pictureWork(() => encodeAnew(original, format, metadata, part))
 }
 
 async function headerOf(original: Uint8Array): Promise<Metadata | null> {
@@ -58,11 +59,16 @@ async function encodeAnew(
   original: Uint8Array,
   format: PhotoFormat,
   metadata: Metadata,
+  part: PixelBox | null,
 ): Promise<ExportPicture | null> {
   const moving = (format === 'gif' || format === 'webp') && (metadata.pages ?? 1) > 1
-  const picture = (await openPicture(original, moving ? { pages: -1 } : {}))
-    .autoOrient()
-    .resize({ width: longestEdge, height: longestEdge, fit: 'inside', withoutEnlargement: true })
+  const upright = (await openPicture(original, moving ? { pages: -1 } : {})).autoOrient()
+  const picture = (part ? upright.extract(part) : upright).resize({
+    width: longestEdge,
+    height: longestEdge,
+    fit: 'inside',
+    withoutEnlargement: true,
+  })
   const encoded = await encode(picture, format, metadata)
   if (encoded === null) return null
   const { data, info, target } = encoded

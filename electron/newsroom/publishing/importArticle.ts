@@ -10,15 +10,16 @@ import { type ImportedArticle, readExportedArticle } from '../../../shared/rende
 import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
 import { guarded, guardedAsync } from '../library/faults.ts'
+import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 import { articleRow } from '../library/rows.ts'
 import { restoreArticles } from '../library/trash.ts'
 import { makeVersion } from '../library/versions.ts'
-import { exportRendition } from '../photos/exportRendition.ts'
-import { sha256OfFile } from '../photos/files.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
+import { isWebFormat, stripped } from '../photos/strip/strip.ts'
+import { ownPictures, withOwnPictures } from './ownPictures.ts'
 import type { ImportFile } from './unzip.ts'
 
 export type OnExisting = CallInput<'imports.run'>['onExisting']
@@ -63,14 +64,15 @@ async function tryImport(
   if (existing && onExisting === 'skip') return succeed({ kind: 'skipped', ...named })
   const found = await findPhotos(file, files, photos)
   if (!found.ok) return found
-  const known =
-    existing && photos.length > 0 ? await originalsOf(library, article.id) : new Map<string, string>()
+  const own = existing && photos.length > 0 ? await ownPictures(library, article.id) : []
+  const hashes = new Map(found.value.map(({ photoId, renditionSha256 }) => [photoId, renditionSha256]))
+  const arrived = withOwnPictures(article, own, hashes)
+  const shown = new Set(photoIdsOf(arrived))
   for (const photo of found.value) {
-    if (known.has(photo.photoId)) continue
+    if (!shown.has(photo.photoId)) continue
     const attached = await attachPhoto(library, { ...photo, now: now() })
     if (!attached.ok) return attached
   }
-  const arrived = withPhotoIds(article, known)
   if (!existing) return imported(arrived, insertArticle(library.database, arrived, { updatedAt, now: now() }))
   if (onExisting === 'replace') return imported(arrived, replaceDraft(context, arrived, updatedAt))
   const copy = copyOf(arrived, now())
@@ -117,6 +119,8 @@ interface FoundPhoto {
   photoId: string
   path: string
   fileName: string
+  /** Of the picture alone, without what its file says of it. */
+  renditionSha256: string
 }
 
 /** Every photo is there, is the one that the article means, and is a photo. */
@@ -130,38 +134,17 @@ async function findPhotos(
     const there = files.get(path.posix.join(path.posix.dirname(file.path), name))
     if (!there) return refuse(file, 'photoMissing', name)
     const { size } = await stat(there.diskPath)
-    if (size !== byteLength || (await sha256OfFile(there.diskPath)) !== photoId)
-      return refuse(file, 'damaged', name)
+    if (size !== byteLength) return refuse(file, 'damaged', name)
+    const bytes = await readFile(there.diskPath)
+    if (sha256Of(bytes) !== photoId) return refuse(file, 'damaged', name)
     const inspected = await inspectPhoto(there.diskPath, name)
     if (!inspected.ok) return refuse(file, 'photoRefused', name)
-    found.push({ photoId, path: there.diskPath, fileName: path.posix.basename(name) })
+    const { format } = inspected.value
+    const plain = isWebFormat(format) ? stripped(format, bytes) : null
+    const renditionSha256 = plain ? sha256Of(plain) : photoId
+    found.push({ photoId, path: there.diskPath, fileName: path.posix.basename(name), renditionSha256 })
   }
   return succeed(found)
-}
-
-/** Of the photos that the library's own article shows: exported hash → original. What went out from here finds its originals again. */
-async function originalsOf(library: Library, articleId: string): Promise<Map<string, string>> {
-  const originals = new Map<string, string>()
-  const draft = readDraft(library.database, articleId)
-  if (!draft.ok) return originals
-  for (const photoId of photoIdsOf(draft.value.article)) {
-    const rendition = await exportRendition(library, photoId)
-    if (rendition.ok) originals.set(rendition.value.sha256, photoId)
-  }
-  return originals
-}
-
-function withPhotoIds(article: Article, known: ReadonlyMap<string, string>): Article {
-  const swap = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(swap)
-    if (typeof value !== 'object' || value === null) return value
-    const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
-      key,
-      key === 'photoId' && typeof inner === 'string' ? (known.get(inner) ?? inner) : swap(inner),
-    ])
-    return Object.fromEntries(entries)
-  }
-  return swap(article) as Article
 }
 
 function replaceDraft({ library, now }: ImportContext, article: Article, updatedAt: string): Result<unknown> {

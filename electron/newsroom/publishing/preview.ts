@@ -5,8 +5,8 @@ import type { PhotoFiles } from '../../../shared/render/photoFiles.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
-import { exportRendition } from '../photos/exportRendition.ts'
 import { collectPhotos } from './collect.ts'
+import { type Picture, pictureFile } from './pictures.ts'
 
 const contentTypes: Record<string, string> = {
   jpg: 'image/jpeg',
@@ -29,40 +29,45 @@ export function previewFile(library: Library, articleId: string, path: string): 
     const draft = readDraft(library.database, articleId)
     if (!draft.ok) return draft
     const { article, updatedAt, revision } = draft.value
-    const photoFiles = await photoFilesOf(library, article, revision)
-    if (!photoFiles.ok) return photoFiles
+    const collected = await collectedOf(library, article, revision)
+    if (!collected.ok) return collected
+    const { photoFiles, pictures } = collected.value
     if (path === 'index.html') {
-      const page = renderPage({ article, updatedAt, photoFiles: photoFiles.value })
+      const page = renderPage({ article, updatedAt, photoFiles })
       return succeed({ contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(page) })
     }
-    return photoFile(library, photoFiles.value, path)
+    return photoFile(library, pictures.get(path))
   })
 }
 
-async function photoFile(
-  library: Library,
-  photoFiles: PhotoFiles,
-  path: string,
-): Promise<Result<PreviewFile>> {
-  const found = [...photoFiles].find(([, file]) => file.path === path)
-  if (!found) return fail({ code: 'notFound', what: 'photo' })
-  const rendition = await exportRendition(library, found[0])
+async function photoFile(library: Library, picture: Picture | undefined): Promise<Result<PreviewFile>> {
+  if (!picture) return fail({ code: 'notFound', what: 'photo' })
+  const rendition = await pictureFile(library, picture)
   if (!rendition.ok) return rendition
   const { extension, bytes } = rendition.value
   return succeed({ contentType: contentTypes[extension] ?? 'application/octet-stream', bytes })
 }
 
-const latest = new WeakMap<Library, { articleId: string; revision: number; photoFiles: PhotoFiles }>()
+interface Collected {
+  photoFiles: PhotoFiles
+  /** By the path of its file. */
+  pictures: ReadonlyMap<string, Picture>
+}
+
+const latest = new WeakMap<Library, Collected & { articleId: string; revision: number }>()
 
 /** Kept for the revision shown last: a page asks for its photos one by one, and each needs the names of all. */
-async function photoFilesOf(
-  library: Library,
-  article: Article,
-  revision: number,
-): Promise<Result<PhotoFiles>> {
+async function collectedOf(library: Library, article: Article, revision: number): Promise<Result<Collected>> {
   const known = latest.get(library)
-  if (known?.articleId === article.id && known.revision === revision) return succeed(known.photoFiles)
-  const collected = await collectPhotos(library, article)
-  if (collected.ok) latest.set(library, { articleId: article.id, revision, photoFiles: collected.value })
-  return collected
+  if (known?.articleId === article.id && known.revision === revision) return succeed(known)
+  const pictures = new Map<string, Picture>()
+  const photoFiles = await collectPhotos(library, article, {
+    take: async (file, _, picture) => {
+      pictures.set(file.path, picture)
+    },
+  })
+  if (!photoFiles.ok) return photoFiles
+  const collected = { articleId: article.id, revision, photoFiles: photoFiles.value, pictures }
+  latest.set(library, collected)
+  return succeed(collected)
 }

@@ -42,7 +42,7 @@ const figurePhotoSchema = z
       .boolean()
       .describe('True for the one photo that stands for the story. Derived from leadFigureId.'),
   })
-  .describe('A photo placed in the story. Two figures may show the same file.')
+  .describe('A photo placed in the story, cropped as it is shown. Two figures may show the same file.')
 
 const shown = {
   headline: z.string().describe('As readers see it. Derived.'),

@@ -6,6 +6,7 @@ import {
   standfirstOf,
   urlSlugOf,
 } from '../../article/article.ts'
+import { focalPointWithin } from '../../article/crop.ts'
 import type { Block, Figure } from '../../article/document.ts'
 import { bylineOf } from '../../article/metadata.ts'
 import { creditLineOf } from '../../article/photo.ts'
@@ -20,7 +21,7 @@ import {
   exportedArticleSchema,
 } from './exportedArticle.ts'
 
-/** What an article needs to be written as `article.json`; `updatedAt` is ISO 8601, and `photoFiles` holds every photo it shows. */
+/** What an article needs to be written as `article.json`; `updatedAt` is ISO 8601, and `photoFiles` holds every picture it shows. */
 interface Input {
   article: Article
   updatedAt: string
@@ -52,15 +53,16 @@ function exportedArticle({ article, updatedAt, photoFiles }: Input): ExportedArt
     body: body.map((block) => withExportedPhoto(block, photoFiles)) as ExportedArticle['body'],
     leadFigureId: article.leadFigureId,
     photos: figuresOf(article).map((figure) => figurePhoto(article, figure, photoFiles)),
-    related: article.related.map((story) => exportedRelated(story, photoFiles)),
+    related: article.related.map((story, at) => exportedRelated(story, photoFiles.teasers[at] ?? null)),
   }
 }
 
-/** Outside the newsroom a photo is known by the hash of the file that goes out. */
+/** Outside the newsroom a photo is known by the hash of the file that goes out, which holds what the figure's crop leaves. */
 function withExportedPhoto(block: Block, photoFiles: PhotoFiles): Block {
   if (block.type !== 'figure') return block
-  const { sha256 } = photoFileOf(photoFiles, block.attrs.photoId)
-  return { ...block, attrs: { ...block.attrs, photoId: sha256 } }
+  const { sha256 } = photoFileOf(photoFiles, block)
+  const focalPoint = focalPointWithin(block.attrs.focalPoint, block.attrs.crop)
+  return { ...block, attrs: { ...block.attrs, photoId: sha256, crop: null, focalPoint } }
 }
 
 function figurePhoto(
@@ -68,10 +70,10 @@ function figurePhoto(
   figure: Figure,
   photoFiles: PhotoFiles,
 ): ExportedArticle['photos'][number] {
-  const { id, photoId, photographer, source, altText } = figure.attrs
+  const { id, photographer, source, altText } = figure.attrs
   return {
     figureId: id,
-    ...fileFields(photoFileOf(photoFiles, photoId)),
+    ...fileFields(photoFileOf(photoFiles, figure)),
     caption: inlineText(figure.content),
     photographer,
     source,
@@ -81,9 +83,9 @@ function figurePhoto(
   }
 }
 
-function exportedRelated(story: RelatedStory, photoFiles: PhotoFiles): ExportedRelated {
-  const { headline, summary, photoId } = teaserOf(story)
-  const photo = photoId === null ? null : fileFields(photoFileOf(photoFiles, photoId))
+function exportedRelated(story: RelatedStory, file: PhotoFile | null): ExportedRelated {
+  const { headline, summary } = teaserOf(story)
+  const photo = file && fileFields(file)
   if (story.kind === 'address')
     return { kind: 'address', id: story.id, headline, summary, url: story.url, photo }
   const { urlSlug, photoId: _, ...picked } = story.picked

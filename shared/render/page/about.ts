@@ -31,5 +31,5 @@ export function publishedOn(article: Article): string {
 /** The photo that stands for the story. */
 export function leadPhotoOf({ article, photoFiles }: PageInput): { figure: Figure; file: PhotoFile } | null {
   const figure = leadFigureOf(article)
-  return figure ? { figure, file: photoFileOf(photoFiles, figure.attrs.photoId) } : null
+  return figure ? { figure, file: photoFileOf(photoFiles, figure) } : null
 }

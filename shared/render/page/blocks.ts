@@ -38,7 +38,7 @@ export function bodyMarkup({ article, photoFiles }: PageInput): Child[] {
       case 'figure':
         return figureMarkup(block, {
           article,
-          file: photoFileOf(photoFiles, block.attrs.photoId),
+          file: photoFileOf(photoFiles, block),
           first: counts.figures++ === 0,
         })
       case 'embed':

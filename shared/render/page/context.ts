@@ -7,7 +7,7 @@ export interface PageInput {
   article: Article
   /** ISO 8601: when its text was last changed. */
   updatedAt: string
-  /** Holds every photo of `photoIdsOf(article)`. */
+  /** Holds every picture of the article. */
   photoFiles: PhotoFiles
 }
 

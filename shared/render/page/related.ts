@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { type RelatedStory, teaserOf } from '../../article/related.ts'
 import { isUrlSlug } from '../../text/urlSlug.ts'
-import { photoFileOf, type PhotoFiles } from '../photoFiles.ts'
+import type { PhotoFile, PhotoFiles } from '../photoFiles.ts'
 import { cleanLine } from './cleanText.ts'
 import { type PageWords, wordsOf } from './context.ts'
 import { container, element, type Markup } from './markup.ts'
@@ -17,7 +17,7 @@ export function relatedMarkup(article: Article, photoFiles: PhotoFiles): Markup 
     container(
       'ul',
       { class: 'related-list' },
-      ...article.related.map((story) => storyMarkup(story, photoFiles, words)),
+      ...article.related.map((story, at) => storyMarkup(story, photoFiles.teasers[at] ?? null, words)),
     ),
   )
 }
@@ -28,9 +28,8 @@ function relatedHref(story: RelatedStory): string | null {
   return isUrlSlug(story.picked.urlSlug) ? `../${story.picked.urlSlug}/index.html` : null
 }
 
-function storyMarkup(story: RelatedStory, photoFiles: PhotoFiles, words: PageWords): Markup {
+function storyMarkup(story: RelatedStory, file: PhotoFile | null, words: PageWords): Markup {
   const teaser = teaserOf(story)
-  const file = teaser.photoId === null ? null : photoFileOf(photoFiles, teaser.photoId)
   const href = relatedHref(story)
   const headline =
     cleanLine(teaser.headline) || (story.kind === 'address' ? new URL(story.url).host : words.untitled)

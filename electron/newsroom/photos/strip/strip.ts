@@ -14,6 +14,10 @@ const strippers: Record<WebFormat, (bytes: Uint8Array) => Uint8Array | null> = {
   webp: stripWebp,
 }
 
+export function isWebFormat(format: PhotoFormat): format is WebFormat {
+  return format in strippers
+}
+
 /**
  * The picture's own bytes and nothing about it: no EXIF, XMP, IPTC, profile, comment, hidden preview, or anything behind
  * its end. What is plain already comes back as it is, so stripping twice changes nothing more. Null where the file is built

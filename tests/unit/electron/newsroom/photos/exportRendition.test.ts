@@ -103,6 +103,51 @@ describe('what goes out with an article', () => {
   })
 })
 
+describe('a crop', () => {
+  const crop = { x: 0.1, y: 0.25, width: 0.5, height: 0.5 }
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'leaves what a person sees in it (orientation %d)',
+    async (orientation) => {
+      const library = temporaryLibrary()
+      const upright = await makePhoto({ format: 'png', width: 300, height: 200 })
+      const bytes = await makePhoto({ format: 'png', width: 300, height: 200, orientation, revealing: true })
+      const photo = valueOf(await attach(library, bytes, 'a'))
+      const made = valueOf(await exportRendition(library, photo.id, crop))
+      expect(made).toMatchObject({ extension: 'png', width: 150, height: 100 })
+      const expected = sharp(upright).extract({ left: 30, top: 50, width: 150, height: 100 })
+      expect((await sharp(made.bytes).raw().toBuffer()).equals(await expected.raw().toBuffer())).toBe(true)
+      expectSilent(made.bytes)
+    },
+  )
+
+  it.each(['gif', 'webp'] as const)('leaves every frame of a moving %s', async (format) => {
+    const library = temporaryLibrary()
+    const bytes = await makePhoto({ format, width: 300, height: 200, frames: 3 })
+    const photo = valueOf(await attach(library, bytes, 'a'))
+    const made = valueOf(await exportRendition(library, photo.id, crop))
+    const metadata = await sharp(made.bytes).metadata()
+    expect(metadata).toMatchObject({ width: 150, height: 100, pages: 3 })
+    expect(made).toMatchObject({ width: 150, height: 100 })
+  })
+
+  it('of everything is no crop, and loses nothing', async () => {
+    const library = temporaryLibrary()
+    const photo = valueOf(await attach(library, await makePhoto({ width: 300, height: 200 }), 'a'))
+    const all = { x: 0, y: 0.001, width: 1, height: 0.998 }
+    expect(valueOf(await exportRendition(library, photo.id, all)).sha256).toBe(photo.id)
+  })
+
+  it('is shrunk after it is cut, and comes back as itself', async () => {
+    const library = temporaryLibrary()
+    const photo = valueOf(await attach(library, await makePhoto({ width: 3_000, height: 2_000 }), 'a'))
+    const made = valueOf(await exportRendition(library, photo.id, { ...crop, width: 0.9 }))
+    expect(made).toMatchObject({ width: 2_560, height: 948 })
+    const back = valueOf(await attach(library, made.bytes, 'b'))
+    expect(valueOf(await exportRendition(library, back.id)).sha256).toBe(made.sha256)
+  })
+})
+
 describe('making it', () => {
   const options = { width: 3_000, height: 2_000, revealing: true }
 

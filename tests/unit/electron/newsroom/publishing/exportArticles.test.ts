@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'exifreader'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
@@ -9,7 +10,8 @@ import { exportToZip } from '../../../../../electron/newsroom/publishing/exportA
 import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
 import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
+import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
+import type { Figure } from '../../../../../shared/article/document.ts'
 import type { TakenDecision } from '../../../../../shared/contract/publishing.ts'
 import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
 import { article, elsewhere, figure, p } from '../../../../articles.ts'
@@ -98,6 +100,36 @@ describe('an export', () => {
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(photoId)
     }
     expect(read.value.updatedAt).toBe(updatedAt)
+  })
+
+  it('shows of each figure what its crop leaves, and where its focal point is in that', async () => {
+    const { library, story, out } = await illustrated()
+    const [first, , second, third] = story.document.content.slice(2) as Figure[]
+    const crop = { x: 0.25, y: 0.5, width: 0.5, height: 0.5 }
+    Object.assign(first!.attrs, { crop, focalPoint: { x: 0.375, y: 0.75 } })
+    Object.assign(second!.attrs, { focalPoint: { x: 0.1, y: 0.2 } })
+    const cropped = { ...story, id: id(2) }
+    insert(library, cropped)
+    await exportTo(library, out, [cropped.id], { formats: ['json'] })
+    const read = readExportedArticle(readFileSync(path.join(out, 'lu-ve-som', 'article.json'), 'utf8'))
+    if (!read.ok) throw new Error(read.problem.detail)
+    expect(figuresOf(read.value.article).map(({ attrs }) => [attrs.crop, attrs.focalPoint])).toEqual([
+      [null, { x: 0.25, y: 0.5 }],
+      [null, { x: 0.1, y: 0.2 }],
+      [null, null],
+    ])
+    expect(third?.attrs.photoId).toBe(first?.attrs.photoId)
+    const sizes = []
+    for (const { file } of read.value.photos) {
+      const { width, height } = await sharp(path.join(out, 'lu-ve-som', file)).metadata()
+      sizes.push([file, width, height])
+    }
+    expect(sizes).toEqual([
+      ['photos/photo-1.jpg', 80, 60],
+      ['photos/photo-2.png', 160, 120],
+      ['photos/photo-3.jpg', 160, 120],
+      ['photos/photo-4.jpg', 160, 120],
+    ])
   })
 
   it('is the same, byte for byte, when it is made again, here or elsewhere', async () => {
@@ -367,13 +399,14 @@ it('progress tells of articles and photos', async () => {
   const { library, story, out } = await illustrated()
   const told: unknown[] = []
   await exportTo(library, out, [story.id], { onProgress: (progress) => told.push(progress) })
-  const all = { articlesDone: 0, articles: 1, headline: 'Lũ về sớm', photos: 3 }
+  const all = { articlesDone: 0, articles: 1, headline: 'Lũ về sớm', photos: 4 }
   expect(told).toEqual([
     { ...all, photosDone: 0, photos: 0 },
     { ...all, photosDone: 0 },
     { ...all, photosDone: 1 },
     { ...all, photosDone: 2 },
     { ...all, photosDone: 3 },
+    { ...all, photosDone: 4 },
     { articlesDone: 1, articles: 1, headline: '', photosDone: 0, photos: 0 },
   ])
 })

@@ -26,7 +26,7 @@ const body = (...blocks: Block[]) => {
   const page = renderPage({
     article: article({}, ...blocks),
     updatedAt: '2024-08-10T02:00:00.000Z',
-    photoFiles: new Map(),
+    photoFiles: { figures: new Map(), teasers: [] },
   })
   return parseHTML(page).document.querySelector('.body')?.innerHTML.trim()
 }
