@@ -8,6 +8,10 @@ export const limits = {
   blocks: 20_000,
   photoBytes: 100 * 1024 * 1024,
   photoPixels: 120_000_000,
+  /** A page, a text or wire JSON that is imported. */
+  storyFileBytes: 25 * 1024 * 1024,
+  /** A Word file with its pictures, packed; unpacked it is held to the limits of a zip. */
+  wordBytes: 100 * 1024 * 1024,
   /** Entries and unpacked bytes of an imported zip. */
   zipEntries: 2_000,
   zipBytes: 500 * 1024 * 1024,

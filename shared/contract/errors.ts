@@ -9,7 +9,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   z.object({
     code: z.literal('notFound'),
-    what: z.enum(['article', 'photo', 'version', 'upload', 'export']),
+    what: z.enum(['article', 'photo', 'version', 'upload', 'export', 'import']),
   }),
   /** The call's name or payload does not fit the contract. */
   z.object({ code: z.literal('badCall'), detail: z.string() }),
@@ -40,6 +40,13 @@ export const failureSchema = z.discriminatedUnion('code', [
       'unsafe',
       'photoMissing',
       'photoRefused',
+      /** Nothing that a story is read from. */
+      'unknownKind',
+      'picture',
+      'encrypted',
+      /** Word's binary files, from before .docx. */
+      'oldWord',
+      'empty',
     ]),
     detail: z.string(),
   }),

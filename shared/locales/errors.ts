@@ -7,6 +7,7 @@ const vi = {
     version: 'Không tìm thấy phiên bản này.',
     upload: 'Tệp chưa được chuyển trọn vẹn. Hãy chọn lại tệp.',
     export: 'Không tìm thấy lần xuất này.',
+    import: 'Bản xem trước đã hết hạn. Hãy chọn lại tệp.',
   },
   badCall: 'Chương trình đã gửi một yêu cầu sai ({{detail}}). Không có gì thay đổi; hãy thử lại.',
   revisionConflict:
@@ -40,13 +41,22 @@ const vi = {
     empty: 'Tệp {{fileName}} rỗng. Bài không thay đổi.',
   },
   importRefused: {
-    notOurs: '{{fileName}} không phải bài do Tòa soạn xuất ra. Thư viện không thay đổi.',
+    notOurs: '{{fileName}} không chứa bài nào mà Tòa soạn đọc được. Thư viện không thay đổi.',
     newerFormat: '{{fileName}} được xuất bằng phiên bản mới hơn. Thư viện không thay đổi.',
     damaged: '{{fileName}} bị hỏng ({{detail}}). Thư viện không thay đổi.',
     tooLarge: '{{fileName}} quá lớn. Thư viện không thay đổi.',
     unsafe: '{{fileName}} chứa nội dung không an toàn ({{detail}}). Thư viện không thay đổi.',
     photoMissing: '{{fileName}} thiếu ảnh {{detail}}. Thư viện không thay đổi.',
     photoRefused: '{{fileName}} có ảnh không nhận được: {{detail}}. Thư viện không thay đổi.',
+    unknownKind:
+      '{{fileName}} không phải loại tệp đọc được: Tòa soạn đọc Word (.docx), trang web đã lưu, ninjs, article.json, Markdown và văn bản thuần. Thư viện không thay đổi.',
+    picture:
+      '{{fileName}} là một tấm ảnh, không phải bài. Hãy thả ảnh vào trong bài. Thư viện không thay đổi.',
+    encrypted:
+      '{{fileName}} được đặt mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi nhập lại. Thư viện không thay đổi.',
+    oldWord:
+      '{{fileName}} là tệp Word đời cũ (.doc). Hãy lưu lại thành .docx rồi nhập. Thư viện không thay đổi.',
+    empty: '{{fileName}} không có chữ nào. Thư viện không thay đổi.',
   },
   hostGone:
     'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy lưu ra tệp trước khi đóng trang này, rồi mở lại chương trình và nhập tệp đó.',
@@ -62,6 +72,7 @@ const en: typeof vi = {
     version: 'This version was not found.',
     upload: 'The file did not arrive whole. Choose it again.',
     export: 'This export was not found.',
+    import: 'The preview has expired. Choose the files again.',
   },
   badCall: 'The program sent a wrong request ({{detail}}). Nothing changed; try again.',
   revisionConflict:
@@ -97,13 +108,21 @@ const en: typeof vi = {
     empty: 'The file {{fileName}} is empty. The story is unchanged.',
   },
   importRefused: {
-    notOurs: '{{fileName}} is not a story that Tòa soạn exported. The library is unchanged.',
+    notOurs: '{{fileName}} holds no story that Tòa soạn can read. The library is unchanged.',
     newerFormat: '{{fileName}} was exported by a newer version. The library is unchanged.',
     damaged: '{{fileName}} is damaged ({{detail}}). The library is unchanged.',
     tooLarge: '{{fileName}} is too large. The library is unchanged.',
     unsafe: '{{fileName}} holds unsafe content ({{detail}}). The library is unchanged.',
     photoMissing: '{{fileName}} lacks the photo {{detail}}. The library is unchanged.',
     photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
+    unknownKind:
+      '{{fileName}} is not a kind of file that can be read: Tòa soạn reads Word (.docx), saved web pages, ninjs, article.json, Markdown and plain text. The library is unchanged.',
+    picture: '{{fileName}} is a picture and not a story. Drop it into a story. The library is unchanged.',
+    encrypted:
+      '{{fileName}} is protected by a password. Take the password off and import it again. The library is unchanged.',
+    oldWord:
+      '{{fileName}} is an old Word file (.doc). Save it as .docx and import that. The library is unchanged.',
+    empty: '{{fileName}} holds no text. The library is unchanged.',
   },
   hostGone:
     'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; save it to a file before you close this page, then start the program again and import that file.',
