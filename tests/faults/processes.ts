@@ -3,11 +3,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 
-const node = join(import.meta.dirname, '../../node_modules/node/bin/node')
-
 /** One of the programs in this folder, run by itself; it is killed with the test at the latest. */
 export function start(program: string, ...args: string[]): { child: ChildProcess; lines: string[] } {
-  const child = spawn(node, [join(import.meta.dirname, program), ...args], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
