@@ -9,6 +9,7 @@ export function loopbackHost(appVersion: string, downloads: Downloads, listeners
   return {
     appVersion,
     emit: listeners.emit,
+    exportPlaces: ['zip'],
     chooseExportDestination: () => Promise.resolve(succeed({ kind: 'download' })),
     chooseBackupFile: () => Promise.resolve(succeed({ kind: 'download' })),
     offerDownload: (path, fileName) => downloads.offer(path, fileName),

@@ -1,24 +1,25 @@
 import type { Emit } from '../../shared/contract/contract.ts'
 import { fail, succeed } from '../../shared/contract/errors.ts'
+import type { ExportPlace } from '../../shared/contract/publishing.ts'
 import type { Host } from '../newsroom/host.ts'
 
 /** Answers what the newsroom asks a person with what the command line said beforehand. */
 export interface Answers {
   appVersion: string
-  exportFolder?: string
+  /** Absolute, for whichever is asked for. */
+  exportTo?: Record<ExportPlace, string>
   backupFile?: string
   emit?: Emit
 }
 
-export function commandHost({ appVersion, exportFolder, backupFile, emit }: Answers): Host {
+export function commandHost({ appVersion, exportTo, backupFile, emit }: Answers): Host {
   const nothingToDo = () => undefined
   return {
     appVersion,
     emit: emit ?? nothingToDo,
-    chooseExportDestination: async () =>
-      exportFolder === undefined
-        ? fail({ code: 'cancelled' })
-        : succeed({ kind: 'folder', path: exportFolder }),
+    exportPlaces: ['folder', 'zip'],
+    chooseExportDestination: async (place) =>
+      exportTo === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: place, path: exportTo[place] }),
     chooseBackupFile: async () =>
       backupFile === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: 'file', path: backupFile }),
     offerDownload: () => {

@@ -121,16 +121,20 @@ function addExport(program: Command, parts: Parts): void {
     .addOption(
       new Option('--format <formats>', t('cli:export.format')).argParser(formatsOf).default(['html', 'json']),
     )
+    .option('--preset <name>', t('cli:export.preset'))
     .requiredOption('--out <dir>', t('cli:export.out'))
     .addOption(
       new Option('--on-taken <what>', t('cli:export.onTaken')).choices(['replace', 'rename', 'skip']),
     )
     .option(jsonFlag, t('cli:help.json'))
-    .action((ids: string[], options: ExportOptions, command: Command) => {
+    .action((ids: string[], options: Omit<ExportOptions, 'formatGiven'>, command: Command) => {
       const selections = [ids.length > 0, options.all, options.status].filter(Boolean)
       if (selections.length !== 1) return command.error('', { code: 'selection' })
       return run(parts, command, async (at) =>
-        (await import('./commands/export.ts')).exportArticles(at, ids, options),
+        (await import('./commands/export.ts')).exportArticles(at, ids, {
+          ...options,
+          formatGiven: command.getOptionValueSource('format') === 'cli',
+        }),
       )
     })
   addNotes(exporting, terminal, {
@@ -138,6 +142,7 @@ function addExport(program: Command, parts: Parts): void {
       'export 52ec98ef --out ~/web',
       'export --status approved --format html --out ~/web --on-taken rename',
       'export --all --format json --out ~/json',
+      'export --status approved --preset "Báo điện tử" --out ~/web.zip',
     ],
     shape: t('cli:export.shape'),
   })

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { i18n } from 'i18next'
 import type { Emit } from '../../shared/contract/contract.ts'
-import { fail, succeed } from '../../shared/contract/errors.ts'
+import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
 import type { Host } from '../newsroom/host.ts'
 import { isOutside } from './addresses.ts'
 
@@ -15,11 +15,28 @@ export function desktopHost(parts: {
   readyToClose: () => void
 }): Host {
   const { window, emit, t, readyToClose } = parts
+  async function chooseFile<Kind extends 'zip' | 'file'>(
+    asked: 'backupFile' | 'exportZip',
+    name: string,
+    kind: Kind,
+  ): Promise<Result<{ kind: Kind; path: string }>> {
+    const chosen = await dialog.showSaveDialog(window, {
+      title: t()(`desktop:${asked}.title`),
+      buttonLabel: t()(`desktop:${asked}.choose`),
+      defaultPath: join(app.getPath('documents'), basename(name)),
+      filters: [{ name: 'ZIP', extensions: ['zip'] }],
+    })
+    return chosen.canceled || !chosen.filePath
+      ? fail({ code: 'cancelled' })
+      : succeed({ kind, path: chosen.filePath })
+  }
   return {
     appVersion: app.getVersion(),
     emit,
     readyToClose,
-    chooseExportDestination: async () => {
+    exportPlaces: ['folder', 'zip'],
+    chooseExportDestination: async (place, zipName) => {
+      if (place === 'zip') return chooseFile('exportZip', zipName, 'zip')
       const chosen = await dialog.showOpenDialog(window, {
         title: t()('desktop:exportFolder.title'),
         buttonLabel: t()('desktop:exportFolder.choose'),
@@ -29,16 +46,7 @@ export function desktopHost(parts: {
       const path = chosen.filePaths[0]
       return chosen.canceled || !path ? fail({ code: 'cancelled' }) : succeed({ kind: 'folder', path })
     },
-    chooseBackupFile: async (suggestedName) => {
-      const chosen = await dialog.showSaveDialog(window, {
-        title: t()('desktop:backupFile.title'),
-        buttonLabel: t()('desktop:backupFile.choose'),
-        defaultPath: join(app.getPath('documents'), basename(suggestedName)),
-      })
-      return chosen.canceled || !chosen.filePath
-        ? fail({ code: 'cancelled' })
-        : succeed({ kind: 'file', path: chosen.filePath })
-    },
+    chooseBackupFile: (suggestedName) => chooseFile('backupFile', suggestedName, 'file'),
     offerDownload: () => {
       throw new Error('the desktop writes to folders that were chosen, it has no downloads')
     },

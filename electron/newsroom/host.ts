@@ -1,10 +1,13 @@
 import type { Emit } from '../../shared/contract/contract.ts'
+import type { ExportPlace } from '../../shared/contract/publishing.ts'
 import type { Result } from '../../shared/contract/errors.ts'
 
 /** Where exports and backups go. */
 export type Destination =
   /** A folder on this machine, absolute. */
   | { kind: 'folder'; path: string }
+  /** One zip on this machine, absolute; what is there is replaced, as the person was asked. */
+  | { kind: 'zip'; path: string }
   /** One zip, to be fetched from the host afterwards. */
   | { kind: 'download' }
 
@@ -12,7 +15,10 @@ export type Destination =
 export interface Host {
   readonly appVersion: string
   readonly emit: Emit
-  chooseExportDestination(): Promise<Result<Destination>>
+  /** What exports can be put into; whoever can write a folder can show it, too. */
+  readonly exportPlaces: readonly ExportPlace[]
+  /** `zipName` is offered as the name of the zip. */
+  chooseExportDestination(place: ExportPlace, zipName: string): Promise<Result<Destination>>
   chooseBackupFile(
     suggestedName: string,
   ): Promise<Result<{ kind: 'file'; path: string } | { kind: 'download' }>>

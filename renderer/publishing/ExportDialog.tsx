@@ -56,7 +56,7 @@ interface ChoosingProps {
 function Choosing({ articleIds, failure, start, close }: ChoosingProps) {
   const { t } = useTranslation(['common', 'publishing'])
   const [formats, setFormats] = useState<readonly ExportFormat[]>(exportFormats)
-  const [destination, choose] = useDestination()
+  const [destination, choose] = useDestination(articleIds)
   const begin = async (): Promise<void> => {
     const place = destination ?? (await choose())
     if (place) await start({ articleIds, formats, destination: place })
@@ -111,7 +111,9 @@ function Choosing({ articleIds, failure, start, close }: ChoosingProps) {
 }
 
 /** Where the export goes: the place used last until another is chosen. */
-function useDestination(): [Destination | null, () => Promise<Destination | null>] {
+function useDestination(
+  articleIds: readonly string[],
+): [Destination | null, () => Promise<Destination | null>] {
   const [destination, setDestination] = useState<Destination | null>(null)
   useEffect(() => {
     const offerLast = async (): Promise<void> => {
@@ -121,7 +123,7 @@ function useDestination(): [Destination | null, () => Promise<Destination | null
     void offerLast()
   }, [])
   const choose = async (): Promise<Destination | null> => {
-    const answer = await call('exports.chooseDestination', {})
+    const answer = await call('exports.chooseDestination', { place: 'folder', articleIds: [...articleIds] })
     if (!answer.ok) {
       showFailure(answer.error)
       return null

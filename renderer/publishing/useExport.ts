@@ -59,6 +59,7 @@ export function useExport(): Exporting {
       articleIds: [...articleIds],
       formats: [...formats],
       destinationId: destination.destinationId,
+      presetId: null,
       decisions: { ...decisions },
     })
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })

@@ -4,7 +4,7 @@ import { isUrlSlug } from '../text/urlSlug.ts'
 const line = z.string().max(500)
 
 /** What a corrected story tells its readers. */
-const correctionSchema = z.strictObject({
+export const correctionSchema = z.strictObject({
   /** ISO 8601, UTC. */
   correctedAt: z.iso.datetime(),
   note: z.string().min(1).max(2_000),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languageSchema } from '../article/article.ts'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { photoIdSchema } from '../article/document.ts'
+import { correctionSchema } from '../article/metadata.ts'
 import { teaserSchema } from '../article/related.ts'
 import { statusSchema } from '../article/status.ts'
 
@@ -121,6 +122,11 @@ export const articleCalls = {
   },
   'articles.rename': {
     in: z.strictObject({ articleId, headline: z.string().max(2_000) }),
+    out: savedSchema,
+  },
+  /** Adds what a corrected story tells its readers, after the notes that it has. */
+  'articles.addCorrection': {
+    in: z.strictObject({ articleId, note: correctionSchema.shape.note }),
     out: savedSchema,
   },
   'articles.duplicate': {

@@ -50,6 +50,8 @@ export const events = {
     headline: z.string(),
     photosDone: z.number().int(),
     photos: z.number().int(),
+    /** What is being done with it; `packing` makes the zip of all. */
+    doing: z.enum(['reading', 'photos', 'writing', 'packing']),
   }),
   verifyProgress: z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** A menu item was chosen. */

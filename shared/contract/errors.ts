@@ -9,7 +9,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   z.object({
     code: z.literal('notFound'),
-    what: z.enum(['article', 'photo', 'version', 'upload', 'export', 'import']),
+    what: z.enum(['article', 'photo', 'version', 'upload', 'export', 'import', 'preset']),
   }),
   /** The call's name or payload does not fit the contract. */
   z.object({ code: z.literal('badCall'), detail: z.string() }),
@@ -50,6 +50,12 @@ export const failureSchema = z.discriminatedUnion('code', [
     ]),
     detail: z.string(),
   }),
+  /** Another export preset has this name. */
+  z.object({ code: z.literal('presetExists'), name: z.string() }),
+  /** There are as many export presets as a library keeps. */
+  z.object({ code: z.literal('tooManyPresets'), most: z.number() }),
+  /** One story met a fault of the program; those beside it went on. */
+  z.object({ code: z.literal('storyFaulty'), detail: z.string() }),
   /** The program behind the page does not answer any more. */
   z.object({ code: z.literal('hostGone') }),
   /** The library already holds an article with this id. */

@@ -8,6 +8,31 @@ export const exportFormats = ['html', 'json'] as const
 const exportFormatSchema = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
+/** `zip` is one file; `folder` gets a folder for each article. */
+const exportPlaceSchema = z.enum(['folder', 'zip'])
+export type ExportPlace = z.infer<typeof exportPlaceSchema>
+
+/** What a person chooses for an export, as a preset remembers it. */
+const exportChoiceSchema = z.strictObject({
+  formats: z.array(exportFormatSchema).min(1),
+  place: exportPlaceSchema,
+})
+export type ExportChoice = z.infer<typeof exportChoiceSchema>
+
+/** A choice under a name that no other preset of the library has. */
+export const presetSchema = z.strictObject({
+  presetId: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(100),
+  choice: exportChoiceSchema,
+})
+export type Preset = z.infer<typeof presetSchema>
+
+/** What was chosen for the last export, and the preset that it was chosen by. */
+export const lastChoiceSchema = z.strictObject({
+  choice: exportChoiceSchema,
+  presetId: presetSchema.shape.presetId.nullable(),
+})
+
 /** What to do where the folder of an article's urlSlug holds something else. */
 const takenDecisionSchema = z.enum(['replace', 'rename', 'skip'])
 export type TakenDecision = z.infer<typeof takenDecisionSchema>
@@ -29,17 +54,20 @@ const exportOutcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
 
+const namedDestinationSchema = z.strictObject({ destinationId: z.string(), label: z.string() })
+
 export const publishingCalls = {
-  /** Desktop: asks for a folder. Browser: the zip download is the only place, so it answers at once. */
+  /** Desktop: asks for a folder, or where to put the zip. Browser: the zip download is the only place, so it answers at once. */
   'exports.chooseDestination': {
-    in: z.strictObject({}),
-    out: z.strictObject({ destinationId: z.string(), label: z.string() }),
+    in: z.strictObject({ place: exportPlaceSchema, articleIds: z.array(articleId).min(1).max(10_000) }),
+    out: namedDestinationSchema,
   },
-  /** The place used last, where it still exists. */
+  /** The folder used last, where it still exists, and what this host can export to. */
   'exports.lastDestination': {
     in: z.strictObject({}),
     out: z.strictObject({
-      destination: z.strictObject({ destinationId: z.string(), label: z.string() }).nullable(),
+      destination: namedDestinationSchema.nullable(),
+      places: z.array(exportPlaceSchema).min(1),
     }),
   },
   /** Answers when all is done; `exportProgress` tells meanwhile. The caller names the job, so that it can cancel it. */
@@ -49,7 +77,9 @@ export const publishingCalls = {
       articleIds: z.array(articleId).min(1).max(10_000),
       formats: z.array(exportFormatSchema).min(1),
       destinationId: z.string(),
-      /** By article id; an article without a decision answers `taken`. */
+      /** The preset that all this was chosen by, for the record. */
+      presetId: presetSchema.shape.presetId.nullable(),
+      /** By article id; an article without a decision answers `taken`, or goes beside the other in a zip. */
       decisions: z.record(z.string(), takenDecisionSchema),
     }),
     out: z.strictObject({
@@ -71,12 +101,40 @@ export const publishingCalls = {
           place: z.string(),
           hash: z.string(),
           versionId: z.string(),
+          /** Name of the preset, as it was then; empty where there was none. */
+          preset: z.string(),
+          /** It went out in spite of findings. */
+          overridden: z.boolean(),
+          /** The story is no longer as it went out. */
+          changedSince: z.boolean(),
+          /** `exports.reveal` can show it here. */
+          revealable: z.boolean(),
         }),
       ),
     }),
   },
-  /** Shows the folder of a finished export in the system's file manager, where the host has one. */
+  /** Those of the articles that went out before and were changed since: what a correction note may be due for. */
+  'exports.changed': {
+    in: z.strictObject({ articleIds: z.array(articleId).max(10_000) }),
+    out: z.strictObject({
+      changed: z.array(z.strictObject({ articleId, headline: z.string(), exportedAt: z.iso.datetime() })),
+    }),
+  },
+  /** Shows the folder or the zip of a finished export in the system's file manager, where the host has one. */
   'exports.reveal': { in: z.strictObject({ exportId: z.string() }), out: z.strictObject({}) },
+  /** By name; `last` is what the next export begins with. */
+  'presets.list': {
+    in: z.strictObject({}),
+    out: z.strictObject({ presets: z.array(presetSchema), last: lastChoiceSchema.nullable() }),
+  },
+  /** Makes one where `presetId` is null, else changes it. A name that another one has is refused. */
+  'presets.save': {
+    in: presetSchema.extend({ presetId: presetSchema.shape.presetId.nullable() }),
+    out: presetSchema,
+  },
+  'presets.delete': { in: presetSchema.pick({ presetId: true }), out: z.strictObject({}) },
+  /** Remembers a choice for the next export. */
+  'presets.use': { in: lastChoiceSchema, out: z.strictObject({}) },
   /**
    * Takes in exported articles: an `article.json` with its photos, or a zip of such folders. `files` are finished uploads
    * with the paths they had beside each other.

@@ -41,6 +41,7 @@ const vi = {
     minimize: 'Thu nhỏ cửa sổ',
   },
   exportFolder: { title: 'Chọn thư mục để xuất bài', choose: 'Xuất vào đây' },
+  exportZip: { title: 'Lưu tệp zip của các bài', choose: 'Xuất vào đây' },
   backupFile: { title: 'Lưu bản sao của thư viện', choose: 'Lưu bản sao', kind: 'Bản sao thư viện' },
   start: {
     title: 'Chưa mở được thư viện',
@@ -127,6 +128,7 @@ const en: typeof vi = {
     minimize: 'Minimise',
   },
   exportFolder: { title: 'Choose a folder to export to', choose: 'Export here' },
+  exportZip: { title: 'Save the zip of the stories', choose: 'Export here' },
   backupFile: { title: 'Save a copy of the library', choose: 'Save copy', kind: 'Copy of the library' },
   start: {
     title: 'The library could not be opened',

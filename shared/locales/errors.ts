@@ -8,6 +8,7 @@ const vi = {
     upload: 'Tệp chưa được chuyển trọn vẹn. Hãy chọn lại tệp.',
     export: 'Không tìm thấy lần xuất này.',
     import: 'Bản xem trước đã hết hạn. Hãy chọn lại tệp.',
+    preset: 'Không tìm thấy kiểu xuất này: có thể nó đã bị xóa.',
   },
   badCall: 'Chương trình đã gửi một yêu cầu sai ({{detail}}). Không có gì thay đổi; hãy thử lại.',
   revisionConflict:
@@ -58,6 +59,9 @@ const vi = {
       '{{fileName}} là tệp Word đời cũ (.doc). Hãy lưu lại thành .docx rồi nhập. Thư viện không thay đổi.',
     empty: '{{fileName}} không có chữ nào. Thư viện không thay đổi.',
   },
+  presetExists: 'Đã có kiểu xuất tên "{{name}}". Hãy đặt tên khác.',
+  tooManyPresets: 'Thư viện giữ nhiều nhất {{most}} kiểu xuất. Hãy xóa bớt rồi lưu lại.',
+  storyFaulty: 'Chương trình gặp lỗi với riêng bài này ({{detail}}). Bài và thư viện không thay đổi.',
   hostGone:
     'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy lưu ra tệp trước khi đóng trang này, rồi mở lại chương trình và nhập tệp đó.',
   articleExists: 'Thư viện đã có bài "{{headline}}".',
@@ -73,6 +77,7 @@ const en: typeof vi = {
     upload: 'The file did not arrive whole. Choose it again.',
     export: 'This export was not found.',
     import: 'The preview has expired. Choose the files again.',
+    preset: 'This preset was not found: it may have been deleted.',
   },
   badCall: 'The program sent a wrong request ({{detail}}). Nothing changed; try again.',
   revisionConflict:
@@ -124,6 +129,10 @@ const en: typeof vi = {
       '{{fileName}} is an old Word file (.doc). Save it as .docx and import that. The library is unchanged.',
     empty: '{{fileName}} holds no text. The library is unchanged.',
   },
+  presetExists: 'There is a preset named "{{name}}" already. Choose another name.',
+  tooManyPresets: 'A library keeps at most {{most}} presets. Delete one, then save this again.',
+  storyFaulty:
+    'The program met a fault with this story alone ({{detail}}). The story and the library are unchanged.',
   hostGone:
     'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; save it to a file before you close this page, then start the program again and import that file.',
   articleExists: 'The library already has the story "{{headline}}".',

@@ -25,13 +25,19 @@ export function openBenchNewsroom(folder: string, out: string) {
       return story.id
     },
     async export(articleId: string): Promise<void> {
-      const { destinationId } = expectOk(await handlers['exports.chooseDestination']({}))
+      const { destinationId } = expectOk(
+        await handlers['exports.chooseDestination']({
+          place: 'folder',
+          articleIds: [articleId],
+        }),
+      )
       const { outcomes } = expectOk(
         await handlers['exports.run']({
           jobId: crypto.randomUUID(),
           articleIds: [articleId],
           formats: ['html', 'json'],
           destinationId,
+          presetId: null,
           decisions: {},
         }),
       )
@@ -50,6 +56,7 @@ function hostWritingTo(out: string): Host {
   return {
     appVersion: 'bench',
     emit: () => {},
+    exportPlaces: ['folder'],
     chooseExportDestination: async () => succeed({ kind: 'folder', path: out }),
     chooseBackupFile: async (name) => succeed({ kind: 'file', path: `${out}/${name}` }),
     offerDownload: (path) => path,

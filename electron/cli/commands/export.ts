@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Status } from '../../../shared/article/status.ts'
 import type { Emit } from '../../../shared/contract/contract.ts'
 import { type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
+import type {
+  ExportChoice,
+  ExportFormat,
+  ExportOutcome,
+  ExportPlace,
+  TakenDecision,
+} from '../../../shared/contract/publishing.ts'
 import { failureSentence } from '../../../shared/locales/locales.ts'
 import { resolveIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
@@ -15,6 +22,11 @@ export interface ExportOptions {
   all?: boolean
   status?: Status
   format: ExportFormat[]
+  /** False where `format` is what it is when nobody says; a preset goes before that. */
+  formatGiven: boolean
+  /** Name of a preset. */
+  preset?: string
+  /** A folder, or a zip by its name. */
   out: string
   onTaken?: TakenDecision
   json?: boolean
@@ -29,33 +41,84 @@ export async function exportArticles(
   options: ExportOptions,
 ): Promise<ExitCode> {
   const { terminal } = surroundings
-  const out = resolve(options.out)
+  const places = placesOf(options.out)
   const progress = { total: 0, before: 0 }
   const wanted = {
     mode: 'either' as const,
-    exportFolder: out,
+    exportTo: places,
     emit: progressTo(terminal, progress),
     onRead: (holder: string) => terminal.say(terminal.t('cli:export.unrecorded', { holder })),
   }
   return withNewsroom(surroundings, wanted, async (session) => {
+    const choice = await chosenFor(session, options, terminal)
+    if (choice === null) return exitCodes.failed
     const ids = await chosenIds(session, typedIds, options, terminal)
     if (!Array.isArray(ids)) return ids
+    if (choice.place === 'zip' && !mayZip(places.zip, ids, options, terminal)) return exitCodes.failed
     if (ids.length === 0) terminal.say(terminal.t('cli:export.nothing'))
     progress.total = ids.length
     const outcomes: ExportOutcome[] = []
     const ended = await surroundings.stopping.gently((signal) =>
-      inJobs(session, ids, { ...options, signal }, (done) => {
+      inJobs(session, ids, { ...choice, onTaken: options.onTaken, signal }, (done) => {
         outcomes.push(...done)
         progress.before = outcomes.length
       }),
     )
-    tell(outcomes, out, options.json ?? false, terminal)
+    tell(outcomes, { place: choice.place, path: places[choice.place] }, options.json ?? false, terminal)
     if (!ended.ok) return failed(terminal, ended.error)
     const isStopped = outcomes.some((one) => one.kind === 'failed' && one.error.code === 'cancelled')
     if (isStopped || outcomes.length < ids.length) return exitCodes.stopped
     const isDone = outcomes.every(({ kind }) => kind === 'written' || kind === 'skipped')
     return isDone ? exitCodes.done : exitCodes.failed
   })
+}
+
+/** A zip that is not named lies in the folder under the day's name. */
+function placesOf(typed: string): Record<ExportPlace, string> {
+  const out = resolve(typed)
+  const today = new Date().toISOString().slice(0, 10)
+  return { folder: out, zip: out.endsWith('.zip') ? out : join(out, `toa-soan-${today}.zip`) }
+}
+
+interface Chosen extends ExportChoice {
+  presetId: string | null
+}
+
+/** What the preset says, and before it what was typed; null, and said, where there is no such preset. */
+async function chosenFor(
+  { ask }: Session,
+  { preset: name, format, formatGiven, out }: ExportOptions,
+  terminal: Terminal,
+): Promise<Chosen | null> {
+  const place = out.endsWith('.zip') ? 'zip' : 'folder'
+  if (name === undefined) return { formats: format, place, presetId: null }
+  const listed = await ask('presets.list', {})
+  const presets = listed.ok ? listed.value.presets : []
+  const wanted = nameKey(name)
+  const preset = presets.find((one) => nameKey(one.name) === wanted)
+  if (!preset) {
+    const names = presets.map((one) => one.name).join(', ')
+    terminal.say(plain(terminal.t(names ? 'cli:export.noPreset' : 'cli:export.noPresets', { name, names })))
+    return null
+  }
+  const { choice, presetId } = preset
+  return {
+    formats: formatGiven ? format : choice.formats,
+    place: place === 'zip' ? place : choice.place,
+    presetId,
+  }
+}
+
+function nameKey(name: string): string {
+  return name.normalize('NFC').trim().toLocaleLowerCase('vi')
+}
+
+/** One job makes one zip, and a zip that is there is only replaced at a person's word. */
+function mayZip(zip: string, ids: string[], { onTaken }: ExportOptions, terminal: Terminal): boolean {
+  const taken = existsSync(zip) && onTaken !== 'replace'
+  if (taken) terminal.say(plain(terminal.t('cli:export.zipTaken', { zip })))
+  if (ids.length > jobSize) terminal.say(terminal.t('cli:export.zipTooLong', { most: jobSize }))
+  return !taken && ids.length <= jobSize
 }
 
 function progressTo(terminal: Terminal, progress: { total: number; before: number }): Emit {
@@ -86,10 +149,13 @@ async function chosenIds(
 async function inJobs(
   { ask }: Session,
   ids: string[],
-  { format, onTaken, signal }: Pick<ExportOptions, 'format' | 'onTaken'> & { signal: AbortSignal },
+  job: Chosen & { onTaken: TakenDecision | undefined; signal: AbortSignal },
   take: (outcomes: ExportOutcome[]) => void,
 ): Promise<Result<void>> {
-  const destination = await ask('exports.chooseDestination', {})
+  const [firstId] = ids
+  if (firstId === undefined) return succeed(undefined)
+  const { formats, place, presetId, onTaken, signal } = job
+  const destination = await ask('exports.chooseDestination', { place, articleIds: [firstId] })
   if (!destination.ok) return destination
   for (let from = 0; from < ids.length && !signal.aborted; from += jobSize) {
     const articleIds = ids.slice(from, from + jobSize)
@@ -98,7 +164,14 @@ async function inJobs(
     const jobId = randomUUID()
     const cancel = () => void ask('exports.cancel', { jobId })
     signal.addEventListener('abort', cancel)
-    const done = await ask('exports.run', { jobId, articleIds, formats: format, destinationId, decisions })
+    const done = await ask('exports.run', {
+      jobId,
+      articleIds,
+      formats,
+      destinationId,
+      presetId,
+      decisions,
+    })
     signal.removeEventListener('abort', cancel)
     if (!done.ok) return done
     take(done.value.outcomes)
@@ -106,16 +179,27 @@ async function inJobs(
   return succeed(undefined)
 }
 
-/** Each folder that was written goes to the output, whatever else happened to the errors. */
-function tell(outcomes: ExportOutcome[], out: string, isJson: boolean, terminal: Terminal): void {
+/** Each folder that was written, or the one zip, goes to the output, whatever else happened to the errors. */
+function tell(
+  outcomes: ExportOutcome[],
+  out: { place: ExportPlace; path: string },
+  isJson: boolean,
+  terminal: Terminal,
+): void {
   const json = isJson ? createJsonArray(terminal) : null
   for (const outcome of outcomes) {
-    const path = outcome.kind === 'written' ? join(out, outcome.folder) : null
+    const path = outcome.kind === 'written' ? placeIn(out, outcome.folder) : null
     json?.add(path === null ? outcome : { ...outcome, path })
     if (path === null) terminal.say(sentenceOf(outcome, terminal))
-    else if (!json) terminal.print(path)
+    else if (!json && out.place === 'folder') terminal.print(path)
   }
   json?.end()
+  if (!json && out.place === 'zip' && outcomes.some(({ kind }) => kind === 'written'))
+    terminal.print(out.path)
+}
+
+function placeIn(out: { place: ExportPlace; path: string }, folder: string): string {
+  return out.place === 'zip' ? out.path : join(out.path, folder)
 }
 
 function sentenceOf(outcome: ExportOutcome, { t }: Terminal): string {

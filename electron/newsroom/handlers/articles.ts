@@ -1,6 +1,7 @@
 import type { articleCalls } from '../../../shared/contract/articles.ts'
 import type { Handlers } from '../../../shared/contract/contract.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import { addCorrection } from '../library/corrections.ts'
 import { copyOf, newArticle, withHeadline } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
 import { offeredFilters } from '../library/filters.ts'
@@ -52,6 +53,7 @@ function writingHandlers({
   | 'articles.duplicate'
   | 'articles.save'
   | 'articles.rename'
+  | 'articles.addCorrection'
   | 'articles.setStatus'
   | 'articles.restoreVersion'
 > {
@@ -79,6 +81,11 @@ function writingHandlers({
       if (!draft.ok) return draft.error.code === 'notFound' ? draft : fail({ code: 'articleReadOnly' })
       const text = JSON.stringify(withHeadline(draft.value.article, headline))
       const saved = saveDraft(database, { articleId, baseRevision: draft.value.revision, text, now: now() })
+      if (saved.ok) changes.changed([articleId])
+      return saved
+    },
+    'articles.addCorrection': async ({ articleId, note }) => {
+      const saved = addCorrection(database, { articleId, note, now: now() })
       if (saved.ok) changes.changed([articleId])
       return saved
     },

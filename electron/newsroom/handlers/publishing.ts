@@ -1,14 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { urlSlugOf } from '../../../shared/article/article.ts'
 import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { publishingCalls } from '../../../shared/contract/publishing.ts'
+import type { Destination } from '../host.ts'
 import { readDraft } from '../library/drafts.ts'
 import type { Uploads } from '../photos/uploads.ts'
 import { createDestinations, rememberDestination, rememberedDestination } from '../publishing/destinations.ts'
 import { type ExportRequest, exportToFolder, exportToZip } from '../publishing/exportArticles.ts'
 import { type ImportFile, importArticles } from '../publishing/importArticles.ts'
-import { exportedFolder, exportHistory } from '../publishing/records.ts'
+import {
+  deletePreset,
+  lastChoice,
+  listPresets,
+  presetName,
+  rememberChoice,
+  savePreset,
+} from '../publishing/presets.ts'
+import { changedSinceExport, exportedFolder, exportHistory } from '../publishing/records.ts'
 import type { Context } from './context.ts'
 
 type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
@@ -27,39 +39,64 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
     jobs.set(input.jobId, stop)
     try {
       const request = exportRequest(context, input, stop.signal)
-      if (chosen.destination.kind === 'download') return await exportToDownload(context, request)
-      const { path } = chosen.destination
-      const outcomes = await exportToFolder(library, { path, label: chosen.label }, request)
-      return outcomes.ok ? succeed({ outcomes: outcomes.value, download: null }) : outcomes
+      return await exportTo(context, chosen, request)
     } finally {
       jobs.delete(input.jobId)
     }
   }
 
   return {
-    'exports.chooseDestination': async () => {
-      const chosen = await host.chooseExportDestination()
+    'exports.chooseDestination': async ({ place, articleIds }) => {
+      const chosen = await host.chooseExportDestination(place, zipNameOf(context, articleIds))
       if (!chosen.ok) return chosen
       if (library.mode === 'write') rememberDestination(library, chosen.value)
       return succeed(destinations.add(chosen.value))
     },
     'exports.lastDestination': async () => {
       const remembered = await rememberedDestination(library)
-      return succeed({ destination: remembered && destinations.add(remembered) })
+      const places = [...host.exportPlaces]
+      return succeed({ destination: remembered && destinations.add(remembered), places })
     },
     'exports.run': runExport,
     'exports.cancel': async ({ jobId }) => {
       jobs.get(jobId)?.abort()
       return succeed({})
     },
-    'exports.history': async ({ articleId }) => succeed({ records: exportHistory(library, articleId) }),
+    'exports.history': async ({ articleId }) => {
+      const canShow = host.exportPlaces.includes('folder')
+      const records = exportHistory(library, articleId).map(({ onThisMachine, ...record }) => ({
+        ...record,
+        revealable: onThisMachine && canShow,
+      }))
+      return succeed({ records })
+    },
+    'exports.changed': async ({ articleIds }) =>
+      succeed({ changed: changedSinceExport(library, articleIds) }),
     'exports.reveal': async ({ exportId }) => {
       const folder = exportedFolder(library, exportId)
       if (folder === null) return fail({ code: 'notFound', what: 'export' })
       host.showInFolder(folder)
       return succeed({})
     },
+    ...presetHandlers(library.database),
     'imports.run': (input) => runImport(context, uploads, input),
+  }
+}
+
+function presetHandlers(
+  database: Context['library']['database'],
+): Pick<PublishingHandlers, 'presets.list' | 'presets.save' | 'presets.delete' | 'presets.use'> {
+  return {
+    'presets.list': async () => succeed({ presets: listPresets(database), last: lastChoice(database) }),
+    'presets.save': async (preset) => savePreset(database, preset),
+    'presets.delete': async ({ presetId }) => {
+      deletePreset(database, presetId)
+      return succeed({})
+    },
+    'presets.use': async (last) => {
+      rememberChoice(database, last)
+      return succeed({})
+    },
   }
 }
 
@@ -68,11 +105,12 @@ function exportRequest(
   input: CallInput<'exports.run'>,
   signal: AbortSignal,
 ): ExportRequest {
-  const { articleIds, formats, decisions, jobId } = input
+  const { articleIds, formats, decisions, jobId, presetId } = input
   return {
     articleIds,
     formats,
     decisions,
+    preset: presetName(context.library.database, presetId),
     now: context.now,
     signal,
     onProgress: (progress) => context.host.emit('exportProgress', { jobId, ...progress }),
@@ -80,13 +118,26 @@ function exportRequest(
   }
 }
 
-async function exportToDownload(context: Context, request: ExportRequest): Promise<Exported> {
+async function exportTo(
+  context: Context,
+  { destination, label }: { destination: Destination; label: string },
+  request: ExportRequest,
+): Promise<Exported> {
   const { library, host } = context
+  if (destination.kind === 'folder') {
+    const outcomes = await exportToFolder(library, { path: destination.path, label }, request)
+    return outcomes.ok ? succeed({ outcomes: outcomes.value, download: null }) : outcomes
+  }
+  if (destination.kind === 'zip') {
+    const exported = await exportToZip(library, { path: destination.path, label, stays: true }, request)
+    return exported.ok ? succeed({ outcomes: exported.value.outcomes, download: null }) : exported
+  }
   const zipName = zipNameOf(context, request.articleIds)
-  const exported = await exportToZip(library, zipName, request)
+  const path = join(tmpdir(), `toa-soan-${randomUUID()}.zip`)
+  const exported = await exportToZip(library, { path, label: zipName, stays: false }, request)
   if (!exported.ok) return exported
-  const { outcomes, zip } = exported.value
-  return succeed({ outcomes, download: zip === null ? null : host.offerDownload(zip, zipName) })
+  const { outcomes, written } = exported.value
+  return succeed({ outcomes, download: written ? host.offerDownload(path, zipName) : null })
 }
 
 function zipNameOf({ library, now }: Context, articleIds: readonly string[]): string {

@@ -12,18 +12,15 @@ export type Choice =
 /**
  * Where an article's export goes in a destination: the folder named after its urlSlug, or the one beside it (`-2`, `-3`…) that was
  * chosen for it before. A folder of another article, or with anything in it that is not ours, is only touched on a decision.
- * `isTakenElsewhere` where the decision is about a folder that went out before and is not in this destination.
  */
 export async function chooseFolder(
   destination: string,
   article: { id: string; urlSlug: string },
   decision: TakenDecision | undefined,
-  isTakenElsewhere: boolean,
 ): Promise<Choice> {
   const { id, urlSlug } = article
   const owner = await ownerOf(path.join(destination, urlSlug))
-  const isFree = owner.kind === 'nobody' && !(isTakenElsewhere && decision)
-  if (isFree || isOwn(owner, id)) return { kind: 'folder', folder: urlSlug }
+  if (owner.kind === 'nobody' || isOwn(owner, id)) return { kind: 'folder', folder: urlSlug }
   const siblings = await siblingsOf(destination, urlSlug)
   for (const folder of siblings)
     if (isOwn(await ownerOf(path.join(destination, folder)), id)) return { kind: 'folder', folder }

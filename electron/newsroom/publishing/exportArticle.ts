@@ -1,4 +1,5 @@
 import { type Article, headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
+import type { EventPayload } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
 import { renderJson } from '../../../shared/render/json/write.ts'
@@ -12,16 +13,20 @@ import { collectPhotos } from './collect.ts'
 import { createFolderFiles, type FolderFiles } from './folderFiles.ts'
 import { abandonSwap, beginSwap, finishSwap } from './swap.ts'
 
+/** How far an article is: what is being done with it, and how many of its photos are ready. */
+export type StoryProgress = Pick<
+  EventPayload<'exportProgress'>,
+  'headline' | 'doing' | 'photosDone' | 'photos'
+>
+
 export interface ExportOptions {
   /** Absolute; it exists. */
   destination: string
   formats: readonly ExportFormat[]
   decision: TakenDecision | undefined
-  /** True for each zip: the folder that a decision is about went out in the one before. */
-  startsEmpty: boolean
   now: Date
   signal: AbortSignal
-  onProgress: (progress: { headline: string; photosDone: number; photos: number }) => void
+  onProgress: (progress: StoryProgress) => void
 }
 
 /** What was written, and of which version; none where the library may only be read. */
@@ -38,8 +43,13 @@ export async function exportArticle(
   articleId: string,
   options: ExportOptions,
 ): Promise<ExportedOnce> {
-  const done = await guardedAsync(() => tryExport(library, articleId, options))
+  const done = await guardedAsync(() => tryExport(library, articleId, options)).catch(faulty)
   return done.ok ? done.value : { outcome: { kind: 'failed', articleId, error: done.error } }
+}
+
+/** A bug that one article brings to light must not take the others' export with it. */
+function faulty(error: unknown): Result<never> {
+  return fail({ code: 'storyFaulty', detail: error instanceof Error ? error.message : String(error) })
 }
 
 async function tryExport(
@@ -57,7 +67,7 @@ async function tryExport(
       ? makeVersion(library.database, { articleId, reason: 'export', now: options.now })
       : null
   const named = { id: articleId, urlSlug: urlSlugOf(article) }
-  const choice = await chooseFolder(options.destination, named, options.decision, options.startsEmpty)
+  const choice = await chooseFolder(options.destination, named, options.decision)
   if (choice.kind === 'skip') return succeed({ outcome: { kind: 'skipped', articleId } })
   if (choice.kind === 'taken') return succeed({ outcome: { ...choice, articleId } })
   const written = await writeFolder(library, { article, updatedAt }, choice.folder, options)
@@ -94,12 +104,18 @@ async function fillFolder(
   { formats, signal, onProgress }: ExportOptions,
 ): Promise<Result<void>> {
   const headline = headlineOf(story.article)
+  let told = { photosDone: 0, photos: 0 }
+  const tell = (progress: Omit<StoryProgress, 'headline'>) => {
+    told = progress
+    onProgress({ headline, ...progress })
+  }
   const photoFiles = await collectPhotos(library, story.article, {
     signal,
     take: (file, rendition) => files.write(file.path, rendition.bytes),
-    onPhoto: (photosDone, photos) => onProgress({ headline, photosDone, photos }),
+    onPhoto: (photosDone, photos) => tell({ doing: 'photos', photosDone, photos }),
   })
   if (!photoFiles.ok) return photoFiles
+  tell({ ...told, doing: 'writing' })
   const input = { ...story, photoFiles: photoFiles.value }
   if (formats.includes('html')) await files.write('index.html', renderPage(input))
   if (formats.includes('json')) await files.write('article.json', renderJson(input))

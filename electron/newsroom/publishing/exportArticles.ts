@@ -7,7 +7,7 @@ import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
-import { exportArticle, type ExportedOnce, type ExportOptions, type Written } from './exportArticle.ts'
+import { exportArticle, type ExportedOnce, type StoryProgress, type Written } from './exportArticle.ts'
 import { recordExport } from './records.ts'
 import { recover } from './swap.ts'
 import { zipFolders } from './zip.ts'
@@ -17,6 +17,8 @@ export interface ExportRequest {
   formats: readonly ExportFormat[]
   /** By article id, for folders that hold something else. */
   decisions: Readonly<Record<string, TakenDecision>>
+  /** Name of the preset that all this was chosen by; empty where there was none. */
+  preset: string
   now: () => Date
   signal: AbortSignal
   onProgress: (progress: Omit<EventPayload<'exportProgress'>, 'jobId'>) => void
@@ -38,8 +40,7 @@ export function exportToFolder(
     guardedAsync(async () => {
       await mkdir(destination.path, { recursive: true })
       await recover(destination.path)
-      const into = { destination: destination.path, startsEmpty: false }
-      const exported = await exportEach(library, into, request, (outcome, versionId) => {
+      const exported = await exportEach(library, destination.path, request, (outcome, versionId) => {
         const folder = path.join(destination.path, outcome.folder)
         const place = `${destination.label.replace(/[/\\]$/, '')}/${outcome.folder}`
         record(library, request, { outcome, versionId, place, folder })
@@ -49,50 +50,73 @@ export function exportToFolder(
   )
 }
 
-/** The same into one zip, a temporary file that is the caller's to delete; none where nothing was written. */
+/** A zip to be written: its absolute path, its name in the record, and whether it can be shown there later. */
+export interface ZipTarget {
+  path: string
+  label: string
+  stays: boolean
+}
+
+/**
+ * The same into one zip, which is there whole or not at all and replaces what was there; false where nothing was written. Two
+ * articles of one name lie beside each other in it, unless it was decided otherwise.
+ */
 export async function exportToZip(
   library: Library,
-  zipName: string,
+  target: ZipTarget,
   request: ExportRequest,
-): Promise<Result<{ outcomes: ExportOutcome[]; zip: string | null }>> {
-  return guardedAsync(async (): Promise<Result<{ outcomes: ExportOutcome[]; zip: string | null }>> => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-export-'))
-    try {
-      const exported = await exportEach(
-        library,
-        { destination: folder, startsEmpty: true },
-        request,
-        () => undefined,
-      )
-      const written = exported.filter(isWritten)
-      if (request.signal.aborted || written.length === 0)
-        return succeed({ outcomes: exported.map((one) => withdrawn(one)), zip: null })
-      const zip = path.join(tmpdir(), `${path.basename(folder)}.zip`)
-      await zipFolders(folder, zip)
-      for (const { outcome, versionId } of written)
-        record(library, request, { outcome, versionId, place: `${zipName}/${outcome.folder}`, folder: null })
-      return succeed({ outcomes: exported.map(({ outcome }) => outcome), zip })
-    } finally {
-      await rm(folder, { recursive: true, force: true })
+): Promise<Result<{ outcomes: ExportOutcome[]; written: boolean }>> {
+  return inTurn(path.dirname(target.path), () => guardedAsync(() => tryZip(library, target, request)))
+}
+
+async function tryZip(
+  library: Library,
+  target: ZipTarget,
+  request: ExportRequest,
+): Promise<Result<{ outcomes: ExportOutcome[]; written: boolean }>> {
+  await mkdir(path.dirname(target.path), { recursive: true })
+  if (target.stays) await recover(path.dirname(target.path))
+  const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-export-'))
+  try {
+    const beside = Object.fromEntries(request.articleIds.map((id) => [id, 'rename' as const]))
+    const decided = { ...request, decisions: { ...beside, ...request.decisions } }
+    const exported = await exportEach(library, folder, decided, () => undefined)
+    const written = exported.filter(isWritten)
+    if (written.length === 0 || !(await pack(folder, target, request)))
+      return succeed({ outcomes: exported.map((one) => withdrawn(one)), written: false })
+    for (const { outcome, versionId } of written) {
+      const place = `${target.label}/${outcome.folder}`
+      record(library, request, { outcome, versionId, place, folder: target.stays ? target.path : null })
     }
-  })
+    return succeed({ outcomes: exported.map(({ outcome }) => outcome), written: true })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** False where it was stopped meanwhile, which leaves nothing. */
+async function pack(folder: string, target: ZipTarget, request: ExportRequest): Promise<boolean> {
+  const articles = request.articleIds.length
+  const packing = { articlesDone: articles, articles, headline: '', photosDone: 0, photos: 0 }
+  request.onProgress({ ...packing, doing: 'packing' })
+  return zipFolders(folder, target.path, request.signal)
 }
 
 async function exportEach(
   library: Library,
-  into: Pick<ExportOptions, 'destination' | 'startsEmpty'>,
+  destination: string,
   request: ExportRequest,
   onWritten: (outcome: Written, versionId: string | null) => void,
 ): Promise<ExportedOnce[]> {
   const exported: ExportedOnce[] = []
   const articles = request.articleIds.length
-  const tell = (progress: { headline: string; photosDone: number; photos: number }) =>
+  const tell = (progress: StoryProgress) =>
     request.onProgress({ articlesDone: exported.length, articles, ...progress })
   for (const articleId of request.articleIds) {
     const headline = articleRow(library.database, articleId)?.headline ?? ''
-    tell({ headline, photosDone: 0, photos: 0 })
+    tell({ headline, doing: 'reading', photosDone: 0, photos: 0 })
     const done = await exportArticle(library, articleId, {
-      ...into,
+      destination,
       formats: request.formats,
       decision: request.decisions[articleId],
       now: request.now(),
@@ -102,7 +126,7 @@ async function exportEach(
     if (isWritten(done)) onWritten(done.outcome, done.versionId)
     exported.push(done)
   }
-  tell({ headline: '', photosDone: 0, photos: 0 })
+  tell({ headline: '', doing: 'writing', photosDone: 0, photos: 0 })
   return exported
 }
 
@@ -126,7 +150,8 @@ function record(
   const { outcome, versionId, place, folder } = exported
   if (versionId === null) return
   const { articleId, hash } = outcome
-  const kept = { articleId, madeAt: request.now(), formats: request.formats, place, folder, hash, versionId }
+  const { formats, preset } = request
+  const kept = { articleId, madeAt: request.now(), formats, place, folder, hash, versionId, preset }
   if (recordExport(library, kept)) request.onStatus(articleId)
 }
 

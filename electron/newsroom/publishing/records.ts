@@ -10,10 +10,12 @@ export interface ExportRecord {
   formats: readonly ExportFormat[]
   /** As a person would say it: the destination and the folder in it. */
   place: string
-  /** The folder's absolute path on this machine; null where it went out as a download. */
+  /** The absolute path of the folder, or of the zip, on this machine; null where it went out as a download. */
   folder: string | null
   hash: string
   versionId: string
+  /** Name of the preset that it was chosen by; empty where there was none. */
+  preset: string
 }
 
 /**
@@ -25,8 +27,8 @@ export function recordExport({ database }: Library, record: ExportRecord): boole
     .transaction(() => {
       prepared<unknown[]>(
         database,
-        `INSERT INTO exports (id, article_id, made_at, formats, place, folder, hash, version_id)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO exports (id, article_id, made_at, formats, place, folder, hash, version_id, preset)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
         randomUUID(),
         record.articleId,
@@ -36,6 +38,7 @@ export function recordExport({ database }: Library, record: ExportRecord): boole
         record.folder,
         record.hash,
         record.versionId,
+        record.preset,
       )
       const approved = prepared<[string]>(
         database,
@@ -53,16 +56,48 @@ interface StoredRecord {
   place: string
   hash: string
   versionId: string
+  preset: string
+  overridden: string
+  onThisMachine: number
+  changedSince: number
 }
 
-/** All exports of an article, newest first. */
+/** All exports of an article, newest first. `onThisMachine` where it was written to a place that can be shown. */
 export function exportHistory({ database }: Library, articleId: string) {
   const stored = prepared<[string], StoredRecord>(
     database,
-    `SELECT id AS exportId, made_at AS madeAt, formats, place, hash, version_id AS versionId
-     FROM exports WHERE article_id = ? ORDER BY made_at DESC, rowid DESC`,
+    `SELECT exports.id AS exportId, exports.made_at AS madeAt, formats, place, hash, version_id AS versionId, preset, overridden,
+       folder IS NOT NULL AS onThisMachine, drafts.sha256 IS NOT versions.sha256 AS changedSince
+     FROM exports LEFT JOIN versions ON versions.id = version_id LEFT JOIN drafts ON drafts.article_id = exports.article_id
+     WHERE exports.article_id = ? ORDER BY exports.made_at DESC, exports.rowid DESC`,
   ).all(articleId)
-  return stored.map((record) => ({ ...record, formats: JSON.parse(record.formats) as ExportFormat[] }))
+  return stored.map((record) => ({
+    ...record,
+    formats: JSON.parse(record.formats) as ExportFormat[],
+    overridden: record.overridden !== '[]',
+    onThisMachine: record.onThisMachine === 1,
+    changedSince: record.changedSince === 1,
+  }))
+}
+
+interface Changed {
+  articleId: string
+  headline: string
+  exportedAt: string
+}
+
+/** Of these articles those whose draft is not what went out last, in the order given, and when that was. */
+export function changedSinceExport({ database }: Library, articleIds: readonly string[]): Changed[] {
+  const read = prepared<[string], Changed>(
+    database,
+    `SELECT articles.id AS articleId, articles.headline, exports.made_at AS exportedAt
+     FROM exports JOIN articles ON articles.id = exports.article_id JOIN drafts ON drafts.article_id = articles.id
+       LEFT JOIN versions ON versions.id = version_id
+     WHERE exports.rowid = (
+         SELECT rowid FROM exports WHERE article_id = ? ORDER BY made_at DESC, rowid DESC LIMIT 1
+       ) AND drafts.sha256 IS NOT versions.sha256`,
+  )
+  return articleIds.flatMap((articleId) => read.get(articleId) ?? [])
 }
 
 /** Where an export was written on this machine, or null. */

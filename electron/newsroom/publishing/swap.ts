@@ -22,10 +22,19 @@ export interface Swap {
 }
 
 export async function beginSwap(destination: string, folder: string): Promise<Swap> {
-  const name = `.toa-soan-${folder}-${process.pid}-${randomBytes(6).toString('hex')}`
+  const name = ownName(folder)
   const staged = path.join(destination, `${name}.new`)
   await mkdir(staged)
   return { destination, folder, staged, aside: path.join(destination, `${name}.old`) }
+}
+
+/** Where a file is written until it is whole, beside its place. */
+export function unfinishedPath(file: string): string {
+  return path.join(path.dirname(file), `${ownName(path.basename(file))}.new`)
+}
+
+function ownName(name: string): string {
+  return `.toa-soan-${name}-${process.pid}-${randomBytes(6).toString('hex')}`
 }
 
 /** First step: the names in the new folder are on the disk, as its files already are. */
@@ -65,11 +74,12 @@ export async function abandonSwap(swap: Swap): Promise<void> {
   await rm(swap.staged, { recursive: true, force: true })
 }
 
-/** Clears away what crashes have left in a destination; an old folder whose new one never came is put back. */
+/** Clears away what crashes have left in a destination, unfinished files among it; an old folder whose new one never came is put back. */
 export async function recover(destination: string): Promise<void> {
   for (const entry of await readdir(destination, { withFileTypes: true })) {
     const [, folder, pid, kind] = leftover.exec(entry.name) ?? []
-    if (!folder || !entry.isDirectory() || isAtWork(Number(pid))) continue
+    const isOurs = entry.isDirectory() || (entry.isFile() && kind === 'new')
+    if (!folder || !isOurs || isAtWork(Number(pid))) continue
     const found = path.join(destination, entry.name)
     const target = path.join(destination, folder)
     if (kind === 'old' && !(await exists(target))) await patientRename(found, target)

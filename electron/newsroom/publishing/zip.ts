@@ -1,11 +1,31 @@
 import { createWriteStream } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { syncFolder } from '../disk.ts'
+import { unfinishedPath } from './swap.ts'
 
-/** Zips all below a folder. The same files give the same bytes, whenever, wherever and on whichever disk they lie. */
-export async function zipFolders(folder: string, zip: string): Promise<void> {
+/**
+ * Zips all below a folder; the zip is there whole or not at all, and replaces what was there. False where it was stopped. The
+ * same files give the same bytes, whenever, wherever and on whichever disk they lie.
+ */
+export async function zipFolders(folder: string, zip: string, signal: AbortSignal): Promise<boolean> {
+  const unfinished = unfinishedPath(zip)
+  try {
+    await writeZip(folder, unfinished, signal)
+    await rename(unfinished, zip)
+    await syncFolder(path.dirname(zip))
+    return true
+  } catch (error) {
+    if (signal.aborted) return false
+    throw error
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+async function writeZip(folder: string, zip: string, signal: AbortSignal): Promise<void> {
   const archive = new ZipFile()
   // Local time, as the format keeps it: the same digits in every time zone.
   const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
@@ -15,7 +35,7 @@ export async function zipFolders(folder: string, zip: string): Promise<void> {
       compress: !/\.(jpg|png|gif|webp)$/.test(name),
     })
   archive.end()
-  await pipeline(archive.outputStream, createWriteStream(zip, { flags: 'wx' }))
+  await pipeline(archive.outputStream, createWriteStream(zip, { flags: 'wx' }), { signal })
   const file = await open(zip, 'r+')
   try {
     await file.sync()

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-/** What photos say of themselves, where they are used and under which words, and what an export went out in spite of. */
+/** What photos say of themselves, where they are used and under which words, and what an export went out in spite of and by. */
 export function photoInformation(database: Database): void {
   database.exec(`
     CREATE TABLE photo_info (
@@ -20,6 +20,7 @@ export function photoInformation(database: Database): void {
     CREATE INDEX figures_by_photo ON figures (photo_id);
 
     ALTER TABLE exports ADD COLUMN overridden TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE exports ADD COLUMN preset TEXT NOT NULL DEFAULT '';
 
     -- The figures are noted while articles are indexed.
     INSERT OR IGNORE INTO search_pending (article_number) SELECT number FROM articles;

@@ -34,6 +34,7 @@ function notingHost(out: string): NotingHost {
     backupTo: { kind: 'file', path: join(out, 'backup.zip') },
     appVersion: '1.2.3',
     emit,
+    exportPlaces: ['folder', 'zip'],
     chooseExportDestination: async () => succeed(destination),
     chooseBackupFile: async (name) => {
       asked.push(`backup ${name}`)

@@ -11,6 +11,8 @@ import { attach, filesIn, insert, now, temporaryFolder, valueOf } from '../publi
 
 const storyId = '11111111-1111-4111-8111-111111111111'
 
+const where = { place: 'folder' as const, articleIds: [storyId] }
+
 /** A newsroom with a host that notes what it is asked for and answers with `destination`. */
 async function atWork(
   destination: Destination | null,
@@ -23,6 +25,7 @@ async function atWork(
   const host: Host = {
     appVersion: '0.0.0',
     emit: (name, payload) => told.push({ name, payload }),
+    exportPlaces: ['folder', 'zip'],
     chooseExportDestination: async () => (destination ? succeed(destination) : fail({ code: 'cancelled' })),
     chooseBackupFile: async () => fail({ code: 'cancelled' }),
     offerDownload: (file, fileName) => (
@@ -50,12 +53,13 @@ async function withStory(desk: AtWork): Promise<void> {
 }
 
 async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
-  const { destinationId } = valueOf(await desk.call('exports.chooseDestination', {}))
+  const { destinationId } = valueOf(await desk.call('exports.chooseDestination', where))
   return desk.call('exports.run', {
     jobId: 'job',
     articleIds: [storyId],
     formats: ['html', 'json'],
     destinationId,
+    presetId: null,
     decisions: {},
     ...more,
   })
@@ -91,8 +95,11 @@ describe('exporting to a folder', () => {
   it('remembers the place while it is there, under ids that only this program knows', async () => {
     const out = temporaryFolder()
     const desk = await atWork({ kind: 'folder', path: out })
-    expect(valueOf(await desk.call('exports.lastDestination', {}))).toEqual({ destination: null })
-    const chosen = valueOf(await desk.call('exports.chooseDestination', {}))
+    expect(valueOf(await desk.call('exports.lastDestination', {}))).toEqual({
+      destination: null,
+      places: ['folder', 'zip'],
+    })
+    const chosen = valueOf(await desk.call('exports.chooseDestination', where))
     expect(chosen.label).toBe(out)
     expect(chosen.destinationId).not.toContain(out)
     desk.newsroom.close()
@@ -100,7 +107,13 @@ describe('exporting to a folder', () => {
     await withStory(later)
     const { destination } = valueOf(await later.call('exports.lastDestination', {}))
     expect(destination?.label).toBe(out)
-    const given = { jobId: 'job', articleIds: [storyId], formats: ['html' as const], decisions: {} }
+    const given = {
+      jobId: 'job',
+      articleIds: [storyId],
+      formats: ['html' as const],
+      presetId: null,
+      decisions: {},
+    }
     expect(await later.call('exports.run', { ...given, destinationId: chosen.destinationId })).toMatchObject({
       ok: false,
       error: { code: 'badCall' },
@@ -108,7 +121,10 @@ describe('exporting to a folder', () => {
     valueOf(await later.call('exports.run', { ...given, destinationId: destination?.destinationId ?? '' }))
     expect(readdirSync(out)).toEqual(['lu-ve'])
     rmSync(out, { recursive: true })
-    expect(valueOf(await later.call('exports.lastDestination', {}))).toEqual({ destination: null })
+    expect(valueOf(await later.call('exports.lastDestination', {}))).toEqual({
+      destination: null,
+      places: ['folder', 'zip'],
+    })
   })
 
   it('stops when it is told to', async () => {
@@ -137,7 +153,7 @@ describe('exporting to a folder', () => {
 
   it('is not begun where nobody chose a place', async () => {
     const desk = await atWork(null)
-    expect(await desk.call('exports.chooseDestination', {})).toEqual({
+    expect(await desk.call('exports.chooseDestination', where)).toEqual({
       ok: false,
       error: { code: 'cancelled' },
     })

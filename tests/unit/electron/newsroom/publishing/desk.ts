@@ -64,6 +64,7 @@ export async function exportTo(
 export const plainRequest: Omit<ExportRequest, 'articleIds'> = {
   formats: ['html', 'json'],
   decisions: {},
+  preset: '',
   now: () => now,
   signal: new AbortController().signal,
   onProgress: () => undefined,

@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
 import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
+import { unzip } from '../../../../../electron/newsroom/publishing/unzip.ts'
 import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
 import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
 import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
 import type { Figure } from '../../../../../shared/article/document.ts'
-import type { TakenDecision } from '../../../../../shared/contract/publishing.ts'
 import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
 import { article, elsewhere, figure, p } from '../../../../articles.ts'
 import {
@@ -311,20 +311,18 @@ describe('a name that is taken', () => {
   })
 
   it.each([
-    ['rename', [{ kind: 'written', folder: 'lu-ve-som-2' }]],
-    ['replace', [{ kind: 'written', folder: 'lu-ve-som' }]],
-    ['skip', [{ kind: 'skipped' }]],
-  ] as const)('in a zip that went out before is met as decided: %s', async (decision, expected) => {
+    [undefined, ['lu-ve-som', 'lu-ve-som-2']],
+    ['rename', ['lu-ve-som', 'lu-ve-som-2']],
+    ['skip', ['lu-ve-som']],
+  ] as const)('in a zip goes beside the other, or as decided: %s', async (decision, folders) => {
     const { library } = await two()
-    const zips: (string | null)[] = []
-    const zipped = async (articleIds: string[], decisions: Record<string, TakenDecision>) => {
-      const done = valueOf(await exportToZip(library, 'bai.zip', { ...plainRequest, articleIds, decisions }))
-      zips.push(done.zip)
-      return done.outcomes
-    }
-    expect(await zipped([id(2), id(1)], {})).toMatchObject([{ kind: 'written' }, { kind: 'taken' }])
-    expect(await zipped([id(1)], { [id(1)]: decision })).toMatchObject(expected)
-    for (const zip of zips) if (zip !== null) rmSync(zip)
+    const zip = path.join(temporaryFolder(), 'bai.zip')
+    const decisions = decision ? { [id(1)]: decision } : {}
+    const request = { ...plainRequest, articleIds: [id(2), id(1)], decisions }
+    valueOf(await exportToZip(library, { path: zip, label: 'bai.zip', stays: true }, request))
+    const unzipped = await unzip(zip, temporaryFolder())
+    const names = unzipped.ok ? unzipped.files.map((file) => file.path.split('/')[0] ?? '') : []
+    expect([...new Set(names)].sort()).toEqual(folders)
   })
 
   it('is never lost to two exports at the same time', async () => {
@@ -401,13 +399,14 @@ it('progress tells of articles and photos', async () => {
   await exportTo(library, out, [story.id], { onProgress: (progress) => told.push(progress) })
   const all = { articlesDone: 0, articles: 1, headline: 'Lũ về sớm', photos: 4 }
   expect(told).toEqual([
-    { ...all, photosDone: 0, photos: 0 },
-    { ...all, photosDone: 0 },
-    { ...all, photosDone: 1 },
-    { ...all, photosDone: 2 },
-    { ...all, photosDone: 3 },
-    { ...all, photosDone: 4 },
-    { articlesDone: 1, articles: 1, headline: '', photosDone: 0, photos: 0 },
+    { ...all, doing: 'reading', photosDone: 0, photos: 0 },
+    { ...all, doing: 'photos', photosDone: 0 },
+    { ...all, doing: 'photos', photosDone: 1 },
+    { ...all, doing: 'photos', photosDone: 2 },
+    { ...all, doing: 'photos', photosDone: 3 },
+    { ...all, doing: 'photos', photosDone: 4 },
+    { ...all, doing: 'writing', photosDone: 4 },
+    { articlesDone: 1, articles: 1, headline: '', doing: 'writing', photosDone: 0, photos: 0 },
   ])
 })
 

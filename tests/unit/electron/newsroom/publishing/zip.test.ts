@@ -38,9 +38,9 @@ describe('zipping', () => {
     writeFileSync(path.join(folder, 'lu-ve', 'photos', 'photo-1.jpg'), 'ảnh'.repeat(100))
     writeFileSync(path.join(folder, 'lu-ve', 'index.html'), 'trang'.repeat(100))
     const zips = [path.join(temporaryFolder(), 'a.zip'), path.join(temporaryFolder(), 'b.zip')] as const
-    await zipFolders(folder, zips[0])
+    await zipFolders(folder, zips[0], new AbortController().signal)
     writeFileSync(path.join(folder, 'lu-ve', 'index.html'), 'trang'.repeat(100), { mode: 0o600 })
-    await zipFolders(folder, zips[1])
+    await zipFolders(folder, zips[1], new AbortController().signal)
     expect(readFileSync(zips[0]).equals(readFileSync(zips[1]))).toBe(true)
     const result = await unzip(zips[0], temporaryFolder())
     if (!result.ok) throw new Error(result.refused.detail)

@@ -24,8 +24,10 @@ describe('migration 0002', () => {
     expect(migrated().prepare('SELECT article_number FROM search_pending').pluck().all()).toEqual([7])
   })
 
-  it('takes exports made before as overriding nothing', () => {
-    expect(migrated().prepare('SELECT overridden FROM exports').pluck().all()).toEqual(['[]'])
+  it('takes exports made before as overriding nothing, and by no preset', () => {
+    expect(migrated().prepare('SELECT overridden, preset FROM exports').all()).toEqual([
+      { overridden: '[]', preset: '' },
+    ])
   })
 
   it('makes strict tables, and deletes what belongs to a photo or an article with it', () => {
