@@ -20,7 +20,8 @@ const packaging: Configuration = {
   ],
   extraMetadata: { homepage: 'https://toa-soan.example' },
   asar: true,
-  asarUnpack: ['**/*.node', 'node_modules/{@img,tslib}/**'],
+  // A thread of plain Node reads no archive.
+  asarUnpack: ['out/main/photoWorker.cjs', '**/*.node', 'node_modules/{@img,tslib}/**'],
   npmRebuild: false,
   nodeGypRebuild: false,
   publish: null,

@@ -20,7 +20,10 @@ export default defineConfig({
       outDir: join(root, 'out/main'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: join(root, 'electron/desktop/main.ts') },
+        input: {
+          main: join(root, 'electron/desktop/main.ts'),
+          photoWorker: join(root, 'electron/newsroom/photos/worker/photoWorker.ts'),
+        },
         external: addons,
         output: {
           format: 'cjs',

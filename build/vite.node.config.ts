@@ -16,6 +16,7 @@ export default defineConfig({
       input: {
         'cli/main': join(root, 'electron/cli/main.ts'),
         'browser/main': join(root, 'electron/browser/main.ts'),
+        photoWorker: join(root, 'electron/newsroom/photos/worker/photoWorker.ts'),
       },
       external: ['better-sqlite3', 'sharp'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

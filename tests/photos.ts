@@ -1,8 +1,11 @@
 import sharp, { type Sharp } from 'sharp'
 import { randomFrom } from './random.ts'
 
+/** Every format that photos come in but HEIC, which nothing here can make: `heic.ts` has one. */
+export const madeFormats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const
+
 export interface PhotoOptions {
-  format?: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'tiff'
+  format?: (typeof madeFormats)[number]
   /** Pixels as a person sees the photo, whatever its orientation. */
   width?: number
   height?: number

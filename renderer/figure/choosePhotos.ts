@@ -1,4 +1,4 @@
-const accepted = '.jpg,.jpeg,.png,.webp,.avif,.gif,.tif,.tiff,image/*'
+const accepted = '.jpg,.jpeg,.png,.webp,.avif,.gif,.tif,.tiff,.heic,.heif,image/*'
 
 let asking: HTMLInputElement | null = null
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { photoIdSchema } from './document.ts'
 
-export const photoFormats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const
+const photoFormats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'heic'] as const
 
 /** An original in the library, kept byte for byte. */
 export const photoSchema = z.strictObject({

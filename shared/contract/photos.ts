@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { photoIdSchema } from '../article/document.ts'
 import { photoSchema } from '../article/photo.ts'
+import { photoInfoSchema } from '../article/photoInfo.ts'
 
 const uploadId = z.string().min(1).max(64)
 
@@ -27,5 +28,10 @@ export const photoCalls = {
   'photos.describe': {
     in: z.strictObject({ photoIds: z.array(photoIdSchema).max(1_000) }),
     out: z.strictObject({ photos: z.array(photoSchema) }),
+  },
+  /** What the photos' files say of themselves, in the order asked; unknown photos are left out. */
+  'photos.info': {
+    in: z.strictObject({ photoIds: z.array(photoIdSchema).max(1_000) }),
+    out: z.strictObject({ infos: z.array(photoInfoSchema) }),
   },
 } as const

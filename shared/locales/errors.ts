@@ -36,7 +36,8 @@ const vi = {
   photoRefused: {
     tooManyBytes: 'Ảnh {{fileName}} nặng hơn 100 MB. Bài không thay đổi.',
     tooManyPixels: 'Ảnh {{fileName}} lớn hơn 120 triệu điểm ảnh. Bài không thay đổi.',
-    unknownFormat: 'Tệp {{fileName}} không phải ảnh JPEG, PNG, WebP, AVIF, GIF hay TIFF. Bài không thay đổi.',
+    unknownFormat:
+      'Tệp {{fileName}} không phải ảnh JPEG, PNG, WebP, AVIF, HEIC, GIF hay TIFF. Bài không thay đổi.',
     disguised: 'Tệp {{fileName}} không phải loại ảnh như tên của nó. Bài không thay đổi.',
     damaged: 'Ảnh {{fileName}} không mở được: tệp bị hỏng hoặc bị cắt cụt. Bài không thay đổi.',
     empty: 'Tệp {{fileName}} rỗng. Bài không thay đổi.',
@@ -106,7 +107,7 @@ const en: typeof vi = {
     tooManyBytes: 'The photo {{fileName}} is over 100 MB. The story is unchanged.',
     tooManyPixels: 'The photo {{fileName}} is over 120 megapixels. The story is unchanged.',
     unknownFormat:
-      'The file {{fileName}} is not a JPEG, PNG, WebP, AVIF, GIF or TIFF photo. The story is unchanged.',
+      'The file {{fileName}} is not a JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF photo. The story is unchanged.',
     disguised: 'The file {{fileName}} is not the kind of photo that its name says. The story is unchanged.',
     damaged:
       'The photo {{fileName}} cannot be opened: the file is damaged or cut short. The story is unchanged.',

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { photoCalls } from '../../../shared/contract/photos.ts'
 import { succeed } from '../../../shared/contract/errors.ts'
 import type { Library } from '../library/library.ts'
+import { photoInfos } from '../photos/info/info.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
 import type { Uploads } from '../photos/uploads.ts'
 
@@ -33,5 +34,7 @@ export function photoHandlers(context: {
       const photos = photoIds.map((photoId) => photoOf(library, photoId))
       return succeed({ photos: photos.filter((photo): photo is Photo => photo !== null) })
     },
+
+    'photos.info': async ({ photoIds }) => succeed({ infos: await photoInfos(library, photoIds) }),
   }
 }

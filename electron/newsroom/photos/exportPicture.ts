@@ -1,5 +1,6 @@
 import type { Metadata, Sharp } from 'sharp'
 import type { PixelBox } from '../../../shared/article/crop.ts'
+import { heicAsTiff } from './heic/heic.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import type { PhotoFormat } from './sniff.ts'
 import { isWebFormat, stripped, type WebFormat } from './strip/strip.ts'
@@ -22,6 +23,7 @@ export async function makeExport(
   format: PhotoFormat,
   part: PixelBox | null,
 ): Promise<ExportPicture | null> {
+  if (format === 'heic') return makeExportOfHeic(original, part)
   const metadata = await headerOf(original)
   if (metadata === null) return null
   if (part === null && isWebFormat(format) && isReady(metadata)) {
@@ -30,6 +32,11 @@ export async function makeExport(
     if (bytes) return { bytes, extension: extensions[format], ...metadata.autoOrient }
   }
   return pictureWork(() => encodeAnew(original, format, metadata, part))
+}
+
+async function makeExportOfHeic(original: Uint8Array, part: PixelBox | null): Promise<ExportPicture | null> {
+  const tiff = await heicAsTiff(original)
+  return tiff === null || tiff === 'tooManyPixels' ? null : makeExport(tiff, 'tiff', part)
 }
 
 async function headerOf(original: Uint8Array): Promise<Metadata | null> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Metadata } from 'sharp'
 import { limits } from '../../../shared/article/limits.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { heicAsTiff } from './heic/heic.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import { loadSharp } from './sharp.ts'
 import { isPhotoName, type PhotoFormat, sniffFile } from './sniff.ts'
@@ -31,6 +32,7 @@ export async function inspectPhoto(path: string, fileName: string): Promise<Resu
   // A sharp that cannot be loaded is our fault and not the photo's.
   await loadSharp()
   return pictureWork(async () => {
+    if (format === 'heic') return inspectHeic(await readFile(path), fileName)
     const metadata = await readHeader(path)
     if (metadata === null || !decodesAs(format, metadata)) return refuse(fileName, 'damaged')
     const { width, height } = metadata.autoOrient
@@ -42,9 +44,16 @@ export async function inspectPhoto(path: string, fileName: string): Promise<Resu
   })
 }
 
-async function readHeader(path: string): Promise<Metadata | null> {
+async function inspectHeic(bytes: Uint8Array, fileName: string): Promise<Result<PhotoFacts>> {
+  const tiff = await heicAsTiff(bytes)
+  if (tiff === 'tooManyPixels') return refuse(fileName, 'tooManyPixels')
+  const metadata = tiff && (await readHeader(tiff))
+  return metadata ? succeed({ format: 'heic', ...metadata.autoOrient }) : refuse(fileName, 'damaged')
+}
+
+async function readHeader(source: string | Uint8Array): Promise<Metadata | null> {
   try {
-    return await (await openPicture(path, { limitInputPixels: false })).metadata()
+    return await (await openPicture(source, { limitInputPixels: false })).metadata()
   } catch {
     return null
   }

@@ -10,6 +10,7 @@ import { prepared } from '../library/prepared.ts'
 import { plainFileName } from './fileName.ts'
 import { copyHashed, place, sha256OfFile } from './files.ts'
 import { incomingFolder } from './incoming.ts'
+import { readPhotoInfo } from './info/info.ts'
 import { inspectPhoto, refuse } from './inspect.ts'
 import { originalPathOf, photoOf } from './originals.ts'
 
@@ -73,6 +74,7 @@ async function takeIn(
     // The row comes last: a crash in between leaves a file that the next attempt takes over, never a row without its file.
     await place(copy, originalPathOf(library, photo))
     insertPhoto(library, photo)
+    await readPhotoInfo(library, photo)
     return succeed(photoOf(library, sha256) ?? photo)
   } finally {
     await rm(copy, { force: true })

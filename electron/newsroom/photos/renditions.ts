@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { writeWhole } from './files.ts'
+import { openableOriginal } from './heic/heic.ts'
 import { refuse } from './inspect.ts'
 import { cachedPath, originalPathOf, photoOf } from './originals.ts'
 import { openPicture, pictureWork } from './picture.ts'
@@ -39,7 +40,10 @@ async function makeRendition(
   return guardedAsync(async () => {
     const original = originalPathOf(library, photo)
     await access(original)
-    const bytes = await pictureWork(() => shrink(original, renditionEdges[rendition]))
+    const bytes = await pictureWork(async () => {
+      const source = await openableOriginal(original, photo.format)
+      return source && shrink(source, renditionEdges[rendition])
+    })
     if (bytes === null) return refuse(photo.fileName, 'damaged')
     await writeWhole(path, bytes)
     return succeed(path)
@@ -47,7 +51,7 @@ async function makeRendition(
 }
 
 /** Upright, sRGB, without metadata, never larger than it was; of an animation the first frame. Null where it does not decode. */
-async function shrink(original: string, edge: number): Promise<Buffer | null> {
+async function shrink(original: string | Uint8Array, edge: number): Promise<Buffer | null> {
   const picture = await openPicture(original)
   try {
     return await picture

@@ -5,7 +5,7 @@ import { extensionOf } from './fileName.ts'
 export type PhotoFormat = Photo['format']
 
 const headBytes = 4_096
-const photoExtensions = /^(jpe?g|jpe|jfif|png|webp|avif|gif|tiff?)$/
+const photoExtensions = /^(jpe?g|jpe|jfif|png|webp|avif|gif|tiff?|hei[cf])$/
 
 export function isPhotoName(fileName: string): boolean {
   return photoExtensions.test(extensionOf(fileName))
@@ -19,15 +19,16 @@ function sniffFormat(head: Uint8Array): PhotoFormat | null {
   if (/^GIF8[79]a/.test(text)) return 'gif'
   if (/^RIFF[^]{4}WEBP/.test(text)) return 'webp'
   if (/^(II[*+]\0|MM\0[*+])/.test(text)) return isCameraRaw(head, text) ? null : 'tiff'
-  return isAvif(text) ? 'avif' : null
+  return heifFormat(text)
 }
 
 /** The first box names what the file is compatible with; HEIC photos differ from AVIF in that alone. */
-function isAvif(text: string): boolean {
-  if (text.slice(4, 8) !== 'ftyp') return false
+function heifFormat(text: string): 'avif' | 'heic' | null {
+  if (text.slice(4, 8) !== 'ftyp') return null
   const length = text.charCodeAt(2) * 256 + text.charCodeAt(3)
   const brands = [text.slice(8, 12), ...(text.slice(16, length).match(/[^]{4}/g) ?? [])]
-  return brands.includes('avif') || brands.includes('avis')
+  if (brands.includes('avif') || brands.includes('avis')) return 'avif'
+  return brands.includes('heic') || brands.includes('heix') ? 'heic' : null
 }
 
 /**

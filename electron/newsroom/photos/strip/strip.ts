@@ -5,7 +5,7 @@ import { stripPng } from './png.ts'
 import { stripWebp } from './webp.ts'
 
 /** What browsers show everywhere. */
-export type WebFormat = Exclude<PhotoFormat, 'avif' | 'tiff'>
+export type WebFormat = Exclude<PhotoFormat, 'avif' | 'tiff' | 'heic'>
 
 const strippers: Record<WebFormat, (bytes: Uint8Array) => Uint8Array | null> = {
   jpeg: stripJpeg,

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { load } from 'exifreader'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { photoFormats } from '../../../../../shared/article/photo.ts'
 import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
 import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
-import { makePhoto, type PhotoOptions } from '../../../../photos.ts'
+import { madeFormats, makePhoto, type PhotoOptions } from '../../../../photos.ts'
 import { attach, errorOf, filesIn, temporaryLibrary, valueOf } from './temporaryLibrary.ts'
 
 const kinds: [string, PhotoOptions][] = [
@@ -22,7 +21,7 @@ const moving: [string, PhotoOptions][] = [
   ['moving', { frames: 3 }],
   ['moving and large', { frames: 2, width: 2_700, height: 300 }],
 ]
-const cases = photoFormats.flatMap((format) =>
+const cases = madeFormats.flatMap((format) =>
   [...kinds, ...(format === 'gif' || format === 'webp' ? moving : [])].map(
     ([kind, options]): [string, string, PhotoOptions] => [format, kind, { ...options, format }],
   ),

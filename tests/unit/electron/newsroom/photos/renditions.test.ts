@@ -2,13 +2,12 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { photoFormats } from '../../../../../shared/article/photo.ts'
 import { originalPath, renditionPath } from '../../../../../electron/newsroom/photos/photos.ts'
-import { makePhoto } from '../../../../photos.ts'
+import { madeFormats, makePhoto } from '../../../../photos.ts'
 import { attach, errorOf, filesIn, temporaryLibrary, valueOf } from './temporaryLibrary.ts'
 
 describe('a rendition', () => {
-  it.each(photoFormats)('of a %s is a WebP of at most the asked size, without metadata', async (format) => {
+  it.each(madeFormats)('of a %s is a WebP of at most the asked size, without metadata', async (format) => {
     const library = temporaryLibrary()
     const bytes = await makePhoto({ format, width: 900, height: 600, revealing: true, orientation: 6 })
     const photo = valueOf(await attach(library, bytes, 'a'))
