@@ -12,6 +12,15 @@ if (process.getuid?.() === 0) process.env['NO_SANDBOX'] ??= '1'
 /** What cannot be bundled: addons. All else is in one file, which opens faster than a tree of modules. */
 const addons = ['better-sqlite3', 'sharp']
 
+/**
+ * What the first screen needs comes in one file, because each file that is asked for passes through the main process.
+ * prosemirror-model looks at a stack trace when it loads, for which V8 reads the whole file around it a second time.
+ */
+const startChunks = [
+  { name: 'model', test: /node_modules[\\/]prosemirror-model/, priority: 1 },
+  { name: 'start', tags: ['$initial' as const] },
+]
+
 export default defineConfig({
   main: {
     root,
@@ -61,7 +70,10 @@ export default defineConfig({
       // A font in a data: address is refused by the content policy.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2_000,
-      rolldownOptions: { input: join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: join(root, 'renderer/index.html'),
+        output: { codeSplitting: { groups: startChunks } },
+      },
     },
   },
 })

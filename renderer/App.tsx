@@ -3,7 +3,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StoryPane } from './editor/StoryPane.tsx'
-import { LibraryPane } from './library/LibraryPane.tsx'
 import { StoryFrame } from './preview/StoryFrame.tsx'
 import { Banners } from './shell/Banners.tsx'
 import { Dialogs } from './shell/Dialogs.tsx'
@@ -22,10 +21,11 @@ import { useShellCommands } from './shell/useShellCommands.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 import classes from './App.module.css'
 
-/** Fetched after the story is on the screen. */
+/** Both are fetched when the story is on the screen. */
+const LibraryPane = lazy(async () => ({ default: (await import('./library/LibraryPane.tsx')).LibraryPane }))
 const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector }))
 
-/** Milliseconds after which the library no longer waits for the story. */
+/** Milliseconds after which the panes no longer wait for the story. */
 const patience = 400
 
 /** The whole window. `storyShown` ends when the story that is to be gone on with takes keys. */
@@ -54,7 +54,7 @@ function Desk({ storyShown }: { storyShown: Promise<void> }) {
   const room = useRoom()
   const { libraryShown, inspectorShown, openArticleId } = useNavigation()
   const inspected = inspectorShown && openArticleId !== null
-  const libraryReady = useLater(storyShown)
+  const panesReady = useLater(storyShown)
   useFolding(room)
   useKeys()
   useShellCommands()
@@ -71,7 +71,7 @@ function Desk({ storyShown }: { storyShown: Promise<void> }) {
       {libraryShown && (
         <aside id="library" className={classes.library} aria-label={t('libraryPane')}>
           <Guard mendLabel={t('showAgain')}>
-            {libraryReady && <LibraryPane withViews={!room.forViews} />}
+            <Suspense fallback={null}>{panesReady && <LibraryPane withViews={!room.forViews} />}</Suspense>
           </Guard>
         </aside>
       )}
@@ -89,9 +89,7 @@ function Desk({ storyShown }: { storyShown: Promise<void> }) {
       {inspected && (
         <aside id="inspector" className={classes.inspector} aria-label={t('inspectorPane')}>
           <Guard mendLabel={t('showAgain')}>
-            <Suspense fallback={null}>
-              <Inspector />
-            </Suspense>
+            <Suspense fallback={null}>{panesReady && <Inspector />}</Suspense>
           </Guard>
         </aside>
       )}

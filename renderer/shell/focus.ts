@@ -3,8 +3,13 @@ import { editableArticle } from '../article/openArticle.ts'
 /** Puts the caret back where it was in the open story; where none can be written, the focus goes to what is shown. */
 export async function focusStory(): Promise<void> {
   await onScreen()
+  focusShownStory()
+}
+
+/** The same at once, for a story that is already on the screen. */
+export function focusShownStory(): void {
   const editor = editableArticle()?.editor
-  if (editor) editor.commands.focus(undefined, { scrollIntoView: false })
+  if (editor) editor.view.focus()
   else document.getElementById('story')?.focus()
 }
 
@@ -15,9 +20,15 @@ function onScreen(): Promise<void> {
   })
 }
 
-/** The field that searches the library; the pane may only just have been unfolded. */
+/** Times that a field is looked for, some milliseconds apart. */
+const looks = 40
+
+/** The field that searches the library; the pane may only just have been unfolded, or its code be on its way. */
 export async function focusSearch(): Promise<void> {
-  await onScreen()
-  const field = document.getElementById('library-search')
-  if (field instanceof HTMLInputElement) field.select()
+  for (let look = 0; look < looks; look++) {
+    await onScreen()
+    const field = document.getElementById('library-search')
+    if (field instanceof HTMLInputElement) return field.select()
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
 }
