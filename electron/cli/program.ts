@@ -4,7 +4,7 @@ import type { ImportOptions } from './commands/import.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { Status } from '../../shared/article/status.ts'
 import type { Language } from '../../shared/article/article.ts'
-import type { ExportFormat } from '../../shared/contract/publishing.ts'
+import { type ExportFormat, exportFormats } from '../../shared/contract/publishing.ts'
 import { common } from '../../shared/locales/common.ts'
 import type { ExitCode } from './exitCodes.ts'
 import { addNotes, helpConfiguration } from './helpText.ts'
@@ -122,6 +122,7 @@ function addExport(program: Command, parts: Parts): void {
       new Option('--format <formats>', t('cli:export.format')).argParser(formatsOf).default(['html', 'json']),
     )
     .option('--preset <name>', t('cli:export.preset'))
+    .option('--template <name>', t('cli:export.template'))
     .requiredOption('--out <dir>', t('cli:export.out'))
     .addOption(
       new Option('--on-taken <what>', t('cli:export.onTaken')).choices(['replace', 'rename', 'skip']),
@@ -130,10 +131,14 @@ function addExport(program: Command, parts: Parts): void {
     .action((ids: string[], options: Omit<ExportOptions, 'formatGiven'>, command: Command) => {
       const selections = [ids.length > 0, options.all, options.status].filter(Boolean)
       if (selections.length !== 1) return command.error('', { code: 'selection' })
+      const formatGiven = command.getOptionValueSource('format') === 'cli'
+      const needsTemplate = options.format.includes('template')
+      if ((formatGiven || options.preset === undefined) && needsTemplate !== (options.template !== undefined))
+        return command.error('', { code: 'template' })
       return run(parts, command, async (at) =>
         (await import('./commands/export.ts')).exportArticles(at, ids, {
           ...options,
-          formatGiven: command.getOptionValueSource('format') === 'cli',
+          formatGiven,
         }),
       )
     })
@@ -143,6 +148,7 @@ function addExport(program: Command, parts: Parts): void {
       'export --status approved --format html --out ~/web --on-taken rename',
       'export --all --format json --out ~/json',
       'export --status approved --preset "Báo điện tử" --out ~/web.zip',
+      'export --all --format ninjs,template --template "Bản tin" --out ~/tin',
     ],
     shape: t('cli:export.shape'),
   })
@@ -187,10 +193,10 @@ async function run(
   onEnd(await work({ terminal, stopping, libraryFolder, command: command.name() }))
 }
 
-/** `html,json`, each once, in that order. */
+/** `html,json`, each once, in the order in which they are offered. */
 function formatsOf(value: string): ExportFormat[] {
   const wanted = new Set(value.split(',').map((format) => format.trim()))
-  const formats = (['html', 'json'] as const).filter((format) => wanted.has(format))
+  const formats = exportFormats.filter((format) => wanted.has(format))
   if (formats.length === 0 || formats.length !== wanted.size) throw new InvalidArgumentError('')
   return formats
 }

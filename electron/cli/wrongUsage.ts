@@ -22,6 +22,8 @@ export function wrongUsage({ code, message }: CommanderError, { t }: Terminal): 
       return t('cli:wrong.excessArguments')
     case 'selection':
       return t('cli:wrong.selection')
+    case 'template':
+      return t('cli:wrong.template')
     default:
       return t('cli:wrong.other')
   }

@@ -25,6 +25,11 @@ export interface Host {
   /** Makes a finished file fetchable once under the returned address. */
   offerDownload(path: string, fileName: string): string
   showInFolder(path: string): void
+  /**
+   * Prints a page on A4 and answers the PDF; absent where the host cannot. `readFile` gives the bytes of `index.html` and of the files
+   * that it names, null for all others; nothing else is fetched and no script runs.
+   */
+  printPage?: (readFile: (path: string) => Promise<Uint8Array | null>) => Promise<Uint8Array>
   openAddress(url: string): void
   readyToClose(): void
 }

@@ -55,7 +55,7 @@ interface ChoosingProps {
 
 function Choosing({ articleIds, failure, start, close }: ChoosingProps) {
   const { t } = useTranslation(['common', 'publishing'])
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(exportFormats)
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['html', 'json'])
   const [destination, choose] = useDestination(articleIds)
   const begin = async (): Promise<void> => {
     const place = destination ?? (await choose())

@@ -56,6 +56,17 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('tooManyPresets'), most: z.number() }),
   /** One story met a fault of the program; those beside it went on. */
   z.object({ code: z.literal('storyFaulty'), detail: z.string() }),
+  /** This host cannot make that format. */
+  z.object({ code: z.literal('formatUnavailable'), format: z.string() }),
+  z.object({ code: z.literal('templateMissing'), name: z.string() }),
+  /** Line and column, from 1, of what the template does wrong; `detail` is the template language's own sentence, in English. */
+  z.object({
+    code: z.literal('templateFailed'),
+    name: z.string(),
+    line: z.number().int(),
+    column: z.number().int(),
+    detail: z.string(),
+  }),
   /** The program behind the page does not answer any more. */
   z.object({ code: z.literal('hostGone') }),
   /** The library already holds an article with this id. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isBaseAddress } from '../text/address.ts'
+import { templatesSchema } from './templates.ts'
 
 export const settingsSchema = z.strictObject({
   language: z.enum(['system', 'vi', 'en']),
@@ -11,6 +13,12 @@ export const settingsSchema = z.strictObject({
   /** Characters up to which headline and standfirst are comfortable. */
   headlineLength: z.number().int().min(20).max(500),
   standfirstLength: z.number().int().min(50).max(2_000),
+  /** Below which the desk publishes its stories, each in a folder of its own: `https://vidu.vn/tin/`. Empty where that is not known. */
+  baseAddress: z
+    .string()
+    .max(500)
+    .refine((address) => address === '' || isBaseAddress(address), 'baseAddress'),
+  templates: templatesSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -22,6 +30,8 @@ export const defaultSettings: Settings = {
   source: '',
   headlineLength: 90,
   standfirstLength: 300,
+  baseAddress: '',
+  templates: [],
 }
 
 const damageSchema = z.strictObject({

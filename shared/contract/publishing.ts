@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { failureSchema } from './errors.ts'
+import { templateNameSchema, templateSchema } from './templates.ts'
 
 const jobId = z.string().min(1).max(64)
 
-export const exportFormats = ['html', 'json'] as const
+/**
+ * In the order in which they are offered: the whole page, the bare article, plain text, a PDF (where the host can print), our JSON,
+ * ninjs, and the desk's own template.
+ */
+export const exportFormats = ['html', 'fragment', 'text', 'pdf', 'json', 'ninjs', 'template'] as const
 const exportFormatSchema = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
@@ -15,6 +20,8 @@ export type ExportPlace = z.infer<typeof exportPlaceSchema>
 /** What a person chooses for an export, as a preset remembers it. */
 const exportChoiceSchema = z.strictObject({
   formats: z.array(exportFormatSchema).min(1),
+  /** Which of the settings' templates, where `template` is among the formats. */
+  templateName: templateNameSchema.optional(),
   place: exportPlaceSchema,
 })
 export type ExportChoice = z.infer<typeof exportChoiceSchema>
@@ -70,12 +77,18 @@ export const publishingCalls = {
       places: z.array(exportPlaceSchema).min(1),
     }),
   },
+  /** The formats that this host can make, in their order; the templates are in the settings. */
+  'exports.offered': {
+    in: z.strictObject({}),
+    out: z.strictObject({ formats: z.array(exportFormatSchema) }),
+  },
   /** Answers when all is done; `exportProgress` tells meanwhile. The caller names the job, so that it can cancel it. */
   'exports.run': {
     in: z.strictObject({
       jobId,
       articleIds: z.array(articleId).min(1).max(10_000),
       formats: z.array(exportFormatSchema).min(1),
+      templateName: exportChoiceSchema.shape.templateName,
       destinationId: z.string(),
       /** The preset that all this was chosen by, for the record. */
       presetId: presetSchema.shape.presetId.nullable(),
@@ -87,6 +100,11 @@ export const publishingCalls = {
       /** In the browser, the address of the zip to download. */
       download: z.string().nullable(),
     }),
+  },
+  /** What a template makes of a stored article. Fails with templateFailed, also where it cannot be read at all. */
+  'templates.try': {
+    in: z.strictObject({ articleId, template: templateSchema }),
+    out: z.strictObject({ text: z.string() }),
   },
   'exports.cancel': { in: z.strictObject({ jobId }), out: z.strictObject({}) },
   'exports.history': {

@@ -63,6 +63,10 @@ const vi = {
   presetExists: 'Đã có kiểu xuất tên "{{name}}". Hãy đặt tên khác.',
   tooManyPresets: 'Thư viện giữ nhiều nhất {{most}} kiểu xuất. Hãy xóa bớt rồi lưu lại.',
   storyFaulty: 'Chương trình gặp lỗi với riêng bài này ({{detail}}). Bài và thư viện không thay đổi.',
+  formatUnavailable:
+    'Ở đây không xuất được định dạng {{format}}: chỉ cửa sổ Tòa soạn trên máy tính làm được. Không có gì được ghi.',
+  templateMissing: 'Không có mẫu nào tên "{{name}}" trong phần cài đặt. Không có gì được ghi.',
+  templateFailed: 'Mẫu "{{name}}" sai ở dòng {{line}}, cột {{column}}: {{detail}}',
   hostGone:
     'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy lưu ra tệp trước khi đóng trang này, rồi mở lại chương trình và nhập tệp đó.',
   articleExists: 'Thư viện đã có bài "{{headline}}".',
@@ -134,6 +138,10 @@ const en: typeof vi = {
   tooManyPresets: 'A library keeps at most {{most}} presets. Delete one, then save this again.',
   storyFaulty:
     'The program met a fault with this story alone ({{detail}}). The story and the library are unchanged.',
+  formatUnavailable:
+    'The format {{format}} cannot be made here: only the Tòa soạn desktop window can. Nothing was written.',
+  templateMissing: 'There is no template named "{{name}}" in the settings. Nothing was written.',
+  templateFailed: 'The template "{{name}}" is wrong in line {{line}}, column {{column}}: {{detail}}',
   hostGone:
     'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; save it to a file before you close this page, then start the program again and import that file.',
   articleExists: 'The library already has the story "{{headline}}".',

@@ -6,6 +6,8 @@ const vi = {
   table: 'Bảng số liệu',
   photo: 'Ảnh',
   keywords: 'Từ khóa',
+  correction: 'Đính chính',
+  corrections: 'Đính chính',
   /** Ends the slugline of a duplicate; not printed. */
   copy: '(bản sao)',
   /** Names of the months, January first, parted by blanks; the numbers where a language writes dates in numbers. */
@@ -20,6 +22,8 @@ const en: typeof vi = {
   table: 'Table',
   photo: 'Photo',
   keywords: 'Keywords',
+  correction: 'Correction',
+  corrections: 'Corrections',
   copy: '(copy)',
   months: 'January February March April May June July August September October November December',
   date: '{{day}} {{month}} {{year}}',

@@ -2,7 +2,7 @@ import type { Figure } from '../article/document.ts'
 
 /** A picture of an article as it lies in an export: cropped as its figure is, and what it is there. */
 export interface PhotoFile {
-  /** Relative to the page: `photos/photo-1.jpg`. */
+  /** Relative to the story's folder, `photos/photo-1.jpg`; its whole address in pieces that will stand elsewhere. */
   path: string
   /** SHA-256 of the exported bytes, lower-case hexadecimal. */
   sha256: string
@@ -22,6 +22,18 @@ export interface PhotoFiles {
 
 const photoExtensions = ['jpg', 'png', 'gif', 'webp'] as const
 export type PhotoExtension = (typeof photoExtensions)[number]
+
+/** The media type of each, by the extension of its name. */
+export const photoContentTypes: Readonly<Record<PhotoExtension, string>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+}
+
+export function contentTypeOf({ path }: PhotoFile): string {
+  return photoContentTypes[path.slice(path.lastIndexOf('.') + 1) as PhotoExtension]
+}
 
 /** The name of the `number`th distinct file, counted from 1. */
 export function photoPath(number: number, extension: PhotoExtension): string {

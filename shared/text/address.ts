@@ -6,6 +6,11 @@ export function isWebAddress(address: string): boolean {
   return hasScheme(address, ['http:', 'https:'])
 }
 
+/** An address that others can be made below: `http` or `https`, without query and fragment. */
+export function isBaseAddress(address: string): boolean {
+  return isWebAddress(address) && !/[?#]/.test(address)
+}
+
 /** An address that a link in the text may carry: `http`, `https` or `mailto`, always absolute. */
 export function isSafeHref(address: string): boolean {
   return hasScheme(address, ['http:', 'https:', 'mailto:'])

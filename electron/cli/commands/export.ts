@@ -27,6 +27,8 @@ export interface ExportOptions {
   /** Name of a preset. */
   preset?: string
   /** A folder, or a zip by its name. */
+  /** The name of one in the library's settings. */
+  template?: string
   out: string
   onTaken?: TakenDecision
   json?: boolean
@@ -87,11 +89,11 @@ interface Chosen extends ExportChoice {
 /** What the preset says, and before it what was typed; null, and said, where there is no such preset. */
 async function chosenFor(
   { ask }: Session,
-  { preset: name, format, formatGiven, out }: ExportOptions,
+  { preset: name, format, formatGiven, template, out }: ExportOptions,
   terminal: Terminal,
 ): Promise<Chosen | null> {
   const place = out.endsWith('.zip') ? 'zip' : 'folder'
-  if (name === undefined) return { formats: format, place, presetId: null }
+  if (name === undefined) return { formats: format, templateName: template, place, presetId: null }
   const listed = await ask('presets.list', {})
   const presets = listed.ok ? listed.value.presets : []
   const wanted = nameKey(name)
@@ -104,6 +106,7 @@ async function chosenFor(
   const { choice, presetId } = preset
   return {
     formats: formatGiven ? format : choice.formats,
+    templateName: template ?? choice.templateName,
     place: place === 'zip' ? place : choice.place,
     presetId,
   }
@@ -154,7 +157,7 @@ async function inJobs(
 ): Promise<Result<void>> {
   const [firstId] = ids
   if (firstId === undefined) return succeed(undefined)
-  const { formats, place, presetId, onTaken, signal } = job
+  const { formats, templateName, place, presetId, onTaken, signal } = job
   const destination = await ask('exports.chooseDestination', { place, articleIds: [firstId] })
   if (!destination.ok) return destination
   for (let from = 0; from < ids.length && !signal.aborted; from += jobSize) {
@@ -168,6 +171,7 @@ async function inJobs(
       jobId,
       articleIds,
       formats,
+      ...(templateName !== undefined && { templateName }),
       destinationId,
       presetId,
       decisions,

@@ -9,6 +9,7 @@ import { backUpLibrary, backupName } from '../library/backup.ts'
 import { prepared } from '../library/prepared.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
 import { verifyLibrary } from '../library/verify.ts'
+import { checkTemplate } from '../publishing/templates/render.ts'
 import type { Context } from './context.ts'
 
 export function libraryHandlers({ library, host, now }: Context): Pick<Handlers, keyof typeof libraryCalls> {
@@ -16,6 +17,10 @@ export function libraryHandlers({ library, host, now }: Context): Pick<Handlers,
   return {
     'settings.get': async () => succeed(readSettings(database)),
     'settings.change': async (change) => {
+      for (const template of change.templates ?? []) {
+        const checked = await checkTemplate(template)
+        if (!checked.ok) return checked
+      }
       const settings = changeSettings(database, change)
       host.emit('settingsChanged', {})
       return succeed(settings)

@@ -5,13 +5,19 @@ import { join } from 'node:path'
 import { urlSlugOf } from '../../../shared/article/article.ts'
 import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { publishingCalls } from '../../../shared/contract/publishing.ts'
+import {
+  type ExportFormat,
+  exportFormats,
+  type publishingCalls,
+} from '../../../shared/contract/publishing.ts'
 import type { Destination } from '../host.ts'
 import { readDraft } from '../library/drafts.ts'
+import { readSettings } from '../library/settings.ts'
 import type { Uploads } from '../photos/uploads.ts'
 import { createDestinations, rememberDestination, rememberedDestination } from '../publishing/destinations.ts'
 import { type ExportRequest, exportToFolder, exportToZip } from '../publishing/exportArticles.ts'
 import { type ImportFile, importArticles } from '../publishing/importArticles.ts'
+import type { FormatMeans } from '../publishing/formats/formats.ts'
 import {
   deletePreset,
   lastChoice,
@@ -21,6 +27,7 @@ import {
   savePreset,
 } from '../publishing/presets.ts'
 import { changedSinceExport, exportedFolder, exportHistory } from '../publishing/records.ts'
+import { tryTemplate } from '../publishing/templates/tryTemplate.ts'
 import type { Context } from './context.ts'
 
 type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
@@ -31,6 +38,8 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
   const destinations = createDestinations()
   const jobs = new Map<string, AbortController>()
 
+  const isOffered = (format: ExportFormat) => format !== 'pdf' || host.printPage !== undefined
+
   async function runExport(input: CallInput<'exports.run'>): Promise<Exported> {
     const chosen = destinations.find(input.destinationId)
     if (!chosen) return fail({ code: 'badCall', detail: 'destinationId' })
@@ -38,7 +47,9 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
     const stop = new AbortController()
     jobs.set(input.jobId, stop)
     try {
-      const request = exportRequest(context, input, stop.signal)
+      const means = formatMeans(context, input)
+      if (!means.ok) return means
+      const request = { ...exportRequest(context, input, stop.signal), ...means.value }
       return await exportTo(context, chosen, request)
     } finally {
       jobs.delete(input.jobId)
@@ -57,6 +68,8 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
       const places = [...host.exportPlaces]
       return succeed({ destination: remembered && destinations.add(remembered), places })
     },
+    'exports.offered': async () => succeed({ formats: exportFormats.filter(isOffered) }),
+    'templates.try': (input) => tryTemplate(library, input),
     'exports.run': runExport,
     'exports.cancel': async ({ jobId }) => {
       jobs.get(jobId)?.abort()
@@ -116,6 +129,20 @@ function exportRequest(
     onProgress: (progress) => context.host.emit('exportProgress', { jobId, ...progress }),
     onStatus: (articleId) => context.changes.changed([articleId]),
   }
+}
+
+/** What the formats need beside the stories. Fails by name where the host or the settings do not have it, before anything is written. */
+function formatMeans(
+  { host, library }: Context,
+  { formats, templateName }: Pick<CallInput<'exports.run'>, 'formats' | 'templateName'>,
+): Result<FormatMeans & { baseAddress: string }> {
+  const { baseAddress, templates } = readSettings(library.database)
+  const { printPage } = host
+  if (formats.includes('pdf') && !printPage) return fail({ code: 'formatUnavailable', format: 'PDF' })
+  if (!formats.includes('template')) return succeed({ baseAddress, printPage })
+  const template = templates.find(({ name }) => name === templateName)
+  if (!template) return fail({ code: 'templateMissing', name: templateName ?? '' })
+  return succeed({ baseAddress, printPage, template })
 }
 
 async function exportTo(

@@ -2,8 +2,7 @@ import { type Article, headlineOf, urlSlugOf } from '../../../shared/article/art
 import type { EventPayload } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
-import { renderJson } from '../../../shared/render/json/write.ts'
-import { renderPage } from '../../../shared/render/page/page.ts'
+import { storyAddress } from '../../../shared/render/address.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
@@ -11,6 +10,8 @@ import { makeVersion } from '../library/versions.ts'
 import { chooseFolder } from './chooseFolder.ts'
 import { collectPhotos } from './collect.ts'
 import { createFolderFiles, type FolderFiles } from './folderFiles.ts'
+import { type FormatMeans, formatWriters } from './formats/formats.ts'
+import { folderNote, folderNoteName, needsFolderNote } from './folderNote.ts'
 import { abandonSwap, beginSwap, finishSwap } from './swap.ts'
 
 /** How far an article is: what is being done with it, and how many of its photos are ready. */
@@ -19,10 +20,12 @@ export type StoryProgress = Pick<
   'headline' | 'doing' | 'photosDone' | 'photos'
 >
 
-export interface ExportOptions {
+export interface ExportOptions extends FormatMeans {
   /** Absolute; it exists. */
   destination: string
   formats: readonly ExportFormat[]
+  /** As in the settings. */
+  baseAddress?: string | undefined
   decision: TakenDecision | undefined
   now: Date
   signal: AbortSignal
@@ -35,7 +38,7 @@ export type ExportedOnce =
   { outcome: Written; versionId: string | null } | { outcome: Exclude<ExportOutcome, Written> }
 
 /**
- * Writes one article to `<destination>/<urlSlug>/`: `index.html`, `article.json` and `photos/`, all of it or nothing. An export
+ * Writes one article to `<destination>/<urlSlug>/`: a file for each format (`formatFiles`) and `photos/`, all of it or nothing. An export
  * of the same article that is already there is replaced. Stopping, or any failure, leaves what was there.
  */
 export async function exportArticle(
@@ -86,7 +89,8 @@ async function writeFolder(
   let finished = false
   try {
     const files = createFolderFiles(swap.staged)
-    const filled = await fillFolder(library, story, files, options)
+    const address = storyAddress(options.baseAddress ?? '', folder)
+    const filled = await fillFolder(library, { ...story, address }, files, options)
     if (!filled.ok) return filled
     if (options.signal.aborted) return fail({ code: 'cancelled' })
     await finishSwap(swap)
@@ -99,9 +103,9 @@ async function writeFolder(
 
 async function fillFolder(
   library: Library,
-  story: { article: Article; updatedAt: string },
+  story: { article: Article; updatedAt: string; address: string | undefined },
   files: FolderFiles,
-  { formats, signal, onProgress }: ExportOptions,
+  { formats, signal, onProgress, template, printPage }: ExportOptions,
 ): Promise<Result<void>> {
   const headline = headlineOf(story.article)
   let told = { photosDone: 0, photos: 0 }
@@ -116,8 +120,13 @@ async function fillFolder(
   })
   if (!photoFiles.ok) return photoFiles
   tell({ ...told, doing: 'writing' })
-  const input = { ...story, photoFiles: photoFiles.value }
-  if (formats.includes('html')) await files.write('index.html', renderPage(input))
-  if (formats.includes('json')) await files.write('article.json', renderJson(input))
+  const means = { template, printPage, readFile: files.read }
+  for (const format of formats) {
+    if (signal.aborted) return fail({ code: 'cancelled' })
+    const written = await formatWriters[format]({ ...story, photoFiles: photoFiles.value, ...means })
+    if (!written.ok) return written
+    await files.write(written.value.name, written.value.content)
+  }
+  if (needsFolderNote(formats)) await files.write(folderNoteName, folderNote(story.article))
   return succeed(undefined)
 }

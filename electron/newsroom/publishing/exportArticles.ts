@@ -8,13 +8,16 @@ import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
 import { exportArticle, type ExportedOnce, type StoryProgress, type Written } from './exportArticle.ts'
+import type { FormatMeans } from './formats/formats.ts'
 import { recordExport } from './records.ts'
 import { recover } from './swap.ts'
 import { zipFolders } from './zip.ts'
 
-export interface ExportRequest {
+export interface ExportRequest extends FormatMeans {
   articleIds: readonly string[]
   formats: readonly ExportFormat[]
+  /** As in the settings. */
+  baseAddress?: string | undefined
   /** By article id, for folders that hold something else. */
   decisions: Readonly<Record<string, TakenDecision>>
   /** Name of the preset that all this was chosen by; empty where there was none. */
@@ -118,6 +121,9 @@ async function exportEach(
     const done = await exportArticle(library, articleId, {
       destination,
       formats: request.formats,
+      baseAddress: request.baseAddress,
+      template: request.template,
+      printPage: request.printPage,
       decision: request.decisions[articleId],
       now: request.now(),
       signal: request.signal,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sha256Of } from '../library/hash.ts'
 
@@ -7,6 +7,8 @@ import { sha256Of } from '../library/hash.ts'
 export interface FolderFiles {
   /** Returns when the bytes are on the disk. Folders on the way are made. */
   write(name: string, content: string | Uint8Array): Promise<void>
+  /** The bytes of one that was written; null for any other. */
+  read(name: string): Promise<Uint8Array | null>
   /** How many there are. */
   count(): number
   /** SHA-256 of what `sha256sum` prints for them in the order of their names. */
@@ -28,6 +30,7 @@ export function createFolderFiles(folder: string): FolderFiles {
       }
       hashes.set(name, sha256Of(content))
     },
+    read: async (name) => (hashes.has(name) ? readFile(path.join(folder, name)) : null),
     count: () => hashes.size,
     hash() {
       const hash = createHash('sha256')

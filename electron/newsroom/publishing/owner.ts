@@ -4,7 +4,10 @@ import { limits } from '../../../shared/article/limits.ts'
 import { readJson } from '../../../shared/article/read.ts'
 import { articleFormat } from '../../../shared/render/json/exportedArticle.ts'
 import { readMarker } from '../../../shared/render/page/marker.ts'
+import { templateFilePattern } from '../../../shared/contract/templates.ts'
 import { photoPathPattern } from '../../../shared/render/photoFiles.ts'
+import { folderNoteName, readFolderNote } from './folderNote.ts'
+import { formatFiles } from './formats/formats.ts'
 
 /** What holds the folder where an export is to go. */
 export type Owner =
@@ -16,6 +19,8 @@ export type Owner =
 /** What systems leave in folders by themselves. */
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
+const ourNames = new Set<string>([...Object.values(formatFiles), folderNoteName])
+
 export async function ownerOf(folder: string): Promise<Owner> {
   const found = await lstat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -25,13 +30,14 @@ export async function ownerOf(folder: string): Promise<Owner> {
   if (!found.isDirectory()) return { kind: 'stranger' }
   const names = (await readdir(folder)).filter((name) => !litter.has(name))
   if (names.length === 0) return { kind: 'nobody' }
-  const article = (await articleOfJson(folder)) ?? (await articleOfPage(folder))
+  const article =
+    (await articleOfJson(folder)) ?? (await articleOfPage(folder)) ?? (await articleOfNote(folder))
   if (!article) return { kind: 'stranger' }
   return { kind: 'article', ...article, untouched: await holdsOnlyOurs(folder, names) }
 }
 
 async function holdsOnlyOurs(folder: string, names: string[]): Promise<boolean> {
-  const others = names.filter((name) => name !== 'index.html' && name !== 'article.json')
+  const others = names.filter((name) => !ourNames.has(name) && !templateFilePattern.test(name))
   if (others.length === 0) return true
   if (others.length > 1 || others[0] !== 'photos') return false
   const photos = path.join(folder, 'photos')
@@ -55,6 +61,11 @@ async function articleOfJson(folder: string): Promise<Named | null> {
 async function articleOfPage(folder: string): Promise<Named | null> {
   const text = await beginningOf(path.join(folder, 'index.html'), 64 * 1024)
   return text === null ? null : readMarker(text)
+}
+
+async function articleOfNote(folder: string): Promise<Named | null> {
+  const text = await beginningOf(path.join(folder, folderNoteName), 64 * 1024)
+  return text === null ? null : readFolderNote(text)
 }
 
 /** Null where there is no such plain file. */

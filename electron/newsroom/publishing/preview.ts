@@ -1,19 +1,14 @@
-import type { Article } from '../../../shared/article/article.ts'
+import { type Article, urlSlugOf } from '../../../shared/article/article.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { storyAddress } from '../../../shared/render/address.ts'
 import { renderPage } from '../../../shared/render/page/page.ts'
-import type { PhotoFiles } from '../../../shared/render/photoFiles.ts'
+import { photoContentTypes, type PhotoFiles } from '../../../shared/render/photoFiles.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
+import { readSettings } from '../library/settings.ts'
 import { collectPhotos } from './collect.ts'
 import { type Picture, pictureFile } from './pictures.ts'
-
-const contentTypes: Record<string, string> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-}
 
 export interface PreviewFile {
   contentType: string
@@ -33,7 +28,8 @@ export function previewFile(library: Library, articleId: string, path: string): 
     if (!collected.ok) return collected
     const { photoFiles, pictures } = collected.value
     if (path === 'index.html') {
-      const page = renderPage({ article, updatedAt, photoFiles })
+      const address = storyAddress(readSettings(library.database).baseAddress, urlSlugOf(article))
+      const page = renderPage({ article, updatedAt, photoFiles, address })
       return succeed({ contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(page) })
     }
     return photoFile(library, pictures.get(path))
@@ -45,7 +41,7 @@ async function photoFile(library: Library, picture: Picture | undefined): Promis
   const rendition = await pictureFile(library, picture)
   if (!rendition.ok) return rendition
   const { extension, bytes } = rendition.value
-  return succeed({ contentType: contentTypes[extension] ?? 'application/octet-stream', bytes })
+  return succeed({ contentType: photoContentTypes[extension], bytes })
 }
 
 interface Collected {

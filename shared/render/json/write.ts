@@ -30,11 +30,16 @@ interface Input {
 
 /** The text of `article.json`: two blanks of indentation, keys in the schema's order, a line feed at the end. */
 export function renderJson(input: Input): string {
-  // Parsing puts the keys of the blocks, too, in the order of the schema, whatever order they were stored in.
-  return `${JSON.stringify(exportedArticleSchema.parse(exportedArticle(input)), null, 2)}\n`
+  return `${JSON.stringify(exportedArticle(input), null, 2)}\n`
 }
 
-function exportedArticle({ article, updatedAt, photoFiles }: Input): ExportedArticle {
+/** The value of `article.json`. */
+export function exportedArticle(input: Input): ExportedArticle {
+  // Parsing puts the keys of the blocks, too, in the order of the schema, whatever order they were stored in.
+  return exportedArticleSchema.parse(unordered(input))
+}
+
+function unordered({ article, updatedAt, photoFiles }: Input): ExportedArticle {
   const { edNote: _, ...metadata } = article.metadata
   const [, standfirst, ...body] = article.document.content
   return {

@@ -80,11 +80,11 @@ function partMarkup(part: Paragraph | BulletList | OrderedList): Markup | null {
 
 function pullQuoteMarkup(block: Of<'pullQuote'>): Markup | null {
   const [text, attribution] = block.content
-  if (isBlank(text.content)) return null
+  if (isBlank(text.content) && isBlank(attribution.content)) return null
   return container(
     'figure',
     { class: 'pull-quote' },
-    element('blockquote', {}, element('p', {}, inlineMarkup(text.content))),
+    isBlank(text.content) ? null : element('blockquote', {}, element('p', {}, inlineMarkup(text.content))),
     isBlank(attribution.content)
       ? null
       : element('figcaption', { class: 'attribution' }, inlineMarkup(attribution.content)),

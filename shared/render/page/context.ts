@@ -9,6 +9,8 @@ export interface PageInput {
   updatedAt: string
   /** Holds every picture of the article. */
   photoFiles: PhotoFiles
+  /** Where the story's folder is on the web, with a slash at the end; absent where the desk has said no base address. */
+  address?: string | undefined
 }
 
 export type PageWords = (typeof page)['vi']

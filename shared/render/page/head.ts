@@ -1,6 +1,8 @@
+import { fileAddress } from '../address.ts'
 import { altTextOf } from './figure.ts'
 import { descriptionOf, leadPhotoOf, publishedOn, titleOf } from './about.ts'
 import { cleanLine } from './cleanText.ts'
+import { contentTypeOf } from '../photoFiles.ts'
 import type { PageInput } from './context.ts'
 import { container, dataElement, element, lines, type Markup, styleElement } from './markup.ts'
 import { markerName } from './marker.ts'
@@ -31,19 +33,22 @@ export function headMarkup(input: PageInput): Markup {
     named('keywords', article.metadata.keywords.map(cleanLine).join(', ')),
     named('color-scheme', 'light dark'),
     named(markerName, article.id),
+    input.address === undefined ? null : element('link', { rel: 'canonical', href: input.address }),
     openGraph(input, description),
+    card(input, description),
     styleElement(stylesheet),
     dataElement('application/ld+json', structuredData(input)),
   )
 }
 
 function openGraph(input: PageInput, description: string): Markup {
-  const { article, updatedAt } = input
+  const { article, updatedAt, address } = input
   const { authors, section, keywords, source } = article.metadata
   const lead = leadPhotoOf(input)
   const image: [string, string | number][] = lead
     ? [
-        ['og:image', lead.file.path],
+        ['og:image', fileAddress(address, lead.file.path)],
+        ['og:image:type', contentTypeOf(lead.file)],
         ['og:image:width', lead.file.width],
         ['og:image:height', lead.file.height],
         ['og:image:alt', altTextOf(lead.figure, article)],
@@ -53,6 +58,7 @@ function openGraph(input: PageInput, description: string): Markup {
     ['og:type', 'article'],
     ['og:title', titleOf(article)],
     ['og:description', description],
+    ['og:url', address ?? ''],
     ['og:locale', article.language === 'vi' ? 'vi_VN' : 'en_US'],
     ['og:site_name', cleanLine(source)],
     ...image,
@@ -67,6 +73,19 @@ function openGraph(input: PageInput, description: string): Markup {
   )
 }
 
-function named(name: string, content: string): Markup | null {
+/** What the services show that read Twitter's names; a picture only where it has a whole address. */
+function card(input: PageInput, description: string): Markup {
+  const { article, address } = input
+  const lead = address === undefined ? null : leadPhotoOf(input)
+  return lines([
+    named('twitter:card', lead ? 'summary_large_image' : 'summary'),
+    named('twitter:title', titleOf(article)),
+    named('twitter:description', description),
+    named('twitter:image', lead && fileAddress(address, lead.file.path)),
+    named('twitter:image:alt', lead && altTextOf(lead.figure, article)),
+  ])
+}
+
+function named(name: string, content: string | null): Markup | null {
   return content ? element('meta', { name, content }) : null
 }

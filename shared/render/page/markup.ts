@@ -43,7 +43,7 @@ type AttributeName =
 /** Null leaves an attribute out. */
 export type Attributes = { readonly [Name in AttributeName]?: string | number | null }
 
-const voidTags = new Set(['br', 'hr', 'img', 'meta'])
+const voidTags = new Set(['br', 'hr', 'img', 'link', 'meta'])
 
 export function element(tag: string, attributes: Attributes, ...children: Child[]): Markup {
   const start = `<${tag}${Object.entries(attributes).map(attribute).join('')}>`
@@ -78,6 +78,11 @@ export function dataElement(type: 'application/ld+json', value: object): Markup 
 
 export function documentText(root: Markup): string {
   return `<!DOCTYPE html>\n${root[html]}\n`
+}
+
+/** The HTML of a piece, for whoever puts it into a page of their own. */
+export function pieceText(piece: Child): string {
+  return htmlOf(piece)
 }
 
 function htmlOf(child: Child): string {

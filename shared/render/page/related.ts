@@ -6,8 +6,11 @@ import { cleanLine } from './cleanText.ts'
 import { type PageWords, wordsOf } from './context.ts'
 import { container, element, type Markup } from './markup.ts'
 
-/** "Có thể bạn quan tâm": a picture, headline and summary of each related story. */
-export function relatedMarkup(article: Article, photoFiles: PhotoFiles): Markup | null {
+/**
+ * "Có thể bạn quan tâm": a picture, headline and summary of each related story. Stories that are exported beside this one are linked
+ * relative to it, or by whole addresses where its own is given.
+ */
+export function relatedMarkup(article: Article, photoFiles: PhotoFiles, address?: string): Markup | null {
   if (article.related.length === 0) return null
   const words = wordsOf(article.language)
   return container(
@@ -17,20 +20,28 @@ export function relatedMarkup(article: Article, photoFiles: PhotoFiles): Markup 
     container(
       'ul',
       { class: 'related-list' },
-      ...article.related.map((story, at) => storyMarkup(story, photoFiles.teasers[at] ?? null, words)),
+      ...article.related.map((story, at) =>
+        storyMarkup(story, relatedHref(story, address), photoFiles.teasers[at] ?? null, words),
+      ),
     ),
   )
 }
 
 /** Where the story is to be found: its address, or its folder beside this one's; null where it has no usable name yet. */
-function relatedHref(story: RelatedStory): string | null {
+function relatedHref(story: RelatedStory, address: string | undefined): string | null {
   if (story.kind === 'address') return story.url
-  return isUrlSlug(story.picked.urlSlug) ? `../${story.picked.urlSlug}/index.html` : null
+  const { urlSlug } = story.picked
+  if (!isUrlSlug(urlSlug)) return null
+  return address === undefined ? `../${urlSlug}/index.html` : new URL(`../${urlSlug}/`, address).href
 }
 
-function storyMarkup(story: RelatedStory, file: PhotoFile | null, words: PageWords): Markup {
+function storyMarkup(
+  story: RelatedStory,
+  href: string | null,
+  file: PhotoFile | null,
+  words: PageWords,
+): Markup {
   const teaser = teaserOf(story)
-  const href = relatedHref(story)
   const headline =
     cleanLine(teaser.headline) || (story.kind === 'address' ? new URL(story.url).host : words.untitled)
   const summary = cleanLine(teaser.summary)

@@ -24,7 +24,7 @@ a:hover { text-decoration-thickness: 0.12em; }
 img { display: block; max-width: 100%; height: auto; background: var(--sunken); }
 sub, sup { line-height: 0; }
 
-.story > header, .keywords, .related { width: min(100% - 2.5rem, 42rem); margin-inline: auto; }
+.story > header, .corrections, .keywords, .related { width: min(100% - 2.5rem, 42rem); margin-inline: auto; }
 .story > header { padding-top: clamp(2rem, 7vw, 5rem); }
 .section {
   margin: 0 0 1rem; color: var(--accent);
@@ -104,6 +104,10 @@ tbody th { font-weight: 600; }
 .embed-title { display: block; color: var(--ink); font-weight: 600; }
 .embed-address { font-size: 0.875rem; }
 
+.corrections { margin-top: 2.5rem; padding-left: 1.25rem; border-left: 3px solid var(--soft); font: 0.9375rem/1.6 var(--sans); }
+.correction { margin: 0; }
+.correction + .correction { margin-top: 0.75rem; }
+
 .keywords { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 2.5rem; padding: 0; list-style: none; }
 .keywords li { padding: 0.2rem 0.75rem; border: 1px solid var(--hairline); border-radius: 2rem; color: var(--soft); font: 0.8125rem/1.5 var(--sans); }
 
@@ -132,7 +136,7 @@ tbody th { font-weight: 600; }
   :root { --paper: #fff; --sunken: #f4f4f4; --ink: #000; --soft: #444; --hairline: #bbb; --accent: #000; color-scheme: light; }
   html { font-size: 9.8pt; }
   body { padding: 0; line-height: 1.55; }
-  .story > header, .body, .keywords, .related { width: auto; }
+  .story > header, .body, .corrections, .keywords, .related { width: auto; }
   .story > header { padding-top: 0; }
   .headline { font-size: 2.2rem; }
   .body { display: block; }
@@ -140,7 +144,7 @@ tbody th { font-weight: 600; }
   .body > .subheading { margin-top: 1.4rem; }
   .photo img { max-height: 110mm; }
   .photo figcaption { width: auto; }
-  .photo, .pull-quote, .fact-box, tr, .related-story { break-inside: avoid; }
+  .photo, .pull-quote, .fact-box, tr, .correction, .related-story { break-inside: avoid; }
   .headline, .subheading, .related-title { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   .body p a::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
@@ -151,4 +155,4 @@ tbody th { font-weight: 600; }
 `
 
 /** SHA-256 of the stylesheet as the page's policy names it. A test says what it has to be after a change. */
-export const stylesheetHash = 'sha256-p8qu/IeBDsyjobreC7Abk/2dNGlhmAnjZd7UEsDXCmc='
+export const stylesheetHash = 'sha256-GbGsKu/e6rIN+zD0hqXOEcb1QNabE6XyZ3gAbPtDo0o='

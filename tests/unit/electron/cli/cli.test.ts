@@ -53,7 +53,11 @@ describe('help', () => {
     [['export', '--all', '--out'], 'The option --out <dir> needs a value.'],
     [['export', '--out', 'x'], 'Choose one: ids, --all or --status.'],
     [['export', 'abc', '--all', '--out', 'x'], 'Choose one: ids, --all or --status.'],
-    [['export', '--all', '--out', 'x', '--format', 'html,pdf'], 'html,pdf does not fit --format <formats>.'],
+    [['export', '--all', '--out', 'x', '--format', 'html,doc'], 'html,doc does not fit --format <formats>.'],
+    [
+      ['export', '--all', '--out', 'x', '--format', 'template'],
+      'The format template and the option --template <name> go together.',
+    ],
   ])('follows a mistake: %o', (args, sentence) => {
     expect(run(args)).toEqual({ code: 2, out: '', err: `${sentence}\nFor help: toa-soan --help\n` })
   })

@@ -12,8 +12,14 @@ const failures: Failure[] = failureSchema.options.flatMap((option) => {
       : 'what' in shape
         ? shape.what.options.map((what) => ({ what }))
         : [{}]
-  const rest = { detail: 'CHI-TIẾT', fileName: 'ảnh.jpg', headline: 'Tiêu đề', holder: 'máy-2' }
-  const numbers = { revision: 3, version: 9, supported: 1, most: 100 }
+  const rest = {
+    detail: 'CHI-TIẾT',
+    fileName: 'ảnh.jpg',
+    headline: 'Tiêu đề',
+    holder: 'máy-2',
+    format: 'PDF',
+  }
+  const numbers = { revision: 3, version: 9, supported: 1, most: 100, line: 2, column: 7 }
   const problem = { name: 'Báo', problem: 'invalid', articleId: '3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b' }
   return kinds.map((kind) => failureSchema.parse({ code, ...rest, ...numbers, ...problem, ...kind }))
 })

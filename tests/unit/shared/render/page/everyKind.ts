@@ -41,6 +41,10 @@ export function storyOfEveryKind(language: 'vi' | 'en' = 'vi'): Article {
       authors: ['Nguyễn Thị Diễm', 'Lê Hữu Ước'],
       source: 'TTXVN',
       dateline: { place: 'Đồng Tháp', date: '2024-08-09' },
+      urgency: 4,
+      corrections: [
+        { correctedAt: '2024-08-10T18:30:00.000Z', note: 'Bài trước ghi sai tên trạm Tân Châu.' },
+      ],
       related: [
         elsewhere('https://vidu.vn/ca-linh', 'Cá linh về chợ', { summary: 'Giá cao.', photoId: photoIds[2] }),
         sibling('11111111-1111-4111-8111-111111111111', 'Vì sao lũ sớm?', { photoId: photoIds[0] }),

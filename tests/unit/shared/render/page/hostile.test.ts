@@ -29,7 +29,7 @@ function expectHarmless(document: Document): void {
 }
 
 const allowedTags =
-  'html head meta title style script body main article header aside div p h1 h2 h3 span time a img figure figcaption blockquote ul ol li table thead tbody tr th td hr br strong em s sub sup'.split(
+  'html head meta title style script body main article header section aside div p h1 h2 h3 span time a img figure figcaption blockquote ul ol li table thead tbody tr th td hr br strong em s sub sup'.split(
     ' ',
   )
 

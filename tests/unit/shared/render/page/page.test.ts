@@ -138,48 +138,6 @@ describe('photos', () => {
 })
 
 describe('what machines read', () => {
-  it('is a NewsArticle with all that is given', () => {
-    expect(data(parse(storyOfEveryKind()))).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'NewsArticle',
-      headline: 'Mùa nước nổi về sớm',
-      description: 'Nước đổ về nhanh hơn mọi năm.',
-      image: {
-        '@type': 'ImageObject',
-        url: 'photos/photo-1.jpg',
-        width: 1600,
-        height: 1200,
-        caption: 'Chợ nổi lúc bình minh.',
-        creditText: 'Ảnh: Thanh Tùng - TTXVN',
-      },
-      datePublished: '2024-08-09',
-      dateModified: updatedAt,
-      author: [
-        { '@type': 'Person', name: 'Nguyễn Thị Diễm' },
-        { '@type': 'Person', name: 'Lê Hữu Ước' },
-      ],
-      publisher: { '@type': 'NewsMediaOrganization', name: 'TTXVN' },
-      sourceOrganization: { '@type': 'NewsMediaOrganization', name: 'TTXVN' },
-      dateline: 'Đồng Tháp',
-      inLanguage: 'vi',
-      articleSection: 'Đời sống',
-      keywords: ['mùa nước nổi', 'sinh kế'],
-    })
-  })
-
-  it('leaves out what is not given and dates the story by its beginning', () => {
-    const story = article({ headline: 'Lũ về' }, p('Nước lên.'))
-    expect(data(parse(story))).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'NewsArticle',
-      headline: 'Lũ về',
-      description: 'Nước lên.',
-      datePublished: story.createdAt,
-      dateModified: updatedAt,
-      inLanguage: 'vi',
-    })
-  })
-
   it('is Open Graph with the leading photo', () => {
     const story = storyOfEveryKind()
     const led = {
@@ -196,14 +154,44 @@ describe('what machines read', () => {
     expect(property('og:description')).toEqual(['Nước đổ về nhanh hơn mọi năm.'])
     expect(property('og:locale')).toEqual(['vi_VN'])
     expect(property('og:image')).toEqual(['photos/photo-2.jpg'])
+    expect(property('og:image:type')).toEqual(['image/jpeg'])
     expect(property('og:image:alt')).toEqual(['Xuồng qua rặng tràm'])
+    expect(property('og:url')).toEqual([])
     expect(property('article:tag')).toEqual(['mùa nước nổi', 'sinh kế'])
+  })
+
+  it('has whole addresses below a base address, while the page’s own pictures stay beside it', () => {
+    const story = storyOfEveryKind()
+    const address = 'https://vidu.vn/tin/mua-nuoc-noi/'
+    const photoFiles = inventedPhotoFiles(story)
+    const { document } = parseHTML(renderPage({ article: story, updatedAt, photoFiles, address }))
+    const content = (selector: string) => document.querySelector(selector)?.getAttribute('content')
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(address)
+    expect(content('meta[property="og:url"]')).toBe(address)
+    expect(content('meta[property="og:image"]')).toBe(`${address}photos/photo-1.jpg`)
+    expect(content('meta[name="twitter:card"]')).toBe('summary_large_image')
+    expect(content('meta[name="twitter:image"]')).toBe(`${address}photos/photo-1.jpg`)
+    expect(content('meta[name="twitter:title"]')).toBe('Mùa nước nổi về sớm')
+    expect(document.querySelector('.body img')?.getAttribute('src')).toBe('photos/photo-1.jpg')
   })
 
   it('cuts a long beginning at a word', () => {
     const description = data(parse(article({}, p('nước nổi '.repeat(80)))))['description'] as string
     expect(description.length).toBeLessThanOrEqual(301)
     expect(description).toMatch(/(nước|nổi)…$/)
+  })
+})
+
+describe('corrections', () => {
+  it('are printed with their day in Vietnam and what was wrong', () => {
+    expect(texts(parse(storyOfEveryKind()), '.correction')).toEqual([
+      'Đính chính (11/8/2024): Bài trước ghi sai tên trạm Tân Châu.',
+    ])
+    const english = parse(storyOfEveryKind('en'))
+    expect(english.querySelector('.correction')?.textContent).toMatch(/^Correction \(11 August 2024\): /)
+    expect(english.querySelector('.correction time')?.getAttribute('datetime')).toBe(
+      '2024-08-10T18:30:00.000Z',
+    )
   })
 })
 

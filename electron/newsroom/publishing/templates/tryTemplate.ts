@@ -1,0 +1,24 @@
+import { urlSlugOf } from '../../../../shared/article/article.ts'
+import { type Result, succeed } from '../../../../shared/contract/errors.ts'
+import type { Template } from '../../../../shared/contract/templates.ts'
+import { storyAddress } from '../../../../shared/render/address.ts'
+import { readDraft } from '../../library/drafts.ts'
+import type { Library } from '../../library/library.ts'
+import { readSettings } from '../../library/settings.ts'
+import { collectPhotos } from '../collect.ts'
+import { renderTemplate } from './render.ts'
+
+/** What a template makes of an article as it is stored now. Fails as reading it and its photos does, and with templateFailed. */
+export async function tryTemplate(
+  library: Library,
+  { articleId, template }: { articleId: string; template: Template },
+): Promise<Result<{ text: string }>> {
+  const draft = readDraft(library.database, articleId)
+  if (!draft.ok) return draft
+  const { article, updatedAt } = draft.value
+  const photoFiles = await collectPhotos(library, article)
+  if (!photoFiles.ok) return photoFiles
+  const address = storyAddress(readSettings(library.database).baseAddress, urlSlugOf(article))
+  const text = await renderTemplate(template, { article, updatedAt, photoFiles: photoFiles.value, address })
+  return text.ok ? succeed({ text: text.value }) : text
+}
