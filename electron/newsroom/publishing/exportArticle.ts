@@ -120,7 +120,7 @@ async function fillFolder(
   })
   if (!photoFiles.ok) return photoFiles
   tell({ ...told, doing: 'writing' })
-  const means = { template, printPage, readFile: files.read }
+  const means = { template, printPage, readFile: (name: string) => files.read(name) }
   for (const format of formats) {
     if (signal.aborted) return fail({ code: 'cancelled' })
     const written = await formatWriters[format]({ ...story, photoFiles: photoFiles.value, ...means })

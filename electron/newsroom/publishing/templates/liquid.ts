@@ -66,8 +66,8 @@ const outputs: Record<FileType, (value: unknown) => string> = {
 function textOf(value: unknown): string {
   const plain: unknown = value instanceof Drop ? value.valueOf() : value
   if (plain === null || plain === undefined) return ''
-  if (Array.isArray(plain)) return plain.map(textOf).join('')
-  return typeof plain === 'object' ? JSON.stringify(plain) : String(plain)
+  if (typeof plain === 'string') return plain
+  return Array.isArray(plain) ? plain.map(textOf).join('') : JSON.stringify(plain)
 }
 
 const entities: Record<string, string> = {

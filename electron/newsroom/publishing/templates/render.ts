@@ -4,14 +4,15 @@ import { fail, type Result, succeed } from '../../../../shared/contract/errors.t
 import type { Template } from '../../../../shared/contract/templates.ts'
 import type { PageInput } from '../../../../shared/render/page/context.ts'
 import { type TemplateData, templateData } from '../../../../shared/render/template/data.ts'
+import type { Ready } from './liquid.ts'
 
 /** Bytes that one file of a template may have. */
 const longestOutput = 20_000_000
 
 /** What a template makes of a story. The same story gives the same text. Fails with templateFailed. */
 export async function renderTemplate(template: Template, input: PageInput): Promise<Result<string>> {
-  return working(template, input.article.language, async (engine, Ready) => {
-    const scope = scopeOf(templateData(input), template.fileType, (text) => new Ready(text))
+  return working(template, input.article.language, async (engine, ready) => {
+    const scope = scopeOf(templateData(input), template.fileType, (text) => new ready(text))
     const text = (await engine.render(engine.parse(template.text), scope)) as string
     if (text.length > longestOutput) throw new Error('too long')
     return text.normalize('NFC')
@@ -23,16 +24,14 @@ export function checkTemplate(template: Template): Promise<Result<unknown>> {
   return working(template, 'vi', async (engine) => engine.parse(template.text))
 }
 
-type Ready = typeof import('./liquid.ts').Ready
-
 async function working<Value>(
   template: Template,
   language: Language,
-  work: (engine: Liquid, ready: Ready) => Promise<Value>,
+  work: (engine: Liquid, ready: typeof Ready) => Promise<Value>,
 ): Promise<Result<Value>> {
-  const { Ready, templateEngine } = await import('./liquid.ts')
+  const { Ready: ready, templateEngine } = await import('./liquid.ts')
   try {
-    return succeed(await work(templateEngine(template.fileType, language), Ready))
+    return succeed(await work(templateEngine(template.fileType, language), ready))
   } catch (error) {
     return fail({ code: 'templateFailed', name: template.name, ...placeOf(error) })
   }
