@@ -1,2 +1,12 @@
 /** The one name that every host has and that the language's own library does not declare. */
-declare const URL: new (address: string, base?: string) => { readonly host: string; readonly href: string }
+declare const URL: new (
+  address: string,
+  base?: string,
+) => {
+  readonly href: string
+  readonly origin: string
+  readonly host: string
+  readonly hostname: string
+  readonly pathname: string
+  readonly searchParams: { get(name: string): string | null }
+}

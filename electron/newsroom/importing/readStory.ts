@@ -2,6 +2,9 @@ import type { Language } from '../../../shared/article/article.ts'
 import type { Block, Inline } from '../../../shared/article/document.ts'
 import type { Metadata } from '../../../shared/article/metadata.ts'
 import type { RelatedStory } from '../../../shared/article/related.ts'
+import type { LeftOut } from '../../../shared/html/leftOut.ts'
+
+export type { LeftOut }
 
 /** A story read out of a file of another program, before anything of it is in the library. */
 export interface ReadStory {
@@ -22,12 +25,4 @@ export interface ReadStory {
 export interface ReadPicture {
   fileName: string
   bytes: Uint8Array
-}
-
-/** What the file holds and the story does not, said to the person before they take the story in. */
-export interface LeftOut {
-  kind: 'script' | 'remotePicture' | 'unreadablePicture' | 'comment' | 'footnote' | 'embed' | 'unknown'
-  count: number
-  /** A name or the first words of it; may be empty. */
-  example: string
 }
