@@ -48,9 +48,9 @@ interface Place {
 type Step = { node: MarkupNode; place: Place } | { leave: () => void }
 
 export interface MarkupOptions {
-  newId(): string
+  newId: () => string
   /** Whether the bytes of the picture at that address can be had. One whose bytes cannot be had is left out. */
-  takesPicture(address: string): boolean
+  takesPicture: (address: string) => boolean
   /** The address of the page, against which short links are read; null where nobody knows. */
   base: string | null
   /** The text may be in an encoding of before Unicode and is to be converted afterwards: all of its letters are kept. */
@@ -58,7 +58,7 @@ export interface MarkupOptions {
 }
 
 interface ReaderOptions extends MarkupOptions {
-  leave(kind: LeftOut['kind'], example: string): void
+  leave: (kind: LeftOut['kind'], example: string) => void
 }
 
 /** Walks the markup with a list of what is still to be done instead of by recursion: no nesting can exhaust the stack. */
