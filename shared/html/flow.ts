@@ -82,7 +82,7 @@ function endOfRun(parts: readonly Part[], start: number): number {
     if (first.type === 'item') return part.type === 'item'
     if (first.type !== 'line' || part.type !== 'line') return false
     if (first.kind.kind === 'quote') return part.kind.kind === 'quote'
-    return first.kind.kind === 'listLine' && /^list/.test(part.kind.kind)
+    return first.kind.kind === 'listLine' && part.kind.kind.startsWith('list')
   }
   let end = start + 1
   while (end < parts.length && belongs(parts[end]!)) end++

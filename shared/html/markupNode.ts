@@ -36,7 +36,8 @@ export function addressOf(element: MarkupNode, name: string): string {
 
 /** The children, last first, as a list of what is still to be done takes them. Asked for once: linkedom makes them anew each time. */
 export function backwards(node: MarkupNode): MarkupNode[] {
-  return Array.from(node.childNodes).reverse()
+  const children = Array.from(node.childNodes)
+  return children.map((_, at) => children[children.length - 1 - at]!)
 }
 
 /** The text of a node and of all in it, at most that many UTF-16 units of it. */
