@@ -17,8 +17,7 @@ export type Seen =
 
 export function pictureOf(element: MarkupNode, takes: (address: string) => boolean): Seen {
   const altText = cleanText(attributeOf(element, 'alt')).trim()
-  if (/^(\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u.test(altText))
-    return { kind: 'letter', text: altText }
+  if (/^(\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u.test(altText)) return { kind: 'letter', text: altText }
   if (isTiny(element)) return { kind: 'nothing' }
   const addresses = attributes.map((name) => addressOf(element, name)).filter(isWorthwhile)
   const address = addresses.find(takes)
