@@ -5,8 +5,12 @@ declare const URL: new (
 ) => {
   readonly href: string
   readonly origin: string
+  readonly protocol: string
+  readonly username: string
+  readonly password: string
   readonly host: string
   readonly hostname: string
   readonly pathname: string
+  readonly search: string
   readonly searchParams: { get(name: string): string | null }
 }

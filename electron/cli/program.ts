@@ -127,6 +127,7 @@ function addExport(program: Command, parts: Parts): void {
     .addOption(
       new Option('--on-taken <what>', t('cli:export.onTaken')).choices(['replace', 'rename', 'skip']),
     )
+    .option('--override', t('cli:export.override'))
     .option(jsonFlag, t('cli:help.json'))
     .action((ids: string[], options: Omit<ExportOptions, 'formatGiven'>, command: Command) => {
       const selections = [ids.length > 0, options.all, options.status].filter(Boolean)

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openArticle, useOpenStory } from '../article/openArticle.ts'
 import { failureSentence } from '../../shared/locales/locales.ts'
@@ -9,6 +9,11 @@ import { ReadOnlyStory } from './ReadOnlyStory.tsx'
 import { StoryDesk } from './StoryDesk.tsx'
 import classes from './StoryPane.module.css'
 
+/** Fetched after the story is on the screen. */
+const FollowFindings = lazy(async () => ({
+  default: (await import('../findings/FollowFindings.tsx')).FollowFindings,
+}))
+
 /** The open story: to be written, to be read where it cannot be written, or why it is not here. */
 export function StoryPane() {
   const state = useOpenStory()
@@ -17,6 +22,9 @@ export function StoryPane() {
       return (
         <>
           <StoryDesk key={state.articleId} editor={state.editor} />
+          <Suspense fallback={null}>
+            <FollowFindings key={state.articleId} article={state} />
+          </Suspense>
           <LeaveDialog />
         </>
       )

@@ -33,6 +33,7 @@ function NameField({ editor, figure, field }: FieldsProps & { field: 'photograph
   return (
     <Autocomplete
       size="xs"
+      data-part={field}
       label={t(field)}
       data={useNames(field)}
       filter={suggestionFilter}
@@ -53,6 +54,7 @@ function AltTextField({ editor, figure }: FieldsProps) {
   return (
     <TextInput
       size="xs"
+      data-part="altText"
       className={classes['altText'] ?? ''}
       label={t('altText')}
       placeholder={t('altTextPlaceholder')}

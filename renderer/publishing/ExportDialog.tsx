@@ -40,7 +40,7 @@ export function ExportDialog({ articleIds, close }: ExportDialogProps) {
       )}
       {running && <Running step={step} stop={exporting.stop} />}
       {step.kind === 'finished' && (
-        <ExportOutcomes {...step} goOn={(decisions) => void exporting.goOn(decisions)} close={close} />
+        <ExportOutcomes {...step} goOn={(...decided) => void exporting.goOn(...decided)} close={close} />
       )}
     </Modal>
   )

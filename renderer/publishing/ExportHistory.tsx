@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ruleName } from '../../shared/locales/findingSentence.ts'
 import { showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
@@ -7,7 +8,7 @@ import classes from './publishing.module.css'
 
 /** When a story was exported before, and where to. */
 export function ExportHistory({ articleId }: { articleId: string }) {
-  const { t } = useTranslation(['common', 'publishing'])
+  const { t, i18n } = useTranslation(['common', 'publishing', 'checks'])
   const records = useQuery({
     queryKey: ['articles', 'exports', articleId],
     queryFn: () => ask('exports.history', { articleId }),
@@ -24,6 +25,13 @@ export function ExportHistory({ articleId }: { articleId: string }) {
               {showWhole(record.madeAt, currentLanguage())} · {record.formats.join(', ').toUpperCase()}
             </span>
             <span className={classes.detail}>{record.place}</span>
+            {record.overridden.length > 0 && (
+              <span className={classes.caution}>
+                {t('checks:overridden', {
+                  rules: record.overridden.map((check) => ruleName(i18n.t, check)).join('; '),
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

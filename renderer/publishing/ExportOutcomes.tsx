@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportOutcome, TakenDecision } from '../../shared/contract/publishing.ts'
+import { BlockedStory } from '../findings/BlockedStory.tsx'
 import { call } from '../newsroom.ts'
 import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
@@ -13,16 +14,17 @@ import classes from './publishing.module.css'
 /** Rows that are drawn; what needs a person comes first. */
 const shownRows = 200
 const urgency: Readonly<Record<ExportOutcome['kind'], number>> = {
-  taken: 0,
-  failed: 1,
-  skipped: 2,
-  written: 3,
+  blocked: 0,
+  taken: 1,
+  failed: 2,
+  skipped: 3,
+  written: 4,
 }
 
 interface ExportOutcomesProps {
   outcomes: readonly ExportOutcome[]
   download: string | null
-  goOn: (decisions: Readonly<Record<string, TakenDecision>>) => void
+  goOn: (decisions: Readonly<Record<string, TakenDecision>>, overrides: readonly string[]) => void
   close: () => void
 }
 
@@ -30,6 +32,7 @@ interface ExportOutcomesProps {
 export function ExportOutcomes({ outcomes, download, goOn, close }: ExportOutcomesProps) {
   const { t } = useTranslation(['common', 'publishing'])
   const [chosen, setChosen] = useState<Readonly<Record<string, TakenDecision>>>({})
+  const [overrides, setOverrides] = useState<readonly string[]>([])
   const headlines = useHeadlines(outcomes)
   const written = outcomes.filter((outcome) => outcome.kind === 'written')
   const taken = outcomes.filter((outcome) => outcome.kind === 'taken')
@@ -48,6 +51,19 @@ export function ExportOutcomes({ outcomes, download, goOn, close }: ExportOutcom
         {sorted.slice(0, shownRows).map((outcome) => (
           <li key={outcome.articleId}>
             <span className={classes.name}>{headlines.get(outcome.articleId) || t('untitled')}</span>
+            {outcome.kind === 'blocked' && (
+              <BlockedStory
+                {...outcome}
+                overridden={overrides.includes(outcome.articleId)}
+                override={(chosen) =>
+                  setOverrides(
+                    chosen
+                      ? [...overrides, outcome.articleId]
+                      : overrides.filter((id) => id !== outcome.articleId),
+                  )
+                }
+              />
+            )}
             <Outcome
               outcome={outcome}
               decision={decisions[outcome.articleId]}
@@ -62,8 +78,8 @@ export function ExportOutcomes({ outcomes, download, goOn, close }: ExportOutcom
             {t('publishing:export.reveal')}
           </Button>
         )}
-        {taken.length > 0 ? (
-          <Button ref={focusOnMount} onClick={() => goOn(decisions)}>
+        {taken.length + overrides.length > 0 ? (
+          <Button ref={focusOnMount} onClick={() => goOn(decisions, overrides)}>
             {t('publishing:export.goOn')}
           </Button>
         ) : (
@@ -92,6 +108,7 @@ function Outcome({ outcome, decision, decide }: OutcomeProps) {
         {t('publishing:export.written', { folder: outcome.folder, count: outcome.files })}
       </span>
     )
+  if (outcome.kind === 'blocked') return null
   if (outcome.kind === 'skipped')
     return <span className={classes.detail}>{t('publishing:export.skipped')}</span>
   if (outcome.kind === 'failed') return <span className={classes.wrong}>{sentenceOf(outcome.error)}</span>

@@ -23,13 +23,15 @@ interface Order {
   articleIds: readonly string[]
   formats: readonly ExportFormat[]
   destination: Destination
+  /** Stories that a person lets out in spite of their errors. */
+  overrides: readonly string[]
 }
 
 export interface Exporting {
   step: ExportStep
-  start: (order: Order) => Promise<void>
-  /** Exports again what was left because its folder is taken, as a person has decided. */
-  goOn: (decisions: Readonly<Record<string, TakenDecision>>) => Promise<void>
+  start: (order: Omit<Order, 'overrides'>) => Promise<void>
+  /** Exports again what was left because its folder is taken or it has errors, as a person has decided. */
+  goOn: (decisions: Readonly<Record<string, TakenDecision>>, overrides: readonly string[]) => Promise<void>
   stop: () => void
 }
 
@@ -48,7 +50,7 @@ export function useExport(): Exporting {
   )
 
   async function run(
-    { articleIds, formats, destination }: Order,
+    { articleIds, formats, destination, overrides }: Order,
     decisions: Readonly<Record<string, TakenDecision>>,
     before: readonly ExportOutcome[],
   ): Promise<void> {
@@ -61,6 +63,7 @@ export function useExport(): Exporting {
       destinationId: destination.destinationId,
       presetId: null,
       decisions: { ...decisions },
+      overrides: [...overrides],
     })
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
     const { outcomes, download } = answer.value
@@ -71,14 +74,17 @@ export function useExport(): Exporting {
   return {
     step,
     async start(next) {
-      order.current = next
+      order.current = { ...next, overrides: [] }
       // What is exported is what is stored, so what is on the screen has to be stored first.
-      if (await flushOpenArticle()) await run(next, {}, [])
+      if (await flushOpenArticle()) await run(order.current, {}, [])
       else setStep({ kind: 'choosing', failure: 'notSaved' })
     },
-    async goOn(decisions) {
+    async goOn(decisions, overrides) {
       if (!order.current || step.kind !== 'finished') return
-      await run({ ...order.current, articleIds: Object.keys(decisions) }, decisions, step.outcomes)
+      // A story may be let out and then find its folder taken.
+      order.current = { ...order.current, overrides: [...order.current.overrides, ...overrides] }
+      const articleIds = [...new Set([...Object.keys(decisions), ...overrides])]
+      await run({ ...order.current, articleIds }, decisions, step.outcomes)
     },
     stop() {
       if (step.kind !== 'running') return

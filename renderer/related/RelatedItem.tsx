@@ -53,7 +53,7 @@ export function RelatedItem(props: RelatedItemProps) {
   }
 
   return (
-    <li className={classes['item']} data-mark={mark ?? undefined}>
+    <li className={classes['item']} data-related={story.id} data-mark={mark ?? undefined}>
       <div className={classes['row']}>
         <span className={classes['handle']} title={t('drag')} {...drag}>
           <IconGripVertical size={16} aria-hidden />

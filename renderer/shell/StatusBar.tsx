@@ -2,6 +2,7 @@ import { IconDatabaseHeart, IconDatabaseX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { useStoryCounts } from '../article/storyCounts.ts'
+import { useFindings } from '../findings/findingsStore.ts'
 import { useHealth } from '../settings/health.ts'
 import { showNumber } from './dates.ts'
 import { currentLanguage } from './language.ts'
@@ -30,7 +31,25 @@ function StoryNumbers() {
       <span>{t('words', { count: counts.words, shown })}</span>
       <span>{t('minutes', { count: counts.readingMinutes })}</span>
       <span>{t('photos', { count: counts.photos })}</span>
+      <Findings />
     </span>
+  )
+}
+
+function Findings() {
+  const { t } = useTranslation('checks')
+  const findings = useFindings((store) => store.findings)
+  const showInspectorTab = useNavigation((state) => state.showInspectorTab)
+  return (
+    <button
+      type="button"
+      className={classes.findings}
+      data-severity={findings[0]?.severity}
+      title={t('open')}
+      onClick={() => showInspectorTab('findings')}
+    >
+      {t('count', { count: findings.length })}
+    </button>
   )
 }
 

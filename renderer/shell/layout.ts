@@ -10,6 +10,11 @@ const previewNeeds = '(min-width: 1500px)'
 /** The width in which the header has room for the views. */
 const viewsNeed = '(min-width: 960px)'
 
+/** Whether the inspector stands beside the story, not over it. */
+export function inspectorHasRoom(): boolean {
+  return matchMedia(inspectorNeeds).matches
+}
+
 interface Room {
   forViews: boolean
   forInspector: boolean

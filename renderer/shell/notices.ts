@@ -36,10 +36,11 @@ export const useNotices = create<Notices>()(() => ({ notices: [], banners: [] })
 
 let lastId = 0
 
-function addNotice(notice: Omit<Notice, 'id'>): void {
+function addNotice(notice: Omit<Notice, 'id'>): number {
   const id = ++lastId
   // Five at a time are all that can be read.
   useNotices.setState(({ notices }) => ({ notices: [...notices, { ...notice, id }].slice(-5) }))
+  return id
 }
 
 export function dropNotice(id: number): void {
@@ -62,9 +63,10 @@ export function showNotice(text: string, action: NoticeAction | null = null): vo
   addNotice({ tone: 'plain', text, action, stays: action ? 10_000 : 5_000 })
 }
 
-/** Says what was done and offers for ten seconds to take it back. */
-export function offerUndo(text: string, undo: () => void): void {
-  addNotice({ tone: 'plain', text, action: { label: t('undo'), act: undo }, stays: 10_000 })
+/** Says what was done and offers for ten seconds to take it back; the returned function ends the offer. */
+export function offerUndo(text: string, undo: () => void): () => void {
+  const id = addNotice({ tone: 'plain', text, action: { label: t('undo'), act: undo }, stays: 10_000 })
+  return () => dropNotice(id)
 }
 
 export function raiseBanner(banner: Banner): void {

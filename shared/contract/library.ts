@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { severities } from '../checks/finding.ts'
 import { isBaseAddress } from '../text/address.ts'
 import { templatesSchema } from './templates.ts'
 
@@ -19,6 +20,12 @@ export const settingsSchema = z.strictObject({
     .max(500)
     .refine((address) => address === '' || isBaseAddress(address), 'baseAddress'),
   templates: templatesSchema,
+  /** Pixels that the lead photo should have at least. */
+  leadPhotoWidth: z.number().int().min(100).max(10_000),
+  /** What the desk made of a check, by its id; one that is not named keeps its own severity. */
+  checks: z
+    .record(z.string().max(64), z.enum(['off', ...severities]))
+    .refine((rules) => Object.keys(rules).length <= 1_000),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -32,6 +39,8 @@ export const defaultSettings: Settings = {
   standfirstLength: 300,
   baseAddress: '',
   templates: [],
+  leadPhotoWidth: 1_200,
+  checks: {},
 }
 
 const damageSchema = z.strictObject({

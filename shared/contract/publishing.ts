@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
+import { findingSchema } from '../checks/finding.ts'
 import { failureSchema } from './errors.ts'
 import { templateNameSchema, templateSchema } from './templates.ts'
 
@@ -57,6 +58,8 @@ const exportOutcomeSchema = z.discriminatedUnion('kind', [
   /** Nothing written: the folder belongs to another article (`headline` says which) or to something else (empty). */
   z.strictObject({ kind: z.literal('taken'), articleId, folder: z.string(), headline: z.string() }),
   z.strictObject({ kind: z.literal('skipped'), articleId }),
+  /** Nothing written: these errors keep the story from going out; of very many, the first. */
+  z.strictObject({ kind: z.literal('blocked'), articleId, findings: z.array(findingSchema).min(1).max(200) }),
   z.strictObject({ kind: z.literal('failed'), articleId, error: failureSchema }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
@@ -94,6 +97,8 @@ export const publishingCalls = {
       presetId: presetSchema.shape.presetId.nullable(),
       /** By article id; an article without a decision answers `taken`, or goes beside the other in a zip. */
       decisions: z.record(z.string(), takenDecisionSchema),
+      /** Articles that a person lets out in spite of their errors, which is recorded. */
+      overrides: z.array(articleId).max(10_000),
     }),
     out: z.strictObject({
       outcomes: z.array(exportOutcomeSchema),
@@ -105,6 +110,24 @@ export const publishingCalls = {
   'templates.try': {
     in: z.strictObject({ articleId, template: templateSchema }),
     out: z.strictObject({ text: z.string() }),
+  },
+  /** What would be said of these articles if they went out now. */
+  'exports.check': {
+    in: z.strictObject({ articleIds: z.array(articleId).max(1_000) }),
+    out: z.strictObject({
+      /** In the order asked for. */
+      checked: z.array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({
+            kind: z.literal('checked'),
+            articleId,
+            headline: z.string(),
+            findings: z.array(findingSchema),
+          }),
+          z.strictObject({ kind: z.literal('failed'), articleId, error: failureSchema }),
+        ]),
+      ),
+    }),
   },
   'exports.cancel': { in: z.strictObject({ jobId }), out: z.strictObject({}) },
   'exports.history': {
@@ -121,8 +144,8 @@ export const publishingCalls = {
           versionId: z.string(),
           /** Name of the preset, as it was then; empty where there was none. */
           preset: z.string(),
-          /** It went out in spite of findings. */
-          overridden: z.boolean(),
+          /** The ids of the checks that had found errors in what went out all the same. */
+          overridden: z.array(z.string()),
           /** The story is no longer as it went out. */
           changedSince: z.boolean(),
           /** `exports.reveal` can show it here. */

@@ -66,8 +66,10 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     zipTaken: 'Đã có tệp {{zip}} nên chưa xuất. Hãy thêm --on-taken replace để thay.',
     zipTooLong: 'Một tệp zip chứa nhiều nhất {{most}} bài. Hãy xuất vào thư mục, hoặc chia làm nhiều lần.',
     onTaken: 'làm gì khi tên thư mục đã thuộc về bài khác: thay, đổi tên hay bỏ qua',
+    override: 'xuất cả những bài còn lỗi; việc này được ghi vào lịch sử xuất bài',
     shape:
-      'một mảng, mỗi bài một đối tượng: articleId, kind (written, taken, skipped, failed) và các chi tiết; written có path, hash và files',
+      'một mảng, mỗi bài một đối tượng: articleId, kind (written, taken, skipped, blocked, failed) và các chi tiết; written có path, hash và files, blocked có findings',
+    blocked: 'Chưa xuất {{id}} vì bài còn lỗi: {{errors}} Hãy sửa bài, hoặc thêm --override.',
     taken:
       'Thư mục {{folder}} đã có bài "{{headline}}" nên chưa xuất {{id}}. Hãy thêm --on-taken replace, rename hoặc skip.',
     takenUnknown:
@@ -205,8 +207,10 @@ Results go to the standard output, messages to the error stream. A story's id ma
     zipTaken: '{{zip}} is there already, so nothing was exported. Add --on-taken replace to replace it.',
     zipTooLong: 'A zip holds at most {{most}} stories. Export into a folder, or in several parts.',
     onTaken: 'what to do where the folder’s name belongs to another story',
+    override: 'export stories in spite of their errors; the export history will say so',
     shape:
-      'an array with an object for each story: articleId, kind (written, taken, skipped, failed) and the details; written has path, hash and files',
+      'an array with an object for each story: articleId, kind (written, taken, skipped, blocked, failed) and the details; written has path, hash and files, blocked has findings',
+    blocked: '{{id}} was not exported because of errors: {{errors}} Mend the story, or add --override.',
     taken:
       'The folder {{folder}} holds the story "{{headline}}", so {{id}} was not exported. Add --on-taken replace, rename or skip.',
     takenUnknown:

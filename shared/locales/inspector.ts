@@ -1,5 +1,5 @@
 const vi = {
-  tabs: { label: 'Thông tin bài', story: 'Bài', photos: 'Ảnh', related: 'Liên quan' },
+  tabs: { label: 'Thông tin bài', story: 'Bài', photos: 'Ảnh', related: 'Liên quan', findings: 'Lưu ý' },
   notEditable: 'Bài này chỉ đọc được nên thông tin không sửa được.',
   groups: { place: 'Vị trí', people: 'Người viết', origin: 'Xuất xứ', desk: 'Tòa soạn' },
   slugline: 'Mã tin',
@@ -60,7 +60,13 @@ const vi = {
 }
 
 const en: typeof vi = {
-  tabs: { label: 'About the story', story: 'Story', photos: 'Photos', related: 'Related' },
+  tabs: {
+    label: 'About the story',
+    story: 'Story',
+    photos: 'Photos',
+    related: 'Related',
+    findings: 'Checks',
+  },
   notEditable: 'This story can only be read, so nothing about it can be changed.',
   groups: { place: 'Place', people: 'People', origin: 'Origin', desk: 'Desk' },
   slugline: 'Slugline',

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import type { Failure } from '../contract/errors.ts'
+import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
 import { desktop } from './desktop.ts'
@@ -25,6 +26,7 @@ const namespaces = {
   related,
   publishing,
   settings,
+  checks,
   cli,
   page,
 }

@@ -39,6 +39,7 @@ export function openBenchNewsroom(folder: string, out: string) {
           destinationId,
           presetId: null,
           decisions: {},
+          overrides: [],
         }),
       )
       if (outcomes[0]?.kind !== 'written') throw new Error(JSON.stringify(outcomes))

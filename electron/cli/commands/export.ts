@@ -11,6 +11,7 @@ import type {
   ExportPlace,
   TakenDecision,
 } from '../../../shared/contract/publishing.ts'
+import { findingSentence } from '../../../shared/locales/findingSentence.ts'
 import { failureSentence } from '../../../shared/locales/locales.ts'
 import { resolveIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
@@ -31,6 +32,7 @@ export interface ExportOptions {
   template?: string
   out: string
   onTaken?: TakenDecision
+  override?: boolean
   json?: boolean
 }
 
@@ -44,6 +46,7 @@ export async function exportArticles(
 ): Promise<ExitCode> {
   const { terminal } = surroundings
   const places = placesOf(options.out)
+  const { onTaken, override = false } = options
   const progress = { total: 0, before: 0 }
   const wanted = {
     mode: 'either' as const,
@@ -61,7 +64,7 @@ export async function exportArticles(
     progress.total = ids.length
     const outcomes: ExportOutcome[] = []
     const ended = await surroundings.stopping.gently((signal) =>
-      inJobs(session, ids, { ...choice, onTaken: options.onTaken, signal }, (done) => {
+      inJobs(session, ids, { ...choice, onTaken, override, signal }, (done) => {
         outcomes.push(...done)
         progress.before = outcomes.length
       }),
@@ -152,7 +155,7 @@ async function chosenIds(
 async function inJobs(
   { ask }: Session,
   ids: string[],
-  job: Chosen & { onTaken: TakenDecision | undefined; signal: AbortSignal },
+  job: Chosen & { onTaken: TakenDecision | undefined; override: boolean; signal: AbortSignal },
   take: (outcomes: ExportOutcome[]) => void,
 ): Promise<Result<void>> {
   const [firstId] = ids
@@ -175,6 +178,7 @@ async function inJobs(
       destinationId,
       presetId,
       decisions,
+      overrides: job.override ? articleIds : [],
     })
     signal.removeEventListener('abort', cancel)
     if (!done.ok) return done
@@ -210,6 +214,10 @@ function sentenceOf(outcome: ExportOutcome, { t }: Terminal): string {
   const id = outcome.articleId
   if (outcome.kind === 'failed')
     return plain(t('cli:export.failed', { id, sentence: failureSentence(t, outcome.error) }))
+  if (outcome.kind === 'blocked') {
+    const errors = outcome.findings.map((finding) => findingSentence(t, finding)).join(' ')
+    return plain(t('cli:export.blocked', { id, errors }))
+  }
   if (outcome.kind !== 'taken') return t('cli:export.skipped', { id })
   const { folder, headline } = outcome
   return plain(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { urlSlugOf } from '../../../shared/article/article.ts'
+import { headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
 import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import {
@@ -10,6 +10,7 @@ import {
   exportFormats,
   type publishingCalls,
 } from '../../../shared/contract/publishing.ts'
+import { checkArticle } from '../checks/checkArticle.ts'
 import type { Destination } from '../host.ts'
 import { readDraft } from '../library/drafts.ts'
 import { readSettings } from '../library/settings.ts'
@@ -31,6 +32,7 @@ import { tryTemplate } from '../publishing/templates/tryTemplate.ts'
 import type { Context } from './context.ts'
 
 type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
+type Checked = CallOutput<'exports.check'>['checked'][number]
 type Exported = Result<CallOutput<'exports.run'>>
 
 export function publishingHandlers(context: Context, uploads: Uploads): PublishingHandlers {
@@ -71,6 +73,8 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
     'exports.offered': async () => succeed({ formats: exportFormats.filter(isOffered) }),
     'templates.try': (input) => tryTemplate(library, input),
     'exports.run': runExport,
+    'exports.check': async ({ articleIds }) =>
+      succeed({ checked: articleIds.map((articleId) => checkStored(context, articleId)) }),
     'exports.cancel': async ({ jobId }) => {
       jobs.get(jobId)?.abort()
       return succeed({})
@@ -113,17 +117,26 @@ function presetHandlers(
   }
 }
 
+function checkStored({ library, now }: Context, articleId: string): Checked {
+  const draft = readDraft(library.database, articleId)
+  if (!draft.ok) return { kind: 'failed', articleId, error: draft.error }
+  const { article } = draft.value
+  const findings = checkArticle(library, article, now())
+  return { kind: 'checked', articleId, headline: headlineOf(article), findings }
+}
+
 function exportRequest(
   context: Context,
   input: CallInput<'exports.run'>,
   signal: AbortSignal,
 ): ExportRequest {
-  const { articleIds, formats, decisions, jobId, presetId } = input
+  const { articleIds, formats, decisions, overrides, jobId, presetId } = input
   return {
     articleIds,
     formats,
     decisions,
     preset: presetName(context.library.database, presetId),
+    overrides,
     now: context.now,
     signal,
     onProgress: (progress) => context.host.emit('exportProgress', { jobId, ...progress }),

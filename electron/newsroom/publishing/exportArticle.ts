@@ -1,8 +1,10 @@
 import { type Article, headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
+import { errorsOf } from '../../../shared/checks/findings.ts'
 import type { EventPayload } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
 import { storyAddress } from '../../../shared/render/address.ts'
+import { checkArticle } from '../checks/checkArticle.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
@@ -27,19 +29,25 @@ export interface ExportOptions extends FormatMeans {
   /** As in the settings. */
   baseAddress?: string | undefined
   decision: TakenDecision | undefined
+  /** True where a person lets the article out in spite of its errors. */
+  isOverridden: boolean
   now: Date
   signal: AbortSignal
   onProgress: (progress: StoryProgress) => void
 }
 
-/** What was written, and of which version; none where the library may only be read. */
+/** What was written, and of which version (none where the library may only be read), in spite of the errors of which checks. */
 export type Written = Extract<ExportOutcome, { kind: 'written' }>
 export type ExportedOnce =
-  { outcome: Written; versionId: string | null } | { outcome: Exclude<ExportOutcome, Written> }
+  | { outcome: Written; versionId: string | null; overridden: readonly string[] }
+  | { outcome: Exclude<ExportOutcome, Written> }
+
+/** Of more errors nobody reads the rest before the first are mended. */
+const mostErrors = 200
 
 /**
  * Writes one article to `<destination>/<urlSlug>/`: a file for each format (`formatFiles`) and `photos/`, all of it or nothing. An export
- * of the same article that is already there is replaced. Stopping, or any failure, leaves what was there.
+ * of the same article that is already there is replaced. Its errors, stopping, or any failure, leave what was there.
  */
 export async function exportArticle(
   library: Library,
@@ -64,6 +72,9 @@ async function tryExport(
   const draft = readDraft(library.database, articleId)
   if (!draft.ok) return draft
   const { article, updatedAt } = draft.value
+  const errors = errorsOf(checkArticle(library, article, options.now))
+  if (errors.length > 0 && !options.isOverridden)
+    return succeed({ outcome: { kind: 'blocked', articleId, findings: errors.slice(0, mostErrors) } })
   // In the same breath as the reading, so that the version is what goes out, whatever is typed meanwhile.
   const versionId =
     library.mode === 'write'
@@ -74,9 +85,9 @@ async function tryExport(
   if (choice.kind === 'skip') return succeed({ outcome: { kind: 'skipped', articleId } })
   if (choice.kind === 'taken') return succeed({ outcome: { ...choice, articleId } })
   const written = await writeFolder(library, { article, updatedAt }, choice.folder, options)
-  return written.ok
-    ? succeed({ outcome: { kind: 'written', articleId, folder: choice.folder, ...written.value }, versionId })
-    : written
+  if (!written.ok) return written
+  const outcome = { kind: 'written' as const, articleId, folder: choice.folder, ...written.value }
+  return succeed({ outcome, versionId, overridden: [...new Set(errors.map(({ check }) => check))] })
 }
 
 async function writeFolder(

@@ -22,6 +22,8 @@ export interface ExportRequest extends FormatMeans {
   decisions: Readonly<Record<string, TakenDecision>>
   /** Name of the preset that all this was chosen by; empty where there was none. */
   preset: string
+  /** Articles that go out in spite of their errors. */
+  overrides: readonly string[]
   now: () => Date
   signal: AbortSignal
   onProgress: (progress: Omit<EventPayload<'exportProgress'>, 'jobId'>) => void
@@ -43,10 +45,10 @@ export function exportToFolder(
     guardedAsync(async () => {
       await mkdir(destination.path, { recursive: true })
       await recover(destination.path)
-      const exported = await exportEach(library, destination.path, request, (outcome, versionId) => {
-        const folder = path.join(destination.path, outcome.folder)
-        const place = `${destination.label.replace(/[/\\]$/, '')}/${outcome.folder}`
-        record(library, request, { outcome, versionId, place, folder })
+      const exported = await exportEach(library, destination.path, request, (written) => {
+        const folder = path.join(destination.path, written.outcome.folder)
+        const place = `${destination.label.replace(/[/\\]$/, '')}/${written.outcome.folder}`
+        record(library, request, { ...written, place, folder })
       })
       return succeed(exported.map(({ outcome }) => outcome))
     }),
@@ -87,9 +89,9 @@ async function tryZip(
     const written = exported.filter(isWritten)
     if (written.length === 0 || !(await pack(folder, target, request)))
       return succeed({ outcomes: exported.map((one) => withdrawn(one)), written: false })
-    for (const { outcome, versionId } of written) {
-      const place = `${target.label}/${outcome.folder}`
-      record(library, request, { outcome, versionId, place, folder: target.stays ? target.path : null })
+    for (const one of written) {
+      const place = `${target.label}/${one.outcome.folder}`
+      record(library, request, { ...one, place, folder: target.stays ? target.path : null })
     }
     return succeed({ outcomes: exported.map(({ outcome }) => outcome), written: true })
   } finally {
@@ -109,10 +111,11 @@ async function exportEach(
   library: Library,
   destination: string,
   request: ExportRequest,
-  onWritten: (outcome: Written, versionId: string | null) => void,
+  onWritten: (written: WrittenOnce) => void,
 ): Promise<ExportedOnce[]> {
   const exported: ExportedOnce[] = []
   const articles = request.articleIds.length
+  const overrides = new Set(request.overrides)
   const tell = (progress: StoryProgress) =>
     request.onProgress({ articlesDone: exported.length, articles, ...progress })
   for (const articleId of request.articleIds) {
@@ -125,11 +128,12 @@ async function exportEach(
       template: request.template,
       printPage: request.printPage,
       decision: request.decisions[articleId],
+      isOverridden: overrides.has(articleId),
       now: request.now(),
       signal: request.signal,
       onProgress: tell,
     })
-    if (isWritten(done)) onWritten(done.outcome, done.versionId)
+    if (isWritten(done)) onWritten(done)
     exported.push(done)
   }
   tell({ headline: '', doing: 'writing', photosDone: 0, photos: 0 })
@@ -151,13 +155,13 @@ function withdrawn({ outcome }: ExportedOnce): ExportOutcome {
 function record(
   library: Library,
   request: ExportRequest,
-  exported: { outcome: Written; versionId: string | null; place: string; folder: string | null },
+  exported: WrittenOnce & { place: string; folder: string | null },
 ): void {
-  const { outcome, versionId, place, folder } = exported
+  const { outcome, versionId, ...rest } = exported
   if (versionId === null) return
   const { articleId, hash } = outcome
   const { formats, preset } = request
-  const kept = { articleId, madeAt: request.now(), formats, place, folder, hash, versionId, preset }
+  const kept = { articleId, madeAt: request.now(), formats, preset, hash, versionId, ...rest }
   if (recordExport(library, kept)) request.onStatus(articleId)
 }
 

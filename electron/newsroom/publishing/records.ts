@@ -16,6 +16,8 @@ export interface ExportRecord {
   versionId: string
   /** Name of the preset that it was chosen by; empty where there was none. */
   preset: string
+  /** The ids of the checks whose errors a person passed over. */
+  overridden: readonly string[]
 }
 
 /**
@@ -27,8 +29,8 @@ export function recordExport({ database }: Library, record: ExportRecord): boole
     .transaction(() => {
       prepared<unknown[]>(
         database,
-        `INSERT INTO exports (id, article_id, made_at, formats, place, folder, hash, version_id, preset)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO exports (id, article_id, made_at, formats, place, folder, hash, version_id, preset, overridden)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
         randomUUID(),
         record.articleId,
@@ -39,6 +41,7 @@ export function recordExport({ database }: Library, record: ExportRecord): boole
         record.hash,
         record.versionId,
         record.preset,
+        JSON.stringify(record.overridden),
       )
       const approved = prepared<[string]>(
         database,
@@ -74,7 +77,7 @@ export function exportHistory({ database }: Library, articleId: string) {
   return stored.map((record) => ({
     ...record,
     formats: JSON.parse(record.formats) as ExportFormat[],
-    overridden: record.overridden !== '[]',
+    overridden: JSON.parse(record.overridden) as string[],
     onThisMachine: record.onThisMachine === 1,
     changedSince: record.changedSince === 1,
   }))

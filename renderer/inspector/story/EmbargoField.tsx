@@ -30,7 +30,7 @@ export function EmbargoField({ embargo }: { embargo: string | null }) {
   }
 
   return (
-    <fieldset className={classes['group']}>
+    <fieldset className={classes['group']} data-field="embargo">
       <legend>{t('embargo')}</legend>
       <div className={classes['pair']}>
         <DayField

@@ -42,12 +42,14 @@ function PlaceGroup({ article }: { article: EditableArticle }) {
         commit={(slugline) => changeMetadata({ slugline })}
       />
       <UrlSlugField article={article} />
-      <SuggestedField
-        label={t('section')}
-        value={section}
-        commit={(section) => changeMetadata({ section })}
-        suggestions={distinct([...ownSections, ...used.sections])}
-      />
+      <div data-field="section">
+        <SuggestedField
+          label={t('section')}
+          value={section}
+          commit={(section) => changeMetadata({ section })}
+          suggestions={distinct([...ownSections, ...used.sections])}
+        />
+      </div>
       <WordsField
         label={t('keywords')}
         description={t('tagHint')}
@@ -67,20 +69,24 @@ function PeopleGroup({ metadata }: { metadata: Metadata }) {
   return (
     <fieldset className={classes['group']}>
       <legend>{t('groups.people')}</legend>
-      <WordsField
-        label={t('authors')}
-        description={t('tagHint')}
-        values={metadata.authors}
-        commit={(authors) => changeMetadata({ authors })}
-        suggestions={distinct([author, ...used.authors])}
-        most={50}
-      />
-      <SuggestedField
-        label={t('source')}
-        value={metadata.source}
-        commit={(source) => changeMetadata({ source })}
-        suggestions={distinct([source])}
-      />
+      <div data-field="authors">
+        <WordsField
+          label={t('authors')}
+          description={t('tagHint')}
+          values={metadata.authors}
+          commit={(authors) => changeMetadata({ authors })}
+          suggestions={distinct([author, ...used.authors])}
+          most={50}
+        />
+      </div>
+      <div data-field="source">
+        <SuggestedField
+          label={t('source')}
+          value={metadata.source}
+          commit={(source) => changeMetadata({ source })}
+          suggestions={distinct([source])}
+        />
+      </div>
       <FollowingField
         label={t('byline')}
         value={metadata.byline}

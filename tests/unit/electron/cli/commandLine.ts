@@ -72,7 +72,9 @@ export async function addStory(
   id: string = randomUUID(),
 ): Promise<Article> {
   const figures = await Promise.all(
-    photos.map(async (options, index) => figure(await addPhoto(library, options), `Ảnh ${index + 1}`)),
+    photos.map(async (options, index) =>
+      figure(await addPhoto(library, options), `Ảnh ${index + 1}`, { source: 'TTXVN' }),
+    ),
   )
   const story = article({ id, headline, authors: ['Minh Huệ'] }, p('Nước lên ở Cần Thơ.'), ...figures)
   valueOf(insertArticle(library.database, story, { updatedAt: now.toISOString(), now }))

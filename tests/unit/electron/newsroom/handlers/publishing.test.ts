@@ -49,7 +49,10 @@ type AtWork = Awaited<ReturnType<typeof atWork>>
 
 async function withStory(desk: AtWork): Promise<void> {
   const photo = await attach(desk.newsroom.library)
-  insert(desk.newsroom.library, article({ id: storyId, headline: 'Lũ về' }, figure(photo, 'Một'), p('x')))
+  insert(
+    desk.newsroom.library,
+    article({ id: storyId, headline: 'Lũ về' }, figure(photo, 'Một', { source: 'TTXVN' }), p('x')),
+  )
 }
 
 async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
@@ -61,6 +64,7 @@ async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
     destinationId,
     presetId: null,
     decisions: {},
+    overrides: [],
     ...more,
   })
 }
@@ -113,6 +117,7 @@ describe('exporting to a folder', () => {
       formats: ['html' as const],
       presetId: null,
       decisions: {},
+      overrides: [],
     }
     expect(await later.call('exports.run', { ...given, destinationId: chosen.destinationId })).toMatchObject({
       ok: false,

@@ -144,7 +144,7 @@ describe('an export that comes back', () => {
     const both = [storyId, '22222222-2222-4222-8222-222222222222']
     const zip = path.join(temporaryFolder(), 'bai.ZIP')
     const target = { path: zip, label: 'bai.ZIP', stays: true }
-    valueOf(await exportToZip(library, target, { ...plainRequest, articleIds: both }))
+    valueOf(await exportToZip(library, target, { ...plainRequest, articleIds: both, overrides: both }))
     const other = temporaryLibrary()
     expect(valueOf(await importFrom(other, zip))).toMatchObject([
       { kind: 'imported', headline: 'Bài hai' },

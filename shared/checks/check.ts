@@ -1,0 +1,57 @@
+import type { Article } from '../article/article.ts'
+import type { Block } from '../article/document.ts'
+import type { Finding, Severity } from './finding.ts'
+
+/** The parts of the list of checks, as the desk sees it in the settings. */
+export const checkGroups = ['story', 'text', 'photos', 'links'] as const
+export type CheckGroup = (typeof checkGroups)[number]
+
+/** What the desk made of a check; one that it said nothing about keeps its own severity. */
+export type RuleSetting = Severity | 'off'
+
+/** How an article of the library stands that a related story points to. */
+export type RelatedStanding = 'gone' | 'trashed' | 'unpublished' | 'published'
+
+/** What an article cannot know of itself. What is not known yet is absent, and nothing is said about it. */
+export interface CheckContext {
+  /** Milliseconds since 1970. */
+  now: number
+  /** True where the answer decides whether the story may go out now. */
+  goingOut: boolean
+  /** By check id. */
+  rules: Readonly<Record<string, RuleSetting>>
+  limits: {
+    /** Characters. */
+    headlineLength: number
+    standfirstLength: number
+    /** Pixels, after the crop. */
+    leadPhotoWidth: number
+  }
+  /** The names that the desk usually prints. */
+  house: { author: string; source: string }
+  /** By article id. */
+  standings: ReadonlyMap<string, RelatedStanding>
+  /** Pixels, by photo id. */
+  photos: ReadonlyMap<string, { width: number; height: number }>
+}
+
+/** A finding before the desk's settings have had their say. */
+export type Found = Pick<Finding, 'place'> & Partial<Pick<Finding, 'values' | 'mend'>>
+
+interface CheckFacts {
+  id: string
+  group: CheckGroup
+  severity: Severity
+  /** While the story is written, where that is milder than what holds when it goes out. */
+  whileWriting?: Severity
+}
+
+/** One rule, as data: looks at the whole article, or at a block alone, whose answer is then remembered for as long as the block is the same. */
+export type Check = CheckFacts &
+  (
+    | { looksAt: 'article'; find: (article: Article, context: CheckContext) => Found[] }
+    | { looksAt: 'block'; find: (block: StoryPart) => Found[] }
+  )
+
+/** A block of the body, the headline or the standfirst. */
+export type StoryPart = Article['document']['content'][0] | Article['document']['content'][1] | Block

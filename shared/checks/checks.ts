@@ -1,0 +1,19 @@
+import type { Check } from './check.ts'
+import { deskNoteChecks } from './deskNotes.ts'
+import { embargoCheck } from './embargo.ts'
+import { essentialChecks } from './essentials.ts'
+import { figureChecks } from './figures.ts'
+import { linkChecks } from './links.ts'
+import { relatedChecks } from './related.ts'
+import { blockChecks } from './repeats.ts'
+
+/** Every check, in the order in which the settings list them. */
+export const checks: readonly Check[] = [
+  ...essentialChecks,
+  embargoCheck,
+  ...deskNoteChecks,
+  ...blockChecks,
+  ...figureChecks,
+  ...linkChecks,
+  ...relatedChecks,
+]

@@ -1,0 +1,91 @@
+import type { Article } from '../article/article.ts'
+import type { Check, CheckContext, Found, StoryPart } from './check.ts'
+import { checks } from './checks.ts'
+import { type Finding, severities, type Severity } from './finding.ts'
+
+/**
+ * All that the checks have to say of an article, the gravest first and then as the story is read. What a block says of itself is
+ * remembered with the block, so a caller that keeps unchanged blocks pays for the changed ones alone.
+ */
+export function findingsOf(article: Article, context: CheckContext): Finding[] {
+  const placeOf = readingOrder(article)
+  return checks
+    .flatMap((check) => {
+      const severity = severityOf(check, context)
+      return severity === null
+        ? []
+        : foundBy(check, article, context).map((found) => complete(check, severity, found))
+    })
+    .map((finding) => ({ finding, rank: severities.indexOf(finding.severity), at: placeOf(finding) }))
+    .sort((one, other) => one.rank - other.rank || one.at - other.at)
+    .map(({ finding }) => finding)
+}
+
+/** What keeps the story from going out. */
+export function errorsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error')
+}
+
+/** Null for a check that the desk has switched off. */
+function severityOf(check: Check, { rules, goingOut }: CheckContext): Severity | null {
+  const chosen = (Object.hasOwn(rules, check.id) ? rules[check.id] : undefined) ?? check.severity
+  if (chosen === 'off') return null
+  if (goingOut || check.whileWriting === undefined) return chosen
+  const milder = Math.max(severities.indexOf(chosen), severities.indexOf(check.whileWriting))
+  return severities[milder] ?? chosen
+}
+
+function foundBy(check: Check, article: Article, context: CheckContext): Found[] {
+  if (check.looksAt === 'article') return check.find(article, context)
+  return article.document.content.flatMap((part) => remembered(check, part))
+}
+
+const known = new WeakMap<StoryPart, Map<string, Found[]>>()
+
+function remembered(check: Extract<Check, { looksAt: 'block' }>, part: StoryPart): Found[] {
+  let ofPart = known.get(part)
+  if (!ofPart) {
+    ofPart = new Map()
+    known.set(part, ofPart)
+  }
+  let found = ofPart.get(check.id)
+  if (!found) {
+    found = check.find(part)
+    ofPart.set(check.id, found)
+  }
+  return found
+}
+
+function complete(check: Check, severity: Severity, found: Found): Finding {
+  return {
+    check: check.id,
+    severity,
+    place: found.place,
+    values: found.values ?? {},
+    mend: found.mend ?? null,
+  }
+}
+
+/** Headline, standfirst, blocks and their places, then what stands beside the text. */
+function readingOrder(article: Article): (finding: Finding) => number {
+  const [, , ...blocks] = article.document.content
+  const blockAt = new Map(blocks.map((block, at) => [block.attrs.id, at]))
+  const relatedAt = new Map(article.related.map((story, at) => [story.id, at]))
+  const afterBlocks = 2 + blocks.length
+  return ({ place }) => {
+    switch (place.kind) {
+      case 'headline':
+        return 0
+      case 'standfirst':
+        return 1
+      case 'block':
+        return 2 + (blockAt.get(place.blockId) ?? blocks.length)
+      case 'figure':
+        return 2 + (blockAt.get(place.figureId) ?? blocks.length)
+      case 'related':
+        return afterBlocks + 2 + (relatedAt.get(place.relatedId) ?? 0)
+      default:
+        return afterBlocks + 1
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { i18n } from 'i18next'
+import type { Finding } from '../checks/finding.ts'
+
+type Translate = i18n['t']
+
+/** What a person reads about a finding; its id where a newer version named the check. */
+export function findingSentence(t: Translate, { check, values }: Finding): string {
+  return say(t, `checks:sentences.${check}`, check, shownValues(t, values))
+}
+
+/** The name of a check, by its id. */
+export function ruleName(t: Translate, check: string): string {
+  return say(t, `checks:rules.${check}`, check, {})
+}
+
+/** What the button says that mends a finding; null where nothing can be mended by a click. */
+export function mendLabel(t: Translate, { mend, values }: Finding): string | null {
+  if (mend === null) return null
+  if (mend.kind !== 'relink') return say(t, `checks:mends.${mend.kind}`, mend.kind, values)
+  return mend.href === null ? t('checks:mends.unlink') : t('checks:mends.relink', { address: mend.href })
+}
+
+/** The keys are computed, so the typed `t` cannot follow; a test goes through every check. */
+function say(t: Translate, key: string, otherwise: string, values: object): string {
+  const translate = t as unknown as (key: string, values: object) => string
+  return translate(key, { ...values, defaultValue: otherwise })
+}
+
+function shownValues(t: Translate, values: Finding['values']): Finding['values'] {
+  const { instant, type } = values
+  return {
+    ...values,
+    ...(typeof instant === 'string' ? { instant: showInstant(t, instant) } : {}),
+    ...(typeof type === 'string' ? { type: say(t, `checks:blocks.${type}`, type, {}) } : {}),
+  }
+}
+
+/** `07:00 1/1/2030`, by this machine's clock. */
+function showInstant(t: Translate, instant: string): string {
+  const date = new Date(instant)
+  const locale = t('checks:locale')
+  const time = date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const day = date.toLocaleDateString(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
+  return `${time} ${day}`
+}
