@@ -5,6 +5,7 @@ import type { Emit } from '../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
 import type { Host } from '../newsroom/host.ts'
 import { isOutside } from './addresses.ts'
+import { printPage } from './print.ts'
 
 /** What the newsroom asks of the desktop: the system's own dialogs and programs. */
 export function desktopHost(parts: {
@@ -50,6 +51,7 @@ export function desktopHost(parts: {
     offerDownload: () => {
       throw new Error('the desktop writes to folders that were chosen, it has no downloads')
     },
+    printPage,
     showInFolder: (path) => shell.showItemInFolder(path),
     openAddress: (url) => {
       if (isOutside(url)) void shell.openExternal(url)

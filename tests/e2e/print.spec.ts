@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import '../../renderer/newsroom.ts'
+import { everyArticle } from '../../shared/contract/articles.ts'
+import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+
+let folder: string
+let app: RunningApp
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'print-'))
+  const library = join(folder, 'library')
+  await makeDemoLibrary(library)
+  app = await launchApp({ library })
+})
+
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Exported {
+  offered: string[]
+  /** The folder of the story, or the code of the refusal. */
+  outcome: string
+}
+
+/** Exports the demo's full story as PDF alone into `out`. */
+async function exportPdf(out: string): Promise<Exported> {
+  await app.chooseInDialogs(out)
+  return app.page.evaluate(
+    async ({ headline, query }): Promise<Exported> => {
+      type Answer = { ok: true; value: never } | { ok: false; error: { code: string } }
+      const call = async (name: string, input: unknown) => (await window.newsroom.call(name, input)) as Answer
+      async function ask<Value>(name: string, input: unknown): Promise<Value> {
+        const answer = await call(name, input)
+        if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+        return answer.value
+      }
+      const { formats: offered } = await ask<{ formats: string[] }>('exports.offered', {})
+      const { rows } = await ask<{ rows: { id: string; headline: string }[] }>('articles.list', query)
+      const articleIds = rows.filter((row) => row.headline === headline).map(({ id }) => id)
+      const { destinationId } = await ask<{ destinationId: string }>('exports.chooseDestination', {
+        place: 'folder',
+        articleIds,
+      })
+      const job = { jobId: crypto.randomUUID(), articleIds, formats: ['pdf'], destinationId }
+      const done = await call('exports.run', { ...job, presetId: null, decisions: {} })
+      if (!done.ok) return { offered, outcome: done.error.code }
+      const { outcomes } = done.value as { outcomes: { folder?: string }[] }
+      return { offered, outcome: outcomes[0]?.folder ?? JSON.stringify(outcomes) }
+    },
+    { headline: fullStory, query: everyArticle },
+  )
+}
+
+describe.runIf(host === 'desktop')('in the desktop host', () => {
+  test('a story is printed on A4 with its photos, as the same bytes each time', async () => {
+    const outs = ['one', 'two'].map((name) => join(folder, name))
+    const pdfs = []
+    for (const out of outs) {
+      const { offered, outcome } = await exportPdf(out)
+      expect(offered).toContain('pdf')
+      pdfs.push(readFileSync(join(out, outcome, 'article.pdf')))
+    }
+    const [first, second] = pdfs
+    const text = first?.toString('latin1') ?? ''
+    expect(text.slice(0, 5)).toBe('%PDF-')
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? []
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
+    expect(text.match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(text).toMatch(/\/ToUnicode /)
+    expect(first?.equals(second!)).toBe(true)
+    expect(app.consoleLines).toEqual([])
+  })
+})
+
+describe.runIf(host === 'browser')('in the browser host', () => {
+  test('a PDF is not offered, and refused by name', async () => {
+    const { offered, outcome } = await exportPdf(folder)
+    expect(offered).toEqual(['html', 'fragment', 'text', 'json', 'ninjs', 'template'])
+    expect(outcome).toBe('formatUnavailable')
+  })
+})
