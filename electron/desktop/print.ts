@@ -40,7 +40,11 @@ async function print(readFile: ReadFile): Promise<Uint8Array> {
   })
   try {
     await window.loadURL(pageAddress)
-    return await window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true })
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+    })
   } finally {
     printing.protocol.unhandle('preview')
     window.destroy()
