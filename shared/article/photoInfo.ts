@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { splitCredit } from '../text/credit.ts'
 import { photoIdSchema } from './document.ts'
 
 /** The parts of a photo's own description that are plain text. */
@@ -80,12 +81,15 @@ export type FigureWords = Readonly<Record<FilledField, string>>
 /** As many UTF-16 units as a figure's photographer and source may have. */
 const lineLength = 2_000
 
-/** A photo's description in the fields of a figure. The file's credit stands in for a source that it does not give. */
+/** A photo's description in the fields of a figure. The file's credit stands in for names that it does not give apart. */
 export function figureWordsOf(info: PhotoInfo): FigureWords {
+  const credit = splitCredit(oneLine(info.credit))
+  const photographer = oneLine(info.photographer) || (credit?.photographer ?? '')
+  const other = credit?.source || (credit?.photographer === photographer ? '' : credit?.photographer)
   return {
     caption: oneLine(info.caption),
-    photographer: shortened(oneLine(info.photographer)),
-    source: shortened(oneLine(info.source || info.credit)),
+    photographer: shortened(photographer),
+    source: shortened(oneLine(info.source) || (other ?? '')),
     altText: oneLine(info.altText),
   }
 }

@@ -69,7 +69,7 @@ const change = (
 }
 
 describe('an export', () => {
-  it('is a folder with the page, the JSON and each photo once, without what photos tell of themselves', async () => {
+  it('is a folder with the page, the JSON and each picture, which say what the story says and nothing else', async () => {
     const { library, story, out } = await illustrated()
     const [outcome] = await exportTo(library, out, [story.id])
     expect(readdirSync(out)).toEqual(['lu-ve-som'])
@@ -81,16 +81,21 @@ describe('an export', () => {
       'photos/photo-1.jpg',
       'photos/photo-2.png',
       'photos/photo-3.jpg',
+      'photos/photo-4.jpg',
     ])
-    expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 5 })
-    for (const name of ['photo-1.jpg', 'photo-2.png', 'photo-3.jpg']) {
+    expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 6 })
+    const captions = {
+      'photo-1.jpg': 'Một',
+      'photo-2.png': 'Hai',
+      'photo-3.jpg': 'Lại một',
+      'photo-4.jpg': '',
+    }
+    for (const [name, caption] of Object.entries(captions)) {
       const tags = load(readFileSync(path.join(folder, 'photos', name)), { expanded: true })
-      expect([tags.exif, tags.gps, tags.xmp, tags.iptc], name).toEqual([
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-      ])
+      expect([tags.exif, tags.gps], name).toEqual([undefined, undefined])
+      const words = Object.keys(tags.xmp ?? {}).filter((name) => name !== '_raw' && name !== 'about')
+      expect(words, name).toEqual(caption ? ['description'] : [])
+      expect(tags.xmp?.['description']?.description ?? '', name).toBe(caption)
     }
     const read = readExportedArticle(readFileSync(path.join(folder, 'article.json'), 'utf8'))
     if (!read.ok) throw new Error(read.problem.detail)

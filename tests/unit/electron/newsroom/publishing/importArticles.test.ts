@@ -10,6 +10,7 @@ import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
 import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
 import { readVersion, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
+import { pictureFile, picturesOf } from '../../../../../electron/newsroom/publishing/pictures.ts'
 import { photoOf } from '../../../../../electron/newsroom/photos/photos.ts'
 import { importArticles } from '../../../../../electron/newsroom/publishing/importArticles.ts'
 import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
@@ -75,8 +76,9 @@ async function exported() {
 async function asExported(library: Library, story: Article): Promise<Article> {
   const exported = structuredClone(story)
   exported.metadata.edNote = ''
-  for (const { attrs } of figuresOf(exported)) {
-    attrs.photoId = valueOf(await exportRendition(library, attrs.photoId, attrs.crop)).sha256
+  for (const [at, picture] of picturesOf(story).figures.entries()) {
+    const { attrs } = figuresOf(exported)[at]!
+    attrs.photoId = valueOf(await pictureFile(library, picture)).sha256
     attrs.focalPoint = focalPointWithin(attrs.focalPoint, attrs.crop)
     attrs.crop = null
   }
@@ -253,8 +255,8 @@ describe('an article that is there already', () => {
     expect(valueOf(await importFrom(library, folder, 'replace'))).toMatchObject([{ kind: 'imported' }])
     const back = figuresOf(draftOf(library, storyId).article)
     expect(back.map(({ attrs }) => attrs.crop)).toEqual([crop, crop])
-    for (const [at, { attrs }] of figuresOf(story).entries()) {
-      const exportedId = valueOf(await exportRendition(library, attrs.photoId, attrs.crop)).sha256
+    for (const [at, picture] of picturesOf(story).figures.entries()) {
+      const exportedId = valueOf(await pictureFile(library, picture)).sha256
       expect(back[at]?.attrs.photoId).toBe(exportedId)
       expect(photoOf(library, exportedId)).not.toBeNull()
     }
