@@ -6,6 +6,7 @@ import type { Status } from '../../shared/article/status.ts'
 import type { Language } from '../../shared/article/article.ts'
 import { type ExportFormat, exportFormats } from '../../shared/contract/publishing.ts'
 import { common } from '../../shared/locales/common.ts'
+import { oldEncodings } from '../../shared/text/encodings/encodings.ts'
 import type { ExitCode } from './exitCodes.ts'
 import { addNotes, helpConfiguration } from './helpText.ts'
 import type { Surroundings } from './run.ts'
@@ -96,6 +97,7 @@ function addMakingCommands(program: Command, parts: Parts): void {
     .addOption(
       new Option('--on-existing <what>', t('cli:import.onExisting')).choices(['copy', 'replace', 'skip']),
     )
+    .addOption(new Option('--encoding <name>', t('cli:import.encoding')).choices(['auto', ...oldEncodings]))
     .option(jsonFlag, t('cli:help.json'))
     .action((places: string[], options: ImportOptions, command: Command) =>
       run(parts, command, async (at) =>
@@ -103,7 +105,7 @@ function addMakingCommands(program: Command, parts: Parts): void {
       ),
     )
   addNotes(importing, terminal, {
-    examples: ['import cho-noi/article.json', 'import ~/web --on-existing skip', 'import bai.zip'],
+    examples: ['import bai.docx', 'import ~/web --on-existing skip', 'import bai-cu.txt --encoding auto'],
     shape: t('cli:import.shape'),
   })
   addExport(program, parts)

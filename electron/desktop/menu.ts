@@ -95,6 +95,7 @@ function editMenu(parts: MenuParts, isMac: boolean): Item {
       command(parts, 'find', 'CmdOrCtrl+F'),
       // Cmd+H hides the program on a Mac.
       command(parts, 'replace', isMac ? 'CmdOrCtrl+Alt+F' : 'CmdOrCtrl+H'),
+      command(parts, 'repairEncoding', 'CmdOrCtrl+Shift+L'),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { droppedFiles } from '../publishing/droppedFiles.ts'
+import { droppedFiles } from '../importing/droppedFiles.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import classes from './DropPlace.module.css'
 

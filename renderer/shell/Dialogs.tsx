@@ -9,7 +9,7 @@ const Settings = lazy(async () => ({
 }))
 const Verify = lazy(async () => ({ default: (await import('../settings/VerifyDialog.tsx')).VerifyDialog }))
 const Export = lazy(async () => ({ default: (await import('../publishing/ExportDialog.tsx')).ExportDialog }))
-const Import = lazy(async () => ({ default: (await import('../publishing/ImportDialog.tsx')).ImportDialog }))
+const Import = lazy(async () => ({ default: (await import('../importing/ImportDialog.tsx')).ImportDialog }))
 
 /** The one dialog that is open, if any; its code is fetched when it is first wanted. */
 export function Dialogs() {

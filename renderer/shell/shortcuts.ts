@@ -44,6 +44,7 @@ export const shortcuts: Readonly<Record<Command, Shortcut>> = {
   shortcuts: { keys: mod('/') },
   undo: { keys: mod('z'), fieldListens: true },
   redo: { keys: modShift('z'), fieldListens: true },
+  repairEncoding: { keys: modShift('l') },
 }
 
 const inElectron = typeof navigator !== 'undefined' && navigator.userAgent.includes('Electron/')

@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { articleIdSchema } from '../article/articleId.ts'
 import { articleCalls } from './articles.ts'
 import type { Result } from './errors.ts'
+import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
 import { photoCalls } from './photos.ts'
 import { publishingCalls } from './publishing.ts'
 
 /** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
-export const calls = { ...articleCalls, ...photoCalls, ...publishingCalls, ...libraryCalls } as const
+export const calls = {
+  ...articleCalls,
+  ...photoCalls,
+  ...publishingCalls,
+  ...importingCalls,
+  ...libraryCalls,
+} as const
 
 export type CallName = keyof typeof calls
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['in']>
@@ -35,6 +42,7 @@ export const commands = [
   'shortcuts',
   'undo',
   'redo',
+  'repairEncoding',
 ] as const
 
 /** Everything that the newsroom tells without being asked. */
@@ -52,6 +60,13 @@ export const events = {
     photos: z.number().int(),
     /** What is being done with it; `packing` makes the zip of all. */
     doing: z.enum(['reading', 'photos', 'writing', 'packing']),
+  }),
+  importProgress: z.strictObject({
+    jobId: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+    /** The file now being read, or the headline now being taken in. */
+    name: z.string(),
   }),
   verifyProgress: z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** A menu item was chosen. */

@@ -176,28 +176,4 @@ export const publishingCalls = {
   'presets.delete': { in: presetSchema.pick({ presetId: true }), out: z.strictObject({}) },
   /** Remembers a choice for the next export. */
   'presets.use': { in: lastChoiceSchema, out: z.strictObject({}) },
-  /**
-   * Takes in exported articles: an `article.json` with its photos, or a zip of such folders. `files` are finished uploads
-   * with the paths they had beside each other.
-   */
-  'imports.run': {
-    in: z.strictObject({
-      files: z
-        .array(z.strictObject({ path: z.string().min(1).max(2_000), uploadId: z.string() }))
-        .min(1)
-        .max(2_000),
-      onExisting: z.enum(['ask', 'copy', 'replace', 'skip']),
-    }),
-    out: z.strictObject({
-      /** One for each article.json found, in the order of their paths. */
-      outcomes: z.array(
-        z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('imported'), articleId, headline: z.string() }),
-          z.strictObject({ kind: z.literal('exists'), articleId, headline: z.string() }),
-          z.strictObject({ kind: z.literal('skipped'), articleId, headline: z.string() }),
-          z.strictObject({ kind: z.literal('failed'), fileName: z.string(), error: failureSchema }),
-        ]),
-      ),
-    }),
-  },
 } as const

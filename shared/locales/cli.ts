@@ -43,10 +43,15 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     language: 'ngôn ngữ của bài',
   },
   import: {
-    about: 'Nhập những bài đã xuất, kèm ảnh',
-    files: 'article.json (lấy cả thư mục photos bên cạnh), thư mục hoặc tệp zip',
+    about: 'Nhập bài từ Word, trang web đã lưu, ninjs, Markdown, văn bản thuần hoặc article.json, kèm ảnh',
+    files: 'tệp (lấy cả ảnh bên cạnh), thư mục hoặc tệp zip',
+    encoding: 'đổi chữ từ bảng mã cũ sang Unicode: auto nếu để máy nhận, hoặc tên bảng mã',
+    leftOut: 'Bài "{{headline}}": {{what}}',
+    encodingFound:
+      'Bài "{{headline}}" có vẻ dùng bảng mã {{encoding}} ({{confidence}}%) và được nhập nguyên như vậy. Thêm --encoding auto để đổi sang Unicode.',
     onExisting: 'làm gì khi thư viện đã có bài: chép thành bài mới, thay hay bỏ qua',
-    shape: 'một mảng, mỗi bài một đối tượng: file, kind (imported, exists, skipped, failed) và các chi tiết',
+    shape:
+      'một mảng, mỗi bài một đối tượng: file, kind (imported, exists, skipped, failed), leftOut, encoding và các chi tiết',
     imported: 'Đã nhập {{id}}  {{headline}}',
     skipped: 'Bỏ qua {{id}}  {{headline}}',
     exists: 'Thư viện đã có bài "{{headline}}" ({{id}}). Hãy thêm --on-existing copy, replace hoặc skip.',
@@ -182,11 +187,16 @@ Results go to the standard output, messages to the error stream. A story's id ma
     language: 'language of the story',
   },
   import: {
-    about: 'Take in exported stories with their photos',
-    files: 'an article.json (with the photos folder beside it), a folder or a zip',
+    about:
+      'Take in stories from Word, saved web pages, ninjs, Markdown, plain text or article.json, with their photos',
+    files: 'a file (with the pictures beside it), a folder or a zip',
+    encoding: 'convert text out of an old encoding: auto to have it recognised, or its name',
+    leftOut: 'Story "{{headline}}": {{what}}',
+    encodingFound:
+      'The story "{{headline}}" seems to be in {{encoding}} ({{confidence}}%) and was taken in as it is. Add --encoding auto to convert it to Unicode.',
     onExisting: 'what to do where the library has the story already',
     shape:
-      'an array with an object for each story: file, kind (imported, exists, skipped, failed) and the details',
+      'an array with an object for each story: file, kind (imported, exists, skipped, failed), leftOut, encoding and the details',
     imported: 'Imported {{id}}  {{headline}}',
     skipped: 'Skipped {{id}}  {{headline}}',
     exists:

@@ -57,6 +57,7 @@ const vi = {
     shortcuts: 'Phím tắt',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
+    repairEncoding: 'Sửa bảng mã',
   },
   palette: {
     placeholder: 'Gõ tên lệnh hoặc chữ trong bài',
@@ -137,6 +138,7 @@ const en: typeof vi = {
     shortcuts: 'Keyboard shortcuts',
     undo: 'Undo',
     redo: 'Redo',
+    repairEncoding: 'Repair encoding',
   },
   palette: {
     placeholder: 'Type a command, or words of a story',

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
+import { importing } from './importing.ts'
 import { inspector } from './inspector.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
@@ -25,6 +26,7 @@ const namespaces = {
   photos,
   related,
   publishing,
+  importing,
   settings,
   checks,
   cli,

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { unzip } from '../../electron/newsroom/publishing/unzip.ts'
+import { unzip } from '../../electron/newsroom/importing/unzip.ts'
 
 /** Lays the files of an export's zip into `folder` under their own names. */
 export async function unpackZip(zip: string, folder: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { Uploads } from '../photos/uploads.ts'
 import { articleHandlers } from './articles.ts'
 import type { Context } from './context.ts'
+import { importingHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
 import { publishingHandlers } from './publishing.ts'
@@ -12,6 +13,7 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...articleHandlers(context),
     ...photoHandlers({ ...context, uploads }),
     ...libraryHandlers(context),
-    ...publishingHandlers(context, uploads),
+    ...publishingHandlers(context),
+    ...importingHandlers(context, uploads),
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
@@ -14,10 +13,8 @@ import { checkArticle } from '../checks/checkArticle.ts'
 import type { Destination } from '../host.ts'
 import { readDraft } from '../library/drafts.ts'
 import { readSettings } from '../library/settings.ts'
-import type { Uploads } from '../photos/uploads.ts'
 import { createDestinations, rememberDestination, rememberedDestination } from '../publishing/destinations.ts'
 import { type ExportRequest, exportToFolder, exportToZip } from '../publishing/exportArticles.ts'
-import { type ImportFile, importArticles } from '../publishing/importArticles.ts'
 import type { FormatMeans } from '../publishing/formats/formats.ts'
 import {
   deletePreset,
@@ -35,7 +32,7 @@ type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
 type Checked = CallOutput<'exports.check'>['checked'][number]
 type Exported = Result<CallOutput<'exports.run'>>
 
-export function publishingHandlers(context: Context, uploads: Uploads): PublishingHandlers {
+export function publishingHandlers(context: Context): PublishingHandlers {
   const { library, host } = context
   const destinations = createDestinations()
   const jobs = new Map<string, AbortController>()
@@ -96,7 +93,6 @@ export function publishingHandlers(context: Context, uploads: Uploads): Publishi
       return succeed({})
     },
     ...presetHandlers(library.database),
-    'imports.run': (input) => runImport(context, uploads, input),
   }
 }
 
@@ -186,26 +182,4 @@ function zipNameOf({ library, now }: Context, articleIds: readonly string[]): st
   return draft?.ok
     ? `${urlSlugOf(draft.value.article)}.zip`
     : `toa-soan-${now().toISOString().slice(0, 10)}.zip`
-}
-
-async function runImport(
-  context: Context,
-  uploads: Uploads,
-  { files, onExisting }: CallInput<'imports.run'>,
-): Promise<Result<CallOutput<'imports.run'>>> {
-  const taken: ImportFile[] = []
-  try {
-    for (const { path, uploadId } of files) {
-      const upload = uploads.take(uploadId)
-      if (!upload.ok) return upload
-      taken.push({ path, diskPath: upload.value.path })
-    }
-    const imported = await importArticles(context, taken, onExisting)
-    if (!imported.ok) return imported
-    const changed = imported.value.flatMap((one) => (one.kind === 'imported' ? [one.articleId] : []))
-    context.changes.changed(changed)
-    return succeed({ outcomes: imported.value })
-  } finally {
-    for (const { diskPath } of taken) await rm(diskPath, { force: true })
-  }
 }

@@ -8,6 +8,7 @@ import { extensionOf, plainFileName } from './fileName.ts'
 import { writeWhole } from './files.ts'
 import { incomingFolder } from './incoming.ts'
 import { refuse } from './inspect.ts'
+import { isPhotoName } from './sniff.ts'
 
 /** Files on their way in. Each is appended to in order and is there for the taking when it is whole. */
 export interface Uploads {
@@ -110,13 +111,16 @@ export function createUploads(libraryFolder: string, now: () => Date = () => new
   }
 }
 
-/** Said before the first byte comes in. A zip may hold several photos; what is in it is measured when it is unpacked. */
+/**
+ * Said before the first byte comes in. What no photo is called may be a story, which is measured again when it is read; a zip may hold
+ * several photos, and what is in it is measured when it is unpacked.
+ */
 function refusalBySize(fileName: string, byteLength: number): { ok: false; error: Failure } | null {
-  if (extensionOf(fileName) === 'zip')
-    return byteLength > limits.zipBytes
-      ? fail({ code: 'importRefused', fileName, reason: 'tooLarge', detail: `${byteLength}` })
-      : null
-  return byteLength > limits.photoBytes ? refuse(fileName, 'tooManyBytes') : null
+  if (isPhotoName(fileName)) return byteLength > limits.photoBytes ? refuse(fileName, 'tooManyBytes') : null
+  const most = extensionOf(fileName) === 'zip' ? limits.zipBytes : limits.wordBytes
+  return byteLength > most
+    ? fail({ code: 'importRefused', fileName, reason: 'tooLarge', detail: `${byteLength}` })
+    : null
 }
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {

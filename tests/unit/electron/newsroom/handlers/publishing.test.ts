@@ -190,6 +190,16 @@ describe('exporting to a download', () => {
   })
 })
 
+/** Reads, takes all that is new, and gives up the rest. */
+async function takeAll(desk: AtWork, files: { path: string; uploadId: string }[]) {
+  const read = valueOf(await desk.call('imports.read', { jobId: 'read', files, encoding: null }))
+  const { importId } = read
+  const choices = read.stories.map(({ storyId }) => ({ storyId, onExisting: null, repair: false }))
+  const taken = valueOf(await desk.call('imports.take', { jobId: 'take', importId, choices }))
+  await desk.call('imports.discard', { importId })
+  return taken.outcomes
+}
+
 describe('importing uploads', () => {
   it('takes an article with its photos, and a zip of articles, and deletes the uploads', async () => {
     const source = await atWork({ kind: 'download' })
@@ -198,11 +208,10 @@ describe('importing uploads', () => {
     const zip = source.offered[0]?.path ?? ''
     const out = temporaryFolder()
     const desk = await atWork({ kind: 'folder', path: out })
-    const imported = await desk.call('imports.run', {
-      files: [{ path: 'lu-ve.zip', uploadId: await upload(desk, 'lu-ve.zip', readFileSync(zip)) }],
-      onExisting: 'ask',
-    })
-    expect(valueOf(imported).outcomes).toEqual([{ kind: 'imported', articleId: storyId, headline: 'Lũ về' }])
+    const zipped = { path: 'lu-ve.zip', uploadId: await upload(desk, 'lu-ve.zip', readFileSync(zip)) }
+    expect(await takeAll(desk, [zipped])).toMatchObject([
+      { kind: 'imported', articleId: storyId, headline: 'Lũ về', picturesLeftOut: [] },
+    ])
     expect(desk.told).toContainEqual({ name: 'articlesChanged', payload: { articleIds: [storyId] } })
     expect(filesIn(path.join(desk.folder, 'incoming'))).toEqual({})
     rmSync(zip)
@@ -215,9 +224,7 @@ describe('importing uploads', () => {
         path: `lu-ve/${name}`,
         uploadId: await upload(third, path.basename(name), Buffer.from(content, 'latin1')),
       })
-    expect(valueOf(await third.call('imports.run', { files, onExisting: 'ask' })).outcomes).toMatchObject([
-      { kind: 'imported', headline: 'Lũ về' },
-    ])
+    expect(await takeAll(third, files)).toMatchObject([{ kind: 'imported', headline: 'Lũ về' }])
     expect(filesIn(path.join(third.folder, 'incoming'))).toEqual({})
   })
 
@@ -228,7 +235,7 @@ describe('importing uploads', () => {
       { path: 'article.json', uploadId },
       { path: 'photos/photo-1.jpg', uploadId: 'never began' },
     ]
-    expect(await desk.call('imports.run', { files, onExisting: 'ask' })).toEqual({
+    expect(await desk.call('imports.read', { jobId: 'a', files, encoding: null })).toEqual({
       ok: false,
       error: { code: 'notFound', what: 'upload' },
     })

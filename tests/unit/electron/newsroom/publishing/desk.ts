@@ -10,9 +10,6 @@ import {
   exportToFolder,
   type ExportRequest,
 } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
-import { importArticles } from '../../../../../electron/newsroom/publishing/importArticles.ts'
-import type { OnExisting } from '../../../../../electron/newsroom/publishing/importArticle.ts'
-import { filesToImport } from '../../../../../electron/newsroom/publishing/importFiles.ts'
 import type { Article } from '../../../../../shared/article/article.ts'
 import type { Result } from '../../../../../shared/contract/errors.ts'
 import type { ExportOutcome } from '../../../../../shared/contract/publishing.ts'
@@ -71,11 +68,6 @@ export const plainRequest: Omit<ExportRequest, 'articleIds'> = {
   signal: new AbortController().signal,
   onProgress: () => undefined,
   onStatus: () => undefined,
-}
-
-export async function importFrom(library: Library, place: string, onExisting: OnExisting = 'ask') {
-  const files = valueOf(await filesToImport([place]))
-  return importArticles({ library, now: () => now }, files, onExisting)
 }
 
 /** Every file below a folder with its content, by its relative path. */

@@ -8,16 +8,8 @@ import type { Article } from '../../../../../shared/article/article.ts'
 import { cameraSegment, iptcSegment, saysUtf8, withSegments, xmpSegment } from '../../../../photoMetadata.ts'
 import { makePhoto } from '../../../../photos.ts'
 import { article, figure } from '../../../../articles.ts'
-import {
-  exportTo,
-  filesIn,
-  importFrom,
-  insert,
-  now,
-  temporaryFolder,
-  temporaryLibrary,
-  valueOf,
-} from './desk.ts'
+import { exportTo, filesIn, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
+import { importFrom } from '../importing/takeIn.ts'
 
 const secrets = {
   serial: 'SN-44712203',

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../../../../electron/newsroom/publishing/crc32.ts'
+import { crc32 } from '../electron/newsroom/publishing/crc32.ts'
 
 /** An entry that need not be honest. */
 export interface ZipEntry {

@@ -1,15 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type Article, headlineOf, photoIdsOf } from '../../../shared/article/article.ts'
-import { limits } from '../../../shared/article/limits.ts'
-import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
 import { readArticle } from '../../../shared/article/read.ts'
+import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { articleFormat } from '../../../shared/render/json/exportedArticle.ts'
 import { type ImportedArticle, readExportedArticle } from '../../../shared/render/json/read.ts'
 import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
-import { guarded, guardedAsync } from '../library/faults.ts'
+import { guarded } from '../library/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
@@ -19,76 +18,98 @@ import { makeVersion } from '../library/versions.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
 import { isWebFormat, stripped } from '../photos/strip/strip.ts'
-import { ownPictures, withOwnPictures } from './ownPictures.ts'
+import { ownPictures, withOwnPictures } from '../publishing/ownPictures.ts'
+import { refusal, type RefusalReason } from './refusal.ts'
 import type { ImportFile } from './unzip.ts'
 
-export type OnExisting = CallInput<'imports.run'>['onExisting']
-export type ImportOutcome = CallOutput<'imports.run'>['outcomes'][number]
-type Reason = Extract<Failure, { code: 'importRefused' }>['reason']
+export type OnExisting = 'copy' | 'replace'
 
 export interface ImportContext {
   library: Library
   now: () => Date
 }
 
-/**
- * Takes one `article.json`, or a story that was saved to a file because the library could not take it, into the library; `files`
- * are all that came with it, by path. Everything is checked before anything is
- * stored, and the article comes in by one transaction. An article whose id the library has is, as `onExisting` says, left, put
- * beside it as a copy, or given the file's content, the old one being kept as a version and its edNote staying.
- * Where that changes the content, the article is a draft again: nobody has approved what came in.
- */
-export async function importArticle(
-  context: ImportContext,
-  file: ImportFile,
-  files: ReadonlyMap<string, ImportFile>,
-  onExisting: OnExisting,
-): Promise<ImportOutcome> {
-  const done = await guardedAsync(() => tryImport(context, file, files, onExisting))
-  return done.ok ? done.value : { kind: 'failed', fileName: file.path, error: done.error }
+/** An `article.json` that was read and found whole, with the photos that it needs. */
+export interface ReadExported {
+  /** Its photo ids are the hashes of the files that came. */
+  article: Article
+  updatedAt: string
+  photos: readonly FoundPhoto[]
 }
 
-async function tryImport(
+/** Whether a JSON text is meant to be an article of ours: exported, or saved to a file where the library could not take it. */
+export function isOurs(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null) return false
+  return (
+    ('format' in json && json.format === articleFormat) || ('schemaVersion' in json && 'document' in json)
+  )
+}
+
+/**
+ * Reads one `article.json`, or a story that was saved to a file because the library could not take it; `files` are all that came
+ * with it, by path. Every photo that it needs must be there. Nothing is stored.
+ */
+export async function readExported(
   context: ImportContext,
   file: ImportFile,
+  text: string,
   files: ReadonlyMap<string, ImportFile>,
-  onExisting: OnExisting,
-): Promise<Result<ImportOutcome>> {
-  const read = await readFileAsArticle(context, file)
+): Promise<Result<ReadExported>> {
+  const read = readText(context, file, text)
   if (!read.ok) return read
-  const { article, updatedAt, photos } = read.value
+  const photos = await findPhotos(file, files, read.value.photos)
+  return photos.ok ? succeed({ ...read.value, photos: photos.value }) : photos
+}
+
+/**
+ * Takes it into the library by one transaction, its photos before it. An article whose id the library has is, as `onExisting`
+ * says, put beside it as a copy, or given the new content, the old one being kept as a version and its edNote staying. Where that changes
+ * the content, the article is a draft again: nobody has approved what came in. Fails with articleExists where nobody decided.
+ */
+export async function takeExported(
+  context: ImportContext,
+  { article, updatedAt, photos }: ReadExported,
+  onExisting: OnExisting | null,
+): Promise<Result<Article>> {
   const { library, now } = context
   const existing = articleRow(library.database, article.id)
-  const named = { articleId: article.id, headline: headlineOf(article) }
-  if (existing && onExisting === 'ask') return succeed({ kind: 'exists', ...named })
-  if (existing && onExisting === 'skip') return succeed({ kind: 'skipped', ...named })
-  const found = await findPhotos(file, files, photos)
-  if (!found.ok) return found
+  if (existing && onExisting === null)
+    return fail({ code: 'articleExists', articleId: article.id, headline: existing.headline })
   const own = existing && photos.length > 0 ? await ownPictures(library, article.id) : []
-  const hashes = new Map(found.value.map(({ photoId, renditionSha256 }) => [photoId, renditionSha256]))
+  const hashes = new Map(photos.map(({ photoId, renditionSha256 }) => [photoId, renditionSha256]))
   const arrived = withOwnPictures(article, own, hashes)
   const shown = new Set(photoIdsOf(arrived))
-  for (const photo of found.value) {
+  for (const photo of photos) {
     if (!shown.has(photo.photoId)) continue
     const attached = await attachPhoto(library, { ...photo, now: now() })
     if (!attached.ok) return attached
   }
-  if (!existing) return imported(arrived, insertArticle(library.database, arrived, { updatedAt, now: now() }))
-  if (onExisting === 'replace') return imported(arrived, replaceDraft(context, arrived, updatedAt))
+  if (!existing) return stored(arrived, insertImported(context, arrived, updatedAt))
+  if (onExisting === 'replace') return stored(arrived, replaceDraft(context, arrived, updatedAt))
   const copy = copyOf(arrived, now())
-  return imported(copy, insertArticle(library.database, copy, { updatedAt: copy.createdAt, now: now() }))
+  return stored(copy, insertImported(context, copy, copy.createdAt))
 }
 
-function imported(article: Article, stored: Result<unknown>): Result<ImportOutcome> {
-  if (!stored.ok) return stored
-  return succeed({ kind: 'imported', articleId: article.id, headline: headlineOf(article) })
+function stored(article: Article, result: Result<unknown>): Result<Article> {
+  return result.ok ? succeed(article) : result
 }
 
-async function readFileAsArticle(context: ImportContext, file: ImportFile): Promise<Result<ImportedArticle>> {
-  const { size } = await stat(file.diskPath)
-  if (size > limits.articleTextLength * 3) return refuse(file, 'tooLarge', String(size))
-  const text = decode(await readFile(file.diskPath))
-  if (text === null) return refuse(file, 'damaged', 'UTF-8')
+/** A new article with its first version, which says that it was imported. */
+export function insertImported(
+  { library, now }: ImportContext,
+  article: Article,
+  updatedAt: string,
+): Result<void> {
+  const { database } = library
+  const insert = database.transaction((): Result<void> => {
+    const inserted = insertArticle(database, article, { updatedAt, now: now() })
+    if (inserted.ok) makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
+    return inserted
+  })
+  return guarded(() => insert.immediate())
+}
+
+function readText(context: ImportContext, file: ImportFile, text: string): Result<ImportedArticle> {
   const read = readExportedArticle(text)
   if (read.ok) return succeed(read.value)
   const saved = read.problem.reason === 'notOurs' ? readArticle(text) : null
@@ -105,14 +126,6 @@ function savedElsewhere(
   const missing = photoIdsOf(article).find((photoId) => photoOf(library, photoId) === null)
   if (missing !== undefined) return refuse(file, 'photoMissing', missing)
   return succeed({ article, updatedAt: now().toISOString(), photos: [] })
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 interface FoundPhoto {
@@ -172,6 +185,6 @@ function replaceDraft({ library, now }: ImportContext, article: Article, updated
   return guarded(() => replace.immediate())
 }
 
-function refuse(file: ImportFile, reason: Reason, detail: string): { ok: false; error: Failure } {
-  return fail({ code: 'importRefused', fileName: file.path, reason, detail })
+function refuse(file: ImportFile, reason: RefusalReason, detail: string): { ok: false; error: Failure } {
+  return fail(refusal(file.path, reason, detail))
 }

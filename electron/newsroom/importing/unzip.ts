@@ -5,7 +5,7 @@ import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type Zi
 import { limits } from '../../../shared/article/limits.ts'
 import type { Failure } from '../../../shared/contract/errors.ts'
 import { diskFailure } from '../library/faults.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../publishing/crc32.ts'
 
 /** A file that came in: the path it had beside the others, with `/`, and where its bytes are now (absolute). */
 export interface ImportFile {
@@ -45,6 +45,23 @@ export async function unzip(zip: string, into: string): Promise<Unzipped> {
   } finally {
     archive?.close()
   }
+}
+
+/** The names in a zip, none where it cannot be read as one or has too many. */
+export async function zipNames(zip: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>()
+  let archive: ZipFile | null = null
+  try {
+    archive = await openPromise(zip, { autoClose: false, decodeStrings: false })
+    archive.on('error', () => undefined)
+    if (archive.entryCount > limits.zipEntries) return names
+    for await (const { fileNameRaw } of archive.eachEntry()) names.add(fileNameRaw.toString('utf8'))
+  } catch (error) {
+    if (!(error instanceof Error) || diskFailure(error)) throw error
+  } finally {
+    archive?.close()
+  }
+  return names
 }
 
 async function unpack(archive: ZipFile, into: string): Promise<ImportFile[]> {
@@ -94,7 +111,7 @@ async function unpackEntry(
   entry: Entry,
   place: { diskPath: string; name: string; left: number },
 ): Promise<number> {
-  if (entry.isEncrypted()) throw new Refusal('damaged', place.name)
+  if (entry.isEncrypted()) throw new Refusal('encrypted', place.name)
   const file = await open(place.diskPath, 'wx')
   let size = 0
   let checksum = 0

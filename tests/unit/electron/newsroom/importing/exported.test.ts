@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createImports } from '../../../../../electron/newsroom/importing/imports.ts'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
@@ -12,7 +13,6 @@ import { readVersion, versionsOf } from '../../../../../electron/newsroom/librar
 import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
 import { pictureFile, picturesOf } from '../../../../../electron/newsroom/publishing/pictures.ts'
 import { photoOf } from '../../../../../electron/newsroom/photos/photos.ts'
-import { importArticles } from '../../../../../electron/newsroom/publishing/importArticles.ts'
 import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
 import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
 import { focalPointWithin } from '../../../../../shared/article/crop.ts'
@@ -23,7 +23,6 @@ import {
   attach,
   exportTo,
   filesIn,
-  importFrom,
   insert,
   now,
   plainRequest,
@@ -32,8 +31,8 @@ import {
   temporaryLibrary,
   updatedAt,
   valueOf,
-} from './desk.ts'
-import { makeZip } from './makeZip.ts'
+} from '../publishing/desk.ts'
+import { makeZip } from '../../../../makeZip.ts'
 
 /** What the window puts into a file where the library cannot take a story. */
 function savedToFile(story: Article): string {
@@ -93,6 +92,7 @@ async function asExported(library: Library, story: Article): Promise<Article> {
 function draftOf(library: Library, articleId: string) {
   return valueOf(readDraft(library.database, articleId))
 }
+import { importFrom, readParcel } from './takeIn.ts'
 
 describe('an export that comes back', () => {
   it('into an empty library is the same article, and goes out again as the same files', async () => {
@@ -352,7 +352,7 @@ describe('a refusal leaves the library exactly as it was', () => {
       'damaged',
     ],
     ['a slip', [{ name: '../../article.json', data: Buffer.from('{}') }], 'unsafe'],
-    ['nothing of ours', [{ name: 'a.txt', data: Buffer.from('x') }], 'notOurs'],
+    ['nothing of ours', [{ name: 'a.css', data: Buffer.from('x') }], 'notOurs'],
   ])('a zip with %s', async (_, entries, reason) => {
     const library = temporaryLibrary()
     const zip = path.join(temporaryFolder(), 'bai.zip')
@@ -367,17 +367,18 @@ describe('a refusal leaves the library exactly as it was', () => {
   it('two files under one name, or none of ours', async () => {
     const { folder } = await exported()
     const library = temporaryLibrary()
-    const context = { library, now: () => now }
+    const before = stateOf(library)
+    const imports = createImports({ library, now: () => now })
     const file = { path: 'article.json', diskPath: path.join(folder, 'article.json') }
-    expect(await importArticles(context, [file, file], 'ask')).toMatchObject({
+    expect(await readParcel(imports, [file, file])).toMatchObject({
       ok: false,
       error: { code: 'importRefused', reason: 'unsafe' },
     })
-    expect(await importFrom(library, path.join(folder, 'photos'))).toMatchObject({
-      ok: false,
-      error: { code: 'importRefused', reason: 'notOurs' },
-    })
-    expect(await importFrom(library, path.join(folder, 'index.html'))).toMatchObject({ ok: false })
+    const photo = { path: 'photos/photo-1.jpg', diskPath: path.join(folder, 'photos/photo-1.jpg') }
+    const read = valueOf(await readParcel(imports, [photo]))
+    expect(read).toMatchObject({ stories: [], refused: [{ error: { reason: 'notOurs' } }] })
+    await imports.discard(read.importId)
+    expect(stateOf(library)).toEqual(before)
   })
 
   it('and the good ones beside it come in', async () => {

@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises'
+import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { importingCalls } from '../../../shared/contract/importing.ts'
+import { createImports, type Imports, type Job } from '../importing/imports.ts'
+import type { ImportFile } from '../importing/unzip.ts'
+import { readSettings } from '../library/settings.ts'
+import type { Uploads } from '../photos/uploads.ts'
+import type { Context } from './context.ts'
+
+export function importingHandlers(
+  context: Context,
+  uploads: Uploads,
+): Pick<Handlers, keyof typeof importingCalls> {
+  const imports = createImports(context)
+  const jobs = new Map<string, AbortController>()
+
+  async function working<Value>(
+    jobId: string,
+    work: (job: Job) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    if (jobs.has(jobId)) return fail({ code: 'badCall', detail: 'jobId' })
+    const stop = new AbortController()
+    jobs.set(jobId, stop)
+    try {
+      return await work({
+        signal: stop.signal,
+        onProgress: (progress) => context.host.emit('importProgress', { jobId, ...progress }),
+      })
+    } finally {
+      jobs.delete(jobId)
+    }
+  }
+
+  return {
+    'imports.read': (input) => working(input.jobId, (job) => read(context, imports, uploads, input, job)),
+    'imports.take': ({ jobId, importId, choices }) =>
+      working(jobId, async (job) => {
+        const outcomes = await imports.take(importId, choices, job)
+        if (!outcomes.ok) return outcomes
+        const taken = outcomes.value.flatMap((one) => (one.kind === 'imported' ? [one.articleId] : []))
+        if (taken.length > 0) context.changes.changed(taken)
+        return succeed({ outcomes: outcomes.value })
+      }),
+    'imports.cancel': async ({ jobId }) => {
+      jobs.get(jobId)?.abort()
+      return succeed({})
+    },
+    'imports.discard': async ({ importId }) => {
+      await imports.discard(importId)
+      return succeed({})
+    },
+  }
+}
+
+async function read(
+  { library }: Context,
+  imports: Imports,
+  uploads: Uploads,
+  { files, encoding }: CallInput<'imports.read'>,
+  job: Job,
+): Promise<Result<CallOutput<'imports.read'>>> {
+  const taken: ImportFile[] = []
+  try {
+    for (const { path, uploadId } of files) {
+      const upload = uploads.take(uploadId)
+      if (!upload.ok) return upload
+      taken.push({ path, diskPath: upload.value.path })
+    }
+    const language = readSettings(library.database).language === 'en' ? 'en' : 'vi'
+    return await imports.read({ files: taken, language, encoding, job })
+  } finally {
+    // Those that were moved away for the reading are gone already.
+    for (const { diskPath } of taken) await rm(diskPath, { force: true })
+  }
+}

@@ -1,0 +1,78 @@
+import { figuresOf, headlineOf, standfirstOf } from '../../../shared/article/article.ts'
+import type { Block } from '../../../shared/article/document.ts'
+import { blockLines, inlineText } from '../../../shared/article/plainText.ts'
+import type { ImportPreview, StoryBeginning } from '../../../shared/contract/importing.ts'
+import { countWords } from '../../../shared/text/count.ts'
+import { cut } from '../../../shared/text/cut.ts'
+import type { Library } from '../library/library.ts'
+import { articleRow } from '../library/rows.ts'
+import type { ReadStory } from './readStory.ts'
+import type { WaitingStory } from './readStories.ts'
+import { textOfStory } from './storyText.ts'
+
+const lineLength = 300
+const shownLines = 3
+
+/** What a person is shown of a story before they take it in. */
+export function previewOf(
+  library: Library,
+  storyId: string,
+  { fileName, kind, content }: WaitingStory,
+): ImportPreview {
+  const named = { storyId, fileName, kind }
+  if (content.kind === 'article') {
+    const { article } = content.read
+    const body = article.document.content.slice(2) as Block[]
+    const row = articleRow(library.database, article.id)
+    const text = [headlineOf(article), standfirstOf(article), ...body.flatMap(blockLines)].join('\n')
+    return {
+      ...named,
+      asRead: beginningOf(headlineOf(article), standfirstOf(article), body),
+      words: countWords(text),
+      figures: figuresOf(article).length,
+      repaired: null,
+      leftOut: [],
+      existing: row && {
+        articleId: row.id,
+        headline: row.headline,
+        updatedAt: row.updatedAt,
+        trashed: row.trashedAt !== null,
+      },
+    }
+  }
+  const { story, repaired } = content
+  return {
+    ...named,
+    asRead: beginning(story),
+    words: countWords(textOfStory(repaired?.story ?? story)),
+    figures: story.body.filter(({ type }) => type === 'figure').length,
+    repaired: repaired && {
+      encoding: repaired.encoding,
+      confidence: repaired.confidence,
+      beginning: beginning(repaired.story),
+    },
+    leftOut: story.leftOut,
+    existing: null,
+  }
+}
+
+function beginning({ headline, standfirst, body }: ReadStory): StoryBeginning {
+  return beginningOf(headline, inlineText(standfirst), body)
+}
+
+function beginningOf(headline: string, standfirst: string, body: readonly Block[]): StoryBeginning {
+  const lines: string[] = []
+  for (const block of body) {
+    if (lines.length >= shownLines) break
+    if (block.type !== 'figure') lines.push(...blockLines(block).filter((line) => line.trim() !== ''))
+  }
+  return {
+    headline: shortened(headline),
+    standfirst: shortened(standfirst),
+    lines: lines.slice(0, shownLines).map(shortened),
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > lineLength ? `${cut(text, lineLength).trimEnd()}…` : text
+}

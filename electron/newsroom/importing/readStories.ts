@@ -1,0 +1,123 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Language } from '../../../shared/article/article.ts'
+import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { ImportKind } from '../../../shared/contract/importing.ts'
+import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
+import { guardedAsync } from '../library/faults.ts'
+import { candidates, type Candidate, isStoryName } from './candidates.ts'
+import type { ImportContext, ReadExported } from './exported.ts'
+import { readStory } from './readOne.ts'
+import { refusal } from './refusal.ts'
+import type { ReadStory } from './readStory.ts'
+import { sniffKind } from './sniff.ts'
+import { type ImportFile, unzip } from './unzip.ts'
+
+/** A story that was read and waits beside the library to be taken in. */
+export interface WaitingStory {
+  fileName: string
+  kind: ImportKind
+  content: WaitingArticle | WaitingText
+}
+
+interface WaitingArticle {
+  kind: 'article'
+  read: ReadExported
+}
+
+export interface WaitingText {
+  kind: 'text'
+  story: ReadStory
+  /** The same in Unicode, where its text is in an old encoding. */
+  repaired: { encoding: OldEncoding; confidence: number | null; story: ReadStory } | null
+  /** By photoId, every one a photo that the newsroom takes. */
+  pictures: ReadonlyMap<string, WaitingPicture>
+}
+
+export interface WaitingPicture {
+  path: string
+  fileName: string
+}
+
+export interface Refused {
+  fileName: string
+  error: Failure
+}
+
+export interface ReadingOrder {
+  given: readonly ImportFile[]
+  /** Where unpacked files and pictures may lie; empty. */
+  folder: string
+  language: Language
+  encoding: OldEncoding | null
+  signal: AbortSignal
+  onProgress: (progress: { done: number; total: number; name: string }) => void
+}
+
+/** Reads every story among the files, in the order of their paths; each stands for itself. Fails as the disk does, or with cancelled. */
+export function readStories(
+  context: ImportContext,
+  order: ReadingOrder,
+): Promise<Result<{ stories: WaitingStory[]; refused: Refused[] }>> {
+  return guardedAsync(async () => {
+    const refused: Refused[] = []
+    const files = await unpacked(order, refused)
+    const twin = twinOf(files)
+    if (twin !== null) return fail(refusal(twin, 'unsafe', twin))
+    const found = await candidates(files, order.given)
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    const stories: WaitingStory[] = []
+    for (const [done, one] of found.entries()) {
+      if (order.signal.aborted) return fail({ code: 'cancelled' })
+      order.onProgress({ done, total: found.length, name: one.file.path })
+      const read = await guardedAsync(() => readStory(context, order, one, byPath))
+      if (read.ok) stories.push(read.value)
+      else if (isWorthSaying(one, read.error)) refused.push({ fileName: one.file.path, error: read.error })
+    }
+    const [first] = order.given
+    if (stories.length + refused.length === 0 && first)
+      refused.push({ fileName: first.path, error: refusal(first.path, 'notOurs', '') })
+    return succeed({ stories, refused })
+  })
+}
+
+/** Zips give way to what is in them, as if it lay in a folder of the zip's name. */
+async function unpacked({ given, folder }: ReadingOrder, refused: Refused[]): Promise<ImportFile[]> {
+  const files: ImportFile[] = []
+  for (const [number, file] of given.entries()) {
+    const kind = await sniffKind(file.diskPath, file.path)
+    // What is called a zip and is nothing else is unpacked, and found damaged there.
+    if (kind !== 'zip' && !(kind === 'other' && /\.zip$/i.test(file.path))) {
+      files.push(file)
+      continue
+    }
+    const into = path.join(folder, String(number))
+    await mkdir(into, { recursive: true })
+    const unzipped = await unzip(file.diskPath, into)
+    if (unzipped.ok)
+      files.push(...unzipped.files.map((inner) => ({ ...inner, path: `${file.path}/${inner.path}` })))
+    else
+      refused.push({
+        fileName: file.path,
+        error: refusal(file.path, unzipped.refused.reason, unzipped.refused.detail),
+      })
+  }
+  return files
+}
+
+/** A path that is there twice; two files would be mistaken for one another. */
+function twinOf(files: readonly ImportFile[]): string | null {
+  const seen = new Set<string>()
+  for (const { path: name } of files) {
+    if (seen.has(name)) return name
+    seen.add(name)
+  }
+  return null
+}
+
+/** Folders hold files of many programs: of those only what a person would take for a story is spoken of. */
+function isWorthSaying({ file, named }: Candidate, error: Failure): boolean {
+  if (named || error.code !== 'importRefused') return true
+  if (error.reason === 'notOurs') return path.posix.basename(file.path) === 'article.json'
+  return isStoryName(file.path)
+}

@@ -1,0 +1,66 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportOutcome } from '../../shared/contract/importing.ts'
+import { focusOnMount } from '../shell/focusOnMount.ts'
+import { sentenceOf } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import type { ImportStep } from './useImport.ts'
+import classes from './importing.module.css'
+
+interface ImportOutcomesProps {
+  step: Extract<ImportStep, { kind: 'finished' }>
+  close: () => void
+}
+
+export function ImportOutcomes({ step: { outcomes, untaken }, close }: ImportOutcomesProps) {
+  const { t } = useTranslation(['common', 'importing'])
+  const first = outcomes.find((outcome) => outcome.kind === 'imported')
+  return (
+    <>
+      <ul className={classes.outcomes} aria-label={t('importing:outcomes')}>
+        {outcomes.map((outcome) => (
+          <Outcome key={outcome.storyId} outcome={outcome} />
+        ))}
+      </ul>
+      {untaken > 0 && <p className={classes.caution}>{t('importing:notTaken')}</p>}
+      <Group justify="flex-end" mt="lg">
+        {first && (
+          <Button
+            variant="default"
+            onClick={() => {
+              close()
+              void useNavigation.getState().open(first.articleId)
+            }}
+          >
+            {t('importing:open')}
+          </Button>
+        )}
+        <Button ref={focusOnMount} onClick={close}>
+          {t('close')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function Outcome({ outcome }: { outcome: ImportOutcome }) {
+  const { t } = useTranslation(['common', 'importing'])
+  if (outcome.kind === 'failed')
+    return (
+      <li>
+        <span className={classes.name}>{outcome.fileName}</span>
+        <span className={classes.wrong}>{sentenceOf(outcome.error)}</span>
+      </li>
+    )
+  const { headline, picturesLeftOut } = outcome
+  return (
+    <li>
+      <span className={classes.name}>{headline || t('untitled')}</span>
+      <span className={picturesLeftOut.length > 0 ? classes.caution : classes.facts}>
+        {picturesLeftOut.length > 0
+          ? t('importing:picturesLeftOut', { names: picturesLeftOut.join(', ') })
+          : t('importing:imported')}
+      </span>
+    </li>
+  )
+}

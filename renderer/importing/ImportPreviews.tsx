@@ -1,0 +1,68 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { focusOnMount } from '../shell/focusOnMount.ts'
+import { sentenceOf } from '../shell/language.ts'
+import { chosenOf, firstChoices } from './choices.ts'
+import { StoryPreview } from './StoryPreview.tsx'
+import type { Choices, ReadImport } from './useImport.ts'
+import classes from './importing.module.css'
+
+interface ImportPreviewsProps {
+  read: ReadImport
+  take: (choices: Choices) => void
+  startAgain: () => void
+  close: () => void
+}
+
+/** What was found in the files, to be looked at and chosen from. */
+export function ImportPreviews({ read: { stories, refused }, take, startAgain, close }: ImportPreviewsProps) {
+  const { t } = useTranslation(['common', 'importing'])
+  const [choices, setChoices] = useState(() => firstChoices(stories))
+  const chosen = chosenOf(choices)
+  return (
+    <>
+      <p className={classes.text}>
+        {stories.length > 0 ? t('importing:found', { count: stories.length }) : t('importing:nothing')}
+      </p>
+      {refused.length > 0 && (
+        <ul className={classes.refused} aria-label={t('importing:refused')}>
+          {refused.map(({ fileName, error }) => (
+            <li key={fileName}>{sentenceOf(error)}</li>
+          ))}
+        </ul>
+      )}
+      {stories.length > 0 && (
+        <ul className={classes.stories} aria-label={t('importing:stories')}>
+          {stories.map((story) => {
+            const choice = choices[story.storyId]
+            return (
+              choice && (
+                <StoryPreview
+                  key={story.storyId}
+                  story={story}
+                  choice={choice}
+                  onChoice={(next) => setChoices((now) => ({ ...now, [story.storyId]: next }))}
+                />
+              )
+            )
+          })}
+        </ul>
+      )}
+      <Group className={classes.actions} justify="flex-end">
+        <Button ref={stories.length > 0 ? undefined : focusOnMount} variant="default" onClick={startAgain}>
+          {t('importing:again')}
+        </Button>
+        {stories.length > 0 ? (
+          <Button ref={focusOnMount} disabled={chosen.length === 0} onClick={() => take(chosen)}>
+            {t('importing:start', { count: chosen.length })}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={close}>
+            {t('close')}
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}
