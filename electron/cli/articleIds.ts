@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import type { Status } from '../../shared/article/status.ts'
 import { prepared } from '../newsroom/library/prepared.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
+import { eachRow } from './rows.ts'
+import { failed, type Session } from './run.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The ids that begin as given, the trash aside; at most two, which is enough to know that there are several. */
@@ -16,11 +19,7 @@ function idsBeginningWith(database: Database, beginning: string): string[] {
 }
 
 /** Whole ids for what a person typed, each once; what stands for none or for several is said, and the exit code answered. */
-export function resolveIds(
-  database: Database,
-  typed: readonly string[],
-  terminal: Terminal,
-): string[] | ExitCode {
+function resolveIds(database: Database, typed: readonly string[], terminal: Terminal): string[] | ExitCode {
   const ids = new Set<string>()
   let isWrong = false
   for (const beginning of typed) {
@@ -32,4 +31,19 @@ export function resolveIds(
     }
   }
   return isWrong ? exitCodes.failed : [...ids]
+}
+
+/** The articles that a person named, else those in a status, or all: in the order in which they were made. */
+export async function chosenIds(
+  session: Session,
+  typedIds: readonly string[],
+  status: Status | undefined,
+  terminal: Terminal,
+): Promise<string[] | ExitCode> {
+  if (typedIds.length > 0) return resolveIds(session.newsroom.library.database, typedIds, terminal)
+  const ids: string[] = []
+  const listed = await eachRow(session, { statuses: status ? [status] : [], sort: 'created' }, ({ id }) => {
+    ids.push(id)
+  })
+  return listed.ok ? ids : failed(terminal, listed.error)
 }

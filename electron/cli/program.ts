@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './commands/import.ts'
+import type { CheckOptions } from './commands/check.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { Status } from '../../shared/article/status.ts'
 import type { Language } from '../../shared/article/article.ts'
@@ -108,6 +109,7 @@ function addMakingCommands(program: Command, parts: Parts): void {
     examples: ['import bai.docx', 'import ~/web --on-existing skip', 'import bai-cu.txt --encoding auto'],
     shape: t('cli:import.shape'),
   })
+  addCheck(program, parts)
   addExport(program, parts)
 }
 
@@ -154,6 +156,27 @@ function addExport(program: Command, parts: Parts): void {
       'export --all --format ninjs,template --template "Bản tin" --out ~/tin',
     ],
     shape: t('cli:export.shape'),
+  })
+}
+
+function addCheck(program: Command, parts: Parts): void {
+  const { terminal } = parts
+  const { t } = terminal
+  const check = program
+    .command('check')
+    .description(t('cli:check.about'))
+    .argument('[id...]', t('cli:check.ids'))
+    .option('--all', t('cli:export.all'))
+    .addOption(new Option('--status <status>', t('cli:export.status')).choices(statusNames))
+    .option(jsonFlag, t('cli:help.json'))
+    .action((ids: string[], options: CheckOptions, command: Command) => {
+      const selections = [ids.length > 0, options.all, options.status].filter(Boolean)
+      if (selections.length !== 1) return command.error('', { code: 'selection' })
+      return run(parts, command, async (at) => (await import('./commands/check.ts')).check(at, ids, options))
+    })
+  addNotes(check, terminal, {
+    examples: ['check 52ec98ef', 'check --status approved', 'check --all --json'],
+    shape: t('cli:check.shape'),
   })
 }
 

@@ -23,7 +23,7 @@ export function Inspector() {
       onChange={(tab) => isTab(tab) && navigation.showInspectorTab(tab)}
       keepMounted={false}
       className={classes['root'] ?? ''}
-      classNames={{ tabLabel: classes['tabLabel'] ?? '' }}
+      classNames={{ tabLabel: classes['tabLabel'] ?? '', tabSection: classes['tabSection'] ?? '' }}
     >
       <Tabs.List className={classes['list'] ?? ''} aria-label={t('tabs.label')}>
         {inspectorTabs.map((name) => {
@@ -32,7 +32,7 @@ export function Inspector() {
             <Tabs.Tab
               key={name}
               value={name}
-              leftSection={<Icon size={18} />}
+              leftSection={<Icon size={16} />}
               className={classes['tab'] ?? ''}
             >
               {t(`tabs.${name}`)}

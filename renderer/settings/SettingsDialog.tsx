@@ -1,8 +1,7 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, TagsInput, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Tabs, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Settings, settingsSchema } from '../../shared/contract/library.ts'
 import { call } from '../newsroom.ts'
 import { startDownload } from '../publishing/download.ts'
 import { showNumber } from '../shell/dates.ts'
@@ -10,12 +9,13 @@ import { currentLanguage } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure, showNotice } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
+import { ChecksSettings } from './ChecksSettings.tsx'
 import { changeSettings, useSettings } from './useSettings.ts'
 import classes from './SettingsDialog.module.css'
 
 /** What a person can set. Every change holds at once. */
 export function SettingsDialog({ close }: { close: () => void }) {
-  const { t } = useTranslation(['common', 'settings'])
+  const { t } = useTranslation(['common', 'settings', 'checks'])
   return (
     <Modal
       opened
@@ -24,9 +24,20 @@ export function SettingsDialog({ close }: { close: () => void }) {
       title={t('settings:title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Appearance />
-      <Writing />
-      <LibraryPart />
+      <Tabs defaultValue="general">
+        <Tabs.List mb="md">
+          <Tabs.Tab value="general">{t('settings:general')}</Tabs.Tab>
+          <Tabs.Tab value="checks">{t('checks:settings.tab')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="general">
+          <Appearance />
+          <Writing />
+          <LibraryPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks">
+          <ChecksSettings />
+        </Tabs.Panel>
+      </Tabs>
     </Modal>
   )
 }
@@ -101,10 +112,6 @@ function Writing() {
         maxTags={200}
         onChange={(next) => void changeSettings({ sections: next.map((name) => name.normalize('NFC')) })}
       />
-      <div className={classes.pair}>
-        <LengthSetting name="headlineLength" />
-        <LengthSetting name="standfirstLength" />
-      </div>
     </Part>
   )
 }
@@ -129,32 +136,6 @@ function TextSetting({ name }: { name: 'author' | 'source' }) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) store()
       }}
-    />
-  )
-}
-
-function LengthSetting({ name }: { name: 'headlineLength' | 'standfirstLength' }) {
-  const { t } = useTranslation(['common', 'settings'])
-  const stored = useSettings((state) => state[name])
-  const schema = settingsSchema.shape[name]
-  const change = (value: number | string): void => {
-    const length = schema.safeParse(value)
-    if (length.success && length.data !== stored) {
-      const changed: Partial<Settings> = { [name]: length.data }
-      void changeSettings(changed)
-    }
-  }
-  return (
-    <NumberInput
-      label={t(`settings:${name}`)}
-      suffix={` ${t('settings:characters')}`}
-      defaultValue={stored}
-      min={schema.minValue ?? 0}
-      max={schema.maxValue ?? 0}
-      step={10}
-      clampBehavior="blur"
-      allowDecimal={false}
-      onChange={change}
     />
   )
 }

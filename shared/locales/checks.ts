@@ -4,7 +4,7 @@ const vi = {
   locale: 'vi-VN',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Gợi ý', off: 'Tắt' },
   groups: {
-    error: 'Lỗi: bài chưa được xuất',
+    error: 'Lỗi: phải sửa trước khi xuất',
     warning: 'Cảnh báo: nên xem lại',
     hint: 'Gợi ý',
   },
@@ -125,7 +125,7 @@ const en: typeof vi = {
   locale: 'en-GB',
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint', off: 'Off' },
   groups: {
-    error: 'Errors: these keep the story from going out',
+    error: 'Errors: to be mended before it goes out',
     warning: 'Warnings: worth a look',
     hint: 'Hints',
   },

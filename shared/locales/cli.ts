@@ -3,7 +3,7 @@ const vi = {
   holder: 'dòng lệnh ({{command}}) trên máy {{machine}}',
   help: {
     about:
-      'Tòa soạn trên dòng lệnh: liệt kê, tìm, nhập, xuất, kiểm tra và sao lưu bài mà không cần mở cửa sổ.',
+      'Tòa soạn trên dòng lệnh: liệt kê, tìm, nhập, kiểm tra, xuất và sao lưu bài mà không cần mở cửa sổ.',
     usage: 'Cách dùng:',
     someOptions: 'tùy chọn',
     someCommand: 'lệnh',
@@ -23,7 +23,7 @@ const vi = {
     helpCommand: 'In hướng dẫn của một lệnh',
     exitCodes: `Mã kết thúc:
   0    mọi việc đã xong
-  1    có việc không làm được, hoặc có chỗ hỏng (nói rõ ở luồng lỗi)
+  1    có việc không làm được, có chỗ hỏng, hoặc bài còn lỗi (nói rõ ở luồng lỗi)
   2    gõ sai lệnh
   3    không mở được thư viện: đang mở ở nơi khác, thuộc phiên bản mới hơn, bị hỏng hoặc không có
   130  bị dừng bằng Ctrl-C
@@ -56,6 +56,13 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     skipped: 'Bỏ qua {{id}}  {{headline}}',
     exists: 'Thư viện đã có bài "{{headline}}" ({{id}}). Hãy thêm --on-existing copy, replace hoặc skip.',
     progress: 'Đang nhập {{done}}/{{total}}: {{name}}',
+  },
+  check: {
+    about: 'Kiểm tra bài trước khi xuất: thiếu gì, còn ghi chú nào, liên kết nào hỏng',
+    ids: 'mã những bài cần kiểm tra',
+    shape:
+      'một mảng, mỗi bài một đối tượng: kind (checked, failed), articleId, headline, findings (check, severity, place, values, mend)',
+    summary: 'Đã kiểm tra {{stories}} bài: {{errors}} lỗi, {{warnings}} cảnh báo, {{hints}} gợi ý.',
   },
   export: {
     about: 'Xuất bài ra thư mục <out>/<đường dẫn>/: mỗi định dạng một tệp, kèm photos/',
@@ -167,7 +174,7 @@ const en: typeof vi = {
     helpCommand: 'Print the help of a command',
     exitCodes: `Exit codes:
   0    everything is done
-  1    something could not be done, or damage was found (the error stream says what)
+  1    something could not be done, or damage or errors were found (the error stream says what)
   2    the command was wrong
   3    the library cannot be opened: open elsewhere, of a newer version, damaged or not there
   130  stopped with Ctrl-C
@@ -202,6 +209,13 @@ Results go to the standard output, messages to the error stream. A story's id ma
     exists:
       'The library already has the story "{{headline}}" ({{id}}). Add --on-existing copy, replace or skip.',
     progress: 'Importing {{done}}/{{total}}: {{name}}',
+  },
+  check: {
+    about: 'Check stories before they go out: what is missing, left open or broken',
+    ids: 'ids of the stories',
+    shape:
+      'an array with an object for each story: kind (checked, failed), articleId, headline, findings (check, severity, place, values, mend)',
+    summary: 'Stories checked: {{stories}}. Errors: {{errors}}, warnings: {{warnings}}, hints: {{hints}}.',
   },
   export: {
     about: 'Export stories to <out>/<url slug>/: a file for each format, with photos/',

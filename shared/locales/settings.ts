@@ -1,5 +1,6 @@
 const vi = {
   title: 'Cài đặt',
+  general: 'Chung',
   appearance: 'Giao diện',
   language: 'Ngôn ngữ',
   theme: 'Nền',
@@ -49,6 +50,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Settings',
+  general: 'General',
   appearance: 'Appearance',
   language: 'Language',
   theme: 'Theme',

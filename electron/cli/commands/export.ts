@@ -13,9 +13,9 @@ import type {
 } from '../../../shared/contract/publishing.ts'
 import { findingSentence } from '../../../shared/locales/findingSentence.ts'
 import { failureSentence } from '../../../shared/locales/locales.ts'
-import { resolveIds } from '../articleIds.ts'
+import { chosenIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
-import { createJsonArray, eachRow } from '../rows.ts'
+import { createJsonArray } from '../rows.ts'
 import { failed, type Session, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
 
@@ -57,7 +57,7 @@ export async function exportArticles(
   return withNewsroom(surroundings, wanted, async (session) => {
     const choice = await chosenFor(session, options, terminal)
     if (choice === null) return exitCodes.failed
-    const ids = await chosenIds(session, typedIds, options, terminal)
+    const ids = await chosenIds(session, typedIds, options.status, terminal)
     if (!Array.isArray(ids)) return ids
     if (choice.place === 'zip' && !mayZip(places.zip, ids, options, terminal)) return exitCodes.failed
     if (ids.length === 0) terminal.say(terminal.t('cli:export.nothing'))
@@ -136,20 +136,6 @@ function progressTo(terminal: Terminal, progress: { total: number; before: numbe
       terminal.t('cli:export.progress', { done, total: progress.total, headline, photosDone, photos }),
     )
   }
-}
-
-async function chosenIds(
-  session: Session,
-  typedIds: string[],
-  { status }: ExportOptions,
-  terminal: Terminal,
-): Promise<string[] | ExitCode> {
-  if (typedIds.length > 0) return resolveIds(session.newsroom.library.database, typedIds, terminal)
-  const ids: string[] = []
-  const listed = await eachRow(session, { statuses: status ? [status] : [], sort: 'created' }, ({ id }) => {
-    ids.push(id)
-  })
-  return listed.ok ? ids : failed(terminal, listed.error)
 }
 
 async function inJobs(
