@@ -1,6 +1,7 @@
 import { t, sentenceOf } from '../shell/language.ts'
 import { lowerBanner, type NoticeAction, raiseBanner, showFailure } from '../shell/notices.ts'
 import { call, on } from '../newsroom.ts'
+import { isExporting, mayEndExport } from '../publishing/runningExport.ts'
 import type { SaveState } from './autosave.ts'
 import { keepApart } from './keepApart.ts'
 import { leaveField } from './leaveField.ts'
@@ -38,7 +39,7 @@ function save(): void {
 }
 
 async function answerClose(): Promise<void> {
-  if (await mayLeave()) await call('host.readyToClose', {})
+  if ((await mayEndExport()) && (await mayLeave())) await call('host.readyToClose', {})
 }
 
 /** The library tells of our own saves too, about when they are answered; only silence around it says that it was not ours. */
@@ -64,7 +65,8 @@ function saveByHand(event: KeyboardEvent): void {
 function holdBack(event: BeforeUnloadEvent): void {
   leaveField()
   const saveState = editableArticle()?.saveState
-  if (!saveState || saveState.kind === 'saved') return
+  const isSaved = !saveState || saveState.kind === 'saved'
+  if (isSaved && !isExporting()) return
   save()
   event.preventDefault()
 }

@@ -8,7 +8,7 @@ import { currentLanguage } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { noSelection } from './selection.ts'
-import { restoreStories, trashStories } from './storyActions.ts'
+import { restoreStories, selectAll, trashStories } from './storyActions.ts'
 import type { Stories } from './useStories.ts'
 import classes from './ListStatus.module.css'
 
@@ -24,7 +24,22 @@ export function ListStatus({ stories }: { stories: Stories }) {
   return (
     <div className={classes.status}>
       <output>{count > 0 ? t('library:selected', { count }) : stories.isLoading ? '' : text}</output>
-      {count > 0 && <SelectionActions isTrash={stories.query.trashed} />}
+      {count > 0 ? (
+        <SelectionActions isTrash={stories.query.trashed} />
+      ) : (
+        found > 1 && (
+          <button
+            type="button"
+            className={classes.selectAll}
+            onClick={() => {
+              document.getElementById('story-list')?.focus()
+              void selectAll(stories.query)
+            }}
+          >
+            {t('library:selectAll')}
+          </button>
+        )
+      )}
     </div>
   )
 }

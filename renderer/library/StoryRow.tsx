@@ -33,7 +33,12 @@ export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) 
           <Marked text={found.excerpt} query={query} />
         </div>
       )}
-      {who && <div className={classes.line}>{who}</div>}
+      {(story.slugline || who) && (
+        <div className={classes.line}>
+          {story.slugline && <span className={classes.slugline}>{story.slugline}</span>}
+          {who && <span className={classes.who}>{who}</span>}
+        </div>
+      )}
       <div className={classes.line}>
         <time dateTime={story.updatedAt} title={showWhole(story.updatedAt, language)}>
           {showWhen(story.updatedAt, now, language)}

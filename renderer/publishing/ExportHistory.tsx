@@ -1,40 +1,65 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { CallOutput } from '../../shared/contract/contract.ts'
 import { ruleName } from '../../shared/locales/findingSentence.ts'
 import { showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
+import { revealExport } from './revealExport.ts'
 import classes from './publishing.module.css'
 
-/** When a story was exported before, and where to. */
+/** When a story was exported before, as what and where to, and whether it is still as it went out. */
 export function ExportHistory({ articleId }: { articleId: string }) {
-  const { t, i18n } = useTranslation(['common', 'publishing', 'checks'])
+  const { t } = useTranslation('publishing')
   const records = useQuery({
     queryKey: ['articles', 'exports', articleId],
     queryFn: () => ask('exports.history', { articleId }),
     staleTime: 0,
   }).data?.records
+  if (records?.length === 0) return <p className={classes.soft}>{t('export.noHistory')}</p>
   return (
     <details className={classes.history}>
-      <summary>{t('publishing:export.history')}</summary>
-      {records?.length === 0 && <p className={classes.soft}>{t('publishing:export.noHistory')}</p>}
+      <summary>{t('export.history')}</summary>
       <ul className={classes.rows}>
         {records?.map((record) => (
-          <li key={record.exportId}>
-            <span className={classes.name}>
-              {showWhole(record.madeAt, currentLanguage())} · {record.formats.join(', ').toUpperCase()}
-            </span>
-            <span className={classes.detail}>{record.place}</span>
-            {record.overridden.length > 0 && (
-              <span className={classes.caution}>
-                {t('checks:overridden', {
-                  rules: record.overridden.map((check) => ruleName(i18n.t, check)).join('; '),
-                })}
-              </span>
-            )}
-          </li>
+          <HistoryRow key={record.exportId} record={record} />
         ))}
       </ul>
     </details>
+  )
+}
+
+type Record = CallOutput<'exports.history'>['records'][number]
+
+function HistoryRow({ record }: { record: Record }) {
+  const { t, i18n } = useTranslation(['publishing', 'checks'])
+  const when = showWhole(record.madeAt, currentLanguage())
+  const formats = record.formats.join(', ').toUpperCase()
+  return (
+    <li className={classes.outcome}>
+      <div>
+        <span className={classes.name}>{[when, formats, record.preset].filter(Boolean).join(' · ')}</span>
+        <span className={classes.detail}>{record.place}</span>
+        {record.changedSince && <span className={classes.caution}>{t('export.changedSince')}</span>}
+        {record.overridden.length > 0 && (
+          <span className={classes.caution}>
+            {t('checks:overridden', {
+              rules: record.overridden.map((check) => ruleName(i18n.t, check)).join('; '),
+            })}
+          </span>
+        )}
+      </div>
+      {record.revealable && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('export.revealOf', { when })}
+          onClick={() => void revealExport(record.exportId)}
+        >
+          {t('export.reveal')}
+        </Button>
+      )}
+    </li>
   )
 }

@@ -185,7 +185,8 @@ export async function exportOpenStory(app: RunningApp, folder: string): Promise<
     .getByRole('button', { name: t('editor:export') })
     .click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: t('publishing:export.choose') }).click()
+  if (app.host === 'desktop')
+    await dialog.getByRole('button', { name: t('publishing:export.choose') }).click()
   const download = app.host === 'browser' ? page.waitForEvent('download') : null
   await dialog.getByRole('button', { name: t('publishing:export.start'), exact: true }).click()
   await dialog.getByText(t('publishing:export.finished', { count: 1 })).waitFor({ timeout: 60_000 })

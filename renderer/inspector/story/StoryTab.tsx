@@ -12,7 +12,9 @@ import { LineField, NoteField, SuggestedField } from '../fields/LineField.tsx'
 import { distinct } from '../fields/suggestions.ts'
 import { WordsField } from '../fields/WordsField.tsx'
 import classes from '../inspector.module.css'
+import { CorrectionsGroup } from './CorrectionsGroup.tsx'
 import { EmbargoField } from './EmbargoField.tsx'
+import { UrgencyField } from './UrgencyField.tsx'
 import { UrlSlugField } from './UrlSlugField.tsx'
 
 /** What the desk knows of a story beside its text. */
@@ -23,6 +25,7 @@ export function StoryTab({ article }: { article: EditableArticle }) {
       <PeopleGroup metadata={article.metadata} />
       <OriginGroup article={article} />
       <DeskGroup metadata={article.metadata} />
+      <CorrectionsGroup articleId={article.articleId} corrections={article.metadata.corrections} />
     </div>
   )
 }
@@ -139,6 +142,7 @@ function DeskGroup({ metadata }: { metadata: Metadata }) {
       <EmbargoField embargo={metadata.embargo} />
       <fieldset className={classes['group']}>
         <legend>{t('groups.desk')}</legend>
+        <UrgencyField urgency={metadata.urgency} />
         <NoteField
           label={t('edNote')}
           description={t('edNoteHint')}
