@@ -10,6 +10,7 @@ import { useNavigation } from '../shell/navigation.ts'
 import { showFailure, showNotice } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
 import { ChecksSettings } from './ChecksSettings.tsx'
+import { PublishingSettings } from './PublishingSettings.tsx'
 import { changeSettings, useSettings } from './useSettings.ts'
 import classes from './SettingsDialog.module.css'
 
@@ -27,12 +28,16 @@ export function SettingsDialog({ close }: { close: () => void }) {
       <Tabs defaultValue="general">
         <Tabs.List mb="md">
           <Tabs.Tab value="general">{t('settings:general')}</Tabs.Tab>
+          <Tabs.Tab value="publishing">{t('settings:publishing')}</Tabs.Tab>
           <Tabs.Tab value="checks">{t('checks:settings.tab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="general">
           <Appearance />
           <Writing />
           <LibraryPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="publishing">
+          <PublishingSettings />
         </Tabs.Panel>
         <Tabs.Panel value="checks">
           <ChecksSettings />

@@ -33,6 +33,20 @@ describe('the calls about the library', () => {
     expect(host.told).toEqual([{ name: 'settingsChanged', payload: {} }])
   })
 
+  it('refuse a template that cannot be read, and keep what was set before', async () => {
+    const { newsroom, host } = temporaryNewsroom()
+    const good = { name: 'Bản tin', fileType: 'html' as const, text: '{{ headline }}' }
+    const before = valueOf(await newsroom.handlers['settings.change']({ templates: [good] }))
+    host.told.length = 0
+    const wrong = { ...good, name: 'Sai', text: 'Một\n{{ headline | shout }}' }
+    expect(await newsroom.handlers['settings.change']({ theme: 'dark', templates: [good, wrong] })).toEqual({
+      ok: false,
+      error: { code: 'templateFailed', name: 'Sai', line: 2, column: 1, detail: 'undefined filter: shout' },
+    })
+    expect(valueOf(await newsroom.handlers['settings.get']({}))).toEqual(before)
+    expect(host.told).toEqual([])
+  })
+
   it('back it up to a file, or for download', async () => {
     const { newsroom, host } = temporaryNewsroom()
     put(newsroom.library, 1)
