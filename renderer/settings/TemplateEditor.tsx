@@ -92,11 +92,13 @@ export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
         {trouble}
       </p>
       {made !== null && (
-        <figure className={classes.made}>
-          <figcaption>{t('settings:templateMade')}</figcaption>
-          {/* A long text scrolls, so it has to be reached by the keyboard. */}
-          <pre tabIndex={0}>{made}</pre>
-        </figure>
+        <Textarea
+          readOnly
+          label={t('settings:templateMade')}
+          classNames={{ input: classes.code ?? '' }}
+          rows={10}
+          value={made}
+        />
       )}
       <Group justify="flex-end">
         <Button variant="default" disabled={!isOpen} onClick={() => void tryOut()}>

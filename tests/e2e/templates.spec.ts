@@ -58,7 +58,8 @@ test(`in the ${host} host the desk writes a template, sees its fault, tries it o
   const good = '<h1>{{ headline }}</h1>\n<p>{{ byline }}</p>'
   await text.fill(good)
   await button(t('settings:tryTemplate')).click()
-  await dialog().locator('pre').getByText(`<h1>${fullStory}</h1>`).waitFor()
+  const made = dialog().getByRole('textbox', { name: t('settings:templateMade') })
+  await expect.poll(() => made.inputValue()).toContain(`<h1>${fullStory}</h1>`)
   await button(t('save')).click()
   await dialog().getByRole('listitem').filter({ hasText: 'Bản tin sáng' }).waitFor()
   expect((await storedSettings()).templates).toEqual([{ name: 'Bản tin sáng', fileType: 'html', text: good }])
