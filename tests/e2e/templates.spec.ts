@@ -39,7 +39,9 @@ async function storedSettings(): Promise<Settings> {
 test(`in the ${host} host the desk writes a template, sees its fault, tries it on the open story and deletes it`, async () => {
   await openFullStory(page)
   await page.keyboard.press('Control+,')
-  await dialog().getByRole('tab', { name: t('settings:publishing') }).click()
+  await dialog()
+    .getByRole('tab', { name: t('settings:publishing') })
+    .click()
   await button(t('settings:addTemplate')).click()
   const text = dialog().getByRole('textbox', { name: t('settings:templateText') })
   await dialog()
