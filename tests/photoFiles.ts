@@ -1,4 +1,5 @@
 import { type Article, figuresOf, photoIdsOf } from '../shared/article/article.ts'
+import { focalPointWithin } from '../shared/article/crop.ts'
 import { teaserOf } from '../shared/article/related.ts'
 import type { PhotoFile, PhotoFiles } from '../shared/render/photoFiles.ts'
 import { photoPath } from '../shared/render/photoFiles.ts'
@@ -14,10 +15,17 @@ export function inventedPhotoFiles(article: Article): PhotoFiles {
       byteLength: 1_000 + at,
       width: at % 2 === 0 ? 1600 : 900,
       height: 1200,
+      moves: false,
+      focalPoint: null,
     }
   }
   return {
-    figures: new Map(figuresOf(article).map(({ attrs }) => [attrs.id, fileOf(attrs.photoId)])),
+    figures: new Map(
+      figuresOf(article).map(({ attrs }) => {
+        const focalPoint = focalPointWithin(attrs.focalPoint, attrs.crop)
+        return [attrs.id, { ...fileOf(attrs.photoId), focalPoint }]
+      }),
+    ),
     teasers: article.related.map((story) => {
       const { photoId } = teaserOf(story)
       return photoId === null ? null : fileOf(photoId)

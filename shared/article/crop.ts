@@ -26,6 +26,26 @@ function pixelSpan(start: number, share: number, length: number): [number, numbe
   return [from, to - from]
 }
 
+/**
+ * The largest part of a picture that has a ratio (width over height), with the focal point as near to its middle as the edges
+ * allow. Null means the middle of the picture.
+ */
+export function shapedPixels(size: Size, ratio: number, focalPoint: FocalPoint | null): PixelBox {
+  const { x, y } = focalPoint ?? { x: 0.5, y: 0.5 }
+  const width = Math.min(size.width, Math.max(1, Math.round(size.height * ratio)))
+  const height = Math.min(size.height, Math.max(1, Math.round(size.width / ratio)))
+  return {
+    left: around(x * size.width, width, size.width),
+    top: around(y * size.height, height, size.height),
+    width,
+    height,
+  }
+}
+
+function around(middle: number, length: number, whole: number): number {
+  return Math.min(Math.max(Math.round(middle - length / 2), 0), whole - length)
+}
+
 /** Fine enough for any screen, and the same again after the way into a crop and out of it. */
 const finest = 10_000
 

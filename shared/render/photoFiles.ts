@@ -1,4 +1,4 @@
-import type { Figure } from '../article/document.ts'
+import type { Figure, FocalPoint } from '../article/document.ts'
 
 /** A picture of an article as it lies in an export: cropped as its figure is, and what it is there. */
 export interface PhotoFile {
@@ -10,9 +10,13 @@ export interface PhotoFile {
   /** In pixels, as a person sees it. */
   width: number
   height: number
+  /** True for an animation, which is shown as it is wherever it can be. */
+  moves: boolean
+  /** In shares of this file; null means its middle. */
+  focalPoint: FocalPoint | null
 }
 
-/** The exported file of each picture that an article shows. Those whose bytes are the same share a file. */
+/** The exported file of each picture that an article shows. Those whose bytes and focal points are the same share a file. */
 export interface PhotoFiles {
   /** By the id of the figure. */
   figures: ReadonlyMap<string, PhotoFile>
@@ -40,8 +44,14 @@ export function photoPath(number: number, extension: PhotoExtension): string {
   return `photos/photo-${number}.${extension}`
 }
 
+const numbered = '^photos/photo-[1-9][0-9]{0,4}'
+const ending = `\\.(${photoExtensions.join('|')})$`
+
 /** Exactly the names that `photoPath` gives. */
-export const photoPathPattern = new RegExp(`^photos/photo-[1-9][0-9]{0,4}\\.(${photoExtensions.join('|')})$`)
+export const photoPathPattern = new RegExp(numbered + ending)
+
+/** These and the names of the smaller and otherwise shaped pictures that `shapes.ts` has made of them. */
+export const picturePathPattern = new RegExp(`${numbered}(-(lead|teaser))?(-[1-9][0-9]{0,3})?${ending}`)
 
 /** The file of a figure of the article. That it is there is the caller's to see to. */
 export function photoFileOf(photoFiles: PhotoFiles, figure: Figure): PhotoFile {

@@ -227,7 +227,9 @@ export async function writeHostileImports(place: string): Promise<HostileImport[
 function exported(photo: Buffer): string {
   const photoId = 'a'.repeat(64)
   const sha256 = createHash('sha256').update(photo).digest('hex')
-  const file = { path: 'photos/photo-1.jpg', sha256, byteLength: photo.length, width: 300, height: 200 }
+  const path = 'photos/photo-1.jpg'
+  const size = { byteLength: photo.length, width: 300, height: 200 }
+  const file = { path, sha256, ...size, moves: false, focalPoint: null }
   return renderJson({
     article: article({ headline: 'Bài từ nơi khác' }, p('Nước lên.'), figure(photoId, 'Chợ nổi')),
     updatedAt: '2023-02-14T03:00:00.000Z',

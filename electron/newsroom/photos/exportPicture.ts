@@ -1,6 +1,7 @@
 import type { Metadata, Sharp } from 'sharp'
 import type { PixelBox } from '../../../shared/article/crop.ts'
 import { heicAsTiff } from './heic/heic.ts'
+import type { ExportRendition } from './kept.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import type { PhotoFormat } from './sniff.ts'
 import { isWebFormat, stripped, type WebFormat } from './strip/strip.ts'
@@ -10,11 +11,10 @@ const longestEdge = 2560
 
 const extensions = { jpeg: 'jpg', png: 'png', gif: 'gif', webp: 'webp' } as const
 
-export interface ExportPicture {
-  bytes: Uint8Array
-  extension: (typeof extensions)[WebFormat]
-  width: number
-  height: number
+type ExportPicture = Omit<ExportRendition, 'sha256'>
+
+export function formatOf(extension: ExportRendition['extension']): WebFormat {
+  return extension === 'jpg' ? 'jpeg' : extension
 }
 
 /** The published form of an original, or of a part of it; null where the original does not decode. */
@@ -29,7 +29,13 @@ export async function makeExport(
   if (part === null && isWebFormat(format) && isReady(metadata)) {
     // No picture work, so no loss: the file's own bytes without what else is in it.
     const bytes = stripped(format, original)
-    if (bytes) return { bytes, extension: extensions[format], ...metadata.autoOrient }
+    if (bytes)
+      return {
+        bytes,
+        extension: extensions[format],
+        moves: isMoving(format, metadata),
+        ...metadata.autoOrient,
+      }
   }
   return pictureWork(() => encodeAnew(original, format, metadata, part))
 }
@@ -68,8 +74,8 @@ async function encodeAnew(
   metadata: Metadata,
   part: PixelBox | null,
 ): Promise<ExportPicture | null> {
-  const moving = (format === 'gif' || format === 'webp') && (metadata.pages ?? 1) > 1
-  const upright = (await openPicture(original, moving ? { pages: -1 } : {})).autoOrient()
+  const moves = isMoving(format, metadata)
+  const upright = (await openPicture(original, moves ? { pages: -1 } : {})).autoOrient()
   const picture = (part ? upright.extract(part) : upright).resize({
     width: longestEdge,
     height: longestEdge,
@@ -81,7 +87,12 @@ async function encodeAnew(
   const { data, info, target } = encoded
   const bytes = stripped(target, data)
   if (bytes === null) throw new Error(`sharp made a ${target} that is not built as expected`)
-  return { bytes, extension: extensions[target], width: info.width, height: info.pageHeight ?? info.height }
+  const { width, height, pageHeight } = info
+  return { bytes, extension: extensions[target], moves, width, height: pageHeight ?? height }
+}
+
+function isMoving(format: PhotoFormat, metadata: Metadata): boolean {
+  return (format === 'gif' || format === 'webp') && (metadata.pages ?? 1) > 1
 }
 
 async function encode(picture: Sharp, format: PhotoFormat, metadata: Metadata) {
@@ -101,7 +112,7 @@ async function formatFor(picture: Sharp, metadata: Metadata): Promise<'jpeg' | '
   return isOpaque ? 'jpeg' : 'png'
 }
 
-const encoders: Record<WebFormat, (picture: Sharp) => Sharp> = {
+export const encoders: Record<WebFormat, (picture: Sharp) => Sharp> = {
   jpeg: (picture) => picture.jpeg({ quality: 88 }),
   png: (picture) => picture.png(),
   gif: (picture) => picture.gif(),

@@ -124,17 +124,22 @@ async function fillFolder(
     told = progress
     onProgress({ headline, ...progress })
   }
-  const photoFiles = await collectPhotos(library, story.article, {
+  const collected = await collectPhotos(library, story.article, {
     signal,
-    take: (file, rendition) => files.write(file.path, rendition.bytes),
+    forPage: formats.some((format) => format !== 'json' && format !== 'text'),
+    write: (path, rendition) => files.write(path, rendition.bytes),
     onPhoto: (photosDone, photos) => tell({ doing: 'photos', photosDone, photos }),
   })
-  if (!photoFiles.ok) return photoFiles
+  if (!collected.ok) return collected
   tell({ ...told, doing: 'writing' })
   const means = { template, printPage, readFile: (name: string) => files.read(name) }
   for (const format of formats) {
     if (signal.aborted) return fail({ code: 'cancelled' })
-    const written = await formatWriters[format]({ ...story, photoFiles: photoFiles.value, ...means })
+    const written = await formatWriters[format]({
+      ...story,
+      photoFiles: collected.value.photoFiles,
+      ...means,
+    })
     if (!written.ok) return written
     await files.write(written.value.name, written.value.content)
   }

@@ -5,7 +5,7 @@ import { readJson } from '../../../shared/article/read.ts'
 import { articleFormat } from '../../../shared/render/json/exportedArticle.ts'
 import { readMarker } from '../../../shared/render/page/marker.ts'
 import { templateFilePattern } from '../../../shared/contract/templates.ts'
-import { photoPathPattern } from '../../../shared/render/photoFiles.ts'
+import { picturePathPattern } from '../../../shared/render/photoFiles.ts'
 import { folderNoteName, readFolderNote } from './folderNote.ts'
 import { formatFiles } from './formats/formats.ts'
 
@@ -43,7 +43,7 @@ async function holdsOnlyOurs(folder: string, names: string[]): Promise<boolean> 
   const photos = path.join(folder, 'photos')
   if (!(await lstat(photos)).isDirectory()) return false
   const inside = await readdir(photos)
-  return inside.every((name) => litter.has(name) || photoPathPattern.test(`photos/${name}`))
+  return inside.every((name) => litter.has(name) || picturePathPattern.test(`photos/${name}`))
 }
 
 type Named = { articleId: string; headline: string }

@@ -1,13 +1,17 @@
-import { type Article, figuresOf, type Language } from '../../../shared/article/article.ts'
-import type { Crop, Figure } from '../../../shared/article/document.ts'
+import { type Article, figuresOf, type Language, leadFigureOf } from '../../../shared/article/article.ts'
+import { focalPointWithin } from '../../../shared/article/crop.ts'
+import type { Crop, Figure, FocalPoint } from '../../../shared/article/document.ts'
 import { creditLineOf } from '../../../shared/article/photo.ts'
 import { inlineText } from '../../../shared/article/plainText.ts'
 import { teaserOf } from '../../../shared/article/related.ts'
 import { type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { MadePicture, PhotoUse } from '../../../shared/render/shapes.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
-import { type ExportRendition, exportRendition } from '../photos/exportRendition.ts'
+import { exportRendition } from '../photos/exportRendition.ts'
 import { photoInfos } from '../photos/info/info.ts'
+import type { ExportRendition } from '../photos/kept.ts'
+import { madeRendition } from '../photos/madeRendition.ts'
 import type { PictureWords } from '../photos/write/words.ts'
 import { withWords } from '../photos/write/write.ts'
 
@@ -15,8 +19,11 @@ import { withWords } from '../photos/write/write.ts'
 export interface Picture {
   photoId: string
   crop: Crop | null
+  /** In shares of what the crop leaves. */
+  focalPoint: FocalPoint | null
   figure: Figure | null
   language: Language
+  use: PhotoUse
 }
 
 /** The pictures of an article, in the order in which their files are numbered. */
@@ -28,28 +35,49 @@ export interface Pictures {
 
 export function picturesOf(article: Article): Pictures {
   const { language } = article
+  const lead = leadFigureOf(article)
   return {
     figures: figuresOf(article).map((figure) => {
       const { photoId, crop } = figure.attrs
-      return { photoId, crop, figure, language }
+      const focalPoint = focalPointWithin(figure.attrs.focalPoint, crop)
+      const use = { inline: true, lead: figure === lead, teaser: false }
+      return { photoId, crop, focalPoint, figure, language, use }
     }),
     teasers: article.related.map((story) => {
       const { photoId } = teaserOf(story)
-      return photoId === null ? null : { photoId, crop: null, figure: null, language }
+      const use = { inline: false, lead: false, teaser: true }
+      const plain = { crop: null, focalPoint: null, figure: null }
+      return photoId === null ? null : { photoId, ...plain, language, use }
     }),
   }
 }
 
+/** What a file of an export is made of. */
+export interface PictureSource {
+  picture: Picture
+  /** Null for the picture itself. */
+  made: MadePicture | null
+}
+
+/** What the crop of a picture leaves of its photo. Fails as `exportRendition` does. */
+export function renditionOf(library: Library, { photoId, crop }: Picture): Promise<Result<ExportRendition>> {
+  return exportRendition(library, photoId, crop)
+}
+
 /**
- * The bytes that go out for a picture: what its crop leaves of the photo, with the words of its figure inside and nothing else of
- * what the original says of itself. Fails as `exportRendition` does.
+ * The file that goes out: `rendition`, which is the picture's, or what is made of it, with the words of its figure inside and nothing
+ * else of what the original says of itself.
  */
-export async function pictureFile(library: Library, picture: Picture): Promise<Result<ExportRendition>> {
-  const rendition = await exportRendition(library, picture.photoId, picture.crop)
-  if (!rendition.ok || picture.figure === null) return rendition
+export async function fileOf(
+  library: Library,
+  { picture, made }: PictureSource,
+  rendition: ExportRendition,
+): Promise<Result<ExportRendition>> {
+  const plain = made ? await madeRendition(library, rendition, made) : succeed(rendition)
+  if (!plain.ok || picture.figure === null) return plain
   const words = await wordsOf(library, picture.figure, picture.language)
-  const bytes = withWords(rendition.value.extension, rendition.value.bytes, words)
-  return succeed({ ...rendition.value, bytes, sha256: sha256Of(bytes) })
+  const bytes = withWords(plain.value.extension, plain.value.bytes, words)
+  return succeed({ ...plain.value, bytes, sha256: sha256Of(bytes) })
 }
 
 async function wordsOf(library: Library, figure: Figure, language: Language): Promise<PictureWords> {

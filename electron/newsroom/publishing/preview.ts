@@ -2,13 +2,13 @@ import { type Article, urlSlugOf } from '../../../shared/article/article.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { storyAddress } from '../../../shared/render/address.ts'
 import { renderPage } from '../../../shared/render/page/page.ts'
-import { photoContentTypes, type PhotoFiles } from '../../../shared/render/photoFiles.ts'
+import { photoContentTypes } from '../../../shared/render/photoFiles.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { readSettings } from '../library/settings.ts'
-import { collectPhotos } from './collect.ts'
-import { type Picture, pictureFile } from './pictures.ts'
+import { type Collected, collectPhotos } from './collect.ts'
+import { fileOf, type PictureSource, renditionOf } from './pictures.ts'
 
 export interface PreviewFile {
   contentType: string
@@ -26,28 +26,24 @@ export function previewFile(library: Library, articleId: string, path: string): 
     const { article, updatedAt, revision } = draft.value
     const collected = await collectedOf(library, article, revision)
     if (!collected.ok) return collected
-    const { photoFiles, pictures } = collected.value
+    const { photoFiles, sources } = collected.value
     if (path === 'index.html') {
       const address = storyAddress(readSettings(library.database).baseAddress, urlSlugOf(article))
       const page = renderPage({ article, updatedAt, photoFiles, address })
       return succeed({ contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(page) })
     }
-    return photoFile(library, pictures.get(path))
+    return photoFile(library, sources.get(path))
   })
 }
 
-async function photoFile(library: Library, picture: Picture | undefined): Promise<Result<PreviewFile>> {
-  if (!picture) return fail({ code: 'notFound', what: 'photo' })
-  const rendition = await pictureFile(library, picture)
+async function photoFile(library: Library, source: PictureSource | undefined): Promise<Result<PreviewFile>> {
+  if (!source) return fail({ code: 'notFound', what: 'photo' })
+  const rendition = await renditionOf(library, source.picture)
   if (!rendition.ok) return rendition
-  const { extension, bytes } = rendition.value
+  const file = await fileOf(library, source, rendition.value)
+  if (!file.ok) return file
+  const { extension, bytes } = file.value
   return succeed({ contentType: photoContentTypes[extension], bytes })
-}
-
-interface Collected {
-  photoFiles: PhotoFiles
-  /** By the path of its file. */
-  pictures: ReadonlyMap<string, Picture>
 }
 
 const latest = new WeakMap<Library, Collected & { articleId: string; revision: number }>()
@@ -56,14 +52,7 @@ const latest = new WeakMap<Library, Collected & { articleId: string; revision: n
 async function collectedOf(library: Library, article: Article, revision: number): Promise<Result<Collected>> {
   const known = latest.get(library)
   if (known?.articleId === article.id && known.revision === revision) return succeed(known)
-  const pictures = new Map<string, Picture>()
-  const photoFiles = await collectPhotos(library, article, {
-    take: async (file, _, picture) => {
-      pictures.set(file.path, picture)
-    },
-  })
-  if (!photoFiles.ok) return photoFiles
-  const collected = { articleId: article.id, revision, photoFiles: photoFiles.value, pictures }
-  latest.set(library, collected)
-  return succeed(collected)
+  const collected = await collectPhotos(library, article)
+  if (collected.ok) latest.set(library, { articleId: article.id, revision, ...collected.value })
+  return collected
 }

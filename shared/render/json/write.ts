@@ -6,7 +6,6 @@ import {
   standfirstOf,
   urlSlugOf,
 } from '../../article/article.ts'
-import { focalPointWithin } from '../../article/crop.ts'
 import type { Block, Figure } from '../../article/document.ts'
 import { bylineOf } from '../../article/metadata.ts'
 import { creditLineOf } from '../../article/photo.ts'
@@ -65,8 +64,7 @@ function unordered({ article, updatedAt, photoFiles }: Input): ExportedArticle {
 /** Outside the newsroom a photo is known by the hash of the file that goes out, which holds what the figure's crop leaves. */
 function withExportedPhoto(block: Block, photoFiles: PhotoFiles): Block {
   if (block.type !== 'figure') return block
-  const { sha256 } = photoFileOf(photoFiles, block)
-  const focalPoint = focalPointWithin(block.attrs.focalPoint, block.attrs.crop)
+  const { sha256, focalPoint } = photoFileOf(photoFiles, block)
   return { ...block, attrs: { ...block.attrs, photoId: sha256, crop: null, focalPoint } }
 }
 

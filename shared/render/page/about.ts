@@ -2,6 +2,7 @@ import { type Article, headlineOf, leadFigureOf, standfirstOf } from '../../arti
 import type { Figure } from '../../article/document.ts'
 import { blockLines } from '../../article/plainText.ts'
 import { type PhotoFile, photoFileOf } from '../photoFiles.ts'
+import { leadPicture, type MadePicture } from '../shapes.ts'
 import { cleanLine } from './cleanText.ts'
 import { type PageInput, wordsOf } from './context.ts'
 
@@ -28,8 +29,17 @@ export function publishedOn(article: Article): string {
   return article.metadata.dateline.date || article.createdAt
 }
 
+interface LeadPhoto {
+  figure: Figure
+  file: PhotoFile
+  /** As links to the story show it. */
+  shaped: MadePicture
+}
+
 /** The photo that stands for the story. */
-export function leadPhotoOf({ article, photoFiles }: PageInput): { figure: Figure; file: PhotoFile } | null {
+export function leadPhotoOf({ article, photoFiles }: PageInput): LeadPhoto | null {
   const figure = leadFigureOf(article)
-  return figure ? { figure, file: photoFileOf(photoFiles, figure) } : null
+  if (!figure) return null
+  const file = photoFileOf(photoFiles, figure)
+  return { figure, file, shaped: leadPicture(file) }
 }

@@ -3,10 +3,11 @@ import type { Figure } from '../../article/document.ts'
 import { creditLineOf } from '../../article/photo.ts'
 import { inlineText } from '../../article/plainText.ts'
 import type { PhotoFile } from '../photoFiles.ts'
+import { smallerPictures } from '../shapes.ts'
 import { cleanLine } from './cleanText.ts'
 import { wordsOf } from './context.ts'
 import { inlineMarkup, isBlank } from './inline.ts'
-import { container, element, type Markup } from './markup.ts'
+import { type Attributes, container, element, type Markup, srcsetOf } from './markup.ts'
 
 /** `<figure class="photo">` with `.caption` and `.credit` in its `figcaption`. Only the first photo of a page loads at once. */
 export function figureMarkup(
@@ -23,6 +24,7 @@ export function figureMarkup(
     { class: file.height > file.width ? 'photo photo-upright' : 'photo' },
     element('img', {
       src: file.path,
+      ...offered(file),
       alt: altTextOf(figure, article),
       width: file.width,
       height: file.height,
@@ -39,6 +41,20 @@ export function figureMarkup(
         )
       : null,
   )
+}
+
+/** CSS pixels: the widest that the page shows a photo, and an upright one, which is not higher than a screen either. */
+const shown = { width: 896, uprightWidth: 672, uprightHeight: 736 }
+
+/** Smaller sizes to choose from, and how wide the photo stands on the page: as wide as there is room, never wider than it is. */
+function offered(file: PhotoFile): Attributes {
+  const smaller = smallerPictures(file)
+  if (smaller.length === 0) return {}
+  const { width, height } = file
+  const room =
+    height > width ? Math.min(shown.uprightWidth, (shown.uprightHeight * width) / height) : shown.width
+  const widest = Math.round(Math.min(room, width))
+  return { srcset: srcsetOf([...smaller, file]), sizes: `(min-width: ${widest}px) ${widest}px, 100vw` }
 }
 
 /** What is read aloud: the text written for that, else the caption, else that it is the photo of this story. */

@@ -47,10 +47,10 @@ function openGraph(input: PageInput, description: string): Markup {
   const lead = leadPhotoOf(input)
   const image: [string, string | number][] = lead
     ? [
-        ['og:image', fileAddress(address, lead.file.path)],
+        ['og:image', fileAddress(address, lead.shaped.path)],
         ['og:image:type', contentTypeOf(lead.file)],
-        ['og:image:width', lead.file.width],
-        ['og:image:height', lead.file.height],
+        ['og:image:width', lead.shaped.width],
+        ['og:image:height', lead.shaped.height],
         ['og:image:alt', altTextOf(lead.figure, article)],
       ]
     : []
@@ -81,7 +81,7 @@ function card(input: PageInput, description: string): Markup {
     named('twitter:card', lead ? 'summary_large_image' : 'summary'),
     named('twitter:title', titleOf(article)),
     named('twitter:description', description),
-    named('twitter:image', lead && fileAddress(address, lead.file.path)),
+    named('twitter:image', lead && fileAddress(address, lead.shaped.path)),
     named('twitter:image:alt', lead && altTextOf(lead.figure, article)),
   ])
 }

@@ -35,7 +35,9 @@ type AttributeName =
   | 'role'
   | 'rowspan'
   | 'scope'
+  | 'sizes'
   | 'src'
+  | 'srcset'
   | 'start'
   | 'tabindex'
   | 'width'
@@ -49,6 +51,11 @@ export function element(tag: string, attributes: Attributes, ...children: Child[
   const start = `<${tag}${Object.entries(attributes).map(attribute).join('')}>`
   if (voidTags.has(tag)) return { [html]: start }
   return { [html]: `${start}${children.map(htmlOf).join('')}</${tag}>` }
+}
+
+/** Pictures of one shape in several sizes, as `srcset` has them. */
+export function srcsetOf(pictures: readonly { path: string; width: number }[]): string {
+  return pictures.map(({ path, width }) => `${path} ${width}w`).join(', ')
 }
 
 /** Children each on a line of its own: for containers of blocks, where blanks mean nothing. */
@@ -95,9 +102,14 @@ function htmlOf(child: Child): string {
 function attribute([name, value]: [string, string | number | null]): string {
   if (value === null) return ''
   const isAddress = name === 'href' || name === 'src'
-  if (isAddress && !isPageAddress(String(value))) throw new Error(`Not an address for a page: ${value}`)
+  const addresses = isAddress ? [String(value)] : name === 'srcset' ? addressesOf(String(value)) : []
+  if (!addresses.every(isPageAddress)) throw new Error(`Not an address for a page: ${value}`)
   const clean = isAddress ? withoutForbidden(String(value)) : cleanText(String(value))
   return ` ${name}="${escaped(clean).replace(/"/g, '&quot;')}"`
+}
+
+function addressesOf(srcset: string): string[] {
+  return srcset.split(', ').map((candidate) => candidate.replace(/ [1-9]\d*w$/, ''))
 }
 
 /** A web address that a link may carry, or a relative one below or beside the page's own folder. */

@@ -2,9 +2,10 @@ import type { Article } from '../../article/article.ts'
 import { type RelatedStory, teaserOf } from '../../article/related.ts'
 import { isUrlSlug } from '../../text/urlSlug.ts'
 import type { PhotoFile, PhotoFiles } from '../photoFiles.ts'
+import { teaserPictures } from '../shapes.ts'
 import { cleanLine } from './cleanText.ts'
 import { type PageWords, wordsOf } from './context.ts'
-import { container, element, type Markup } from './markup.ts'
+import { container, element, type Markup, srcsetOf } from './markup.ts'
 
 /**
  * "Có thể bạn quan tâm": a picture, headline and summary of each related story. Stories that are exported beside this one are linked
@@ -42,6 +43,8 @@ function storyMarkup(
   words: PageWords,
 ): Markup {
   const teaser = teaserOf(story)
+  const pictures = file ? teaserPictures(file) : []
+  const picture = pictures.at(-1)
   const headline =
     cleanLine(teaser.headline) || (story.kind === 'address' ? new URL(story.url).host : words.untitled)
   const summary = cleanLine(teaser.summary)
@@ -49,13 +52,15 @@ function storyMarkup(
     'li',
     { class: 'related-story' },
     // The headline beside it says it all, so the picture is silent to those who listen.
-    file
+    picture
       ? element('img', {
           class: 'related-photo',
-          src: file.path,
+          src: picture.path,
+          srcset: srcsetOf(pictures),
+          sizes: '(max-width: 37rem) 7rem, 20rem',
           alt: '',
-          width: file.width,
-          height: file.height,
+          width: picture.width,
+          height: picture.height,
           loading: 'lazy',
           decoding: 'async',
         })

@@ -117,7 +117,7 @@ tbody th { font-weight: 600; }
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 2rem 1.75rem;
   margin: 1.25rem 0 0; padding: 0; list-style: none;
 }
-.related-photo { width: 100%; aspect-ratio: 16 / 10; margin-bottom: 0.75rem; object-fit: cover; }
+.related-photo { width: 100%; aspect-ratio: 3 / 2; margin-bottom: 0.75rem; object-fit: cover; }
 .related-headline { margin: 0; font-size: 1.0625rem; font-weight: 600; line-height: 1.45; }
 .related-headline a { color: inherit; text-decoration: none; }
 .related-headline a:hover { color: var(--accent); text-decoration: underline; }
@@ -127,7 +127,7 @@ tbody th { font-weight: 600; }
   .related-story { display: grid; grid-template-columns: 1fr 7rem; column-gap: 1rem; grid-template-rows: auto 1fr; padding-block: 1rem; border-top: 1px solid var(--hairline); }
   .related-story:first-child { border-top: 0; padding-top: 0; }
   .related-story > * { grid-column: 1 / -1; }
-  .related-photo { grid-column: 2; grid-row: 1 / span 2; aspect-ratio: 1; margin: 0; }
+  .related-photo { grid-column: 2; grid-row: 1 / span 2; margin: 0; }
   .related-photo ~ * { grid-column: 1; }
 }
 
@@ -155,4 +155,4 @@ tbody th { font-weight: 600; }
 `
 
 /** SHA-256 of the stylesheet as the page's policy names it. A test says what it has to be after a change. */
-export const stylesheetHash = 'sha256-GbGsKu/e6rIN+zD0hqXOEcb1QNabE6XyZ3gAbPtDo0o='
+export const stylesheetHash = 'sha256-J3sF9iIavWEIXlPCE+eCNCbU4364D8N0uSlXLQKA1tU='

@@ -16,9 +16,10 @@ export async function tryTemplate(
   const draft = readDraft(library.database, articleId)
   if (!draft.ok) return draft
   const { article, updatedAt } = draft.value
-  const photoFiles = await collectPhotos(library, article)
-  if (!photoFiles.ok) return photoFiles
+  const collected = await collectPhotos(library, article)
+  if (!collected.ok) return collected
+  const { photoFiles } = collected.value
   const address = storyAddress(readSettings(library.database).baseAddress, urlSlugOf(article))
-  const text = await renderTemplate(template, { article, updatedAt, photoFiles: photoFiles.value, address })
+  const text = await renderTemplate(template, { article, updatedAt, photoFiles, address })
   return text.ok ? succeed({ text: text.value }) : text
 }

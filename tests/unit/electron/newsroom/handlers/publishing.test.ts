@@ -152,7 +152,7 @@ describe('exporting to a folder', () => {
     const out = temporaryFolder()
     const reader = await atWork({ kind: 'folder', path: out }, writer.folder, 'read')
     expect(valueOf(await run(reader)).outcomes).toMatchObject([{ kind: 'written', folder: 'lu-ve' }])
-    expect(Object.keys(filesIn(out))).toHaveLength(3)
+    expect(Object.keys(filesIn(out))).toHaveLength(4)
     expect(valueOf(await writer.call('exports.history', { articleId: storyId }))).toEqual({ records: [] })
   })
 

@@ -11,7 +11,12 @@ import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
 import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
 import { readVersion, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
-import { pictureFile, picturesOf } from '../../../../../electron/newsroom/publishing/pictures.ts'
+import {
+  fileOf,
+  type Picture,
+  picturesOf,
+  renditionOf,
+} from '../../../../../electron/newsroom/publishing/pictures.ts'
 import { photoOf } from '../../../../../electron/newsroom/photos/photos.ts'
 import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
 import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
@@ -71,13 +76,18 @@ async function exported() {
   return { library, story, out, folder: path.join(out, 'lu-ve-som') }
 }
 
+async function exportedFile(library: Library, picture: Picture) {
+  const rendition = valueOf(await renditionOf(library, picture))
+  return valueOf(await fileOf(library, { picture, made: null }, rendition))
+}
+
 /** A story as it looks from outside: its photos by the files that go out, cropped, and no note to the desk. */
 async function asExported(library: Library, story: Article): Promise<Article> {
   const exported = structuredClone(story)
   exported.metadata.edNote = ''
   for (const [at, picture] of picturesOf(story).figures.entries()) {
     const { attrs } = figuresOf(exported)[at]!
-    attrs.photoId = valueOf(await pictureFile(library, picture)).sha256
+    attrs.photoId = (await exportedFile(library, picture)).sha256
     attrs.focalPoint = focalPointWithin(attrs.focalPoint, attrs.crop)
     attrs.crop = null
   }
@@ -256,7 +266,7 @@ describe('an article that is there already', () => {
     const back = figuresOf(draftOf(library, storyId).article)
     expect(back.map(({ attrs }) => attrs.crop)).toEqual([crop, crop])
     for (const [at, picture] of picturesOf(story).figures.entries()) {
-      const exportedId = valueOf(await pictureFile(library, picture)).sha256
+      const exportedId = (await exportedFile(library, picture)).sha256
       expect(back[at]?.attrs.photoId).toBe(exportedId)
       expect(photoOf(library, exportedId)).not.toBeNull()
     }

@@ -80,7 +80,7 @@ describe('what goes out with an article', () => {
       const photo = valueOf(await attach(library, bytes, 'a'))
       const made = valueOf(await exportRendition(library, photo.id))
       expect(bytes.equals(made.bytes)).toBe(true)
-      expect(filesIn(library, 'renditions')).toEqual([`${photo.id}-export-1.json`])
+      expect(filesIn(library, 'renditions')).toEqual([`${photo.id}-export-2.json`])
       expect(bytes.equals(valueOf(await exportRendition(library, photo.id)).bytes)).toBe(true)
     },
   )
@@ -175,7 +175,7 @@ describe('making it', () => {
     const library = temporaryLibrary()
     const photo = valueOf(await attach(library, await makePhoto(options), 'a'))
     const made = valueOf(await exportRendition(library, photo.id))
-    const kept = join(library.folder, 'renditions', photo.id.slice(0, 2), `${photo.id}-export-1.jpg`)
+    const kept = join(library.folder, 'renditions', photo.id.slice(0, 2), `${photo.id}-export-2.jpg`)
     expect(readFileSync(kept).equals(made.bytes)).toBe(true)
     writeFileSync(kept, 'rotten')
     expect(valueOf(await exportRendition(library, photo.id))).toEqual(made)

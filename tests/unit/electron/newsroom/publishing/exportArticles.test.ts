@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'exifreader'
+import { parseHTML } from 'linkedom'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
+import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
 import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
 import { unzip } from '../../../../../electron/newsroom/importing/unzip.ts'
@@ -27,6 +29,26 @@ import {
   updatedAt,
   valueOf,
 } from './desk.ts'
+
+type Said = [file: string, width: number, height: number]
+
+/** The files of an image, and how large the page says that they are. */
+function sizesOf(image: Element): Said[] {
+  const [width, height] = ['width', 'height'].map((name) => Number(image.getAttribute(name)))
+  const srcset = image.getAttribute('srcset') ?? `${image.getAttribute('src')} ${width}w`
+  return srcset.split(', ').map((candidate) => {
+    const [file = '', wide = ''] = candidate.split(' ')
+    return [file, parseInt(wide), Math.round((parseInt(wide) * height!) / width!)]
+  })
+}
+
+/** The files made of photos, each with what tells it from one made later. */
+function renditionsOf(library: Library): [string, number][] {
+  const folder = path.join(library.folder, 'renditions')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => [name, statSync(path.join(folder, name)).ino])
+}
 
 const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
 
@@ -78,14 +100,17 @@ describe('an export', () => {
     expect(Object.keys(files).sort()).toEqual([
       'article.json',
       'index.html',
+      'photos/photo-1-lead-160.jpg',
       'photos/photo-1.jpg',
       'photos/photo-2.png',
       'photos/photo-3.jpg',
+      'photos/photo-4-teaser-160.jpg',
       'photos/photo-4.jpg',
     ])
-    expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 6 })
+    expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 8 })
     const captions = {
       'photo-1.jpg': 'Một',
+      'photo-1-lead-160.jpg': 'Một',
       'photo-2.png': 'Hai',
       'photo-3.jpg': 'Lại một',
       'photo-4.jpg': '',
@@ -148,6 +173,76 @@ describe('an export', () => {
     expect(filesIn(out)).toEqual(files)
     expect(filesIn(other)).toEqual(files)
     expect([second, third]).toEqual([first, first])
+  })
+
+  it('has the photos in sizes to choose from, all of the size that the page says', async () => {
+    const library = temporaryLibrary()
+    const photo = await attach(library, { width: 1_800, height: 1_200 })
+    const upright = await attach(library, { format: 'png', width: 500, height: 900 })
+    const moving = await attach(library, { format: 'gif', width: 600, height: 300, frames: 2 })
+    const related = [elsewhere('https://vidu.vn/', 'Khác', { photoId: moving })]
+    const focalPoint = { x: 0.1, y: 0.9 }
+    const story = article(
+      { headline: 'Lũ về', related },
+      figure(photo, '', { focalPoint }),
+      figure(upright),
+      figure(moving),
+    )
+    insert(library, story)
+    const out = temporaryFolder()
+    await exportTo(library, out, [story.id])
+    const folder = path.join(out, 'lu-ve')
+    const { document } = parseHTML(readFileSync(path.join(folder, 'index.html'), 'utf8'))
+    const said = [...document.querySelectorAll('img')].map(sizesOf)
+    const lead = (name: string) =>
+      document.querySelector(`meta[property="og:image${name}"]`)?.getAttribute('content') ?? ''
+    said.push([[lead(''), Number(lead(':width')), Number(lead(':height'))]])
+    const sizes: unknown[] = []
+    for (const [file, saidWidth, saidHeight] of said.flat()) {
+      const { width, height, pages } = await sharp(path.join(folder, file)).metadata()
+      expect([file, width, height]).toEqual([file, saidWidth, saidHeight])
+      sizes.push([file, width, height, pages ?? 1])
+    }
+    expect(sizes).toEqual([
+      ['photos/photo-1-480.jpg', 480, 320, 1],
+      ['photos/photo-1-960.jpg', 960, 640, 1],
+      ['photos/photo-1-1600.jpg', 1600, 1067, 1],
+      ['photos/photo-1.jpg', 1800, 1200, 1],
+      ['photos/photo-2-480.png', 480, 864, 1],
+      ['photos/photo-2.png', 500, 900, 1],
+      ['photos/photo-3.gif', 600, 300, 2],
+      ['photos/photo-3-teaser-360.gif', 360, 240, 1],
+      ['photos/photo-3-teaser-450.gif', 450, 300, 1],
+      ['photos/photo-1-lead-1200.jpg', 1200, 630, 1],
+    ])
+    expect(readdirSync(path.join(folder, 'photos'))).toHaveLength(10)
+  })
+
+  it('makes its pictures once: a second one does no picture work', async () => {
+    const library = temporaryLibrary()
+    const photos = [
+      await attach(library, { width: 1_000, height: 700, orientation: 6 }),
+      await attach(library, { revealing: true }),
+    ]
+    const crop = { x: 0.2, y: 0.2, width: 0.6, height: 0.7 }
+    const related = [elsewhere('https://vidu.vn/', 'Khác', { photoId: photos[1]! })]
+    const story = article(
+      { headline: 'Lũ về', related },
+      figure(photos[0]!),
+      figure(photos[0]!, '', { crop }),
+    )
+    insert(library, story)
+    const out = temporaryFolder()
+    await exportTo(library, out, [story.id])
+    const before = filesIn(out)
+    const kept = renditionsOf(library)
+    expect(kept).not.toEqual([])
+    // Whatever was made anew would be kept anew, and could not be made without an original.
+    for (const photo of photos) writeFileSync(originalPath(library, photo), 'hỏng')
+    rmSync(path.join(library.folder, 'photos'), { recursive: true })
+    expect(await exportTo(library, out, [story.id])).toMatchObject([{ kind: 'written' }])
+    expect(filesIn(out)).toEqual(before)
+    expect(renditionsOf(library)).toEqual(kept)
   })
 
   it('has the hash that sha256sum would give for its list of files', async () => {

@@ -20,6 +20,7 @@ it('is, byte for byte, what an export writes', async () => {
   }
   expect(types).toEqual({
     'index.html': 'text/html; charset=utf-8',
+    'photos/photo-1-lead-160.jpg': 'image/jpeg',
     'photos/photo-1.jpg': 'image/jpeg',
     'photos/photo-2.png': 'image/png',
   })

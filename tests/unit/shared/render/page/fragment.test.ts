@@ -28,7 +28,9 @@ describe('a bare article', () => {
   it('names photos and neighbours by whole addresses below a base address', () => {
     const bare = parseHTML(`<body>${renderFragment({ ...input, address })}</body>`).document
     const sources = [...bare.querySelectorAll('img')].map((image) => image.getAttribute('src'))
-    expect(sources).toEqual([1, 2, 3, 1].map((number) => `${address}photos/photo-${number}.jpg`))
+    expect(sources).toEqual(
+      ['1', '2', '3-teaser-720', '1-teaser-720'].map((name) => `${address}photos/photo-${name}.jpg`),
+    )
     const links = [...bare.querySelectorAll('.related a')].map((link) => link.getAttribute('href'))
     expect(links).toEqual([
       'https://vidu.vn/ca-linh',

@@ -114,9 +114,18 @@ describe('photos', () => {
       Object.fromEntries([...image.attributes].map(({ name, value }) => [name, value])),
     )
     expect(images).toEqual([
-      { src: 'photos/photo-1.jpg', alt: 'Chợ nổi lúc bình minh.', width: '1600', height: '1200' },
+      {
+        src: 'photos/photo-1.jpg',
+        srcset: 'photos/photo-1-480.jpg 480w, photos/photo-1-960.jpg 960w, photos/photo-1.jpg 1600w',
+        sizes: '(min-width: 896px) 896px, 100vw',
+        alt: 'Chợ nổi lúc bình minh.',
+        width: '1600',
+        height: '1200',
+      },
       {
         src: 'photos/photo-2.jpg',
+        srcset: 'photos/photo-2-480.jpg 480w, photos/photo-2.jpg 900w',
+        sizes: '(min-width: 552px) 552px, 100vw',
         alt: 'Xuồng qua rặng tràm',
         width: '900',
         height: '1200',
@@ -153,8 +162,10 @@ describe('what machines read', () => {
     expect(property('og:title')).toEqual(['Mùa nước nổi về sớm'])
     expect(property('og:description')).toEqual(['Nước đổ về nhanh hơn mọi năm.'])
     expect(property('og:locale')).toEqual(['vi_VN'])
-    expect(property('og:image')).toEqual(['photos/photo-2.jpg'])
+    expect(property('og:image')).toEqual(['photos/photo-2-lead-900.jpg'])
     expect(property('og:image:type')).toEqual(['image/jpeg'])
+    expect(property('og:image:width')).toEqual(['900'])
+    expect(property('og:image:height')).toEqual(['473'])
     expect(property('og:image:alt')).toEqual(['Xuồng qua rặng tràm'])
     expect(property('og:url')).toEqual([])
     expect(property('article:tag')).toEqual(['mùa nước nổi', 'sinh kế'])
@@ -168,9 +179,9 @@ describe('what machines read', () => {
     const content = (selector: string) => document.querySelector(selector)?.getAttribute('content')
     expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(address)
     expect(content('meta[property="og:url"]')).toBe(address)
-    expect(content('meta[property="og:image"]')).toBe(`${address}photos/photo-1.jpg`)
+    expect(content('meta[property="og:image"]')).toBe(`${address}photos/photo-1-lead-1200.jpg`)
     expect(content('meta[name="twitter:card"]')).toBe('summary_large_image')
-    expect(content('meta[name="twitter:image"]')).toBe(`${address}photos/photo-1.jpg`)
+    expect(content('meta[name="twitter:image"]')).toBe(`${address}photos/photo-1-lead-1200.jpg`)
     expect(content('meta[name="twitter:title"]')).toBe('Mùa nước nổi về sớm')
     expect(document.querySelector('.body img')?.getAttribute('src')).toBe('photos/photo-1.jpg')
   })
@@ -208,9 +219,15 @@ describe('related stories', () => {
       ['https://vidu.vn/khong-ten', 'noopener', 'vidu.vn'],
     ])
     expect(texts(document, '.related-summary')).toEqual(['Giá cao.'])
-    expect(
-      [...document.querySelectorAll('.related-photo')].map((image) => image.getAttribute('src')),
-    ).toEqual(['photos/photo-3.jpg', 'photos/photo-1.jpg'])
+    const pictures = [...document.querySelectorAll('.related-photo')]
+    expect(pictures.map((image) => image.getAttribute('src'))).toEqual([
+      'photos/photo-3-teaser-720.jpg',
+      'photos/photo-1-teaser-720.jpg',
+    ])
+    expect(pictures[0]?.getAttribute('srcset')).toBe(
+      'photos/photo-3-teaser-360.jpg 360w, photos/photo-3-teaser-720.jpg 720w',
+    )
+    expect([pictures[0]?.getAttribute('width'), pictures[0]?.getAttribute('height')]).toEqual(['720', '480'])
   })
 
   it('have no link where the other article has no usable name', () => {

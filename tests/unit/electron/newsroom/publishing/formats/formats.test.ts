@@ -36,7 +36,7 @@ describe('an export in every format', () => {
     for (const out of outs)
       expect(
         await exportTo(library, out, [id], { formats: exportFormats, template, printPage }),
-      ).toMatchObject([{ kind: 'written', files: 8 }])
+      ).toMatchObject([{ kind: 'written', files: 9 }])
     const [first, second] = outs.map(filesIn)
     expect(Object.keys(first ?? {}).sort()).toEqual(
       [
@@ -46,6 +46,7 @@ describe('an export in every format', () => {
         'article.txt',
         'index.html',
         'ninjs.json',
+        'photos/photo-1-lead-160.jpg',
         'photos/photo-1.jpg',
         'template-ban-tin.html',
       ].map((name) => `lu-ve/${name}`),
@@ -63,6 +64,7 @@ describe('an export in every format', () => {
     }
     expect(Object.keys(filesIn(path.join(out, 'lu-ve'))).sort()).toEqual([
       'article.html',
+      'photos/photo-1-lead-160.jpg',
       'photos/photo-1.jpg',
       'toa-soan.json',
     ])
