@@ -53,7 +53,12 @@ export function isHidden(element: MarkupNode, style: Declarations): boolean {
 export function isMailQuote(element: MarkupNode, style: Declarations): boolean {
   if (attributeOf(element, 'type') === 'cite') return true
   if (/gmail_quote|webkit-indent-blockquote|moz-cite/.test(attributeOf(element, 'class'))) return true
-  return style.get('border') === 'none' && style.has('margin')
+  return /^0(px)? 0(px)? 0(px)? 40px$/.test(style.get('margin') ?? '')
+}
+
+/** A place name that newspapers part from the text by their style sheet alone. */
+export function isParted(element: MarkupNode): boolean {
+  return /(^|\s)location-stamp(\s|$)/.test(attributeOf(element, 'class'))
 }
 
 /** Text that a tracked change of Word has deleted. */

@@ -2,7 +2,7 @@ import type { Inline } from '../article/document.ts'
 import type { Format } from './format.ts'
 import { Line, joined } from './line.ts'
 import { listsOf, listsOfLines } from './lists.ts'
-import { contentOf, type MarkupBlock, type PictureBlock } from './markupBlock.ts'
+import { append, contentOf, type MarkupBlock, type PictureBlock } from './markupBlock.ts'
 import { type LineKind, paragraphKind, type Part, type TextPart } from './parts.ts'
 import { inlineText } from '../article/plainText.ts'
 
@@ -44,7 +44,7 @@ export class Flow {
 
   add(parts: readonly Part[]): void {
     this.endLine()
-    for (const part of parts) this.parts.push(part)
+    append(this.parts, parts)
   }
 
   /** All parts, the last line ended. */
@@ -65,11 +65,12 @@ export function blocksOf(parts: readonly Part[], newId: () => string): MarkupBlo
   for (let at = 0; at < parts.length;) {
     const part = parts[at]!
     const end = endOfRun(parts, at)
+    const before = blocks.at(-1)
     if (part.type === 'item')
-      blocks.push(...listsOf(parts.slice(at, end), { ordered: false, start: 1 }, newId))
+      append(blocks, listsOf(parts.slice(at, end), { ordered: false, start: 1 }, newId))
     else if (part.type !== 'line') blocks.push(part)
-    else if (isCaptionOf(part, blocks.at(-1))) describe(blocks.at(-1) as PictureBlock, part)
-    else blocks.push(...blocksOfLines(parts.slice(at, end) as TextPart[], newId))
+    else if (before?.type === 'picture' && isCaption(part)) describe(before, part)
+    else append(blocks, blocksOfLines(parts.slice(at, end) as TextPart[], newId))
     at = end
   }
   return blocks
@@ -89,8 +90,8 @@ function endOfRun(parts: readonly Part[], start: number): number {
   return end
 }
 
-function isCaptionOf({ kind }: TextPart, before: MarkupBlock | undefined): boolean {
-  return (kind.kind === 'caption' || kind.kind === 'credit') && before?.type === 'picture'
+function isCaption({ kind }: TextPart): boolean {
+  return kind.kind === 'caption' || kind.kind === 'credit'
 }
 
 /** Puts a line of a picture's caption or its credit to it. */

@@ -1,5 +1,5 @@
 import type { Mark } from '../article/document.ts'
-import { attributeOf, type MarkupNode, nameOf } from './markupNode.ts'
+import { type MarkupNode, nameOf } from './markupNode.ts'
 import type { Declarations } from './style.ts'
 
 /** How text stands at a place of the markup. */
@@ -76,7 +76,7 @@ function scriptOf(style: Declarations): Format['script'] {
 function isPreformatted(element: MarkupNode, style: Declarations): boolean | null {
   const space = style.get('white-space')
   if (space !== undefined) return space.startsWith('pre')
-  if (attributeOf(element, 'class') === 'Apple-converted-space') return false
+  if (style.get('white-space-collapse')?.startsWith('preserve')) return true
   return preformatted.has(nameOf(element)) ? true : null
 }
 

@@ -1,5 +1,5 @@
 import type { Inline } from '../article/document.ts'
-import { contentOf, fit, type List, type MarkupBlock } from './markupBlock.ts'
+import { append, contentOf, fit, type List, type MarkupBlock } from './markupBlock.ts'
 import type { ListLine, Part } from './parts.ts'
 
 type Item = List['content'][number]
@@ -26,7 +26,7 @@ export function listsOf(parts: readonly Part[], kind: ListKind, newId: NewId): M
     addItem(items, kept, newId)
     if (freed.length === 0) continue
     end()
-    blocks.push(...freed)
+    append(blocks, freed)
   }
   end()
   return blocks
@@ -43,9 +43,9 @@ function addItem(items: Item[], content: Item['content'][number][], newId: NewId
   const [first, ...rest] = content
   if (first === undefined) return
   if (first.type === 'paragraph') items.push({ type: 'listItem', content: [first, ...rest] })
-  else if (items.length > 0) items.at(-1)!.content.push(first, ...rest)
+  else if (items.length > 0) append(items.at(-1)!.content, content)
   else {
-    for (const item of first.content) items.push(item)
+    append(items, first.content)
     if (rest.length > 0) addItem(items, rest, newId)
   }
 }

@@ -34,7 +34,7 @@ export function fit<Allowed extends Type>(
   for (const block of blocks) {
     if (isOneOf(block, allowed)) kept.push(block)
     else if (objects.has(block.type)) freed.push(block)
-    else for (const paragraph of paragraphsOf(block)) kept.push(paragraph)
+    else append(kept, paragraphsOf(block))
   }
   return { kept, freed }
 }
@@ -77,6 +77,11 @@ export function paragraphsOf(block: MarkupBlock): Paragraph[] {
     default:
       return []
   }
+}
+
+/** Without spreading them into a call, which fails for very many. */
+export function append<Value>(list: Value[], more: readonly Value[]): void {
+  for (const value of more) list.push(value)
 }
 
 /** Absent when empty, as the document has it. */

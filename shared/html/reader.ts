@@ -1,4 +1,12 @@
-import { captionKindOf, isBlock, isHidden, isMailQuote, isTrackedDeletion, leavingOf } from './elements.ts'
+import {
+  captionKindOf,
+  isBlock,
+  isHidden,
+  isMailQuote,
+  isParted,
+  isTrackedDeletion,
+  leavingOf,
+} from './elements.ts'
 import { cleanText, textWithOldLetters } from './cleanText.ts'
 import { embedAddressOf } from './embeds.ts'
 import { blocksOf, Flow } from './flow.ts'
@@ -22,7 +30,7 @@ import { type LineKind, paragraphKind, type Part } from './parts.ts'
 import { pictureOf } from './pictures.ts'
 import { type Declarations, Styles } from './style.ts'
 import { TableDraft, type TableUse, usesOfTables } from './tables.ts'
-import { isFootnoteList, isListLabel, isWordComment, wordKindOf } from './word.ts'
+import { isFootnoteList, isListLabel, isWordComment, webListLineOf, wordKindOf } from './word.ts'
 
 /** Lists in lists past this depth become lines of the item around them. */
 const deepestList = 9
@@ -228,7 +236,8 @@ export class Reader {
   }
 
   private visitList(element: MarkupNode, place: Place): boolean {
-    if (place.lists >= deepestList) return false
+    if (place.lists >= deepestList || /(^|\s)(Bullet|Number)ListStyle\d/.test(attributeOf(element, 'class')))
+      return false
     const start = Number(attributeOf(element, 'start') || 1)
     const kind = { ordered: nameOf(element) === 'ol', start: Number.isSafeInteger(start) ? start : 1 }
     this.enterApart(element, { ...place, lists: place.lists + 1, inList: true }, (flow) =>
@@ -239,6 +248,11 @@ export class Reader {
 
   /** An item that stands in no list makes one: a browser copies the items that are selected without the list around them. */
   private visitItem(element: MarkupNode, place: Place): boolean {
+    const line = webListLineOf(element)
+    if (line && !place.inList) {
+      this.enterBlock(element, { ...place, line })
+      return true
+    }
     const lists = place.inList ? place.lists : place.lists + 1
     if (lists > deepestList) return false
     this.enterApart(element, { ...place, lists, inList: false }, (flow) => [
@@ -295,8 +309,10 @@ export class Reader {
     if (name === 'a') return this.enter(element, { ...place, format: this.linked(element, place.format) })
     const caption = captionKindOf(element)
     const block = isBlock(name, style)
-    if (!block && (caption === null || (caption === 'credit' && !place.inFigure)))
-      return this.enter(element, place)
+    if (!block && (caption === null || (caption === 'credit' && !place.inFigure))) {
+      const parted = isParted(element) ? () => place.flow.text(' ', place.format, place.line) : undefined
+      return this.enter(element, place, parted)
+    }
     const line = headingOf(name) ?? (caption ? { kind: caption } : wordKindOf(element, style)) ?? place.line
     const table = name === 'table' ? null : place.table
     this.enterBlock(element, {

@@ -1,5 +1,5 @@
 import type { Table } from '../article/document.ts'
-import { fit, type MarkupBlock, paragraphsOf } from './markupBlock.ts'
+import { append, fit, type MarkupBlock, paragraphsOf } from './markupBlock.ts'
 import { attributeOf, backwards, isElement, isText, type MarkupNode, nameOf } from './markupNode.ts'
 
 type Row = Table['content'][number]
@@ -94,7 +94,7 @@ export class TableDraft {
       let left = mostCells
       const cells = row.map(({ header, colspan, rowspan, content }): Cell => {
         const fitted = fit(content, ['paragraph'])
-        for (const block of fitted.freed) freed.push(block)
+        append(freed, fitted.freed)
         hasWords ||= fitted.kept.length > 0
         const span = Math.max(1, Math.min(colspan, left))
         left -= span

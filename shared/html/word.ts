@@ -25,6 +25,16 @@ function listLineOf(style: Declarations): ListLine | null {
   return { kind: 'listLine', list: `${list} ${format}`, level: depth, label: '' }
 }
 
+/** An item of Word's pages on the web, which put each into a list of its own and say its level; null for any other. */
+export function webListLineOf(item: MarkupNode): ListLine | null {
+  const level = Number(attributeOf(item, 'data-aria-level'))
+  const list = attributeOf(item, 'data-listid')
+  if (!list || !Number.isInteger(level) || level < 1) return null
+  const isNumbered = attributeOf(item, 'data-leveltext').includes('%')
+  const label = isNumbered ? `${Number(attributeOf(item, 'data-aria-posinset')) || 1}.` : '·'
+  return { kind: 'listLine', list, level: Math.min(deepestLevel, level), label }
+}
+
 /** The bullet or number that Word prints for programs that know no lists. */
 export function isListLabel(style: Declarations): boolean {
   return style.get('mso-list') === 'ignore'
