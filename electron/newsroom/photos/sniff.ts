@@ -12,7 +12,7 @@ export function isPhotoName(fileName: string): boolean {
 }
 
 /** The true format of a photo, by its first bytes and never by its name. */
-function sniffFormat(head: Uint8Array): PhotoFormat | null {
+export function sniffFormat(head: Uint8Array): PhotoFormat | null {
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
   if (text.startsWith('\xff\xd8\xff')) return 'jpeg'
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png'

@@ -48,7 +48,5 @@ describe.each(Object.entries(parsers))('by %s', (_, parse) => {
 
 test('every clipboard has its expected document', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
-  expect(files.map((name) => name.replace('.html', '')).toSorted()).toEqual(
-    Object.keys(clipboards).toSorted(),
-  )
+  expect(new Set(files.map((name) => name.replace('.html', '')))).toEqual(new Set(Object.keys(clipboards)))
 })

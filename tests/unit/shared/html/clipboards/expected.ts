@@ -1,6 +1,6 @@
-import type { Inline } from '../../../../../shared/article/document.ts'
+import type { Block, Inline } from '../../../../../shared/article/document.ts'
 import type { LeftOut } from '../../../../../shared/html/leftOut.ts'
-import type { MarkupBlock, PictureBlock } from '../../../../../shared/html/markupBlock.ts'
+import type { PictureBlock } from '../../../../../shared/html/markupBlock.ts'
 import {
   a,
   b,
@@ -23,7 +23,7 @@ import {
 export const pictureBytes = 'iVBORw0KGgo'.padEnd(800, 'A')
 
 export interface Expected {
-  blocks: MarkupBlock[]
+  blocks: (Block | PictureBlock)[]
   leftOut?: LeftOut[]
 }
 

@@ -1,0 +1,21 @@
+import type { MarkupNode } from '../../../shared/html/markupNode.ts'
+
+/** As much of linkedom's elements as reading files takes; its own types are those of a browser. */
+export interface MarkupElement extends MarkupNode {
+  readonly textContent: string | null
+  readonly firstElementChild: MarkupElement | null
+  readonly nextElementSibling: MarkupElement | null
+  readonly getAttribute: (name: string) => string | null
+  setAttribute(name: string, value: string): void
+  matches(selector: string): boolean
+  querySelector(selector: string): MarkupElement | null
+  querySelectorAll(selector: string): ArrayLike<MarkupElement>
+  remove(): void
+}
+
+/** Parses markup into a document in which nothing runs and nothing is fetched. linkedom needs `<html>` to make one of a fragment. */
+export async function parseMarkup(html: string): Promise<MarkupElement> {
+  const { parseHTML } = await import('linkedom')
+  const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
+  return (parseHTML(whole) as unknown as { document: MarkupElement }).document
+}
