@@ -34,7 +34,7 @@ function withoutIds(value: unknown): unknown {
 
 describe.each(Object.entries(parsers))('by %s', (_, parse) => {
   test.each(Object.entries(clipboards))('%s', (name, { blocks, leftOut = [] }) => {
-    const html = readFileSync(join(folder, `${name}.html`), 'utf8').replaceAll('@@PICTURE@@', pictureBytes)
+    const html = readFileSync(join(folder, `${name}.clip`), 'utf8').replaceAll('@@PICTURE@@', pictureBytes)
     const found = read(parse(html))
     expect(withoutIds(found.blocks)).toEqual(withoutIds(blocks))
     expect(found.leftOut).toEqual(leftOut)
@@ -47,6 +47,6 @@ describe.each(Object.entries(parsers))('by %s', (_, parse) => {
 })
 
 test('every clipboard has its expected document', () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
-  expect(new Set(files.map((name) => name.replace('.html', '')))).toEqual(new Set(Object.keys(clipboards)))
+  const files = readdirSync(folder).filter((name) => name.endsWith('.clip'))
+  expect(new Set(files.map((name) => name.replace('.clip', '')))).toEqual(new Set(Object.keys(clipboards)))
 })
