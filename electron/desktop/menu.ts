@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import type { i18n } from 'i18next'
-import type { Command } from '../../shared/contract/contract.ts'
+import type { Command } from '../../shared/contract/commands.ts'
 
 export interface MenuParts {
   t: i18n['t']

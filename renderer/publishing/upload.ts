@@ -1,4 +1,4 @@
-import { uploadChunkBytes } from '../../shared/contract/photos.ts'
+import { uploadChunkBytes } from '../../shared/contract/uploadChunk.ts'
 import { type Result, fail, succeed } from '../../shared/contract/errors.ts'
 import { call } from '../newsroom.ts'
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { type Settings, defaultSettings } from '../../shared/contract/library.ts'
+import { defaultSettings } from '../../shared/contract/defaultSettings.ts'
+import type { Settings } from '../../shared/contract/library.ts'
 import { call, on } from '../newsroom.ts'
 import { showFailure } from '../shell/notices.ts'
 

@@ -1,5 +1,5 @@
 import { cloneElement, type ReactElement } from 'react'
-import type { Command } from '../../shared/contract/contract.ts'
+import type { Command } from '../../shared/contract/commands.ts'
 import { keysOf, showKeys } from './shortcuts.ts'
 
 interface KeyHintProps {

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Command, commands } from '../../shared/contract/contract.ts'
+import { type Command, commands } from '../../shared/contract/commands.ts'
 import { type Keys, keysOf, showKeys } from './shortcuts.ts'
 import classes from './ShortcutsDialog.module.css'
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand'
-import { type Command, commands } from '../../shared/contract/contract.ts'
+import { type Command, commands } from '../../shared/contract/commands.ts'
 
 type Action = () => void
 

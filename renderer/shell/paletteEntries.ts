@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { everyArticle } from '../../shared/contract/articles.ts'
-import { commands } from '../../shared/contract/contract.ts'
+import { commands } from '../../shared/contract/commands.ts'
 import { findHits } from '../../shared/text/highlight.ts'
 import { offeredCommands, runCommand } from './commands.ts'
 import { useNavigation } from './navigation.ts'

@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/contract/contract.ts'
+import type { Command } from '../../shared/contract/commands.ts'
 
 export type Platform = 'mac' | 'other'
 

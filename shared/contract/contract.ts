@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../article/articleId.ts'
 import { articleCalls } from './articles.ts'
+import { commands } from './commands.ts'
 import type { Result } from './errors.ts'
 import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
@@ -23,27 +24,6 @@ export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['ou
 export type Handlers = {
   [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>
 }
-
-/** Commands that a native menu, a shortcut and the command palette share. */
-export const commands = [
-  'newArticle',
-  'import',
-  'export',
-  'preview',
-  'search',
-  'palette',
-  'find',
-  'replace',
-  'attachPhoto',
-  'addRelated',
-  'toggleLibrary',
-  'toggleInspector',
-  'settings',
-  'shortcuts',
-  'undo',
-  'redo',
-  'repairEncoding',
-] as const
 
 /** Everything that the newsroom tells without being asked. */
 export const events = {
@@ -75,7 +55,6 @@ export const events = {
   closeRequested: z.strictObject({}),
 } as const
 
-export type Command = (typeof commands)[number]
 export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
 export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { oldEncodings } from '../text/encodings/encodings.ts'
-import { failureSchema } from './errors.ts'
+import { failureSchema } from './failureSchema.ts'
 
 const importId = z.string().min(1).max(64)
 const storyId = z.string().min(1).max(64)

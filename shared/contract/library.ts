@@ -29,20 +29,6 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = {
-  language: 'system',
-  theme: 'system',
-  sections: [],
-  author: '',
-  source: '',
-  headlineLength: 90,
-  standfirstLength: 300,
-  baseAddress: '',
-  templates: [],
-  leadPhotoWidth: 1_200,
-  checks: {},
-}
-
 const damageSchema = z.strictObject({
   what: z.enum(['database', 'draft', 'version', 'photo', 'search']),
   id: z.string(),

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { photoIdSchema } from '../article/document.ts'
 import { photoSchema } from '../article/photo.ts'
 import { photoInfoSchema } from '../article/photoInfo.ts'
+import { uploadChunkBytes } from './uploadChunk.ts'
 
 const uploadId = z.string().min(1).max(64)
-
-/** Bytes of one `uploads.append`. */
-export const uploadChunkBytes = 4 * 1024 * 1024
 
 export const photoCalls = {
   /** A file comes in by parts, so that a large one shows progress and is never in memory twice. */

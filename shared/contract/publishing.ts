@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { findingSchema } from '../checks/finding.ts'
-import { failureSchema } from './errors.ts'
+import { failureSchema } from './failureSchema.ts'
 import { templateNameSchema, templateSchema } from './templates.ts'
 
 const jobId = z.string().min(1).max(64)

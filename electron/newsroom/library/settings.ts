@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { defaultSettings, type Settings, settingsSchema } from '../../../shared/contract/library.ts'
+import { defaultSettings } from '../../../shared/contract/defaultSettings.ts'
+import { type Settings, settingsSchema } from '../../../shared/contract/library.ts'
 import { prepared } from './prepared.ts'
 
 /** A value kept in the library under a key, as JSON; undefined where there is none. */

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions as Item } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from '../../../../electron/desktop/menu.ts'
 import { keysOf } from '../../../../renderer/shell/shortcuts.ts'
-import { commands } from '../../../../shared/contract/contract.ts'
+import { commands } from '../../../../shared/contract/commands.ts'
 import { createTranslator } from '../../../../shared/locales/locales.ts'
 
 function itemsOf(

@@ -8,7 +8,7 @@ import {
   shortcuts,
   showKeys,
 } from '../../../../renderer/shell/shortcuts.ts'
-import { type Command, commands } from '../../../../shared/contract/contract.ts'
+import { type Command, commands } from '../../../../shared/contract/commands.ts'
 import { common } from '../../../../shared/locales/common.ts'
 
 const platforms: Platform[] = ['mac', 'other']

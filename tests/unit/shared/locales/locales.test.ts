@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Failure, failureSchema } from '../../../../shared/contract/errors.ts'
+import type { Failure } from '../../../../shared/contract/errors.ts'
+import { failureSchema } from '../../../../shared/contract/failureSchema.ts'
 import { createTranslator, failureSentence, interfaceLanguage } from '../../../../shared/locales/locales.ts'
 
 /** One failure of every code, and of every kind within a code. */

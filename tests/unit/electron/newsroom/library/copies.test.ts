@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { copyOf, newArticle, withHeadline } from '../../../../../electron/newsroom/library/copies.ts'
 import { figuresOf, headlineOf } from '../../../../../shared/article/article.ts'
 import { readArticle } from '../../../../../shared/article/read.ts'
-import { defaultSettings } from '../../../../../shared/contract/library.ts'
+import { defaultSettings } from '../../../../../shared/contract/defaultSettings.ts'
 import { article, figure, p, ul } from '../../../../articles.ts'
 import { now } from './desk.ts'
 

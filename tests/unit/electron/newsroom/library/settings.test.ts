@@ -4,7 +4,7 @@ import {
   readSettings,
   storeValue,
 } from '../../../../../electron/newsroom/library/settings.ts'
-import { defaultSettings } from '../../../../../shared/contract/library.ts'
+import { defaultSettings } from '../../../../../shared/contract/defaultSettings.ts'
 import { temporaryLibrary } from './desk.ts'
 
 describe('the settings', () => {

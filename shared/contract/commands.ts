@@ -1,0 +1,22 @@
+/** Commands that a native menu, a shortcut and the command palette share. */
+export const commands = [
+  'newArticle',
+  'import',
+  'export',
+  'preview',
+  'search',
+  'palette',
+  'find',
+  'replace',
+  'attachPhoto',
+  'addRelated',
+  'toggleLibrary',
+  'toggleInspector',
+  'settings',
+  'shortcuts',
+  'undo',
+  'redo',
+  'repairEncoding',
+] as const
+
+export type Command = (typeof commands)[number]
