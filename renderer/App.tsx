@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StoryPane } from './editor/StoryPane.tsx'
 import { StoryFrame } from './preview/StoryFrame.tsx'
@@ -9,6 +9,7 @@ import { Dialogs } from './shell/Dialogs.tsx'
 import { EmptyDesk } from './shell/EmptyDesk.tsx'
 import { Guard } from './shell/Guard.tsx'
 import { Header } from './shell/Header.tsx'
+import { later } from './shell/later.tsx'
 import { useFolding, useRoom } from './shell/layout.ts'
 import { useNavigation } from './shell/navigation.ts'
 import { NoticeList } from './shell/NoticeList.tsx'
@@ -21,15 +22,11 @@ import { useShellCommands } from './shell/useShellCommands.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 import classes from './App.module.css'
 
-/** Both are fetched when the story is on the screen. */
-const LibraryPane = lazy(async () => ({ default: (await import('./library/LibraryPane.tsx')).LibraryPane }))
-const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector }))
+const LibraryPane = later(async () => (await import('./library/LibraryPane.tsx')).LibraryPane)
+const Inspector = later(async () => (await import('./inspector/Inspector.tsx')).Inspector)
 
-/** Milliseconds after which the panes no longer wait for the story. */
-const patience = 400
-
-/** The whole window. `storyShown` ends when the story that is to be gone on with takes keys. */
-export function App({ storyShown }: { storyShown: Promise<void> }) {
+/** The whole window. */
+export function App() {
   useChosenLanguage()
   return (
     <MantineProvider
@@ -40,7 +37,7 @@ export function App({ storyShown }: { storyShown: Promise<void> }) {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={queryClient}>
-        <Desk storyShown={storyShown} />
+        <Desk />
         <Dialogs />
         <NoticeList />
       </QueryClientProvider>
@@ -49,12 +46,11 @@ export function App({ storyShown }: { storyShown: Promise<void> }) {
 }
 
 /** The four parts of the window: what one can do, the library, the open story, and what is known of it. */
-function Desk({ storyShown }: { storyShown: Promise<void> }) {
+function Desk() {
   const { t } = useTranslation()
   const room = useRoom()
   const { libraryShown, inspectorShown, openArticleId } = useNavigation()
   const inspected = inspectorShown && openArticleId !== null
-  const panesReady = useLater(storyShown)
   useFolding(room)
   useKeys()
   useShellCommands()
@@ -71,7 +67,7 @@ function Desk({ storyShown }: { storyShown: Promise<void> }) {
       {libraryShown && (
         <aside id="library" className={classes.library} aria-label={t('libraryPane')}>
           <Guard mendLabel={t('showAgain')}>
-            <Suspense fallback={null}>{panesReady && <LibraryPane withViews={!room.forViews} />}</Suspense>
+            <LibraryPane withViews={!room.forViews} />
           </Guard>
         </aside>
       )}
@@ -89,23 +85,11 @@ function Desk({ storyShown }: { storyShown: Promise<void> }) {
       {inspected && (
         <aside id="inspector" className={classes.inspector} aria-label={t('inspectorPane')}>
           <Guard mendLabel={t('showAgain')}>
-            <Suspense fallback={null}>{panesReady && <Inspector />}</Suspense>
+            <Inspector />
           </Guard>
         </aside>
       )}
       <StatusBar />
     </div>
   )
-}
-
-/** True once the promise has ended, or people should wait no longer. */
-function useLater(promise: Promise<void>): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const end = (): void => startTransition(() => setOver(true))
-    const timer = setTimeout(end, patience)
-    void promise.finally(end)
-    return () => clearTimeout(timer)
-  }, [promise])
-  return over
 }

@@ -2,13 +2,16 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LinkAddress, LinkForm } from './LinkPanel.tsx'
+import { later } from '../shell/later.tsx'
 import { linkAt, useLinkEditing } from './linkEditing.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
 import { boldTool, italicTool, linkTool, strikeTool } from './toolbar/tools.ts'
 import { useAnchor } from './useAnchor.ts'
 import { useStoryState } from './useStoryState.ts'
 import classes from './SelectionBubble.module.css'
+
+const LinkAddress = later(async () => (await import('./LinkPanel.tsx')).LinkAddress)
+const LinkForm = later(async () => (await import('./LinkPanel.tsx')).LinkForm)
 
 /** Milliseconds that a selection has to stand before something appears beside it. */
 const pause = 150

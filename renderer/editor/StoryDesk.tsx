@@ -4,16 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { bylineOf } from '../../shared/article/metadata.ts'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { FigureTools } from '../figure/FigureTools.tsx'
-import { EmbedDialog } from './EmbedDialog.tsx'
+import { later } from '../shell/later.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { SelectionBubble } from './SelectionBubble.tsx'
 import { StoryHead } from './StoryHead.tsx'
 import { isBlank } from './structure/parts.ts'
-import { TableMenu } from './TableMenu.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
 import { useEditCommands } from './useEditCommands.ts'
 import classes from './StoryPane.module.css'
 import './story.css'
+
+const TableMenu = later(async () => (await import('./TableMenu.tsx')).TableMenu)
+const EmbedDialog = later(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
 
 /** The paper and what belongs to writing on it. */
 export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor }) {

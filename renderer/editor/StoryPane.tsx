@@ -1,18 +1,16 @@
 import { Button, Loader } from '@mantine/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openArticle, useOpenStory } from '../article/openArticle.ts'
 import { failureSentence } from '../../shared/locales/locales.ts'
 import type { Failure } from '../../shared/contract/errors.ts'
-import { LeaveDialog } from './LeaveDialog.tsx'
-import { ReadOnlyStory } from './ReadOnlyStory.tsx'
 import { StoryDesk } from './StoryDesk.tsx'
+import { later } from '../shell/later.tsx'
 import classes from './StoryPane.module.css'
 
-/** Fetched after the story is on the screen. */
-const FollowFindings = lazy(async () => ({
-  default: (await import('../findings/FollowFindings.tsx')).FollowFindings,
-}))
+const LeaveDialog = later(async () => (await import('./LeaveDialog.tsx')).LeaveDialog)
+const ReadOnlyStory = later(async () => (await import('./ReadOnlyStory.tsx')).ReadOnlyStory)
+const FollowFindings = later(async () => (await import('../findings/FollowFindings.tsx')).FollowFindings)
 
 /** The open story: to be written, to be read where it cannot be written, or why it is not here. */
 export function StoryPane() {
@@ -22,9 +20,7 @@ export function StoryPane() {
       return (
         <>
           <StoryDesk key={state.articleId} editor={state.editor} />
-          <Suspense fallback={null}>
-            <FollowFindings key={state.articleId} article={state} />
-          </Suspense>
+          <FollowFindings key={state.articleId} article={state} />
           <LeaveDialog />
         </>
       )

@@ -4,13 +4,15 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { registerCommand } from '../shell/commands.ts'
+import { later } from '../shell/later.tsx'
 import { attachPhotos } from './attach.ts'
 import { choosePhotos } from './choosePhotos.ts'
-import { FigureFields } from './FigureFields.tsx'
 import { useFigures } from './figureStore.ts'
-import { FigureToolbar } from './FigureToolbar.tsx'
 import { leadingId } from './figures.ts'
 import { useDropsBeside } from './useDropsBeside.ts'
+
+const FigureFields = later(async () => (await import('./FigureFields.tsx')).FigureFields)
+const FigureToolbar = later(async () => (await import('./FigureToolbar.tsx')).FigureToolbar)
 
 /** Fields and toolbar of the figure being edited, shown inside it. To be rendered once beside the paper. */
 export function FigureTools({ editor }: { editor: Editor }) {

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, CloseButton } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../shell/commands.ts'
 import { Guard } from '../shell/Guard.tsx'
 import { KeyHint } from '../shell/KeyHint.tsx'
+import { later } from '../shell/later.tsx'
 import { useNavigation } from '../shell/navigation.ts'
 import { ariaKeys, keysOf } from '../shell/shortcuts.ts'
 import { useTypedText } from '../shell/useTypedText.ts'
@@ -18,8 +19,8 @@ import { StoryList } from './StoryList.tsx'
 import { useStories } from './useStories.ts'
 import classes from './LibraryPane.module.css'
 
-const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }))
-const StoryTasks = lazy(async () => ({ default: (await import('./StoryTasks.tsx')).StoryTasks }))
+const FilterPanel = later(async () => (await import('./FilterPanel.tsx')).FilterPanel)
+const StoryTasks = later(async () => (await import('./StoryTasks.tsx')).StoryTasks)
 
 /** Milliseconds that typing pauses before the library is searched. */
 const searchPause = 120
@@ -44,9 +45,7 @@ export function LibraryPane({ withViews }: { withViews: boolean }) {
       </div>
       {filtersShown && (
         <Guard>
-          <Suspense fallback={null}>
-            <FilterPanel />
-          </Suspense>
+          <FilterPanel />
         </Guard>
       )}
       <ListStatus stories={stories} />
@@ -66,16 +65,14 @@ function Tasks({ isTrash }: { isTrash: boolean }) {
   if (!task) return null
   return (
     <Guard>
-      <Suspense fallback={null}>
-        <StoryTasks
-          task={task}
-          isTrash={isTrash}
-          setTask={(next) => {
-            setTask(next)
-            if (!next) document.getElementById('story-list')?.focus()
-          }}
-        />
-      </Suspense>
+      <StoryTasks
+        task={task}
+        isTrash={isTrash}
+        setTask={(next) => {
+          setTask(next)
+          if (!next) document.getElementById('story-list')?.focus()
+        }}
+      />
     </Guard>
   )
 }

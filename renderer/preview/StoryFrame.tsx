@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { useRelatedCommand } from '../related/useRelatedCommand.ts'
 import { useNavigation } from '../shell/navigation.ts'
-import { Preview } from './Preview.tsx'
+import { later } from '../shell/later.tsx'
 import classes from './preview.module.css'
 import { usePreviewDesk } from './previewStore.ts'
+
+const Preview = later(async () => (await import('./Preview.tsx')).Preview)
 
 /** The open story with what can be called up around it: its preview, beside it or over it, and its related stories. */
 export function StoryFrame({ children }: { children: ReactNode }) {

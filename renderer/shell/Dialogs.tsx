@@ -1,17 +1,16 @@
-import { lazy, Suspense, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Guard } from './Guard.tsx'
+import { later } from './later.tsx'
 import { useNavigation } from './navigation.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const Shortcuts = lazy(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog }))
-const Settings = lazy(async () => ({
-  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
-}))
-const Verify = lazy(async () => ({ default: (await import('../settings/VerifyDialog.tsx')).VerifyDialog }))
-const Export = lazy(async () => ({ default: (await import('../publishing/ExportDialog.tsx')).ExportDialog }))
-const Import = lazy(async () => ({ default: (await import('../importing/ImportDialog.tsx')).ImportDialog }))
+const Palette = later(async () => (await import('./Palette.tsx')).Palette)
+const Shortcuts = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog)
+const Settings = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog)
+const Verify = later(async () => (await import('../settings/VerifyDialog.tsx')).VerifyDialog)
+const Export = later(async () => (await import('../publishing/ExportDialog.tsx')).ExportDialog)
+const Import = later(async () => (await import('../importing/ImportDialog.tsx')).ImportDialog)
 
-/** The one dialog that is open, if any; its code is fetched when it is first wanted. */
+/** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useNavigation((state) => state.dialog)
   const showDialog = useNavigation((state) => state.showDialog)
@@ -20,14 +19,12 @@ export function Dialogs() {
   const close = (): void => showDialog(null)
   return (
     <Guard key={dialog.kind} onBroken={close}>
-      <Suspense fallback={null}>
-        {dialog.kind === 'palette' && <Palette close={close} />}
-        {dialog.kind === 'shortcuts' && <Shortcuts close={close} />}
-        {dialog.kind === 'settings' && <Settings close={close} />}
-        {dialog.kind === 'verify' && <Verify close={close} />}
-        {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
-        {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
-      </Suspense>
+      {dialog.kind === 'palette' && <Palette close={close} />}
+      {dialog.kind === 'shortcuts' && <Shortcuts close={close} />}
+      {dialog.kind === 'settings' && <Settings close={close} />}
+      {dialog.kind === 'verify' && <Verify close={close} />}
+      {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
+      {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
     </Guard>
   )
 }
