@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
 import { everyArticle } from '../../shared/contract/articles.ts'
+import type { CallInput } from '../../shared/contract/contract.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
@@ -48,8 +49,16 @@ async function exportPdf(out: string): Promise<Exported> {
         place: 'folder',
         articleIds,
       })
-      const job = { jobId: crypto.randomUUID(), articleIds, formats: ['pdf'], destinationId }
-      const done = await call('exports.run', { ...job, presetId: null, decisions: {} })
+      const job: CallInput<'exports.run'> = {
+        jobId: crypto.randomUUID(),
+        articleIds,
+        formats: ['pdf'],
+        destinationId,
+        presetId: null,
+        decisions: {},
+        overrides: [],
+      }
+      const done = await call('exports.run', job)
       if (!done.ok) return { offered, outcome: done.error.code }
       const { outcomes } = done.value as { outcomes: { folder?: string }[] }
       return { offered, outcome: outcomes[0]?.folder ?? JSON.stringify(outcomes) }

@@ -141,6 +141,7 @@ tbody th { font-weight: 600; }
   .headline { font-size: 2.2rem; }
   .body { display: block; }
   .body > * { margin-bottom: 1rem; }
+  .body > .quote, .body > .table-frame { margin-bottom: 1rem; }
   .body > .subheading { margin-top: 1.4rem; }
   .photo img { max-height: 110mm; }
   .photo figcaption { width: auto; }
@@ -155,4 +156,4 @@ tbody th { font-weight: 600; }
 `
 
 /** SHA-256 of the stylesheet as the page's policy names it. A test says what it has to be after a change. */
-export const stylesheetHash = 'sha256-J3sF9iIavWEIXlPCE+eCNCbU4364D8N0uSlXLQKA1tU='
+export const stylesheetHash = 'sha256-hm1Uozm2LC9SNayKEkAbuXuZ/LlBnNRtuT5ChkY5xlE='
