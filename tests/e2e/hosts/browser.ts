@@ -30,6 +30,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserApp>
   const page = await context.newPage()
   const consoleLines = listenToConsole(page)
   await page.goto(address)
+  await page.waitForFunction(() => 'newsroom' in window)
   return {
     host: 'browser',
     page,
