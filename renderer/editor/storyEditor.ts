@@ -2,6 +2,7 @@ import { type Content, Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { StoryDocument } from '../../shared/article/document.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
+import { PastedEncoding } from '../encoding/pastedEncoding.ts'
 import { FigureOnPaper } from '../figure/figureOnPaper.ts'
 import { storyExtensions } from './extensions.ts'
 
@@ -13,7 +14,7 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
   let editor: Editor
   try {
     editor = new Editor({
-      extensions: storyExtensions({ figure: FigureOnPaper }),
+      extensions: [...storyExtensions({ figure: FigureOnPaper }), PastedEncoding],
       content: document as Content,
       enableContentCheck: true,
       enableCoreExtensions: { delete: false, textDirection: false },

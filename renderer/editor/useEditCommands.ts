@@ -1,12 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { registerCommand } from '../shell/commands.ts'
+import { useNavigation } from '../shell/navigation.ts'
 
-/** Undo and redo from the menu: of the field that is being written in, else of the story. */
+/** Undo and redo from the menu, of the field that is being written in, else of the story; and the repair of its encoding. */
 export function useEditCommands(editor: Editor): void {
   useEffect(() => {
     const endings = [
       registerCommand('undo', () => inField('undo') || editor.chain().focus().undo().run()),
+      registerCommand('repairEncoding', () =>
+        useNavigation.getState().showDialog({ kind: 'repairEncoding' }),
+      ),
       registerCommand('redo', () => inField('redo') || editor.chain().focus().redo().run()),
     ]
     return () => endings.forEach((end) => end())

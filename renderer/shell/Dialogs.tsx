@@ -9,6 +9,7 @@ const Settings = later(async () => (await import('../settings/SettingsDialog.tsx
 const Verify = later(async () => (await import('../settings/VerifyDialog.tsx')).VerifyDialog)
 const Export = later(async () => (await import('../publishing/ExportDialog.tsx')).ExportDialog)
 const Import = later(async () => (await import('../importing/ImportDialog.tsx')).ImportDialog)
+const RepairEncoding = later(async () => (await import('../encoding/RepairDialog.tsx')).RepairDialog)
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -24,6 +25,7 @@ export function Dialogs() {
       {dialog.kind === 'settings' && <Settings close={close} />}
       {dialog.kind === 'verify' && <Verify close={close} />}
       {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
+      {dialog.kind === 'repairEncoding' && <RepairEncoding close={close} />}
       {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
     </Guard>
   )

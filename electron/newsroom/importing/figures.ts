@@ -98,7 +98,8 @@ function figureOf(picture: PictureBlock, photoId: string, id: string): Figure {
       ...emptyFigureAttrs,
       photographer: (credit?.photographer ?? '').slice(0, longestLine),
       source: (credit?.source ?? '').slice(0, longestLine),
-      altText,
+      // Pages say the caption again where nobody described the picture.
+      altText: altText === inlineText(content).trim() ? '' : altText,
     },
     ...contentOf(content),
   }

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../../../shared/article/document.ts'
 import { emptyMetadata, type Metadata, metadataSchema } from '../../../shared/article/metadata.ts'
 import { convertText } from '../../../shared/text/encodings/convert.ts'
 import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
-import { leave } from './leaveOut.ts'
+import { leaveOut } from '../../../shared/html/leftOut.ts'
 import type { LeftOut, ReadStory } from './readStory.ts'
 import { textOfStory, withTexts } from './storyText.ts'
 
@@ -62,7 +62,7 @@ function fitting(given: Partial<Metadata>, leftOut: LeftOut[]): Partial<Metadata
   for (const [key, value] of Object.entries(given)) {
     const { success } = metadataSchema.safeParse({ ...emptyMetadata, [key]: value })
     if (success) kept[key] = value
-    else leave(leftOut, 'unknown', typeof value === 'string' ? value : JSON.stringify(value))
+    else leaveOut(leftOut, 'unknown', typeof value === 'string' ? value : JSON.stringify(value))
   }
   return kept
 }

@@ -3,7 +3,7 @@ import { succeed } from '../../../shared/contract/errors.ts'
 import { decodeText } from './decodeText.ts'
 import { takeFrontMatter } from './frontMatter.ts'
 import { MarkdownBlocks } from './markdownBlocks.ts'
-import { leave } from './leaveOut.ts'
+import { leaveOut } from '../../../shared/html/leftOut.ts'
 import type { ReadStory } from './readStory.ts'
 import { type ReadOptions, type StoryFile, unreadStory } from './storyFile.ts'
 
@@ -16,7 +16,7 @@ export async function readMarkdown(file: StoryFile, options: ReadOptions): Promi
   const tokens = new MarkdownIt({ html: false }).parse(rest, {})
   const body = await blocks.read(tokens)
   const story = unreadStory(options.language)
-  for (const name of front?.unknown ?? []) leave(blocks.leftOut, 'unknown', name)
+  for (const name of front?.unknown ?? []) leaveOut(blocks.leftOut, 'unknown', name)
   return succeed({
     ...story,
     headline: front?.headline || takeHeadline(body, blocks.titleId),

@@ -11,7 +11,7 @@ import {
   type Table,
 } from '../../../shared/article/document.ts'
 import { isSafeHref } from '../../../shared/text/address.ts'
-import { leave } from './leaveOut.ts'
+import { leaveOut } from '../../../shared/html/leftOut.ts'
 import { addPicture } from './pictures.ts'
 import type { LeftOut, ReadPicture } from './readStory.ts'
 import type { StoryFile } from './storyFile.ts'
@@ -104,7 +104,7 @@ export class MarkdownBlocks {
     const address = attributeOf(image, 'src')
     const photoId = await addPicture(this.pictures, this.file, address)
     if (photoId === null) {
-      leave(this.leftOut, 'remotePicture', address)
+      leaveOut(this.leftOut, 'remotePicture', address)
       return null
     }
     const caption = attributeOf(image, 'title')
@@ -156,7 +156,7 @@ export class MarkdownBlocks {
     return blocks.flatMap((block): (Paragraph | BulletList | OrderedList)[] => {
       if (block.type === 'bulletList' || block.type === 'orderedList') return [block]
       const paragraphs = paragraphsIn(block)
-      if (paragraphs.length === 0) leave(this.leftOut, 'unknown', block.type)
+      if (paragraphs.length === 0) leaveOut(this.leftOut, 'unknown', block.type)
       return paragraphs
     })
   }

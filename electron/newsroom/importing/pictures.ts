@@ -8,13 +8,17 @@ export async function addPicture(
   file: StoryFile,
   address: string,
 ): Promise<string | null> {
+  const picture = await pictureAt(file, address)
+  if (picture === null) return null
+  const photoId = createHash('sha256').update(picture.bytes).digest('hex')
+  if (!pictures.has(photoId)) pictures.set(photoId, picture)
+  return photoId
+}
+
+export async function pictureAt(file: StoryFile, address: string): Promise<ReadPicture | null> {
   const path = pathOf(address)
   const bytes = path === null ? null : await file.beside(path)
-  if (path === null || bytes === null) return null
-  const photoId = createHash('sha256').update(bytes).digest('hex')
-  if (!pictures.has(photoId))
-    pictures.set(photoId, { fileName: path.slice(path.lastIndexOf('/') + 1), bytes })
-  return photoId
+  return path === null || bytes === null ? null : { fileName: path.slice(path.lastIndexOf('/') + 1), bytes }
 }
 
 /** Null for an address of elsewhere. */

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { limits } from '../../../shared/article/limits.ts'
 import { readJson } from '../../../shared/article/read.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { Candidate } from './candidates.ts'
 import { type ImportContext, isOurs, readExported } from './exported.ts'
 import { readers } from './readers.ts'
@@ -66,9 +66,14 @@ async function readText(
   if (given.bytes.byteLength > reader.maxBytes)
     return fail(refusal(file.path, 'tooLarge', String(given.bytes.byteLength)))
   const read = await reader.read(given, { language: order.language, newId: randomUUID })
-  if (!read.ok) return read
+  if (!read.ok) return fail(named(read.error, file.path))
   const content = await waitingText(order, file, read.value)
   return content.ok ? succeed({ fileName: file.path, kind: reader.kind, content: content.value }) : content
+}
+
+/** Readers know the file's name alone; beside others it is known by its path. */
+function named(error: Failure, fileName: string): Failure {
+  return error.code === 'importRefused' ? { ...error, fileName } : error
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -24,6 +24,18 @@ interface Reader {
  */
 export const readers: readonly Reader[] = [
   {
+    kind: 'word',
+    from: 'word',
+    maxBytes: limits.wordBytes,
+    read: async (file, options) => (await import('./word.ts')).readWord(file, options),
+  },
+  {
+    kind: 'ninjs',
+    from: 'json',
+    maxBytes: limits.storyFileBytes,
+    read: async (file, options) => (await import('./ninjs.ts')).readNinjs(file, options),
+  },
+  {
     kind: 'markdown',
     from: 'text',
     maxBytes: limits.storyFileBytes,

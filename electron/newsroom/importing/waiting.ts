@@ -8,7 +8,7 @@ import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { recogniseEncoding } from '../../../shared/text/encodings/recognise.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
 import { articleOf, finished, repaired } from './finish.ts'
-import { leave } from './leaveOut.ts'
+import { leaveOut } from '../../../shared/html/leftOut.ts'
 import type { ReadStory } from './readStory.ts'
 import type { ReadingOrder, WaitingPicture, WaitingText } from './readStories.ts'
 import { refusal } from './refusal.ts'
@@ -30,7 +30,7 @@ export async function waitingText(
     if (inspected.ok) pictures.set(photoId, { path: diskPath, fileName })
     else {
       await rm(diskPath, { force: true })
-      leave(leftOut, 'unreadablePicture', fileName)
+      leaveOut(leftOut, 'unreadablePicture', fileName)
     }
   }
   const held = withPictures({ ...read, leftOut, pictures: new Map() }, (photoId) =>
