@@ -9,7 +9,7 @@ import { usePhotoDetails } from '../figure/photoDetails.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { ask } from '../shell/queryClient.ts'
 import { useMinute } from '../shell/useMinute.ts'
-import { articleNow } from './articleNow.ts'
+import { articleNow } from '../article/articleNow.ts'
 import { showFindings } from './findingsStore.ts'
 
 /** Milliseconds after which the findings follow the text even where there is no idle moment. */

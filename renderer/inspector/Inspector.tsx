@@ -1,16 +1,23 @@
 import { Tabs } from '@mantine/core'
-import { IconFileText, IconLink, IconListCheck, IconPhoto } from '@tabler/icons-react'
+import { IconFileText, IconHistory, IconLink, IconListCheck, IconPhoto } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
 import { RelatedTab } from '../related/RelatedTab.tsx'
+import { VersionsTab } from '../versions/VersionsTab.tsx'
 import { type InspectorTab, inspectorTabs, useNavigation } from '../shell/navigation.ts'
 import classes from './inspector.module.css'
 import { PhotosTab } from './photos/PhotosTab.tsx'
 import { StoryTab } from './story/StoryTab.tsx'
 
-const icons = { story: IconFileText, photos: IconPhoto, related: IconLink, findings: IconListCheck } as const
+const icons = {
+  story: IconFileText,
+  photos: IconPhoto,
+  related: IconLink,
+  findings: IconListCheck,
+  versions: IconHistory,
+} as const
 
 /** What belongs to the open story beside its text, one part at a time. */
 export function Inspector() {
@@ -59,5 +66,6 @@ function Panel({ name, article }: { name: InspectorTab; article: EditableArticle
   if (name === 'story') return <StoryTab article={article} />
   if (name === 'photos') return <PhotosTab article={article} />
   if (name === 'related') return <RelatedTab article={article} />
-  return <FindingsTab />
+  if (name === 'findings') return <FindingsTab />
+  return <VersionsTab article={article} />
 }

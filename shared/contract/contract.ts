@@ -7,6 +7,7 @@ import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
 import { photoCalls } from './photos.ts'
 import { publishingCalls } from './publishing.ts'
+import { versionCalls } from './versions.ts'
 
 /** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
 export const calls = {
@@ -14,6 +15,7 @@ export const calls = {
   ...photoCalls,
   ...publishingCalls,
   ...importingCalls,
+  ...versionCalls,
   ...libraryCalls,
 } as const
 

@@ -1,5 +1,12 @@
 const vi = {
-  tabs: { label: 'Thông tin bài', story: 'Bài', photos: 'Ảnh', related: 'Liên quan', findings: 'Lưu ý' },
+  tabs: {
+    label: 'Thông tin bài',
+    story: 'Bài',
+    photos: 'Ảnh',
+    related: 'Liên quan',
+    findings: 'Lưu ý',
+    versions: 'Phiên bản',
+  },
   notEditable: 'Bài này chỉ đọc được nên thông tin không sửa được.',
   groups: { place: 'Vị trí', people: 'Người viết', origin: 'Xuất xứ', desk: 'Tòa soạn' },
   slugline: 'Mã tin',
@@ -77,6 +84,7 @@ const en: typeof vi = {
     photos: 'Photos',
     related: 'Related',
     findings: 'Checks',
+    versions: 'Versions',
   },
   notEditable: 'This story can only be read, so nothing about it can be changed.',
   groups: { place: 'Place', people: 'People', origin: 'Origin', desk: 'Desk' },

@@ -14,6 +14,7 @@ import { photos } from './photos.ts'
 import { publishing } from './publishing.ts'
 import { related } from './related.ts'
 import { settings } from './settings.ts'
+import { versions } from './versions.ts'
 
 /** Each part of the program has a namespace: one file with its Vietnamese and its English, which cannot differ in keys. */
 const namespaces = {
@@ -31,6 +32,7 @@ const namespaces = {
   checks,
   cli,
   page,
+  versions,
 }
 
 type Namespaces = { [Name in keyof typeof namespaces]: (typeof namespaces)[Name]['vi'] }

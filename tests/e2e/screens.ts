@@ -73,6 +73,14 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       open: (page) => page.getByRole('tabpanel').getByText(t('related:byAddress'), { exact: true }).click(),
       leave: nothing,
     },
+    {
+      name: 'versions',
+      async open(page) {
+        await page.getByRole('tab', { name: t('inspector:tabs.versions') }).click()
+        await page.getByRole('tabpanel').getByRole('button').first().click()
+      },
+      leave: nothing,
+    },
     tab('metadata', t('inspector:tabs.story')),
     {
       name: 'preview',

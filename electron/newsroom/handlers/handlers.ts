@@ -6,12 +6,14 @@ import { importingHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
 import { publishingHandlers } from './publishing.ts'
+import { versionHandlers } from './versions.ts'
 
 /** Every call of the contract. */
 export function createHandlers(context: Context, uploads: Uploads): Handlers {
   return {
     ...articleHandlers(context),
     ...photoHandlers({ ...context, uploads }),
+    ...versionHandlers(context),
     ...libraryHandlers(context),
     ...publishingHandlers(context),
     ...importingHandlers(context, uploads),

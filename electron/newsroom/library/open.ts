@@ -42,5 +42,6 @@ function lastGoodVersion(
     const version = readVersion(database, articleId, versionId)
     return version.ok && readArticle(version.value.text).ok
   }
-  return versionsOf(database, articleId).find(isGood) ?? null
+  const good = versionsOf(database, articleId).find(isGood)
+  return good ? { versionId: good.versionId, madeAt: good.madeAt } : null
 }

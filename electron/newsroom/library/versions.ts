@@ -2,12 +2,10 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
 import { limits } from '../../../shared/article/limits.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import type { ListedVersion, VersionReason } from '../../../shared/contract/versions.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
-
-/** Why a version was made. */
-export type VersionReason = 'writing' | 'status' | 'export' | 'import' | 'restore'
 
 /** An immutable state of an article. Its id is the hash of all that is here but the content, whose own hash is among it. */
 export interface VersionRecord {
@@ -152,10 +150,11 @@ function inflate(content: Buffer): string | null {
   }
 }
 
-/** When each version was made, newest first. */
-export function versionsOf(database: Database, articleId: string): { versionId: string; madeAt: string }[] {
-  return prepared<[string], { versionId: string; madeAt: string }>(
+/** Newest first. */
+export function versionsOf(database: Database, articleId: string): ListedVersion[] {
+  return prepared<[string], ListedVersion>(
     database,
-    'SELECT id AS versionId, made_at AS madeAt FROM versions WHERE article_id = ? ORDER BY made_at DESC, rowid DESC',
+    `SELECT id AS versionId, made_at AS madeAt, reason, author FROM versions WHERE article_id = ?
+     ORDER BY made_at DESC, rowid DESC`,
   ).all(articleId)
 }

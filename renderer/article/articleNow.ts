@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type Article, schemaVersion } from '../../shared/article/article.ts'
 import type { Block, StoryDocument } from '../../shared/article/document.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
+import type { EditableArticle } from './openArticle.ts'
 
 /** Nodes are immutable: what did not change is the same object as before, and what is known of it still holds. */
 const parts = new WeakMap<Node, Block>()

@@ -1,0 +1,35 @@
+import type { Change } from '../../shared/changes/change.ts'
+import { composeArticle, differenceOf, type Difference } from '../../shared/changes/difference.ts'
+import { articleNow } from '../article/articleNow.ts'
+import { call } from '../newsroom.ts'
+import { editableArticle, flushOpenArticle, restoreVersion } from '../article/openArticle.ts'
+import { currentLanguage, t } from '../shell/language.ts'
+import { showWhole } from '../shell/dates.ts'
+import { offerUndo, showFailure } from '../shell/notices.ts'
+import { putArticle } from './putArticle.ts'
+
+/** Rejects one change: the story says there again what the version said. */
+export function takeBack(shown: Difference, change: Change, what: string): void {
+  const open = editableArticle()
+  if (!open) return
+  // The list may be a moment older than the text.
+  const difference = differenceOf(shown.before, articleNow(open))
+  const undo = putArticle(composeArticle(difference, (id) => id !== change.id))
+  if (undo) offerUndo(t('versions:takenBack', { what }), undo)
+}
+
+/** Makes a version the story again. What the story was is kept as a version, to which undo goes back. */
+export async function restoreWhole(
+  articleId: string,
+  version: { versionId: string; madeAt: string },
+): Promise<void> {
+  if (editableArticle()?.articleId !== articleId || !(await flushOpenArticle())) return
+  const failure = await restoreVersion(version.versionId)
+  if (failure) return showFailure(failure)
+  const listed = await call('versions.list', { articleId })
+  const time = showWhole(version.madeAt, currentLanguage())
+  const previous = listed.ok ? listed.value.versions[1] : undefined
+  offerUndo(t('versions:restored', { time }), () => {
+    if (previous && editableArticle()?.articleId === articleId) void restoreVersion(previous.versionId)
+  })
+}

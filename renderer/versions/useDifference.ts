@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Article } from '../../shared/article/article.ts'
+import { readArticle, type Unreadable } from '../../shared/article/read.ts'
+import { type Difference, differenceOf } from '../../shared/changes/difference.ts'
+import { articleNow } from '../article/articleNow.ts'
+import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
+import { ask } from '../shell/queryClient.ts'
+
+/** Milliseconds after which the changes follow the text even where there is no idle moment. */
+const latest = 500
+
+type Compared =
+  | { kind: 'waiting' }
+  | { kind: 'unreadable'; problem: Unreadable['kind'] }
+  | { kind: 'compared'; difference: Difference }
+
+/** What has changed in the open story since a version; kept true in idle moments while the story is written. */
+export function useDifference(article: EditableArticle, versionId: string): Compared {
+  const { data, isError } = useQuery({
+    // A version never changes.
+    queryKey: ['version', versionId],
+    queryFn: async () =>
+      readArticle((await ask('versions.read', { articleId: article.articleId, versionId })).text),
+  })
+  const difference = useFollowed(article, data?.ok ? data.article : null)
+  if (isError) return { kind: 'unreadable', problem: 'invalid' }
+  if (data && !data.ok) return { kind: 'unreadable', problem: data.problem.kind }
+  return difference ? { kind: 'compared', difference } : { kind: 'waiting' }
+}
+
+function useFollowed(article: EditableArticle, before: Article | null): Difference | null {
+  const [difference, setDifference] = useState<Difference | null>(null)
+  useEffect(() => {
+    if (!before) return undefined
+    const { editor } = article
+    let waiting = 0
+    const compare = (): void => {
+      waiting = 0
+      const open = editableArticle()
+      if (open?.editor === editor && !editor.isDestroyed)
+        setDifference(differenceOf(before, articleNow(open)))
+    }
+    const update = (): void => {
+      waiting ||= requestIdleCallback(compare, { timeout: latest })
+    }
+    update()
+    editor.on('update', update)
+    return () => {
+      editor.off('update', update)
+      cancelIdleCallback(waiting)
+    }
+  }, [article, before])
+  return before && difference?.before === before ? difference : null
+}

@@ -1,0 +1,92 @@
+import type { Piece } from './change.ts'
+import type { Merged, MergedSlot, MergedStretch } from './merged.ts'
+import { inlinesOf, type Token } from './words.ts'
+
+/** Whether a change is to be in what is composed. */
+export type Accepts = (changeId: string) => boolean
+
+/** The pieces that a choice of changes leads to; with all of them the later ones, with none the earlier ones, as they are. */
+export function compose(merged: Merged, accepts: Accepts): readonly Piece[] {
+  if (merged.changeIds.every(accepts)) return merged.after
+  if (!merged.changeIds.some(accepts)) return merged.before
+  const first = head(merged, accepts)
+  const { content } = merged
+  switch (content.kind) {
+    case 'none':
+      return [first]
+    case 'text':
+      return textBlocks(first, content.stretches, accepts)
+    case 'pieces':
+      return [{ ...first, content: filled(composeSlots(content.slots, accepts), content) }]
+    default:
+      return accepts(content.changeId) ? merged.after : merged.before
+  }
+}
+
+function head({ before, after, retyped, fields }: Merged, accepts: Accepts): Piece {
+  const { content: _, ...base } = retyped === null || accepts(retyped) ? after[0]! : before[0]!
+  if (fields.length === 0) return base
+  const chosen = fields.map(({ changeId, name }) => {
+    const { attrs } = accepts(changeId) ? after[0]! : before[0]!
+    return [name, attrs?.[name]] as const
+  })
+  return { ...base, attrs: { ...base.attrs, ...Object.fromEntries(chosen) } }
+}
+
+function textBlocks(first: Piece, stretches: readonly MergedStretch[], accepts: Accepts): Piece[] {
+  const blocks: { head: Piece; tokens: Token[] }[] = [{ head: first, tokens: [] }]
+  for (const { changeId, before, after } of stretches)
+    for (const token of changeId === null || accepts(changeId) ? after : before)
+      if (token.kind === 'block') blocks.push({ head: token.head, tokens: [] })
+      else blocks.at(-1)!.tokens.push(token)
+  return blocks.map(({ head, tokens }) => {
+    const content = inlinesOf(tokens)
+    return content.length > 0 ? { ...head, content } : head
+  })
+}
+
+/** Siblings that a choice of changes leads to; none where everything went and nothing that came was accepted. */
+export function composeSlots(slots: readonly MergedSlot[], accepts: Accepts): readonly Piece[] {
+  return slots.flatMap((slot): readonly Piece[] => {
+    switch (slot.kind) {
+      case 'kept':
+        return compose(slot.merged, accepts)
+      case 'removed':
+        return accepts(slot.changeId) ? [] : [slot.piece]
+      case 'added':
+        return accepts(slot.changeId) ? [slot.piece] : []
+      case 'movedFrom':
+        return accepts(slot.changeId) ? [] : compose(slot.merged, accepts)
+      default:
+        return accepts(slot.changeId) ? compose(slot.merged, accepts) : []
+    }
+  })
+}
+
+/** A list without an item is none, so a hollow one stays. */
+function filled(
+  pieces: readonly Piece[],
+  { slots, least }: { slots: readonly MergedSlot[]; least: number },
+): readonly Piece[] {
+  const slot = slots[least - 1]
+  if (pieces.length >= least || slot === undefined) return pieces
+  return [...pieces, hollow('piece' in slot ? slot.piece : slot.merged.before[0]!)]
+}
+
+/** The least that a piece can be without its text. */
+function hollow(piece: Piece): Piece {
+  const { content = [], ...head } = piece
+  switch (piece.type) {
+    case 'listItem':
+    case 'quote':
+    case 'bulletList':
+    case 'orderedList':
+    case 'tableCell':
+    case 'tableHeader':
+      return { ...head, content: content.slice(0, 1).map(hollow) }
+    case 'tableRow':
+      return { ...head, content: content.map(hollow) }
+    default:
+      return head
+  }
+}

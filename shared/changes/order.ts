@@ -1,0 +1,73 @@
+/** A place in the order in which two lists lie over each other; `before` and `after` are indexes into them. */
+export type Slot =
+  | { kind: 'kept'; before: number; after: number }
+  | { kind: 'removed'; before: number }
+  | { kind: 'added'; after: number }
+  /** An item that stands elsewhere now appears twice: where it was and where it is. */
+  | { kind: 'movedFrom'; before: number; after: number }
+  | { kind: 'movedTo'; before: number; after: number }
+
+/**
+ * Lays two lists of keys over each other, moving as few items as can be. The slots without `movedTo` and `added` are the
+ * first list in its order, those without `movedFrom` and `removed` the second. A key counts once: its repetitions in
+ * either list are taken for items of their own.
+ */
+export function overlay(before: readonly string[], after: readonly string[]): Slot[] {
+  const wasAt = firstPlaces(before)
+  const isAt = firstPlaces(after)
+  const partner = (key: string, at: number, own: Map<string, number>, other: Map<string, number>) =>
+    own.get(key) === at ? other.get(key) : undefined
+  const common = before.flatMap((key, at) => {
+    const to = partner(key, at, wasAt, isAt)
+    return to === undefined ? [] : [{ before: at, after: to }]
+  })
+  const staying = new Set(longestRise(common.map((pair) => pair.after)).map((index) => common[index]!.before))
+  const slots: Slot[] = []
+  let next = 0
+  const addedUpTo = (end: number): void => {
+    for (; next < end; next++) {
+      const from = partner(after[next]!, next, isAt, wasAt)
+      if (from === undefined) slots.push({ kind: 'added', after: next })
+      else slots.push({ kind: 'movedTo', before: from, after: next })
+    }
+  }
+  for (const [at, key] of before.entries()) {
+    const to = partner(key, at, wasAt, isAt)
+    if (to === undefined) slots.push({ kind: 'removed', before: at })
+    else if (!staying.has(at)) slots.push({ kind: 'movedFrom', before: at, after: to })
+    else {
+      addedUpTo(to)
+      slots.push({ kind: 'kept', before: at, after: to })
+      next = to + 1
+    }
+  }
+  addedUpTo(after.length)
+  return slots
+}
+
+function firstPlaces(keys: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [at, key] of keys.entries()) if (!places.has(key)) places.set(key, at)
+  return places
+}
+
+/** The indexes of a longest strictly rising subsequence (patience sorting). */
+function longestRise(values: readonly number[]): number[] {
+  const lasts: number[] = []
+  const previous: (number | undefined)[] = []
+  for (const [index, value] of values.entries()) {
+    let low = 0
+    let high = lasts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (values[lasts[middle]!]! < value) low = middle + 1
+      else high = middle
+    }
+    previous[index] = low > 0 ? lasts[low - 1] : undefined
+    lasts[low] = index
+  }
+  const rise = lasts.slice()
+  let place = lasts.length
+  for (let index = lasts.at(-1); index !== undefined; index = previous[index]) rise[--place] = index
+  return rise
+}

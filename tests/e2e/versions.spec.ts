@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+import { headline, inspectorTab, main, notices, panel, paper, saved, startStory, t } from './reporter.ts'
+import { storedStories } from './stored.ts'
+
+let folder: string
+let library: string
+let app: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'versions-'))
+  library = join(folder, 'library')
+  app = await launchApp({ library })
+  page = app.page
+})
+
+afterAll(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const changes = (): Locator => panel(page).locator('li li')
+const change = (text: string): Locator => changes().filter({ hasText: text })
+const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
+
+/** Sends the story on, of which a version is kept. */
+async function sendToReview(): Promise<void> {
+  await page.evaluate(async () => {
+    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+    await window.newsroom.call('articles.setStatus', { articleId, status: 'inReview' })
+  })
+}
+
+describe(`in the ${host} host, the versions of a story`, () => {
+  test('say what has changed since, and each change can be taken back and put in again', async () => {
+    await startStory(page, 'Lũ về sớm')
+    await page.keyboard.insertText('Nước lên nhanh trong đêm.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('Chợ nổi vẫn họp.')
+    await saved(page)
+    await sendToReview()
+
+    await headline(page).click()
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(' hơn mọi năm')
+    await body().first().click()
+    await page.keyboard.press('Home')
+    await page.keyboard.insertText('Rạng sáng, ')
+    await inspectorTab(page, t('inspector:tabs.versions')).click()
+    await panel(page)
+      .getByRole('button', { name: t('versions:reasons.status') })
+      .click()
+    await expect.poll(() => changes().count()).toBe(2)
+    expect(await change('hơn mọi năm').locator('ins').innerText()).toBe('hơn mọi năm')
+
+    await change('Rạng sáng')
+      .getByRole('button', { name: t('versions:takeBack') })
+      .click()
+    await expect.poll(() => body().allInnerTexts()).toEqual(['Nước lên nhanh trong đêm.', 'Chợ nổi vẫn họp.'])
+    await expect.poll(() => changes().count()).toBe(1)
+    await notices(page)
+      .getByRole('button', { name: t('undo') })
+      .click()
+    await expect.poll(() => body().first().innerText()).toBe('Rạng sáng, Nước lên nhanh trong đêm.')
+    await expect.poll(() => changes().count()).toBe(2)
+  })
+
+  test('follow the text while it is written', async () => {
+    await body().last().click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Đông vui.')
+    await change('Đông vui').waitFor()
+    await expect.poll(() => changes().count()).toBe(3)
+  })
+
+  test('can be brought back whole, and what the story was before stays a version', async () => {
+    await saved(page)
+    await panel(page)
+      .getByRole('button', { name: t('versions:restore') })
+      .click()
+    await expect.poll(() => headline(page).innerText()).toBe('Lũ về sớm')
+    await expect.poll(() => body().allInnerTexts()).toEqual(['Nước lên nhanh trong đêm.', 'Chợ nổi vẫn họp.'])
+    await panel(page)
+      .getByRole('button', { name: t('versions:reasons.restore') })
+      .waitFor()
+    await notices(page)
+      .getByRole('button', { name: t('undo') })
+      .click()
+    await expect.poll(() => headline(page).innerText()).toBe('Lũ về sớm hơn mọi năm')
+    await paper(page).click()
+    await saved(page)
+    expect(storedStories(library)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Article, articleSchema } from '../../../../shared/article/article.ts'
+import type { Block } from '../../../../shared/article/document.ts'
+import { composeArticle, differenceOf } from '../../../../shared/changes/difference.ts'
+import { articleArbitrary } from '../../../anyArticle.ts'
+
+/** A story after somebody worked on it: blocks moved, went, came, were parted and got other words. */
+function worked(story: Article, steps: readonly [kind: number, at: number, to: number][]): Article {
+  const [headline, standfirst, ...rest] = story.document.content
+  let body = structuredClone(rest as Block[])
+  for (const [turn, [kind, at, to]] of steps.entries()) {
+    const from = at % body.length
+    const block = body[from]!
+    if (kind === 0) body.splice(to % body.length, 0, ...body.splice(from, 1))
+    else if (kind === 1 && body.length > 1) body.splice(from, 1)
+    else if (kind === 2) body.splice(to % body.length, 0, { type: 'paragraph', attrs: { id: `n${turn}` } })
+    else body = body.flatMap((one) => (one === block ? rewrittenBlock(one, kind, `n${turn}`) : [one]))
+  }
+  const related =
+    steps.length % 2 ? [...story.related.slice(1), ...story.related.slice(0, 1)] : story.related.slice(1)
+  return {
+    ...story,
+    related,
+    metadata: { ...story.metadata, section: `${story.metadata.section} mới`, keywords: ['lũ'] },
+    document: { type: 'doc', content: [headline, standfirst, body[0]!, ...body.slice(1)] },
+  }
+}
+
+function rewrittenBlock(block: Block, kind: number, id: string): Block[] {
+  if (block.type !== 'paragraph') return [block]
+  const content = block.content ?? []
+  const half = Math.ceil(content.length / 2)
+  const text = (pieces: typeof content) => (pieces.length > 0 ? { content: pieces } : {})
+  switch (kind) {
+    case 3:
+      return [
+        { type: 'paragraph', attrs: block.attrs, ...text(content.slice(0, half)) },
+        { type: 'paragraph', attrs: { id }, ...text(content.slice(half)) },
+      ]
+    case 4:
+      return [{ type: 'subheading', attrs: { ...block.attrs, level: 2 }, ...text(content) }]
+    default:
+      return [{ ...block, content: [{ type: 'text', text: 'nước lên nhanh ' }, ...content] }]
+  }
+}
+
+const steps = fc.array(fc.tuple(fc.nat(5), fc.nat(30), fc.nat(30)), { maxLength: 6 })
+/** Half of them the same story worked on, half two stories that have nothing but the ids of their blocks in common. */
+const pairs: fc.Arbitrary<[Article, Article]> = fc.oneof(
+  fc
+    .tuple(articleArbitrary(), steps)
+    .map(([story, done]): [Article, Article] => [story, worked(story, done)]),
+  fc
+    .tuple(articleArbitrary(), articleArbitrary())
+    .map(([one, other]): [Article, Article] => [one, { ...other, id: one.id }]),
+)
+
+describe('the difference of any two states of a story', () => {
+  it('leads to the later one when all is accepted and to the earlier one when all is rejected', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        const difference = differenceOf(before, after)
+        const all = new Set(difference.changes.map((change) => change.id))
+        expect(composeArticle(difference, (id) => all.has(id))).toEqual(after)
+        expect(composeArticle(difference, () => false)).toEqual(before)
+        expect(all.size).toBe(difference.changes.length)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('leads to a valid story whatever is chosen, from which the rest leads on to either', () => {
+    fc.assert(
+      fc.property(pairs, fc.infiniteStream(fc.boolean()), ([before, after], coins) => {
+        const difference = differenceOf(before, after)
+        const chosen = new Set(difference.changes.filter(() => coins.next().value).map((change) => change.id))
+        const between = composeArticle(difference, (id) => chosen.has(id))
+        expect(articleSchema.safeParse(between).error?.issues).toBeUndefined()
+        expect(composeArticle(differenceOf(between, after), () => true)).toEqual(after)
+        expect(composeArticle(differenceOf(before, between), () => false)).toEqual(before)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('is empty only where there is none, and the same when asked again', () => {
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        expect(differenceOf(before, structuredClone(before)).changes).toEqual([])
+        expect(differenceOf(before, after)).toEqual(
+          differenceOf(structuredClone(before), structuredClone(after)),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
