@@ -24,9 +24,15 @@ function writerOf(encoding: OldEncoding): Map<string, string> {
   for (let code = 0x20; code < 0x7f; code++) writer.set(String.fromCharCode(code), String.fromCharCode(code))
   for (const one of characters) add(one)
   if (encoding === 'vni' || encoding === 'windows-1258')
-    for (const one of characters) for (const other of characters.slice(0x80)) add(one + other)
+    for (const one of characters)
+      for (const other of characters.slice(0x80))
+        if (encoding !== 'vni' || isCapital(one) === isCapital(other)) add(one + other)
   writers.set(encoding, writer)
   return writer
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase()
 }
 
 /** Null for a character that the encoding does not have. */
