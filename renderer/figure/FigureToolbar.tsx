@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconArrowDown,
   IconArrowUp,
+  IconCrop,
   IconPhotoEdit,
   IconStar,
   IconStarFilled,
@@ -15,6 +16,7 @@ import { offerUndo } from '../shell/notices.ts'
 import { replacePhoto } from './attach.ts'
 import { goToCaption, moveFigure, removeFigure, returnFigure } from './changeFigure.ts'
 import { choosePhotos } from './choosePhotos.ts'
+import { cropFigure } from './crop/cropping.ts'
 import classes from './figure.module.css'
 import type { FigureEntry } from './figures.ts'
 import { useFigures } from './figureStore.ts'
@@ -37,6 +39,9 @@ export function FigureToolbar({ editor, figure }: { editor: Editor; figure: Figu
       </Tool>
       <Tool goByKey={byKey} label={t('replace')} act={() => replace(editor, id)}>
         <IconPhotoEdit size={16} />
+      </Tool>
+      <Tool goByKey={byKey} label={t('crop.open')} act={() => cropFigure(id)}>
+        <IconCrop size={16} />
       </Tool>
       <Tool
         goByKey={byKey}

@@ -4,15 +4,18 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { registerCommand } from '../shell/commands.ts'
+import { Guard } from '../shell/Guard.tsx'
 import { later } from '../shell/later.tsx'
 import { attachPhotos } from './attach.ts'
 import { choosePhotos } from './choosePhotos.ts'
-import { useFigures } from './figureStore.ts'
+import { useCropping } from './crop/cropping.ts'
+import { type ActiveFigure, useFigures } from './figureStore.ts'
 import { leadingId } from './figures.ts'
 import { useDropsBeside } from './useDropsBeside.ts'
 
 const FigureFields = later(async () => (await import('./FigureFields.tsx')).FigureFields)
 const FigureToolbar = later(async () => (await import('./FigureToolbar.tsx')).FigureToolbar)
+const CropDialog = later(async () => (await import('./crop/CropDialog.tsx')).CropDialog)
 
 /** Fields and toolbar of the figure being edited, shown inside it. To be rendered once beside the paper. */
 export function FigureTools({ editor }: { editor: Editor }) {
@@ -23,7 +26,15 @@ export function FigureTools({ editor }: { editor: Editor }) {
     () => registerCommand('attachPhoto', () => choosePhotos('several', (files) => attach(editor, files))),
     [editor],
   )
-  if (!active) return null
+  return (
+    <>
+      <Cropping editor={editor} />
+      {active && <ToolsInside editor={editor} active={active} />}
+    </>
+  )
+}
+
+function ToolsInside({ editor, active }: { editor: Editor; active: ActiveFigure }) {
   return (
     <>
       {createPortal(<FigureToolbar editor={editor} figure={active.figure} />, active.toolbar)}
@@ -32,6 +43,18 @@ export function FigureTools({ editor }: { editor: Editor }) {
         active.fields,
       )}
     </>
+  )
+}
+
+function Cropping({ editor }: { editor: Editor }) {
+  const figureId = useCropping((store) => store.figureId)
+  const figure = useFigures(({ figures }) => figures.find(({ id }) => id === figureId))
+  const close = (): void => useCropping.setState({ figureId: null })
+  if (!figure) return null
+  return (
+    <Guard key={figure.id} onBroken={close}>
+      <CropDialog editor={editor} figure={figure} close={close} />
+    </Guard>
   )
 }
 

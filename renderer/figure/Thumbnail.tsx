@@ -1,9 +1,16 @@
 import { IconPhoto } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { photoUrl } from '../newsroom.ts'
 
+interface ThumbnailProps {
+  photoId: string | null
+  className: string
+  /** How the picture lies in its box, where it is not to fill it. */
+  style?: CSSProperties
+}
+
 /** A small picture of a photo beside words that say what it is; a plain sign where there is none or it does not open. */
-export function Thumbnail({ photoId, className }: { photoId: string | null; className: string }) {
+export function Thumbnail({ photoId, className, style }: ThumbnailProps) {
   const [failed, setFailed] = useState<string | null>(null)
   return (
     <span className={className}>
@@ -16,6 +23,7 @@ export function Thumbnail({ photoId, className }: { photoId: string | null; clas
           loading="lazy"
           decoding="async"
           draggable={false}
+          style={style}
           onError={() => setFailed(photoId)}
         />
       )}

@@ -78,13 +78,16 @@ export async function replacePhoto(editor: Editor, figureId: string, file: File)
   if (!result.ok) return showFailure(result.error)
   if (editor.isDestroyed) return
   await compositionEnd(editor.view)
-  const before = changePhoto(editor.view, figureId, result.value.id)
+  const before = changePhoto(editor.view, figureId, { ...uncropped, photoId: result.value.id })
   if (before === null) return
   offerUndo(
     t('photos:replaced', { fileName: file.name }),
     () => !editor.isDestroyed && changePhoto(editor.view, figureId, before),
   )
 }
+
+/** What was chosen for one photo says nothing of the next. */
+const uncropped = { crop: null, focalPoint: null, publishesPosition: false }
 
 function showReplacing(figureId: string, share: number | null): void {
   useFigures.setState(({ replacing }) => {

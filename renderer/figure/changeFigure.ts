@@ -2,6 +2,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { Figure } from '../../shared/article/document.ts'
 import { type FigureEntry, placedFigure, type PlacedFigure } from './figures.ts'
 import { blockBoundary } from './places.ts'
 
@@ -57,12 +58,39 @@ export function isUncredited(figure: FigureEntry): boolean {
   return !figure.photographer.trim() && !figure.source.trim()
 }
 
+/** What is chosen for one photo, and says nothing of another. */
+type PhotoAttrs = Pick<Figure['attrs'], 'photoId' | 'crop' | 'focalPoint' | 'publishesPosition'>
+
 /** Puts another photo into a figure; its words stay. Answers the photo before, null where there is no such figure. */
-export function changePhoto(view: EditorView, figureId: string, photoId: string): string | null {
+export function changePhoto(view: EditorView, figureId: string, photo: PhotoAttrs): PhotoAttrs | null {
   const placed = placedFigure(view.state.doc, figureId)
   if (!placed) return null
-  view.dispatch(closeHistory(view.state.tr).setNodeAttribute(placed.position, 'photoId', photoId))
-  return String(placed.node.attrs['photoId'])
+  const { photoId, crop, focalPoint, publishesPosition } = placed.node.attrs as PhotoAttrs
+  view.dispatch(withAttributes(closeHistory(view.state.tr), placed.position, photo))
+  return { photoId, crop, focalPoint, publishesPosition }
+}
+
+/** Writes what is shown of a figure's photo; one step of undo. */
+export function changeShape(
+  view: EditorView,
+  figureId: string,
+  shape: Pick<PhotoAttrs, 'crop' | 'focalPoint'>,
+): void {
+  const placed = placedFigure(view.state.doc, figureId)
+  if (!placed) return
+  const tr = withAttributes(closeHistory(view.state.tr), placed.position, shape)
+  if (tr.docChanged) view.dispatch(tr)
+}
+
+function withAttributes(tr: Transaction, position: number, attrs: object): Transaction {
+  const before = tr.doc.nodeAt(position)?.attrs ?? {}
+  for (const [name, value] of Object.entries(attrs))
+    if (!isSame(before[name], value)) tr.setNodeAttribute(position, name, value)
+  return tr
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Takes a figure out of the story, whose photo stays in the library; a story always keeps a block. Answers what was taken. */

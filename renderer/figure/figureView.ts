@@ -1,12 +1,15 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { croppedPixels } from '../../shared/article/crop.ts'
+import type { Crop } from '../../shared/article/document.ts'
 import { creditLineOf } from '../../shared/article/photo.ts'
 import { photoUrl } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
 import { activeSlots } from './activeFigure.ts'
 import classes from './figure.module.css'
 import { useFigures } from './figureStore.ts'
+import { partStyle, shownPart } from './partStyle.ts'
 import { askForPhotos, usePhotoDetails } from './photoDetails.ts'
 
 /** Of a photo that is not described yet: most photos in the news are this wide. */
@@ -138,22 +141,30 @@ function showFigure(parts: Parts, figure: Node): void {
   if (share !== undefined && share < 1) parts.progress.value = share
   else parts.progress.removeAttribute('value')
   parts.progress.setAttribute('aria-label', t('photos:replacing'))
-  showPicture(parts, photoId ?? '', altText ?? '')
+  showPicture(parts, photoId ?? '', altText ?? '', figure.attrs['crop'] as Crop | null)
 }
 
-function showPicture(parts: Parts, photoId: string, altText: string): void {
+function showPicture(parts: Parts, photoId: string, altText: string, crop: Crop | null): void {
   const details = usePhotoDetails.getState()[photoId]
   const { frame, picture } = parts
   picture.alt = altText || t('photos:noAltText')
   if (details === 'missing') return showTrouble(parts, t('photos:missing'))
-  const ratio = details ? details.width / details.height : usualRatio
+  const shown = details && croppedPixels(crop, details)
+  const ratio = shown ? shown.width / shown.height : usualRatio
   frame.style.setProperty('--ratio', String(ratio))
-  frame.style.setProperty('--width', details ? `${details.width}px` : '100%')
+  frame.style.setProperty('--width', shown ? `${shown.width}px` : '100%')
+  showPart(picture, details && crop ? shownPart(details, { crop, focalPoint: null }, null) : null)
   const url = photoUrl(photoId, 'view')
   if (picture.getAttribute('src') === url) return
   picture.src = url
   picture.hidden = false
   set(parts.trouble, '')
+}
+
+/** Null shows the whole picture as the style sheet has it. */
+function showPart(picture: HTMLImageElement, part: Crop | null): void {
+  if (part) Object.assign(picture.style, partStyle(part))
+  else picture.removeAttribute('style')
 }
 
 function showTrouble({ picture, trouble }: Parts, sentence: string): void {

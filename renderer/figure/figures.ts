@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection } from '@tiptap/pm/state'
+import type { Crop, FocalPoint } from '../../shared/article/document.ts'
 
 /** A figure of the open story, as lists and checks need it. */
 export interface FigureEntry {
@@ -10,6 +11,8 @@ export interface FigureEntry {
   photographer: string
   source: string
   altText: string
+  crop: Crop | null
+  focalPoint: FocalPoint | null
 }
 
 /** Typing elsewhere leaves a figure's node as it is, so its entry too stays the same object. */
@@ -18,8 +21,9 @@ const entries = new WeakMap<Node, FigureEntry>()
 export function entryOf(figure: Node): FigureEntry {
   const known = entries.get(figure)
   if (known) return known
-  const { id, photoId, photographer, source, altText } = figure.attrs as Omit<FigureEntry, 'caption'>
-  const entry = { id, photoId, caption: figure.textContent, photographer, source, altText }
+  const { id, photoId, photographer, source, altText, crop, focalPoint } = figure.attrs as FigureEntry
+  const caption = figure.textContent
+  const entry = { id, photoId, caption, photographer, source, altText, crop, focalPoint }
   entries.set(figure, entry)
   return entry
 }

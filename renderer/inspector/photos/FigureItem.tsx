@@ -4,6 +4,7 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconCheck,
+  IconCrop,
   IconStar,
   IconStarFilled,
 } from '@tabler/icons-react'
@@ -13,8 +14,11 @@ import { useTranslation } from 'react-i18next'
 import { creditLineOf } from '../../../shared/article/photo.ts'
 import { changeLeadFigure } from '../../article/openArticle.ts'
 import { goToFigure } from '../../figure/changeFigure.ts'
+import { cropFigure } from '../../figure/crop/cropping.ts'
 import { type FigureEntry, missingOf } from '../../figure/figures.ts'
 import { useFigures } from '../../figure/figureStore.ts'
+import { partStyle, shownPart } from '../../figure/partStyle.ts'
+import { usePhotoDetails } from '../../figure/photoDetails.ts'
 import { Thumbnail } from '../../figure/Thumbnail.tsx'
 import classes from './photos.module.css'
 
@@ -46,7 +50,7 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
         onClick={() => goToFigure(editor.view, figure.id)}
         onKeyDown={byKey}
       >
-        <Thumbnail photoId={figure.photoId} className={classes['thumbnail'] ?? ''} />
+        <FigurePicture figure={figure} />
         <span className={classes['words']}>
           <span className={classes['place']}>{t('list.position', { place, count })}</span>
           <span className={figure.caption.trim() ? classes['caption'] : classes['noCaption']}>{caption}</span>
@@ -55,12 +59,31 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
       </UnstyledButton>
       <div className={classes['foot']}>
         <Flags figure={figure} />
+        <Tooltip label={t('crop.open')}>
+          <ActionIcon
+            size={28}
+            aria-label={t('list.cropOf', { place })}
+            onClick={() => cropFigure(figure.id)}
+          >
+            <IconCrop size={16} />
+          </ActionIcon>
+        </Tooltip>
         <Lead figureId={figure.id} place={place} />
         <Move label={t('list.upOf', { place })} disabled={index === 0} act={() => move(index - 1)} up />
         <Move label={t('list.downOf', { place })} disabled={place === count} act={() => move(index + 1)} />
       </div>
     </li>
   )
+}
+
+const thumbnailRatio = 84 / 63
+
+/** What is shown of the photo, around its focal point. */
+function FigurePicture({ figure }: { figure: FigureEntry }) {
+  const details = usePhotoDetails((known) => known[figure.photoId])
+  const cut = details && details !== 'missing' && (figure.crop || figure.focalPoint)
+  const style = cut ? { style: partStyle(shownPart(details, figure, thumbnailRatio)) } : {}
+  return <Thumbnail photoId={figure.photoId} className={classes['thumbnail'] ?? ''} {...style} />
 }
 
 function Credit({ figure }: { figure: FigureEntry }) {

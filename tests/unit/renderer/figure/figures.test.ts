@@ -76,6 +76,8 @@ describe('the figures of a story', () => {
       photographer: '',
       source: 'TTXVN',
       altText: 't',
+      crop: null,
+      focalPoint: null,
     }
     expect(missingOf(whole)).toEqual([])
     expect(missingOf({ ...whole, caption: ' ', source: '', altText: '' })).toEqual([

@@ -8,6 +8,7 @@ import { storySchemaExtensions } from '../../../../renderer/editor/extensions.ts
 import {
   changeField,
   changePhoto,
+  changeShape,
   creditFigures,
   lastFieldPlugin,
   removeFigure,
@@ -96,10 +97,31 @@ describe('replacing and removing', () => {
   it('keeps the credit when the photo is replaced, and answers the photo before', () => {
     const view = desk('a')
     type(view, 'a', 'source', 'TTXVN')
-    expect(changePhoto(view, 'a', 'b'.repeat(64))).toBe('a'.repeat(64))
+    const shape = { crop: { x: 0, y: 0, width: 0.5, height: 0.5 }, focalPoint: { x: 0.1, y: 0.1 } }
+    changeShape(view, 'a', shape)
+    const next = { photoId: 'b'.repeat(64), crop: null, focalPoint: null, publishesPosition: false }
+    expect(changePhoto(view, 'a', next)).toEqual({ ...next, photoId: 'a'.repeat(64), ...shape })
     const [figure] = figuresIn(view.state.doc)
     expect([figure?.photoId, figure?.source, figure?.id]).toEqual(['b'.repeat(64), 'TTXVN', 'a'])
-    expect(changePhoto(view, 'gone', 'c'.repeat(64))).toBeNull()
+    expect([figure?.crop, figure?.focalPoint]).toEqual([null, null])
+    back(view)
+    expect(figuresIn(view.state.doc)[0]).toMatchObject({ photoId: 'a'.repeat(64), ...shape })
+    expect(changePhoto(view, 'gone', next)).toBeNull()
+  })
+
+  it('takes back a crop and its focal point at a time, and nothing else', () => {
+    const view = desk('a')
+    type(view, 'a', 'source', 'TTXVN')
+    changeShape(view, 'a', { crop: null, focalPoint: null })
+    const crop = { x: 0.25, y: 0, width: 0.5, height: 1 }
+    changeShape(view, 'a', { crop, focalPoint: { x: 0.5, y: 0.25 } })
+    type(view, 'a', 'source', 'TTXVN và')
+    back(view)
+    expect(figuresIn(view.state.doc)[0]).toMatchObject({ source: 'TTXVN', crop })
+    back(view)
+    expect(figuresIn(view.state.doc)[0]).toMatchObject({ source: 'TTXVN', crop: null, focalPoint: null })
+    back(view)
+    expect(figuresIn(view.state.doc)[0]).toMatchObject({ source: '' })
   })
 
   it('leaves a block in the story, and puts the figure back once', () => {
