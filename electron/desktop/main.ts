@@ -22,8 +22,7 @@ registerSchemes()
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
-/** Milliseconds in which a file that was answered leaves this process, and for which a page is waited that does not ask. */
-const handover = 15
+/** Milliseconds for which a page is waited that does not come. */
 const patience = 500
 
 /** The window first: its page loads in a process of its own while the library opens in this one. */
@@ -33,8 +32,8 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = memory.theme
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   guardSession(session.defaultSession)
-  const interfaceSent = new Promise<void>((resolve) => {
-    serveInterface(join(app.getAppPath(), 'out/renderer'), resolve)
+  const interfaceArrived = new Promise<void>((resolve) => {
+    serveInterface(join(app.getAppPath(), 'out/renderer'), session.defaultSession, resolve)
   })
   // A page can reach only what was there when it began to load, so both wait for the library in its place.
   const opening = deferred<Newsroom>()
@@ -47,8 +46,8 @@ async function start(): Promise<void> {
   void window.loadURL(developmentOrigin ?? interfaceAddress)
   app.on('window-all-closed', () => app.quit())
 
-  // Loading the newsroom's code stops this process for a while, and with it every file that the page still asks for.
-  await Promise.race([interfaceSent.then(() => delay(handover)), delay(patience)])
+  // Loading the newsroom's code stops this process for a while, and with it every file that is still on its way.
+  await Promise.race([interfaceArrived, delay(patience)])
   const folder = switches.library ?? memory.libraryFolder ?? defaultLibraryFolder()
   const { serveNewsroom } = await import('./serveNewsroom.ts')
   const remembersFolder = switches.library === null

@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { protocol, type Privileges } from 'electron'
+import { protocol, type Privileges, type Session } from 'electron'
 import { interfacePolicy, previewPolicy } from '../newsroom/served/contentPolicy.ts'
-import {
-  contentTypes,
-  type InterfaceFile,
-  interfaceFile,
-  safePath,
-} from '../newsroom/served/interfaceFile.ts'
+import { contentTypes, interfaceFile, safePath } from '../newsroom/served/interfaceFile.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 
 const ownOrigin: Privileges = { standard: true, secure: true }
@@ -24,23 +19,23 @@ export function registerSchemes(): void {
 }
 
 /**
- * `app://newsroom/…`: the built interface in `folder`. `onSent` is called when its page has been handed over with every
- * file that the page itself names.
+ * `app://newsroom/…`: the built interface in `folder`. `onArrived` is called when its page has got every script and style
+ * that the page itself names, to the last byte.
  */
-export function serveInterface(folder: string, onSent: () => void): void {
+export function serveInterface(folder: string, { webRequest }: Session, onArrived: () => void): void {
   let awaited = new Set<string>()
-  const noteSent = (file: InterfaceFile, addressPath: string): void => {
-    if (file.isPage) awaited = namedFiles(file.bytes)
-    else if (!awaited.delete(addressPath)) return
-    if (awaited.size === 0) onSent()
-  }
+  webRequest.onCompleted({ urls: ['app://newsroom/assets/*'] }, ({ url }) => {
+    if (!awaited.delete(new URL(url).pathname) || awaited.size > 0) return
+    webRequest.onCompleted(null)
+    onArrived()
+  })
   protocol.handle('app', async (request) => {
     const address = new URL(request.url)
     if (address.host !== 'newsroom') return notFound()
     const nonce = randomBytes(16).toString('base64')
     const file = await interfaceFile(folder, address.pathname, { NONCE: nonce, PREVIEW_KEY: '' })
     if (file === null) return notFound()
-    noteSent(file, address.pathname)
+    if (file.isPage) awaited = namedFiles(file.bytes)
     return answer(file.bytes, {
       'content-type': file.contentType,
       'cache-control': file.isPage ? 'no-store' : immutable,
