@@ -25,7 +25,7 @@ else app.quit()
 /** Milliseconds for which a page is waited that does not come. */
 const patience = 500
 
-/** The window first: its page loads in a process of its own while the library opens in this one. */
+/** The window first: its page starts in a process of its own while the library opens in this one. */
 async function start(): Promise<void> {
   const memoryPath = join(app.getPath('userData'), 'desktop.json')
   const memory = readMemory(memoryPath)
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const opening = deferred<Newsroom>()
   const answering = deferred<Answer>()
   serveLibrary(opening.promise)
-  const window = openWindow(memory.window)
+  const { window, show } = openWindow(memory.window)
   answerCalls(window, async (name, input) => (await answering.promise)(name, input))
   rememberWindow(window, memory, memoryPath)
   focusOnSecondStart(window)
@@ -48,6 +48,8 @@ async function start(): Promise<void> {
 
   // Loading the newsroom's code stops this process for a while, and with it every file that is still on its way.
   await Promise.race([interfaceArrived, delay(patience)])
+  if (window.isDestroyed()) return
+  show()
   const folder = switches.library ?? memory.libraryFolder ?? defaultLibraryFolder()
   const { serveNewsroom } = await import('./serveNewsroom.ts')
   const remembersFolder = switches.library === null

@@ -5,8 +5,11 @@ import { smallestWindow, windowPlace, type WindowState } from './windowState.ts'
 /** The paper's colours, so that the first frame is not white in the dark. */
 const paper = { light: '#faf8f4', dark: '#1b1c1e' } as const
 
-/** Opens the one window, empty; `load` fills it. */
-export function openWindow(left: WindowState | null): BrowserWindow {
+/**
+ * Makes the one window, empty and not yet to be seen: a page that is to be drawn waits for Chromium's GPU process before it
+ * loads, one that is hidden loads meanwhile.
+ */
+export function openWindow(left: WindowState | null): { window: BrowserWindow; show: () => void } {
   const [main, ...others] = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]
   const place = windowPlace(left, [main.workArea, ...others.map((display) => display.workArea)])
   const window = new BrowserWindow({
@@ -16,6 +19,8 @@ export function openWindow(left: WindowState | null): BrowserWindow {
     height: place.height,
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
+    show: false,
+    paintWhenInitiallyHidden: false,
     backgroundColor: paperColour(),
     title: 'Tòa soạn',
     webPreferences: {
@@ -30,11 +35,10 @@ export function openWindow(left: WindowState | null): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  if (place.maximized) window.maximize()
   const repaint = (): void => window.setBackgroundColor(paperColour())
   nativeTheme.on('updated', repaint)
   window.once('closed', () => nativeTheme.off('updated', repaint))
-  return window
+  return { window, show: () => (place.maximized ? window.maximize() : window.show()) }
 }
 
 /** How the window is left, for the next start. */
