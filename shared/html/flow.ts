@@ -12,6 +12,8 @@ export class Flow {
   private line = new Line()
   private kind: LineKind = paragraphKind
   private isOpen = false
+  /** A picture that could not be had stood here: a caption that comes now is not of the picture before it. */
+  private hasGap = false
   private readonly clean: (text: string) => string
 
   constructor(clean: (text: string) => string) {
@@ -28,8 +30,12 @@ export class Flow {
     this.line.lineBreak(format)
   }
 
+  leaveGap(): void {
+    this.hasGap = true
+  }
+
   private open(kind: LineKind): void {
-    if (!this.isOpen) this.kind = kind
+    if (!this.isOpen) this.kind = this.hasGap && isCaption(kind) ? paragraphKind : kind
     this.isOpen = true
   }
 
@@ -44,6 +50,7 @@ export class Flow {
 
   add(parts: readonly Part[]): void {
     this.endLine()
+    if (parts.length > 0) this.hasGap = false
     append(this.parts, parts)
   }
 
@@ -69,7 +76,7 @@ export function blocksOf(parts: readonly Part[], newId: () => string): MarkupBlo
     if (part.type === 'item')
       append(blocks, listsOf(parts.slice(at, end), { ordered: false, start: 1 }, newId))
     else if (part.type !== 'line') blocks.push(part)
-    else if (before?.type === 'picture' && isCaption(part)) describe(before, part)
+    else if (before?.type === 'picture' && isCaption(part.kind)) describe(before, part)
     else append(blocks, blocksOfLines(parts.slice(at, end) as TextPart[], newId))
     at = end
   }
@@ -90,8 +97,8 @@ function endOfRun(parts: readonly Part[], start: number): number {
   return end
 }
 
-function isCaption({ kind }: TextPart): boolean {
-  return kind.kind === 'caption' || kind.kind === 'credit'
+function isCaption({ kind }: LineKind): boolean {
+  return kind === 'caption' || kind === 'credit'
 }
 
 /** Puts a line of a picture's caption or its credit to it. */

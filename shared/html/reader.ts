@@ -193,7 +193,10 @@ export class Reader {
     const seen = pictureOf(element, this.options.takesPicture)
     if (seen.kind === 'picture') flow.add([seen.block])
     else if (seen.kind === 'letter') flow.text(seen.text, format, line)
-    else if (seen.kind === 'remote') this.options.leave('remotePicture', seen.address)
+    else if (seen.kind === 'remote') {
+      flow.leaveGap()
+      this.options.leave('remotePicture', seen.address)
+    }
   }
 
   private visitFrame(element: MarkupNode, { flow }: Place): void {
