@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { ReadStory } from '../../../../../electron/newsroom/importing/readStory.ts'
 import { readSavedPage, teaserOfPage } from '../../../../../electron/newsroom/importing/savedPage.ts'
-import { documentSchema } from '../../../../../shared/article/document.ts'
+import { type Block, documentSchema } from '../../../../../shared/article/document.ts'
 import { blockLines } from '../../../../../shared/article/plainText.ts'
 import { renderPage } from '../../../../../shared/render/page/page.ts'
 import { a, figure, h2, p, table, td, ul } from '../../../../articles.ts'
@@ -126,7 +126,7 @@ test('a page that was exported here comes back with every kind of block', async 
   })
   const kinds = (blocks: readonly { type: string }[]) =>
     new Set(blocks.map(({ type }) => type).filter((type) => type !== 'figure'))
-  const [, , ...blocks] = article.document.content
+  const blocks = article.document.content.slice(2) as Block[]
   expect(kinds(story.body)).toEqual(kinds(blocks))
   const words = story.body.flatMap(blockLines).join('\n')
   for (const line of blocks.flatMap(blockLines).flatMap((line) => line.split('\n')))
