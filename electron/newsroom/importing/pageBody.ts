@@ -37,15 +37,12 @@ export async function pageBody(document: MarkupElement): Promise<MarkupElement> 
 
 async function readable(document: MarkupElement): Promise<MarkupElement | null> {
   const { Readability } = await import('@mozilla/readability')
-  const reader = new Readability<MarkupElement>(
-    document as unknown as ConstructorParameters<typeof Readability>[0],
-    {
-      keepClasses: true,
-      disableJSONLD: true,
-      maxElemsToParse: mostElements,
-      serializer: (node) => node as unknown as MarkupElement,
-    },
-  )
+  const reader = new Readability<MarkupElement>(document, {
+    keepClasses: true,
+    disableJSONLD: true,
+    maxElemsToParse: mostElements,
+    serializer: (node) => node as never,
+  })
   const content = reader.parse()?.content ?? null
   return content && (content.textContent?.trim().length ?? 0) >= leastText ? content : null
 }

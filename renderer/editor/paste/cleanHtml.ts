@@ -1,5 +1,3 @@
-import { styleToElements } from './styles.ts'
-
 /** What is never text of a story. A picture comes in as a file or not at all. */
 const left =
   'script, style, noscript, template, iframe, frame, object, embed, applet, svg, math, canvas, audio, video, picture, img, ' +
@@ -11,19 +9,19 @@ const deepestList = 6
 /** Elements in elements; real pages need about 40. */
 const deepest = 100
 
-/**
- * Pasted or dropped HTML without what could act, load or hide. The document that it is parsed in is inert: nothing runs and
- * nothing is fetched.
- */
-export function cleanHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
+/** Parses markup into a document in which nothing runs and nothing is fetched. */
+export function inert(html: string): Document {
+  return new DOMParser().parseFromString(withoutHandlers(html), 'text/html')
+}
+
+/** Markup that this program copied, or that claims to be, without what could act, load or hide. */
+export function cleanHtml({ body }: Document): string {
   limitDepth(body)
-  const own = body.querySelector('[data-pm-slice]') !== null
   for (const element of body.querySelectorAll(left)) element.remove()
-  for (const element of body.querySelectorAll('*')) cleanElement(element, own)
+  for (const element of body.querySelectorAll('*')) cleanElement(element)
   flattenNestedTables(body)
   limitLists(body)
-  return own ? body.innerHTML : body.innerHTML.replace(/&nbsp;|\u00a0/g, ' ')
+  return body.innerHTML
 }
 
 /** Handlers never run there, but a browser complains of each to the console as soon as it is parsed. */
@@ -31,20 +29,18 @@ function withoutHandlers(html: string): string {
   return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])on\w+\s*=/gi, '$1data-was='))
 }
 
-function cleanElement(element: Element, own: boolean): void {
+function cleanElement(element: Element): void {
   const style = element.getAttribute('style') ?? ''
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return element.remove()
   for (const { name } of Array.from(element.attributes)) {
-    if (!isKept(name, own)) element.removeAttribute(name)
+    if (!isKept(name)) element.removeAttribute(name)
   }
   const href = element.getAttribute('href')
   if (href !== null) element.setAttribute('href', href.trim())
-  styleToElements(element)
 }
 
-function isKept(name: string, own: boolean): boolean {
-  if (['href', 'style', 'colspan', 'rowspan', 'start'].includes(name)) return true
-  return own && name.startsWith('data-')
+function isKept(name: string): boolean {
+  return ['href', 'colspan', 'rowspan', 'start'].includes(name) || name.startsWith('data-')
 }
 
 /** A cell takes paragraphs: what stands in an inner table becomes the paragraphs of the outer cell. */

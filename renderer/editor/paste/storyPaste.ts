@@ -1,43 +1,86 @@
-import { Extension } from '@tiptap/core'
-import type { Node, Slice } from '@tiptap/pm/model'
+import { type Editor, Extension } from '@tiptap/core'
+import { type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { completeAddress, isWebAddress } from '../../../shared/text/address.ts'
 import { withoutSelection, crossesWall } from '../structure/deletion.ts'
 import { insertEmbed } from '../structure/blocks.ts'
 import { bodyStart, isBlank, isEmptyParagraph, positionOf } from '../structure/parts.ts'
-import { cleanHtml } from './cleanHtml.ts'
+import { clipboardPictures } from './clipboardPictures.ts'
 import { cleanSlice } from './cleanSlice.ts'
 import { flattened, isFlat } from './flatten.ts'
+import { isPicturePlace, pastedMarkup, type PastedMarkup, type PastedPicture } from './pastedMarkup.ts'
 import { plainTextSlice } from './plainText.ts'
 
 /** No headline is longer: what is pasted there is a story. */
 const longestHeadline = 300
 
+export interface StoryPasteOptions {
+  /** Makes figures of pictures that were pasted with their bytes; null where there is nothing to take them in. */
+  takePictures: ((editor: Editor, pictures: readonly PastedPicture[]) => void) | null
+  /** Says how many pictures of the pasted text stayed out, because only their addresses came along. */
+  sayMissing: (count: number) => void
+}
+
 /** What comes in by paste and drop keeps its structure, and nothing else of where it was. */
-export const StoryPaste = Extension.create({
+export const StoryPaste = Extension.create<StoryPasteOptions>({
   name: 'storyPaste',
   // After the figures, which take the files.
   priority: 50,
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      props: {
-        transformPastedHTML: cleanHtml,
-        transformPasted: (slice, view) => cleanSlice(slice, view.state.schema),
-        clipboardTextParser: (text, $context) =>
-          plainTextSlice(text, $context.doc.type.schema, $context.marks()),
-        handlePaste(view, event, slice) {
-          const text = event.clipboardData?.getData('text/plain').trim() ?? ''
-          return pasteAddress(view, text) || pasteSlice(view, slice)
-        },
-        handleDrop: (view, event, slice, moved) => dropSlice(view, event, slice, moved),
-      },
-    }),
-  ],
+  addOptions: () => ({ takePictures: null, sayMissing: () => undefined }),
+  addProseMirrorPlugins() {
+    return [pastePlugin(this.editor, this.options)]
+  },
 })
 
-function pasteSlice(view: EditorView, slice: Slice): boolean {
-  if (slice.size === 0) return false
+const nothing: PastedMarkup = { html: '', pictures: [], missing: 0 }
+
+function pastePlugin(editor: Editor, { takePictures, sayMissing }: StoryPasteOptions): Plugin {
+  /** The clipboard while its paste is under way, which is done within one event. */
+  let clipboard: DataTransfer | null = null
+  let pasted = nothing
+  const fileOf = (html: string): ((address: string) => File | null) =>
+    clipboard && takePictures ? clipboardPictures(html, clipboard) : () => null
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        paste(_view, event) {
+          clipboard = event.clipboardData
+          pasted = nothing
+          return false
+        },
+        drop() {
+          clipboard = null
+          return false
+        },
+      },
+      transformPastedHTML(html) {
+        pasted = pastedMarkup(html, fileOf(html))
+        return pasted.html
+      },
+      transformPasted: (slice, view) => cleanSlice(slice, view.state.schema),
+      clipboardTextParser: (text, $context) =>
+        plainTextSlice(text, $context.doc.type.schema, $context.marks()),
+      handlePaste(view, event, slice) {
+        const { pictures, missing } = pasted
+        clipboard = null
+        pasted = nothing
+        if (missing > 0) sayMissing(missing)
+        // Pictures that stayed out were all there was: what is selected stays.
+        if (slice.size === 0 && missing > 0) return true
+        const text = event.clipboardData?.getData('text/plain').trim() ?? ''
+        const done = pasteAddress(view, text) || pasteSlice(view, slice)
+        if (pictures.length > 0) takePictures?.(editor, pictures)
+        return done
+      },
+      handleDrop: (view, event, slice, moved) => dropSlice(view, event, slice, moved),
+    },
+  })
+}
+
+function pasteSlice(view: EditorView, given: Slice): boolean {
+  if (given.size === 0) return false
+  const slice = withClosedPlaces(given)
   const { state } = view
   const across = crossesWall(state)
   const tr = across ? withoutSelection(state) : state.tr
@@ -46,10 +89,18 @@ function pasteSlice(view: EditorView, slice: Slice): boolean {
     if (holdsObjects(slice)) placeAfter(tr, slice)
     else if (target.type.name === 'headline' && isStory(slice, tr.doc)) placeStory(tr, slice)
     else tr.replaceSelection(flattened(slice, target.type))
-  } else if (across) tr.replaceSelection(slice)
+  } else if (across || holdsPlaces(slice)) tr.replaceSelection(slice)
   else return false
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
+}
+
+/** The place of a picture is never merged with the paragraph that the cursor stands in. */
+function withClosedPlaces(slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice
+  const start = isPicturePlace(content.firstChild?.attrs['id']) ? 0 : openStart
+  const end = isPicturePlace(content.lastChild?.attrs['id']) ? 0 : openEnd
+  return start === openStart && end === openEnd ? slice : new Slice(content, start, end)
 }
 
 /** Whether something is in it that is more than text, and would be lost in a line of it. */
@@ -57,9 +108,14 @@ function holdsObjects(slice: Slice): boolean {
   let found = false
   slice.content.descendants((node) => {
     found ||= ['figure', 'embed', 'rule', 'table', 'pullQuote', 'factBox'].includes(node.type.name)
+    found ||= isPicturePlace(node.attrs['id'])
     return !found
   })
   return found
+}
+
+function holdsPlaces(slice: Slice): boolean {
+  return slice.content.content.some(({ attrs }) => isPicturePlace(attrs['id']))
 }
 
 function placeAfter(tr: Transaction, slice: Slice): void {
