@@ -30,6 +30,12 @@ export const readers: readonly Reader[] = [
     read: async (file, options) => (await import('./word.ts')).readWord(file, options),
   },
   {
+    kind: 'page',
+    from: 'page',
+    maxBytes: limits.storyFileBytes,
+    read: async (file, options) => (await import('./savedPage.ts')).readSavedPage(file, options),
+  },
+  {
     kind: 'ninjs',
     from: 'json',
     maxBytes: limits.storyFileBytes,
