@@ -14,13 +14,15 @@ import { Headline, Standfirst, Story } from './nodes/story.ts'
 import { Table, TableCell, TableHeader, TableRow } from './nodes/table.ts'
 import { HardBreak, Paragraph, Rule, Subheading, Text } from './nodes/text.ts'
 
-import { StoryPaste } from './paste/storyPaste.ts'
+import { StoryPaste, type StoryPasteOptions } from './paste/storyPaste.ts'
 import { Placeholders } from './placeholders.ts'
 import { StoryEdges, StoryKeys } from './structure/storyKeys.ts'
 
 export interface StoryOptions {
   /** The figure with its view, where there is a screen; its schema alone elsewhere. */
   figure?: AnyExtension
+  /** What becomes of pasted pictures, where photos can be taken in. */
+  paste?: StoryPasteOptions
 }
 
 /** What a story's text is made of, and nothing that acts: enough to read, check and compare documents. */
@@ -69,7 +71,7 @@ export function storyExtensions(options: StoryOptions = {}): Extensions {
     StoryKeys,
     StoryEdges,
     MarkdownShortcuts,
-    StoryPaste,
+    StoryPaste.configure(options.paste),
     Placeholders,
     LinkEditing,
     Find,

@@ -4,6 +4,7 @@ import type { StoryDocument } from '../../shared/article/document.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
 import { PastedEncoding } from '../encoding/pastedEncoding.ts'
 import { FigureOnPaper } from '../figure/figureOnPaper.ts'
+import { sayMissing, takePictures } from '../figure/pastedPictures.ts'
 import { storyExtensions } from './extensions.ts'
 
 /**
@@ -14,7 +15,10 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
   let editor: Editor
   try {
     editor = new Editor({
-      extensions: [...storyExtensions({ figure: FigureOnPaper }), PastedEncoding],
+      extensions: [
+        ...storyExtensions({ figure: FigureOnPaper, paste: { takePictures, sayMissing } }),
+        PastedEncoding,
+      ],
       content: document as Content,
       enableContentCheck: true,
       enableCoreExtensions: { delete: false, textDirection: false },

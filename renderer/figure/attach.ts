@@ -26,35 +26,57 @@ interface Coming {
   stop: AbortController
 }
 
+/** A photo on its way to a place of its own in the story. */
+export interface Arrival {
+  file: File
+  /** A position between two blocks. */
+  place: number
+  /** Puts the photo in the place of its placeholder. `cursorMayGoIn` for the first of several. */
+  arrive: (view: EditorView, placeholderId: string, photo: Photo, cursorMayGoIn: boolean) => void
+  /** After the placeholder of a photo that was refused is gone. */
+  refused?: (view: EditorView) => void
+}
+
 /**
  * Brings photo files into the story at `place`, a position between two blocks, or at the cursor. Each shows at once as a
  * placeholder and becomes a figure, in the order of `files`, once the newsroom has taken it. A refused one is named with the
  * reason and changes nothing; the others go on.
  */
 export async function attachPhotos(editor: Editor, files: readonly File[], place?: number): Promise<void> {
+  const { state } = editor.view
+  const position = blockBoundary(state.doc, place ?? placeAtCursor(state))
+  await bringPhotos(
+    editor,
+    files.map((file) => ({ file, place: position, arrive: insertFigure })),
+  )
+}
+
+/** Brings photos in, some at a time, in their order. */
+export async function bringPhotos(editor: Editor, arrivals: readonly Arrival[]): Promise<void> {
   const { view } = editor
-  const coming = files.map(comingOf)
+  const coming = arrivals.map(({ file }) => comingOf(file))
   addPlaceholders(
     view,
-    blockBoundary(view.state.doc, place ?? placeAtCursor(view.state)),
-    coming.map(({ id, card }) => ({ id, dom: card.dom })),
+    coming.map(({ id, card }, index) => ({ id, dom: card.dom, position: arrivals[index]!.place })),
   )
   const leave = (): void => coming.forEach(({ stop }) => stop.abort())
   editor.on('destroy', leave)
-  const arrivals = inTurns(coming, atOnce, ({ file, stop, card }) =>
+  const taken = inTurns(coming, atOnce, ({ file, stop, card }) =>
     takePhoto(file, (share) => card.showShare(share), stop.signal),
   )
-  let cursorGoesIn = true
+  let cursorMayGoIn = true
   for (const [index, one] of coming.entries()) {
-    const result = await arrivals[index]!
+    const result = await taken[index]!
     one.card.release()
     if (editor.isDestroyed) continue
     await compositionEnd(view)
+    const { arrive, refused } = arrivals[index]!
     if (result.ok) {
-      insertFigure(view, one.id, result.value, cursorGoesIn)
-      cursorGoesIn = false
+      arrive(view, one.id, result.value, cursorMayGoIn)
+      cursorMayGoIn = false
     } else {
       view.dispatch(withoutPlaceholder(view.state.tr, one.id))
+      refused?.(view)
       showFailure(result.error)
     }
   }

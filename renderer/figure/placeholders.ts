@@ -58,10 +58,8 @@ function widgetsOf(widgets: DecorationSet, id: string): Decoration[] {
 
 export function addPlaceholders(
   view: EditorView,
-  position: number,
-  shown: readonly { id: string; dom: HTMLElement }[],
+  places: readonly { id: string; position: number; dom: HTMLElement }[],
 ): void {
-  const places = shown.map(({ id, dom }) => ({ id, dom, position }))
   view.dispatch(view.state.tr.setMeta(key, { kind: 'add', places } satisfies Change))
 }
 

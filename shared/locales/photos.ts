@@ -9,6 +9,10 @@ const vi = {
   stopOne: 'Dừng nhận ảnh {{fileName}}',
   replaced: 'Đã thay bằng ảnh {{fileName}}. Chú thích và tên tác giả được giữ nguyên.',
   replacing: 'Đang nhận ảnh thay thế',
+  missingInPaste_one:
+    '{{count}} ảnh trong phần vừa dán chỉ là địa chỉ trên mạng nên không vào bài. Hãy lưu ảnh về máy rồi thêm vào.',
+  missingInPaste_other:
+    '{{count}} ảnh trong phần vừa dán chỉ là địa chỉ trên mạng nên không vào bài. Hãy lưu ảnh về máy rồi thêm vào.',
   removed: 'Đã bỏ ảnh khỏi bài. Ảnh gốc vẫn còn trong thư viện.',
   missing: 'Không tìm thấy ảnh này trong thư viện. Chú thích vẫn được giữ; hãy thay ảnh khác.',
   unreadable: 'Ảnh này không mở được. Chú thích vẫn được giữ; hãy thay ảnh khác.',
@@ -93,6 +97,10 @@ const en: typeof vi = {
   stopOne: 'Stop taking in the photo {{fileName}}',
   replaced: 'Replaced by {{fileName}}. Caption and credit are kept.',
   replacing: 'Taking in the new photo',
+  missingInPaste_one:
+    '{{count}} picture of the pasted text is only an address on the web and stayed out. Save it to your machine and attach it.',
+  missingInPaste_other:
+    '{{count}} pictures of the pasted text are only addresses on the web and stayed out. Save them to your machine and attach them.',
   removed: 'The photo was taken out of the story. The original stays in the library.',
   missing: 'This photo is not in the library. Its caption is kept; replace the photo.',
   unreadable: 'This photo cannot be opened. Its caption is kept; replace the photo.',

@@ -1,31 +1,40 @@
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { isSafeHref, isWebAddress } from '../../../shared/text/address.ts'
+import { mayBeOldText } from './oldText.ts'
 
 const mostCells = 100
 const mostRows = 1_000
 
 /** Text as the story keeps it: NFC, without control characters and without what can be neither seen nor read. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
+  return withoutUnseen(text).replace(/\u00ad/g, '')
+}
+
+function withoutUnseen(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\t\u2028\u2029]/g, ' ')
-    .replace(/[\p{Cc}\u200b\ufeff\u00ad]/gu, '')
+    .replace(/[\p{Cc}\u200b\ufeff]/gu, '')
 }
 
 /** What the parser or another window gave, held to the rules that the stored article is held to. */
 export function cleanSlice(slice: Slice, schema: Schema): Slice {
-  return new Slice(cleanFragment(slice.content, schema), slice.openStart, slice.openEnd)
+  const text = slice.content.textBetween(0, slice.content.size, ' ')
+  const clean = mayBeOldText(text) ? withoutUnseen : cleanText
+  return new Slice(cleanFragment(slice.content, schema, clean), slice.openStart, slice.openEnd)
 }
 
-function cleanFragment(fragment: Fragment, schema: Schema): Fragment {
+type Clean = (text: string) => string
+
+function cleanFragment(fragment: Fragment, schema: Schema, clean: Clean): Fragment {
   const nodes: Node[] = []
-  fragment.forEach((node) => nodes.push(...cleanNode(node, schema)))
+  fragment.forEach((node) => nodes.push(...cleanNode(node, schema, clean)))
   return Fragment.fromArray(nodes)
 }
 
-function cleanNode(node: Node, schema: Schema): Node[] {
-  if (node.isText) return cleanTextNode(node, schema)
-  const content = cleanFragment(node.content, schema)
+function cleanNode(node: Node, schema: Schema, clean: Clean): Node[] {
+  if (node.isText) return cleanTextNode(node, schema, clean)
+  const content = cleanFragment(node.content, schema, clean)
   switch (node.type.name) {
     case 'headline':
       return [schema.nodes['subheading']!.create({ level: 2 }, content)]
@@ -42,8 +51,8 @@ function cleanNode(node: Node, schema: Schema): Node[] {
   }
 }
 
-function cleanTextNode(node: Node, schema: Schema): Node[] {
-  const text = cleanText(node.text ?? '')
+function cleanTextNode(node: Node, schema: Schema, clean: Clean): Node[] {
+  const text = clean(node.text ?? '')
   const marks = node.marks.filter((mark) => {
     return mark.type.name !== 'link' || isSafeHref(String(mark.attrs['href'] ?? ''))
   })

@@ -1,6 +1,7 @@
 import { storyBlocks } from '../../../shared/html/storyBlocks.ts'
 import { splitCredit } from '../../../shared/text/credit.ts'
 import { cleanHtml, inert } from './cleanHtml.ts'
+import { mayBeOldText } from './oldText.ts'
 import { writeMarkup } from './writeMarkup.ts'
 
 /** A picture that was pasted with its bytes. Until the newsroom has taken it, the paragraph `blockId` holds its place and caption. */
@@ -41,6 +42,7 @@ export function pastedMarkup(html: string, fileOf: (address: string) => File | n
     newId: () => '',
     takesPicture: (address) => held(address) !== null,
     base: null,
+    mayBeOldText: mayBeOldText(document.body.textContent ?? ''),
   })
   const pictures: PastedPicture[] = []
   const written = writeMarkup(blocks, ({ address, altText, credit }) => {

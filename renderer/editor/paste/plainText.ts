@@ -1,8 +1,7 @@
 import { Fragment, type Mark, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { cleanText } from './cleanSlice.ts'
 
 /**
- * Plain text as paragraphs. Blank lines part them, and a single line break stays one; where no line is blank, every line is a
+ * Plain text as paragraphs, not cleaned yet. Blank lines part them, and a single line break stays one; where no line is blank, every line is a
  * paragraph.
  */
 export function plainTextSlice(text: string, schema: Schema, marks: readonly Mark[]): Slice {
@@ -15,10 +14,9 @@ export function plainTextSlice(text: string, schema: Schema, marks: readonly Mar
 
 function lines(part: string, schema: Schema, marks: readonly Mark[]): Node[] {
   return part.split('\n').flatMap((line, index) => {
-    const text = cleanText(line)
     return [
       ...(index > 0 ? [schema.nodes['hardBreak']!.create()] : []),
-      ...(text ? [schema.text(text, marks)] : []),
+      ...(line ? [schema.text(line, marks)] : []),
     ]
   })
 }

@@ -79,8 +79,8 @@ function pastePlugin(editor: Editor, { takePictures, sayMissing }: StoryPasteOpt
 }
 
 function pasteSlice(view: EditorView, given: Slice): boolean {
-  if (given.size === 0) return false
   const slice = withClosedPlaces(given)
+  if (slice.size === 0) return false
   const { state } = view
   const across = crossesWall(state)
   const tr = across ? withoutSelection(state) : state.tr
