@@ -206,6 +206,30 @@ describe(`in the ${host} host, a story that was corrected`, () => {
   })
 })
 
+// A browser asks in words of its own, which no test can read.
+describe.runIf(host === 'desktop')('closing the window while an export runs', () => {
+  test('asks, stays, and waits for the end when it is told to', async () => {
+    // Every picture has to be made again, which leaves time to close.
+    rmSync(join(library, 'renditions'), { recursive: true })
+    await view('all')
+    await page.getByRole('button', { name: t('library:selectAll') }).click()
+    await page.getByRole('button', { name: t('library:menu.export') }).click()
+    await button(t('publishing:export.start')).waitFor()
+    await app.chooseInDialogs(join(folder, 'closing'))
+    mkdirSync(join(folder, 'closing'))
+    await chooseFolder()
+    await button(t('publishing:export.start')).click()
+    const closed = app.close()
+    await button(t('publishing:export.closing.stay')).click()
+    await button(t('publishing:export.closing.stay')).waitFor({ state: 'detached' })
+    expect(page.isClosed()).toBe(false)
+    void app.close()
+    await button(t('publishing:export.closing.wait')).click()
+    await closed
+    expect(readdirSync(join(folder, 'closing'))).toHaveLength(count)
+  })
+})
+
 async function openExport(): Promise<void> {
   await main(page)
     .getByRole('button', { name: t('editor:export') })
@@ -226,7 +250,7 @@ async function makeLibrary(place: string): Promise<void> {
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   const { database } = opened.value
   const path = join(place, 'photo.jpg')
-  writeFileSync(path, await makePhoto({ seed: 5, width: 1600, height: 1000 }))
+  writeFileSync(path, await makePhoto({ seed: 5, width: 6000, height: 4000 }))
   const photo = await attachPhoto(opened.value, { path, fileName: 'ben-song.jpg', now: new Date() })
   if (!photo.ok) throw new Error(JSON.stringify(photo.error))
   for (let number = 1; number <= count; number++) {
