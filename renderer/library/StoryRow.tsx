@@ -36,7 +36,7 @@ export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) 
       {(story.slugline || who) && (
         <div className={classes.line}>
           {story.slugline && <span className={classes.slugline}>{story.slugline}</span>}
-          {who && <span className={classes.who}>{who}</span>}
+          {who && <span className={classes.who}>{story.slugline ? `· ${who}` : who}</span>}
         </div>
       )}
       <div className={classes.line}>

@@ -6,6 +6,7 @@ import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Failure } from '../../shared/contract/errors.ts'
 import type { ExportChoice, ExportFormat, ExportPlace } from '../../shared/contract/publishing.ts'
 import { flushOpenArticle } from '../article/openArticle.ts'
+import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { showFailure } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
@@ -126,7 +127,7 @@ function Choosing({ articleIds, beginning, close }: ChoosingProps) {
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button data-autofocus disabled={!isWhole(choice)} onClick={() => void begin()}>
+        <Button ref={focusOnMount} disabled={!isWhole(choice)} onClick={() => void begin()}>
           {t('publishing:export.start')}
         </Button>
       </Group>

@@ -63,7 +63,7 @@ export function ExportPresets({ choice, presetId, take }: ExportPresetsProps) {
           }
         />
       )}
-      <Group gap="xs">
+      <Group gap={4} className={classes.quiet}>
         {preset && !isSameChoice(preset.choice, choice) && (
           <Button variant="subtle" size="compact-sm" onClick={() => void store({ ...preset, choice })}>
             {t('preset.update', { name: preset.name })}
@@ -143,7 +143,7 @@ function NameForm({ preset, save, done }: NameFormProps) {
         }}
       />
       <Group gap="xs">
-        <Button type="submit" size="xs" disabled={name.trim() === ''}>
+        <Button type="submit" variant="default" size="xs" disabled={name.trim() === ''}>
           {t('publishing:preset.save')}
         </Button>
         <Button variant="default" size="xs" onClick={() => done(null)}>

@@ -17,6 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'accessibility-'))
   await makeDemoLibrary(join(folder, 'library'))
   app = await launchApp({ library: join(folder, 'library') })
+  await app.chooseInDialogs(folder)
   await openFullStory(app.page)
 })
 

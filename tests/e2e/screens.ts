@@ -34,6 +34,27 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     },
   })
+  const exportScreen = (
+    name: string,
+    settled: (page: Page) => Locator,
+    act: (page: Page) => Promise<void> = nothing,
+  ): Screen => ({
+    ...dialogBy(name, 'Control+e'),
+    async open(page) {
+      await page.keyboard.press('Control+e')
+      await button(page, t('publishing:export.start')).waitFor()
+      await act(page)
+      await settled(page).first().waitFor()
+    },
+    async leave(page) {
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('close'), exact: true })
+        .first()
+        .click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    },
+  })
   const tab = (name: string, label: string): Screen => ({
     name,
     open: (page) => page.getByRole('tab', { name: label }).click(),
@@ -90,7 +111,22 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       },
       leave: (page) => page.keyboard.press('Control+Shift+E'),
     },
-    dialogBy('export', 'Control+e'),
+    exportScreen('export', (page) => button(page, t('publishing:export.start'))),
+    exportScreen(
+      'preset',
+      (page) => page.getByRole('textbox', { name: t('publishing:preset.name') }),
+      async (page) => button(page, t('publishing:preset.create')).click(),
+    ),
+    exportScreen(
+      'export outcome',
+      (page) => page.getByRole('list', { name: t('publishing:export.outcomes') }),
+      async (page) => button(page, t('publishing:export.start')).click(),
+    ),
+    exportScreen(
+      'export history',
+      (page) => page.getByRole('group').filter({ has: page.getByRole('listitem') }),
+      async (page) => page.getByText(t('publishing:export.history')).click(),
+    ),
     dialogBy('settings', 'Control+,', (page) => page.getByRole('dialog').getByText(t('settings:place'))),
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),

@@ -50,7 +50,12 @@ export function CorrectionsGroup({ articleId, corrections }: CorrectionsGroupPro
         ),
       )}
       {begunAt === null && corrections.length < most && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setBegunAt(new Date().toISOString())}>
+        <Button
+          className={classes['quiet']}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setBegunAt(new Date().toISOString())}
+        >
           {t('corrections.add')}
         </Button>
       )}
@@ -82,7 +87,7 @@ function CorrectionField({ correction, change, remove }: CorrectionFieldProps) {
         maxLength={2_000}
       />
       {correction.note && (
-        <Button variant="subtle" size="compact-sm" onClick={remove}>
+        <Button className={classes['quiet']} variant="subtle" size="compact-sm" onClick={remove}>
           {t('corrections.remove')}
         </Button>
       )}

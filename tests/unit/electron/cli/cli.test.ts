@@ -16,6 +16,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { articleRowSchema } from '../../../../shared/contract/articles.ts'
 import { openLibrary } from '../../../../electron/newsroom/library/library.ts'
 import { originalPath, photoOf } from '../../../../electron/newsroom/photos/photos.ts'
+import { unzip } from '../../../../electron/newsroom/importing/unzip.ts'
+import { savePreset } from '../../../../electron/newsroom/publishing/presets.ts'
 import { addStory, libraryWith, mainFile, run, start, temporaryFolder, valueOf } from './commandLine.ts'
 
 // Each call starts a process, on machines that may be busy.
@@ -124,6 +126,53 @@ describe('new, list and search', () => {
       stderr: '',
     })
   })
+})
+
+describe('a preset', () => {
+  it('says what is exported and into what; what is typed goes before it', async () => {
+    const library = await libraryWith(async (library) => {
+      await addStory(library, 'Lũ về')
+      const choice = { formats: ['json' as const], place: 'zip' as const }
+      valueOf(savePreset(library.database, { presetId: null, name: 'Kho dữ liệu', choice }))
+    })
+    const out = temporaryFolder()
+    const zip = join(out, 'kho.zip')
+    const by = ['export', '--all', '--override', '--preset', 'kho DỮ liệu', '--library', library]
+    expect(run([...by, '--out', zip])).toEqual({ code: 0, out: `${zip}\n`, err: '' })
+    expect(await namesIn(zip)).toEqual(['lu-ve/article.json'])
+    const taken = run([...by, '--out', zip])
+    expect(taken).toMatchObject({ code: 1, out: '' })
+    expect(taken.err).toContain('--on-taken replace')
+    expect(run([...by, '--format', 'html', '--on-taken', 'replace', '--out', zip]).code).toBe(0)
+    expect(await namesIn(zip)).toEqual(['lu-ve/index.html'])
+    const named = run([...by, '--out', out])
+    expect(named.out).toMatch(/toa-soan-\d{4}-\d\d-\d\d\.zip\n$/)
+  })
+
+  it('that does not exist is said, with those that do', async () => {
+    const library = await libraryWith(async (library) => {
+      await addStory(library, 'Lũ về')
+      const choice = { formats: ['json' as const], place: 'folder' as const }
+      valueOf(savePreset(library.database, { presetId: null, name: 'Kho dữ liệu', choice }))
+    })
+    const refused = run([
+      'export',
+      '--all',
+      '--preset',
+      'Báo',
+      '--out',
+      temporaryFolder(),
+      '--library',
+      library,
+    ])
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('Kho dữ liệu')
+  })
+
+  const namesIn = async (zip: string) => {
+    const unzipped = await unzip(zip, temporaryFolder())
+    return unzipped.ok ? unzipped.files.map((file) => file.path) : []
+  }
 })
 
 describe('export and import', () => {

@@ -132,6 +132,20 @@ describe('exporting to a folder', () => {
     })
   })
 
+  it('leaves time for other calls', async () => {
+    const desk = await atWork({ kind: 'folder', path: temporaryFolder() })
+    await withStory(desk)
+    let running = true
+    const ran = run(desk).finally(() => {
+      running = false
+    })
+    while (desk.told.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    valueOf(await desk.call('articles.filters', {}))
+    valueOf(await desk.call('articles.open', { articleId: storyId }))
+    expect(running).toBe(true)
+    expect(valueOf(await ran).outcomes).toMatchObject([{ kind: 'written' }])
+  })
+
   it('stops when it is told to', async () => {
     const out = temporaryFolder()
     const desk = await atWork({ kind: 'folder', path: out })
@@ -161,6 +175,50 @@ describe('exporting to a folder', () => {
     expect(await desk.call('exports.chooseDestination', where)).toEqual({
       ok: false,
       error: { code: 'cancelled' },
+    })
+  })
+})
+
+describe('exporting to a zip', () => {
+  it('is shown where it was put, and chosen anew each time', async () => {
+    const zip = path.join(temporaryFolder(), 'bai.zip')
+    const desk = await atWork({ kind: 'zip', path: zip })
+    await withStory(desk)
+    expect(valueOf(await run(desk))).toMatchObject({ outcomes: [{ kind: 'written' }], download: null })
+    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    expect(records).toMatchObject([{ place: `${zip}/lu-ve`, revealable: true }])
+    valueOf(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
+    expect(desk.shown).toEqual([zip])
+    expect(valueOf(await desk.call('exports.lastDestination', {})).destination).toBeNull()
+  })
+})
+
+describe('presets', () => {
+  it('are named in the record of what was exported by them, and offered the next time', async () => {
+    const desk = await atWork({ kind: 'folder', path: temporaryFolder() })
+    await withStory(desk)
+    const choice = { formats: ['html' as const], place: 'folder' as const }
+    const made = valueOf(await desk.call('presets.save', { presetId: null, name: 'Báo điện tử', choice }))
+    valueOf(await run(desk, { presetId: made.presetId }))
+    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    expect(records).toMatchObject([{ preset: 'Báo điện tử', changedSince: false }])
+    valueOf(await desk.call('presets.use', { choice, presetId: made.presetId }))
+    expect(valueOf(await desk.call('presets.list', {}))).toEqual({
+      presets: [made],
+      last: { choice, presetId: made.presetId },
+    })
+    valueOf(await desk.call('presets.delete', { presetId: made.presetId }))
+    expect(valueOf(await desk.call('presets.list', {}))).toEqual({
+      presets: [],
+      last: { choice, presetId: null },
+    })
+  })
+
+  it('without a name are refused', async () => {
+    const desk = await atWork(null)
+    const choice = { formats: ['html' as const], place: 'folder' as const }
+    expect(await desk.call('presets.save', { presetId: null, name: '  ', choice })).toMatchObject({
+      error: { code: 'badCall' },
     })
   })
 })
