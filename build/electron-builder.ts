@@ -20,8 +20,7 @@ const packaging: Configuration = {
   ],
   extraMetadata: { homepage: 'https://toa-soan.example' },
   asar: true,
-  // A thread of plain Node reads no archive.
-  asarUnpack: ['out/main/photoWorker.cjs', '**/*.node', 'node_modules/{@img,tslib}/**'],
+  asarUnpack: ['**/*.node', 'node_modules/{@img,tslib}/**'],
   npmRebuild: false,
   nodeGypRebuild: false,
   publish: null,

@@ -6,9 +6,13 @@ import { distinct, suggestionFilter } from '../inspector/fields/suggestions.ts'
 import { useComposedText } from '../inspector/fields/useComposedText.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { changeField, type FigureField, goOnAfter, goToCaption } from './changeFigure.ts'
+import { CreditOffer } from './CreditOffer.tsx'
 import classes from './figure.module.css'
+import fromFile from './fromFile.module.css'
 import type { FigureEntry } from './figures.ts'
 import { useFigures } from './figureStore.ts'
+import { InfoButton } from './InfoButton.tsx'
+import { PositionNotice } from './PositionNotice.tsx'
 
 interface FieldsProps {
   editor: Editor
@@ -22,7 +26,12 @@ export function FigureFields({ editor, figure }: FieldsProps) {
     <fieldset className={classes['fieldGrid']} aria-label={t('fields')}>
       <NameField editor={editor} figure={figure} field="photographer" />
       <NameField editor={editor} figure={figure} field="source" />
+      <CreditOffer editor={editor} figure={figure} />
       <AltTextField editor={editor} figure={figure} />
+      <PositionNotice editor={editor} figure={figure} />
+      <div className={fromFile['info']}>
+        <InfoButton photoId={figure.photoId} />
+      </div>
     </fieldset>
   )
 }

@@ -8,10 +8,12 @@ import { call } from '../newsroom.ts'
 import { uploadFile } from '../publishing/upload.ts'
 import { t } from '../shell/language.ts'
 import { offerUndo, showFailure } from '../shell/notices.ts'
-import { changePhoto } from './changeFigure.ts'
+import { changePhoto, returnPhoto } from './changeFigure.ts'
+import { figureOf } from './fileWords.ts'
 import { inTurns } from './inTurns.ts'
 import { useFigures } from './figureStore.ts'
 import { holdPhoto } from './photoDetails.ts'
+import { fetchPhotoInfos, knownInfo } from './photoInfos.ts'
 import { createPlaceholderCard, type PlaceholderCard } from './placeholderCard.ts'
 import { addPlaceholders, isUntouched, placeholderPosition, withoutPlaceholder } from './placeholders.ts'
 import { blockBoundary, placeAtCursor } from './places.ts'
@@ -88,7 +90,7 @@ function comingOf(file: File): Coming {
   return { id: crypto.randomUUID(), file, stop, card: createPlaceholderCard(file, () => stop.abort()) }
 }
 
-/** Puts another photo in the place of a figure's; caption and credit stay. While it comes in, the old one stays in sight. */
+/** Puts another photo in the place of a figure's; what is written stays. While it comes in, the old one stays in sight. */
 export async function replacePhoto(editor: Editor, figureId: string, file: File): Promise<void> {
   const stop = new AbortController()
   const leave = (): void => stop.abort()
@@ -100,16 +102,14 @@ export async function replacePhoto(editor: Editor, figureId: string, file: File)
   if (!result.ok) return showFailure(result.error)
   if (editor.isDestroyed) return
   await compositionEnd(editor.view)
-  const before = changePhoto(editor.view, figureId, { ...uncropped, photoId: result.value.id })
+  const photoId = result.value.id
+  const before = changePhoto(editor.view, figureId, photoId, knownInfo(photoId))
   if (before === null) return
   offerUndo(
     t('photos:replaced', { fileName: file.name }),
-    () => !editor.isDestroyed && changePhoto(editor.view, figureId, before),
+    () => !editor.isDestroyed && returnPhoto(editor.view, figureId, before),
   )
 }
-
-/** What was chosen for one photo says nothing of the next. */
-const uncropped = { crop: null, focalPoint: null, publishesPosition: false }
 
 function showReplacing(figureId: string, share: number | null): void {
   useFigures.setState(({ replacing }) => {
@@ -137,17 +137,20 @@ export async function takePhoto(
   // The photo is in the library all the same; only the story does without it.
   if (signal.aborted) return fail({ code: 'cancelled' })
   holdPhoto(attached.value.photo)
+  // What its file says comes with it, so that a figure has its words from the start.
+  await fetchPhotoInfos([attached.value.photo.id])
   return { ok: true, value: attached.value.photo }
 }
 
 /** A step of undo of its own, which takes the placeholder's place. The cursor goes in only where the person waits for it. */
 function insertFigure(view: EditorView, placeholderId: string, photo: Photo, cursorGoesIn: boolean): void {
   const { state } = view
-  const figure = state.schema.nodes['figure']!.create({ id: crypto.randomUUID(), photoId: photo.id })
+  const figure = figureOf(state.schema, photo.id, knownInfo(photo.id))
   const position = blockBoundary(state.doc, placeholderPosition(state, placeholderId) ?? placeAtCursor(state))
   const tr = withoutPlaceholder(closeHistory(state.tr).insert(position, figure), placeholderId)
   const waits = cursorGoesIn && isUntouched(state, placeholderId) && !isWritingElsewhere(view)
-  if (waits) tr.setSelection(TextSelection.create(tr.doc, position + 1)).scrollIntoView()
+  if (waits)
+    tr.setSelection(TextSelection.create(tr.doc, position + 1 + figure.content.size)).scrollIntoView()
   view.dispatch(tr)
   view.dispatch(closeHistory(view.state.tr))
   if (waits) view.focus()

@@ -3,6 +3,8 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Figure } from '../../shared/article/document.ts'
+import type { FigureWords, PhotoInfo } from '../../shared/article/photoInfo.ts'
+import { emptyAgain, fillEmpty } from './fileWords.ts'
 import { type FigureEntry, placedFigure, type PlacedFigure } from './figures.ts'
 import { blockBoundary } from './places.ts'
 
@@ -61,13 +63,41 @@ export function isUncredited(figure: FigureEntry): boolean {
 /** What is chosen for one photo, and says nothing of another. */
 type PhotoAttrs = Pick<Figure['attrs'], 'photoId' | 'crop' | 'focalPoint' | 'publishesPosition'>
 
-/** Puts another photo into a figure; its words stay. Answers the photo before, null where there is no such figure. */
-export function changePhoto(view: EditorView, figureId: string, photo: PhotoAttrs): PhotoAttrs | null {
+const nothingChosen = { crop: null, focalPoint: null, publishesPosition: false } as const
+
+/** What a figure was before another photo came into it. */
+interface ReplacedPhoto {
+  photo: PhotoAttrs
+  /** The words that the new photo's file brought where there were none. */
+  filled: Partial<FigureWords>
+}
+
+/**
+ * Puts another photo into a figure, whole: its words stay, and what is empty is filled from the new photo's file. Answers what was
+ * there before, null where there is no such figure.
+ */
+export function changePhoto(
+  view: EditorView,
+  figureId: string,
+  photoId: string,
+  info: PhotoInfo | null,
+): ReplacedPhoto | null {
   const placed = placedFigure(view.state.doc, figureId)
   if (!placed) return null
-  const { photoId, crop, focalPoint, publishesPosition } = placed.node.attrs as PhotoAttrs
-  view.dispatch(withAttributes(closeHistory(view.state.tr), placed.position, photo))
-  return { photoId, crop, focalPoint, publishesPosition }
+  const { photoId: before, crop, focalPoint, publishesPosition } = placed.node.attrs as PhotoAttrs
+  const tr = withAttributes(closeHistory(view.state.tr), placed.position, { ...nothingChosen, photoId })
+  const filled = fillEmpty(tr, figureId, info)
+  view.dispatch(tr)
+  return { photo: { photoId: before, crop, focalPoint, publishesPosition }, filled }
+}
+
+/** Takes a change of photo back; what a person wrote since stays. */
+export function returnPhoto(view: EditorView, figureId: string, before: ReplacedPhoto): void {
+  const placed = placedFigure(view.state.doc, figureId)
+  if (!placed) return
+  const tr = withAttributes(closeHistory(view.state.tr), placed.position, before.photo)
+  emptyAgain(tr, figureId, before.filled)
+  view.dispatch(tr)
 }
 
 /** Writes what is shown of a figure's photo; one step of undo. */

@@ -13,6 +13,7 @@ export interface FigureEntry {
   altText: string
   crop: Crop | null
   focalPoint: FocalPoint | null
+  publishesPosition: boolean
 }
 
 /** Typing elsewhere leaves a figure's node as it is, so its entry too stays the same object. */
@@ -21,11 +22,17 @@ const entries = new WeakMap<Node, FigureEntry>()
 export function entryOf(figure: Node): FigureEntry {
   const known = entries.get(figure)
   if (known) return known
-  const { id, photoId, photographer, source, altText, crop, focalPoint } = figure.attrs as FigureEntry
-  const caption = figure.textContent
-  const entry = { id, photoId, caption, photographer, source, altText, crop, focalPoint }
+  const { id, photoId, photographer, source, altText } = figure.attrs as FigureEntry
+  const { crop, focalPoint, publishesPosition } = figure.attrs as FigureEntry
+  const words = { caption: captionOf(figure), photographer, source, altText }
+  const entry = { id, photoId, ...words, crop, focalPoint, publishesPosition }
   entries.set(figure, entry)
   return entry
+}
+
+/** A caption's plain text, as long as the caption itself: a line break is one letter. */
+export function captionOf(figure: Node): string {
+  return figure.textBetween(0, figure.content.size, null, '\n')
 }
 
 /** The figures of a story, in order; they stand only at the top level. */

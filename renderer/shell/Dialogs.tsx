@@ -10,6 +10,7 @@ const Verify = later(async () => (await import('../settings/VerifyDialog.tsx')).
 const Export = later(async () => (await import('../publishing/ExportDialog.tsx')).ExportDialog)
 const Import = later(async () => (await import('../importing/ImportDialog.tsx')).ImportDialog)
 const RepairEncoding = later(async () => (await import('../encoding/RepairDialog.tsx')).RepairDialog)
+const PhotoInfo = later(async () => (await import('../figure/PhotoInfoDialog.tsx')).PhotoInfoDialog)
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -27,6 +28,7 @@ export function Dialogs() {
       {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
       {dialog.kind === 'repairEncoding' && <RepairEncoding close={close} />}
       {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
+      {dialog.kind === 'photoInfo' && <PhotoInfo close={close} photoId={dialog.photoId} />}
     </Guard>
   )
 }

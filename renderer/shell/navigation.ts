@@ -17,6 +17,7 @@ type Dialog =
   | { kind: 'repairEncoding' }
   | { kind: 'import'; files: readonly ImportFile[] }
   | { kind: 'export'; articleIds: readonly string[] }
+  | { kind: 'photoInfo'; photoId: string }
 
 /** A file that a person chose or dropped, with its path beside the others (`phoi-hop/article.json`). */
 export interface ImportFile {

@@ -103,7 +103,7 @@ export function originOf(value: string, fileValue: string): ValueOrigin {
   return written === fileValue ? 'file' : 'typed'
 }
 
-export function oneLine(value: string): string {
+function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim()
 }
 

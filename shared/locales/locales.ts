@@ -10,6 +10,7 @@ import { importing } from './importing.ts'
 import { inspector } from './inspector.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
+import { photoInfo } from './photoInfo.ts'
 import { photos } from './photos.ts'
 import { publishing } from './publishing.ts'
 import { related } from './related.ts'
@@ -24,6 +25,7 @@ const namespaces = {
   library,
   editor,
   inspector,
+  photoInfo,
   photos,
   related,
   publishing,

@@ -20,6 +20,7 @@ import { useFigures } from '../../figure/figureStore.ts'
 import { partStyle, shownPart } from '../../figure/partStyle.ts'
 import { usePhotoDetails } from '../../figure/photoDetails.ts'
 import { Thumbnail } from '../../figure/Thumbnail.tsx'
+import { FromFile } from './FromFile.tsx'
 import classes from './photos.module.css'
 
 interface FigureItemProps {
@@ -72,6 +73,7 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
         <Move label={t('list.upOf', { place })} disabled={index === 0} act={() => move(index - 1)} up />
         <Move label={t('list.downOf', { place })} disabled={place === count} act={() => move(index + 1)} />
       </div>
+      <FromFile editor={editor} figure={figure} />
     </li>
   )
 }

@@ -73,6 +73,5 @@ function workerFile(): string {
   const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)))
   const file = files.find((one) => existsSync(one))
   if (!file) throw new Error(`no photo worker at ${files.join(', ')}`)
-  // A thread reads no archive.
-  return file.replace(/([/\\])app\.asar([/\\])/, '$1app.asar.unpacked$2')
+  return file
 }

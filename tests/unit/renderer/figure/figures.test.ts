@@ -70,6 +70,7 @@ describe('the figures of a story', () => {
 
   it('say what they lack', () => {
     const whole: FigureEntry = {
+      publishesPosition: false,
       id: 'a',
       photoId: '',
       caption: 'c',

@@ -99,14 +99,14 @@ describe('replacing and removing', () => {
     type(view, 'a', 'source', 'TTXVN')
     const shape = { crop: { x: 0, y: 0, width: 0.5, height: 0.5 }, focalPoint: { x: 0.1, y: 0.1 } }
     changeShape(view, 'a', shape)
-    const next = { photoId: 'b'.repeat(64), crop: null, focalPoint: null, publishesPosition: false }
-    expect(changePhoto(view, 'a', next)).toEqual({ ...next, photoId: 'a'.repeat(64), ...shape })
+    const photo = { photoId: 'a'.repeat(64), publishesPosition: false, ...shape }
+    expect(changePhoto(view, 'a', 'b'.repeat(64), null)).toEqual({ photo, filled: {} })
     const [figure] = figuresIn(view.state.doc)
     expect([figure?.photoId, figure?.source, figure?.id]).toEqual(['b'.repeat(64), 'TTXVN', 'a'])
     expect([figure?.crop, figure?.focalPoint]).toEqual([null, null])
     back(view)
     expect(figuresIn(view.state.doc)[0]).toMatchObject({ photoId: 'a'.repeat(64), ...shape })
-    expect(changePhoto(view, 'gone', next)).toBeNull()
+    expect(changePhoto(view, 'gone', 'b'.repeat(64), null)).toBeNull()
   })
 
   it('takes back a crop and its focal point at a time, and nothing else', () => {
