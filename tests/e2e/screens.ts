@@ -102,6 +102,23 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       },
       leave: nothing,
     },
+    {
+      name: 'findings',
+      async open(page) {
+        await page.evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 5_000 }))
+        await page.getByRole('tab', { name: t('inspector:tabs.findings') }).click()
+        await page.getByRole('tabpanel').getByRole('list').first().waitFor()
+      },
+      leave: (page) =>
+        page.evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 1_200 })).then(nothing),
+    },
+    {
+      name: 'nothing found by the checks',
+      async open(page) {
+        await page.getByText(t('checks:none')).waitFor()
+      },
+      leave: nothing,
+    },
     tab('metadata', t('inspector:tabs.story')),
     {
       name: 'preview',
@@ -128,6 +145,18 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       async (page) => page.getByText(t('publishing:export.history')).click(),
     ),
     dialogBy('settings', 'Control+,', (page) => page.getByRole('dialog').getByText(t('settings:place'))),
+    {
+      name: 'settings of the checks',
+      async open(page) {
+        await page.keyboard.press('Control+,')
+        await page.getByRole('tab', { name: t('checks:settings.tab') }).click()
+        await page.getByRole('dialog').getByRole('combobox').first().waitFor()
+      },
+      leave: async (page) => {
+        await escape(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      },
+    },
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),
     dialogBy('import', 'Control+o'),

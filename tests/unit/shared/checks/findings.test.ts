@@ -1,14 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleSchema } from '../../../../shared/article/article.ts'
-import type { CheckContext } from '../../../../shared/checks/check.ts'
 import { checks } from '../../../../shared/checks/checks.ts'
 import { findingSchema, type Finding } from '../../../../shared/checks/finding.ts'
 import { findingsOf } from '../../../../shared/checks/findings.ts'
 import { mended } from '../../../../shared/checks/mend.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
+import { faultyStory } from './faultyStory.ts'
 import { a, article, factBox, h2, p, pullQuote, quote, table, td, ul } from '../../../articles.ts'
-import { figure, foundBy, plainContext, said, soundStory } from './desk.ts'
+import { figure, foundBy, said, soundStory } from './desk.ts'
 
 describe('blocks', () => {
   const long = 'Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'
@@ -90,50 +89,10 @@ describe('the list', () => {
   })
 })
 
-/** All that can be known around a story, so that every check may speak. */
-const contextArbitrary = (related: readonly string[]): fc.Arbitrary<CheckContext> =>
-  fc
-    .record({
-      goingOut: fc.boolean(),
-      standing: fc.constantFrom('gone', 'trashed', 'unpublished', 'published'),
-      house: fc.constantFrom({ author: '', source: '' }, { author: 'Minh Huệ', source: 'TTXVN' }),
-      headlineLength: fc.integer({ min: 20, max: 90 }),
-    })
-    .map(({ goingOut, standing, house, headlineLength }) => ({
-      ...plainContext,
-      goingOut,
-      house,
-      limits: { ...plainContext.limits, headlineLength },
-      standings: new Map(related.map((id) => [id, standing])),
-    }))
-
-const storyAndContext = articleArbitrary().chain((story) => {
-  const related = story.related.flatMap((one) => (one.kind === 'article' ? [one.articleId] : []))
-  return fc.tuple(fc.constant(withFaults(story)), contextArbitrary(related))
-})
-
-/** More faults than chance would make. */
-function withFaults(story: Parameters<typeof findingsOf>[0]): typeof story {
-  const faults = article(
-    {},
-    p('Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'),
-    p('Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'),
-    h2(),
-    ul(''),
-    ul([p('Xem ', a('https://vidu/tin', 'ở đây'), a('https://vidu.vn/tin.', 'và đây'))]),
-    figure('', { publishesPosition: true }),
-    figure('Chợ', { source: 'TTXVN' }),
-  )
-  const [, , ...more] = JSON.parse(
-    JSON.stringify(faults.document.content).replaceAll('"id":"b', '"id":"fault-'),
-  ) as typeof faults.document.content
-  return { ...story, document: { ...story.document, content: [...story.document.content, ...more] } }
-}
-
 describe('any story', () => {
   it('can be checked, twice alike, with findings that fit the contract', () => {
     fc.assert(
-      fc.property(storyAndContext, ([story, context]) => {
+      fc.property(faultyStory, ([story, context]) => {
         const findings = findingsOf(story, context)
         expect(findingsOf(structuredClone(story), context)).toEqual(findings)
         expect(findingSchema.array().parse(findings)).toEqual(findings)
@@ -146,7 +105,7 @@ describe('any story', () => {
     const errors = (findings: readonly Finding[]): number =>
       findings.filter(({ severity }) => severity === 'error').length
     fc.assert(
-      fc.property(storyAndContext, ([story, context]) => {
+      fc.property(faultyStory, ([story, context]) => {
         const findings = findingsOf(story, context)
         for (const { check, mend } of findings) {
           if (!mend) continue

@@ -179,6 +179,18 @@ describe('exporting to a folder', () => {
   })
 })
 
+it('says what would be found if stories went out now, and which cannot be read', async () => {
+  const desk = await atWork(null)
+  insert(desk.newsroom.library, article({ id: storyId, headline: 'Lũ về' }, p('Ông XXX nói.')))
+  const unknown = '99999999-1111-4111-8111-111111111111'
+  const { checked } = valueOf(await desk.call('exports.check', { articleIds: [storyId, unknown] }))
+  expect(checked).toMatchObject([
+    { kind: 'checked', articleId: storyId, headline: 'Lũ về' },
+    { kind: 'failed', articleId: unknown, error: { code: 'notFound' } },
+  ])
+  expect(checked[0]).toMatchObject({ findings: [{ check: 'deskNote', severity: 'error' }, {}, {}, {}, {}] })
+})
+
 describe('exporting to a zip', () => {
   it('is shown where it was put, and chosen anew each time', async () => {
     const zip = path.join(temporaryFolder(), 'bai.zip')
