@@ -55,6 +55,7 @@ export function endsInPunctuation(address: string): boolean {
 
 /** The host that a linked text names itself, where it is written like an address. */
 export function namedHost(text: string): string | null {
+  if (text.length > 300) return null
   const named = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/?#]\S*)?$/iu.exec(text.trim())?.[1]
   return named ? bareHost(named) : null
 }

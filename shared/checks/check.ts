@@ -4,7 +4,7 @@ import type { Finding, Severity } from './finding.ts'
 
 /** The parts of the list of checks, as the desk sees it in the settings. */
 export const checkGroups = ['story', 'text', 'photos', 'links'] as const
-export type CheckGroup = (typeof checkGroups)[number]
+type CheckGroup = (typeof checkGroups)[number]
 
 /** What the desk made of a check; one that it said nothing about keeps its own severity. */
 export type RuleSetting = Severity | 'off'

@@ -51,7 +51,7 @@ function notesInFields({ attrs }: Figure, search: (text: string) => Span[]): Fou
 const start = String.raw`(?<![\p{L}\p{M}\p{N}])`
 const end = String.raw`(?![\p{L}\p{M}\p{N}])`
 /** "tài khoản (TK)" and "thế kỷ (TK)" give the abbreviation that they stand before. */
-const notAbbreviated = String.raw`(?<![tT]\p{L}*\s+[kK]\p{L}*\s*)`
+const notAbbreviated = String.raw`(?<![tT]\p{L}{0,12}\s{1,3}[kK]\p{L}{0,12}\s{0,3})`
 /** Thirty, or a kind of film: "Thế vận hội lần thứ XXX", "phim XXX". */
 const numbered =
   'thứ|kỳ|kỷ|khóa|khoá|hội|chương|phần|phim|olympics|olympic|olympiad|games|bowl|chapter|part|volume|film|movie|rated'
@@ -68,33 +68,66 @@ const deskWords = [
   String.raw`to come|cq|(?:name|source|spelling|sp|date)\s?\?`,
 ].join('|')
 
-/** Beyond doubt. `notes` are written as they are seen; a bracket makes a word a note. */
-const certain: readonly RegExp[] = [
-  new RegExp(`${start}(?:TK){2,}${end}`, 'gu'),
-  new RegExp(String.raw`\[\s*TK(?:\s[^\]]{0,80})?\]|${notAbbreviated}\(\s*TK\s*\)`, 'gu'),
-  new RegExp(`${notThirty}${start}${notBesideDigits.before}X{3,}${end}${notBesideDigits.after}`, 'gu'),
-  new RegExp(String.raw`[([]\s*(?:${deskWords})\s*[.:!…]*\s*[)\]]`, 'giu'),
-  /lorem ipsum/giu,
+/** What a note looks like. A text with nothing of `needs` in it cannot hold one, which is told far sooner. */
+interface Pattern {
+  needs: readonly string[]
+  looks: RegExp
+}
+
+/** Beyond doubt; a bracket makes a word a note. */
+const certain: readonly Pattern[] = [
+  { needs: ['TKTK'], looks: new RegExp(`${start}(?:TK){2,}${end}`, 'gu') },
+  {
+    needs: ['TK'],
+    looks: new RegExp(String.raw`\[\s*TK(?:\s[^\]]{0,80})?\]|${notAbbreviated}\(\s*TK\s*\)`, 'gu'),
+  },
+  {
+    needs: ['XXX'],
+    looks: new RegExp(
+      `${notThirty}${start}${notBesideDigits.before}X{3,}${end}${notBesideDigits.after}`,
+      'gu',
+    ),
+  },
+  {
+    needs: ['(', '['],
+    looks: new RegExp(String.raw`[([]\s*(?:${deskWords})\s*[.:!…]*\s*[)\]]`, 'giu'),
+  },
+  { needs: ['ipsum', 'IPSUM'], looks: /lorem ipsum/giu },
 ]
 
-const shouted = new RegExp(
-  `${start}(?:(?:CẦN |SẼ |CHƯA )?(?:KIỂM TRA|BỔ SUNG|XÁC MINH)(?: LẠI| SAU| THÊM)?|CHECK LẠI|(?:CHÈN|CHỜ|THIẾU) (?:ẢNH|SỐ LIỆU|NGUỒN)|FACT[ -]?CHECK|CHECK THIS|TODO|FIXME)${end}`,
-  'gu',
-)
+const shouted: Pattern = {
+  needs: ['KIỂM', 'BỔ', 'XÁC', 'CHECK', 'CHÈN', 'CHỜ', 'THIẾU', 'TODO', 'FIXME'],
+  looks: new RegExp(
+    `${start}(?:(?:CẦN |SẼ |CHƯA )?(?:KIỂM TRA|BỔ SUNG|XÁC MINH)(?: LẠI| SAU| THÊM)?|CHECK LẠI|(?:CHÈN|CHỜ|THIẾU) (?:ẢNH|SỐ LIỆU|NGUỒN)|FACT[ -]?CHECK|CHECK THIS|TODO|FIXME)${end}`,
+    'gu',
+  ),
+}
 
 /** Words that make "TK" an account, as Vietnamese papers shorten it. */
 const accountBefore = 'số|các|những|nhiều|một|mỗi|hai|mở|chủ|vào|từ|qua|khóa|khoá'
 const accountAfter =
   'ngân|này|đó|của|mạng|cá|thanh|tiền|tiết|chứng|trên|ảo|lừa|nhận|Facebook|Zalo|TikTok|Telegram|VNeID'
 
-const doubtful: readonly RegExp[] = [
-  new RegExp(
-    String.raw`${notAbbreviated}(?<!(?:${accountBefore})\s)(?<![([]\s*)${start}TK${end}(?!\s*[:.]?\s*\d|\s+[IVXLC]+${end}|\s+(?:${accountAfter})${end}|\s*\))`,
-    'gu',
-  ),
-  new RegExp(`${start}${notBesideDigits.before}x{2,}${end}${notBesideDigits.after}`, 'gu'),
-  /\?{3,}|_{3,}|@{2,}|#{3,}/gu,
+const doubtful: readonly Pattern[] = [
+  {
+    needs: ['TK'],
+    looks: new RegExp(
+      String.raw`${notAbbreviated}(?<!(?:${accountBefore})\s)(?<![([]\s{0,3})${start}TK${end}(?!\s*[:.]?\s*\d|\s+[IVXLC]+${end}|\s+(?:${accountAfter})${end}|\s*\))`,
+      'gu',
+    ),
+  },
+  {
+    needs: ['xx'],
+    looks: new RegExp(`${start}${notBesideDigits.before}x{2,}${end}${notBesideDigits.after}`, 'gu'),
+  },
+  { needs: ['???', '___', '@@', '###'], looks: /\?{3,}|_{3,}|@{2,}|#{3,}/gu },
 ]
+
+/** An omission; in a quotation it says that something was left out. */
+const gap: Pattern = { needs: ['['], looks: /\[\s*(?:…|\.{2,})\s*\]/gu }
+
+/** Of one pattern in one text: more are no news. */
+const mostHits = 50
 
 /** Notes that nobody would print: "[TK]", "XXX", "(bổ sung)", "KIỂM TRA LẠI" in the middle of a sentence. */
 export function deskNotesIn(text: string): Span[] {
@@ -108,18 +141,24 @@ export function perhapsDeskNotesIn(text: string): Span[] {
   return apart(found).filter((span) => !sure.some((other) => overlaps(span, other)))
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
-    from: index,
-    to: index + match.length,
-  }))
+function spansOf(text: string, { needs, looks }: Pattern): Span[] {
+  if (!needs.some((needed) => text.includes(needed))) return []
+  const spans: Span[] = []
+  for (const { index, 0: match } of text.matchAll(looks)) {
+    spans.push({ from: index, to: index + match.length })
+    if (spans.length === mostHits) break
+  }
+  return spans
 }
+
+/** UTF-16 units in which the neighbouring words are looked for. */
+const nearby = 40
 
 /** Capitals are a note only among words that are not: "KIỂM TRA SỨC KHỎE MIỄN PHÍ" is a title. */
 function shoutedIn(text: string): Span[] {
   return spansOf(text, shouted).filter(({ from, to }) => {
-    const before = /(\p{L}+)[^\p{L}]*$/u.exec(text.slice(0, from))?.[1]
-    const after = /^[^\p{L}]*(\p{L}+)/u.exec(text.slice(to))?.[1]
+    const before = /(\p{L}+)[^\p{L}]*$/u.exec(text.slice(Math.max(0, from - nearby), from))?.[1]
+    const after = /^[^\p{L}]*(\p{L}+)/u.exec(text.slice(to, to + nearby))?.[1]
     if (before === undefined && after === undefined) return text.slice(from, to) !== 'KIỂM TRA'
     return !isShouted(before) && !isShouted(after)
   })
@@ -129,9 +168,9 @@ function isShouted(word: string | undefined): boolean {
   return word !== undefined && word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
-/** "[…]" says in a quotation that something was left out; anywhere else something is still to come. */
+/** Outside a quotation something is still to come. */
 function gapsIn(text: string): Span[] {
-  return spansOf(text, /\[\s*(?:…|\.{2,})\s*\]/gu).filter(({ from }) => !isQuoted(text, from))
+  return spansOf(text, gap).filter(({ from }) => !isQuoted(text, from))
 }
 
 function isQuoted(text: string, at: number): boolean {

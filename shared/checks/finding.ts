@@ -3,7 +3,7 @@ import { metadataSchema } from '../article/metadata.ts'
 
 /** An error keeps a story from going out, a warning should be looked at, a hint may be. */
 export const severities = ['error', 'warning', 'hint'] as const
-export const severitySchema = z.enum(severities)
+const severitySchema = z.enum(severities)
 export type Severity = z.infer<typeof severitySchema>
 
 const id = z.string().min(1).max(64)
@@ -12,7 +12,7 @@ const id = z.string().min(1).max(64)
  * Characters of one text of a block: `line` counts the block's paragraphs, items, cells or its caption from 0, empty ones too;
  * `from` and `to` are UTF-16 offsets in it, a line break counting one.
  */
-export const textRangeSchema = z.strictObject({
+const textRangeSchema = z.strictObject({
   line: z.number().int().min(0),
   from: z.number().int().min(0),
   to: z.number().int().min(0),
@@ -29,15 +29,15 @@ const blockPlace = z.strictObject({
 })
 
 /** Text of the story, captions included. */
-export const textPlaceSchema = z.discriminatedUnion('kind', [headlinePlace, standfirstPlace, blockPlace])
+const textPlaceSchema = z.discriminatedUnion('kind', [headlinePlace, standfirstPlace, blockPlace])
 export type TextPlace = z.infer<typeof textPlaceSchema>
 
-export const figureParts = ['photo', 'caption', 'photographer', 'source', 'altText'] as const
+const figureParts = ['photo', 'caption', 'photographer', 'source', 'altText'] as const
 
 const metadataFields = metadataSchema.keyof()
 
 /** Where a finding is. */
-export const placeSchema = z.discriminatedUnion('kind', [
+const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story') }),
   headlinePlace,
   standfirstPlace,
@@ -49,7 +49,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
 export type Place = z.infer<typeof placeSchema>
 
 /** A change that takes a finding away: one step, which can be undone. `mended` says what each does. */
-export const mendSchema = z.discriminatedUnion('kind', [
+const mendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('authors'), authors: metadataSchema.shape.authors }),
   z.strictObject({ kind: z.literal('source'), source: metadataSchema.shape.source }),
   z.strictObject({ kind: z.literal('removeBlock'), blockId: id }),

@@ -35,9 +35,15 @@ function severityOf(check: Check, { rules, goingOut }: CheckContext): Severity |
   return severities[milder] ?? chosen
 }
 
+/** Of one check: who has more begins with the first. */
+const mostOfOne = 500
+
 function foundBy(check: Check, article: Article, context: CheckContext): Found[] {
-  if (check.looksAt === 'article') return check.find(article, context)
-  return article.document.content.flatMap((part) => remembered(check, part))
+  const found =
+    check.looksAt === 'article'
+      ? check.find(article, context)
+      : article.document.content.flatMap((part) => remembered(check, part))
+  return found.slice(0, mostOfOne)
 }
 
 const known = new WeakMap<StoryPart, Map<string, Found[]>>()

@@ -5,7 +5,7 @@ import { findingsOf } from '../../../../shared/checks/findings.ts'
 import type { Block, Figure } from '../../../../shared/article/document.ts'
 import { article, figure as figureOf, p } from '../../../articles.ts'
 
-export const noon = Date.parse('2024-08-10T05:00:00.000Z')
+const noon = Date.parse('2024-08-10T05:00:00.000Z')
 
 /** A desk that has set nothing and knows nothing around the story. */
 export const plainContext: CheckContext = {

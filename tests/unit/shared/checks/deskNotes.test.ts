@@ -94,6 +94,14 @@ describe('what looks unfinished', () => {
   })
 })
 
+it('is looked for in a hostile text without end in the time of a plain one', () => {
+  for (const piece of ['XXX ', '[', '(bổ ', 't k (TK', 'a', 'a.', 'TODO ', '“[…] ', '( ', 'xx']) {
+    const text = piece.repeat(60_000)
+    expect(deskNotesIn(text).length).toBeLessThanOrEqual(250)
+    expect(perhapsDeskNotesIn(text).length).toBeLessThanOrEqual(250)
+  }
+})
+
 describe('its place', () => {
   it('is the words themselves, whichever text of a block they stand in', () => {
     const story = soundStory({}, p('Ông XXX nói.'), table([td('Một'), td('Hai [TK]')]))
