@@ -22,6 +22,8 @@ export async function openFullStory(page: Page): Promise<void> {
 export function screensIn(language: InterfaceLanguage): Screen[] {
   const { t } = createTranslator(language)
   const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+  const inDialog = (page: Page, name: string): Locator =>
+    page.getByRole('dialog').getByRole('button', { name, exact: true })
   const dialogBy = (name: string, keys: string, settled?: (page: Page) => Locator): Screen => ({
     name,
     async open(page) {
@@ -42,7 +44,7 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     ...dialogBy(name, 'Control+e'),
     async open(page) {
       await page.keyboard.press('Control+e')
-      await button(page, t('publishing:export.start')).waitFor()
+      await inDialog(page, t('publishing:export.start')).waitFor()
       await act(page)
       await settled(page).first().waitFor()
     },
@@ -128,16 +130,16 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       },
       leave: (page) => page.keyboard.press('Control+Shift+E'),
     },
-    exportScreen('export', (page) => button(page, t('publishing:export.start'))),
+    exportScreen('export', (page) => inDialog(page, t('publishing:export.start'))),
     exportScreen(
       'preset',
       (page) => page.getByRole('textbox', { name: t('publishing:preset.name') }),
-      async (page) => button(page, t('publishing:preset.create')).click(),
+      async (page) => inDialog(page, t('publishing:preset.create')).click(),
     ),
     exportScreen(
       'export outcome',
       (page) => page.getByRole('list', { name: t('publishing:export.outcomes') }),
-      async (page) => button(page, t('publishing:export.start')).click(),
+      async (page) => inDialog(page, t('publishing:export.start')).click(),
     ),
     exportScreen(
       'export history',
