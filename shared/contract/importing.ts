@@ -8,12 +8,12 @@ const storyId = z.string().min(1).max(64)
 const jobId = z.string().min(1).max(64)
 
 /** What a story can be read from; `article` is our own JSON with its photos. */
-export const importKinds = ['article', 'word', 'page', 'ninjs', 'markdown', 'text'] as const
+const importKinds = ['article', 'word', 'page', 'ninjs', 'markdown', 'text'] as const
 export type ImportKind = (typeof importKinds)[number]
 
-export const encodingSchema = z.enum(oldEncodings)
+const encodingSchema = z.enum(oldEncodings)
 
-export const leftOutKinds = [
+const leftOutKinds = [
   'script',
   'remotePicture',
   'unreadablePicture',

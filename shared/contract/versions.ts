@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 
 /** Why a version was made. */
-export const versionReasons = ['writing', 'status', 'export', 'import', 'restore'] as const
+const versionReasons = ['writing', 'status', 'export', 'import', 'restore'] as const
 export type VersionReason = (typeof versionReasons)[number]
 
 const listedVersionSchema = z.strictObject({

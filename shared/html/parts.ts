@@ -27,7 +27,7 @@ export interface TextPart {
   content: Inline[]
 }
 
-export interface ItemPart {
+interface ItemPart {
   type: 'item'
   content: MarkupBlock[]
 }

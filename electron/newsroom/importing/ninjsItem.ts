@@ -11,14 +11,12 @@ const textSchema = z.object({ role: line, contentType: line, value: z.string() }
 export type NinjsText = z.infer<typeof textSchema>
 
 const namedSchema = z.object({ name: z.string().min(1), rel: line })
-export type NinjsName = z.infer<typeof namedSchema>
 
 const renditionSchema = z.object({
   href: line,
   title: line,
   width: z.number().catch(0),
 })
-export type NinjsRendition = z.infer<typeof renditionSchema>
 
 const idSchema = z.object({ role: line, value: line })
 

@@ -16,7 +16,7 @@ import { type RatioName, ratios } from './ratios.ts'
 import type { Moved } from './useDrag.ts'
 
 /** What is being chosen for a figure: pixels of its photo, and shares of the whole photo. */
-export interface Shape {
+interface Shape {
   box: PixelBox
   focalPoint: FocalPoint | null
   ratio: RatioName

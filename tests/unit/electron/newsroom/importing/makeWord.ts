@@ -20,7 +20,7 @@ export interface WordParts {
   core?: { title?: string; creator?: string }
 }
 
-export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A run; `look` is e.g. `<w:b/>`. */
 export const run = (text: string, look = ''): string =>

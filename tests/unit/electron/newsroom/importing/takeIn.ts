@@ -21,7 +21,7 @@ export function quietJob(): Job {
 }
 
 /** Copies, as uploads are: reading moves what it is given. */
-export function asUploads(files: readonly ImportFile[]): ImportFile[] {
+function asUploads(files: readonly ImportFile[]): ImportFile[] {
   const folder = temporaryFolder()
   mkdirSync(folder, { recursive: true })
   return files.map((file) => {
