@@ -2,10 +2,16 @@ import type { ImportFile } from '../shell/navigation.ts'
 
 /** The files that were dropped, those in dropped folders too, each with its path beside the others. */
 export async function droppedFiles(dropped: DataTransfer): Promise<ImportFile[]> {
-  // The entries must be taken at once: after the first pause the browser has emptied the transfer.
-  const entries = [...dropped.items].map((item) => item.webkitGetAsEntry())
-  const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesIn))
+  // All must be taken at once: after the first pause the browser has emptied the transfer.
+  const items = [...dropped.items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const found = await Promise.all(items.map(({ entry, file }) => filesOf(entry, file)))
   return found.flat()
+}
+
+/** Not everything that is dropped has an entry. */
+async function filesOf(entry: FileSystemEntry | null, file: File | null): Promise<ImportFile[]> {
+  if (entry) return filesIn(entry)
+  return file ? [{ path: file.name, file }] : []
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<ImportFile[]> {

@@ -61,7 +61,7 @@ export async function paste(page: Page, flavours: { html?: string; text?: string
   }, flavours)
 }
 
-interface FileInHand {
+export interface FileInHand {
   name: string
   type: string
   bytes: Buffer

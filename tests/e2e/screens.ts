@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
 import { fullStory } from './demoLibrary.ts'
+import { dropOnLibrary, importFiles } from './importFiles.ts'
 
 /** A screen of the app in a demo library: how a person gets there from the open full story, and back. */
 export interface Screen {
@@ -162,6 +163,18 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),
     dialogBy('import', 'Control+o'),
+    {
+      name: 'import preview',
+      async open(page) {
+        await dropOnLibrary(page, await importFiles())
+        await page.getByRole('list', { name: t('importing:stories') }).waitFor()
+      },
+      leave: async (page) => {
+        await escape(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      },
+    },
+    dialogBy('encoding repair', 'Control+Shift+L', (page) => page.getByRole('dialog').getByRole('combobox')),
     {
       name: 'search hits',
       open: async (page) => {

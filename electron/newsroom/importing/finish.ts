@@ -14,11 +14,12 @@ export function repaired(story: ReadStory, encoding: OldEncoding): ReadStory {
 
 /**
  * The story as an article can hold it: text in NFC without what can be neither seen nor read, no empty text, nothing in the metadata
- * that is too long for it. Done last, because old encodings keep letters where Unicode keeps soft hyphens and control characters.
+ * that is too long for it. Done last, because old encodings keep letters where Unicode keeps soft hyphens and control characters;
+ * a text that stays in one keeps the soft hyphens, so that it can be repaired later.
  */
-export function finished(story: ReadStory): ReadStory {
+export function finished(story: ReadStory, keepsSoftHyphens = false): ReadStory {
   const leftOut = story.leftOut.map((one) => ({ ...one }))
-  const clean = withTexts(story, cleanText)
+  const clean = withTexts(story, (text) => cleanText(keepsSoftHyphens ? text : text.replace(/\u00ad/g, '')))
   return {
     ...clean,
     language: languageOf(clean),
@@ -34,7 +35,7 @@ function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\t\n\u00a0\u2028\u2029]/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u200b\ufeff\u00ad]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\u200b\ufeff]/gu, '')
 }
 
 function withoutEmpty<Value extends Inline[] | Block[]>(content: Value): Value {

@@ -64,7 +64,8 @@ function beginningOf(headline: string, standfirst: string, body: readonly Block[
   const lines: string[] = []
   for (const block of body) {
     if (lines.length >= shownLines) break
-    if (block.type !== 'figure') lines.push(...blockLines(block).filter((line) => line.trim() !== ''))
+    if (block.type !== 'figure' && block.type !== 'table')
+      lines.push(...blockLines(block).filter((line) => line.trim() !== ''))
   }
   return {
     headline: shortened(headline),

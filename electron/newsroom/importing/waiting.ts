@@ -36,11 +36,10 @@ export async function waitingText(
   const held = withPictures({ ...read, leftOut, pictures: new Map() }, (photoId) =>
     pictures.has(photoId) ? photoId : null,
   )
-  const story = finished(held)
-  if (textOfStory(story).trim() === '' && pictures.size === 0) return fail(refusal(file.path, 'empty'))
-  const text = textOfStory(held)
   const named = order.encoding && { encoding: order.encoding, confidence: null }
-  const encoding = named ?? recogniseEncoding(text)
+  const encoding = named ?? recogniseEncoding(textOfStory(held))
+  const story = finished(held, encoding !== null)
+  if (textOfStory(story).trim() === '' && pictures.size === 0) return fail(refusal(file.path, 'empty'))
   const converted = encoding && { ...encoding, story: repaired(held, encoding.encoding) }
   const problem = problemOf(story) ?? (converted && problemOf(converted.story))
   if (problem) return fail(refusal(file.path, problem.reason, problem.detail))

@@ -14,7 +14,7 @@ import { makeZip } from '../../../../makeZip.ts'
 import { asOldBytes } from '../../../../oldText.ts'
 import { makePhoto } from '../../../../photos.ts'
 import { now, stateOf, temporaryFolder, temporaryLibrary, valueOf } from '../publishing/desk.ts'
-import { makeWord, para } from './makeWord.ts'
+import { makeWord, para } from '../../../../makeWord.ts'
 import { importFrom, quietJob, readParcel } from './takeIn.ts'
 
 type Files = Record<string, Buffer | string>

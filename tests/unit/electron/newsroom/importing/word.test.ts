@@ -19,7 +19,7 @@ import {
   run,
   tableOf,
   zipOf,
-} from './makeWord.ts'
+} from '../../../../makeWord.ts'
 
 const options = () => {
   let count = 0

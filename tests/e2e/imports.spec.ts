@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { figuresOf, headlineOf } from '../../shared/article/article.ts'
+import type { Block } from '../../shared/article/document.ts'
+import { blockLines } from '../../shared/article/plainText.ts'
+import { asOld } from '../oldText.ts'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+import { arriving, dropOnLibrary, importFiles } from './importFiles.ts'
+import { main, notices, paper, paste, saved, startStory, t } from './reporter.ts'
+import { storedStories } from './stored.ts'
+
+let folder: string
+let app: RunningApp
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'imports-'))
+  app = await launchApp({ library: join(folder, 'library') })
+})
+
+afterEach(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test(`files of many kinds are looked at, chosen from and taken in, ${host}`, async () => {
+  const { page } = app
+  // The list is where files are dropped.
+  await startStory(page, 'Bài có sẵn')
+  await saved(page)
+  await dropOnLibrary(page, await importFiles())
+  const dialog = page.getByRole('dialog')
+  const stories = dialog.getByRole('list', { name: t('importing:stories') })
+  await stories.waitFor({ timeout: 60_000 })
+
+  const refused = await dialog
+    .getByRole('list', { name: t('importing:refused') })
+    .getByRole('listitem')
+    .allTextContents()
+  expect(refused).toEqual([t('errors:importRefused.damaged', { fileName: 'hong.zip', detail: 'ZIP' })])
+  const said = await stories.locator('> li').allTextContents()
+  expect(said.map((text) => Object.values(arriving).find((words) => text.includes(words)))).toEqual([
+    arriving.word,
+    arriving.ninjs,
+    arriving.old,
+    arriving.page,
+  ])
+  expect(said[0]).toContain(t('importing:figures', { count: 1 }))
+  expect(said[1]).toContain(t('importing:leftOut.remotePicture', { count: 1 }))
+  expect(said[2]).toContain('TCVN3')
+  expect(said[2]).toContain(asOld(arriving.old, 'tcvn3'))
+  // Nothing is in the library yet.
+  expect(storedStories(join(folder, 'library')).map(headlineOf)).toEqual(['Bài có sẵn'])
+
+  await row(stories, arriving.ninjs).getByRole('checkbox').uncheck()
+  await dialog.getByRole('button', { name: t('importing:start', { count: 3 }) }).click()
+  await dialog.getByRole('list', { name: t('importing:outcomes') }).waitFor({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: t('importing:open') }).click()
+  await main(page).getByRole('heading', { level: 1, name: arriving.word }).waitFor()
+  await main(page).locator('figure img').waitFor()
+
+  const taken = storedStories(join(folder, 'library')).slice(1)
+  expect(taken.map(headlineOf)).toEqual([arriving.word, arriving.old, arriving.page])
+  const [word, old, web] = taken.map(({ document }) => document.content.slice(2) as Block[])
+  expect(word?.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'table'])
+  expect(figuresOf(taken[0]!)[0]).toMatchObject({
+    attrs: { photographer: 'Lê Đức Ấn', source: 'TTXVN', altText: 'Mẻ lưới đầu mùa' },
+    content: [{ text: 'Mẻ lưới đầu mùa.' }],
+  })
+  expect(old?.flatMap(blockLines)[1]).toBe('Những chiếc ghe chở trái cây vẫn cập chợ lúc rạng đông.')
+  expect(web?.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'bulletList'])
+  const incoming = join(folder, 'library/incoming')
+  expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([])
+})
+
+test(`pasted text in an old encoding is repaired on the writer's word, in one step, ${host}`, async () => {
+  const { page } = app
+  await startStory(page, 'Tin cũ')
+  const text = 'những người dân hai bên bờ sông đã chuẩn bị từ lâu'
+  await paste(page, { text: asOld(text, 'vni') })
+  await notices(page)
+    .getByRole('button', { name: t('importing:repair.offer') })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('cell', { name: text }).waitFor()
+  expect(await dialog.textContent()).toContain('VNI-Windows')
+  await dialog.getByRole('button', { name: t('importing:repair.convert') }).click()
+  await paper(page).getByText(text).waitFor()
+  await page.keyboard.press('Control+z')
+  await paper(page).getByText(asOld(text, 'vni')).waitFor()
+  expect(await main(page).getByRole('heading', { level: 1 }).textContent()).toBe('Tin cũ')
+})
+
+function row(stories: Locator, words: string): Locator {
+  return stories.locator('> li').filter({ hasText: words })
+}
