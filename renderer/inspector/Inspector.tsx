@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core'
-import { IconFileText, IconHistory, IconLink, IconListCheck, IconPhoto } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
@@ -10,14 +9,6 @@ import { type InspectorTab, inspectorTabs, useNavigation } from '../shell/naviga
 import classes from './inspector.module.css'
 import { PhotosTab } from './photos/PhotosTab.tsx'
 import { StoryTab } from './story/StoryTab.tsx'
-
-const icons = {
-  story: IconFileText,
-  photos: IconPhoto,
-  related: IconLink,
-  findings: IconListCheck,
-  versions: IconHistory,
-} as const
 
 /** What belongs to the open story beside its text, one part at a time. */
 export function Inspector() {
@@ -30,23 +21,15 @@ export function Inspector() {
       onChange={(tab) => isTab(tab) && navigation.showInspectorTab(tab)}
       keepMounted={false}
       className={classes['root'] ?? ''}
-      classNames={{ tabLabel: classes['tabLabel'] ?? '', tabSection: classes['tabSection'] ?? '' }}
+      classNames={{ tabLabel: classes['tabLabel'] ?? '' }}
     >
       <Tabs.List className={classes['list'] ?? ''} aria-label={t('tabs.label')}>
-        {inspectorTabs.map((name) => {
-          const Icon = icons[name]
-          return (
-            <Tabs.Tab
-              key={name}
-              value={name}
-              leftSection={<Icon size={16} />}
-              className={classes['tab'] ?? ''}
-            >
-              {t(`tabs.${name}`)}
-              {name === 'findings' && <FindingsCount />}
-            </Tabs.Tab>
-          )
-        })}
+        {inspectorTabs.map((name) => (
+          <Tabs.Tab key={name} value={name} className={classes['tab'] ?? ''}>
+            {t(`tabs.${name}`)}
+            {name === 'findings' && <FindingsCount />}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       {inspectorTabs.map((name) => (
         <Tabs.Panel key={name} value={name} className={classes['panel'] ?? ''}>
