@@ -109,6 +109,7 @@ async function instantOf(page: Page, entry: string): Promise<number> {
 }
 
 async function writeStory(page: Page): Promise<number> {
+  await page.locator('#library-toggle').waitFor()
   await page.keyboard.press('Control+n')
   await page.locator('.ProseMirror h1').waitFor()
   await page.keyboard.type(headline)
