@@ -105,7 +105,9 @@ function destination(
   figureId: string,
 ): (() => void) | null {
   const { key, shiftKey, currentTarget } = event
-  const fields = [...(currentTarget.closest('fieldset')?.querySelectorAll('input') ?? [])]
+  // What is beneath the fields waits in the inspector too: who writes goes straight on to the text.
+  const written = 'input:not([type=checkbox])'
+  const fields = [...(currentTarget.closest('fieldset')?.querySelectorAll<HTMLElement>(written) ?? [])]
   const at = fields.indexOf(currentTarget)
   const caption = (): void => goToCaption(editor.view, figureId)
   const onward = fields[at + 1] ? () => fields[at + 1]?.focus() : () => goOnAfter(editor.view, figureId)

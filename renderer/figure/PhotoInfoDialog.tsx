@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoInfo, PhotoTextField } from '../../shared/article/photoInfo.ts'
+import { type PhotoInfo, type PhotoTextField, saysSomething } from '../../shared/article/photoInfo.ts'
 import classes from './PhotoInfoDialog.module.css'
 import { showPosition, showTaken } from './showInfo.ts'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -43,8 +43,7 @@ function Rows({ info }: { info: PhotoInfo }) {
   const { t } = useTranslation('photoInfo')
   const place = places.map((part) => info[part]).filter(Boolean)
   const keptBack = keptBackIn(info)
-  const says = info.keywords.length > 0 || keptBack.length > 0 || Object.keys(info.origins).length > 0
-  if (!says) return <p className={classes['soft']}>{t('nothing')}</p>
+  if (!saysSomething(info)) return <p className={classes['soft']}>{t('nothing')}</p>
   return (
     <dl className={classes['rows']}>
       {before.map((field) => (

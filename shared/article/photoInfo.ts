@@ -73,6 +73,13 @@ export const photoInfoSchema = texts.extend({
 })
 export type PhotoInfo = z.infer<typeof photoInfoSchema>
 
+/** Whether a file says anything that a person might want to read. */
+export function saysSomething(info: PhotoInfo): boolean {
+  const { keywords, position, hasSerialNumber, hasOwnerName, hasMakerNote, hasThumbnail } = info
+  const hidden = position !== null || hasSerialNumber || hasOwnerName || hasMakerNote || hasThumbnail
+  return hidden || keywords.length > 0 || Object.keys(info.origins).length > 0
+}
+
 /** The fields of a figure that its photo's file can fill. */
 export const filledFields = ['caption', 'photographer', 'source', 'altText'] as const
 export type FilledField = (typeof filledFields)[number]

@@ -47,7 +47,7 @@ export async function makeDemoLibrary(folder: string): Promise<void> {
   const photoIds = []
   for (const seed of [3, 8]) {
     const path = join(folder, `photo-${seed}.jpg`)
-    writeFileSync(path, await makePhoto({ seed, width: 1600, height: 1000 }))
+    writeFileSync(path, await makePhoto({ seed, width: 1600, height: 1000, revealing: seed === 3 }))
     const photo = await attachPhoto(library, { path, fileName: `ben-song-${seed}.jpg`, now: new Date() })
     if (!photo.ok) throw new Error(JSON.stringify(photo.error))
     photoIds.push(photo.value.id)

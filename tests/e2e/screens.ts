@@ -91,6 +91,26 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       leave: escape,
     },
     tab('photos', t('inspector:tabs.photos')),
+    {
+      name: 'words of the file',
+      open: (page) => page.getByRole('tabpanel').locator('summary').first().click(),
+      leave: nothing,
+    },
+    {
+      name: 'photo information',
+      open: async (page) => {
+        await page
+          .getByRole('tabpanel')
+          .getByRole('button', { name: t('photoInfo:open') })
+          .first()
+          .click()
+        await page.getByRole('dialog').waitFor()
+      },
+      leave: async (page) => {
+        await escape(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      },
+    },
     tab('related', t('inspector:tabs.related')),
     {
       name: 'related by address',
