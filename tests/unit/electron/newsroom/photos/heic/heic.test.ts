@@ -6,7 +6,7 @@ import { exportRendition } from '../../../../../../electron/newsroom/photos/expo
 import { heicAsTiff } from '../../../../../../electron/newsroom/photos/heic/heic.ts'
 import { tiffOf } from '../../../../../../electron/newsroom/photos/heic/tiff.ts'
 import { originalPath, renditionPath } from '../../../../../../electron/newsroom/photos/photos.ts'
-import { heicPhoto } from '../../../../../heic.ts'
+import { heicPhoto, turnedHeicPhoto } from '../../../../../heic.ts'
 import { makePhoto } from '../../../../../photos.ts'
 import { attach, errorOf, filesIn, temporaryLibrary, valueOf } from '../temporaryLibrary.ts'
 
@@ -50,6 +50,19 @@ describe('a HEIC photo', () => {
     expect(metadata).toMatchObject({ format: 'jpeg' })
     expect(metadata.exif ?? metadata.xmp ?? metadata.icc).toBeUndefined()
     expect(difference(await smallPixels(rendition.bytes), await expectedPixels())).toBeLessThan(6)
+  })
+
+  it('that was held upright is upright wherever it is shown', async () => {
+    const library = temporaryLibrary()
+    const photo = valueOf(await attach(library, turnedHeicPhoto(), 'IMG_2232.HEIC'))
+    expect(photo).toMatchObject({ width: 200, height: 300 })
+    const thumbnail = valueOf(await renditionPath(library, photo.id, 'thumbnail'))
+    const { bytes } = valueOf(await exportRendition(library, photo.id))
+    for (const picture of [thumbnail, bytes]) {
+      expect(await sharp(picture).metadata()).toMatchObject({ width: 200, height: 300 })
+      const lying = await sharp(picture).rotate(90).png().toBuffer()
+      expect(difference(await smallPixels(lying), await expectedPixels())).toBeLessThan(6)
+    }
   })
 
   it('can be cropped', async () => {
