@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Failure, fail, type Result, succeed } from '../../shared/contract/errors.ts'
+import { type Failure, type Result, succeed } from '../../shared/contract/errors.ts'
 import type { CallInput, CallOutput, EventPayload } from '../../shared/contract/contract.ts'
 import type { ImportOutcome } from '../../shared/contract/importing.ts'
 import { flushOpenArticle, reloadOpenArticle } from '../article/openArticle.ts'
 import { call, on } from '../newsroom.ts'
-import { uploadFile } from '../publishing/upload.ts'
 import { type ImportFile, useNavigation } from '../shell/navigation.ts'
+import { sendFiles } from './sendFiles.ts'
 
 export type ReadImport = CallOutput<'imports.read'>
 export type Choices = CallInput<'imports.take'>['choices']
-type Refused = ReadImport['refused'][number]
 
 export type ImportStep =
   | { kind: 'choosing'; failure: Failure | 'notSaved' | null }
@@ -69,7 +68,7 @@ export function useImport(): Importing {
     uploading.current = new AbortController()
     const { signal } = uploading.current
     setStep({ kind: 'uploading', done: 0, files: files.length, share: 0 })
-    const sent = await sendAll(files, signal, (done, share) =>
+    const sent = await sendFiles(files, signal, (done, share) =>
       setStep({ kind: 'uploading', done, files: files.length, share }),
     )
     if (!sent.ok) return setStep({ kind: 'choosing', failure: sent.error })
@@ -127,34 +126,6 @@ function discard(importId: { current: string | null }): void {
   if (importId.current !== null) void call('imports.discard', { importId: importId.current })
   importId.current = null
 }
-
-interface Sent {
-  uploads: CallInput<'imports.read'>['files']
-  refused: Refused[]
-}
-
-/** A file that is refused by its size alone is named; the others come in. Fails where the work was stopped or the host is gone. */
-async function sendAll(
-  files: readonly ImportFile[],
-  signal: AbortSignal,
-  onProgress: (done: number, share: number) => void,
-): Promise<Result<Sent>> {
-  const sent: Sent = { uploads: [], refused: [] }
-  for (const [done, { path, file }] of files.entries()) {
-    const share = (ofFile: number): number => (done + ofFile) / files.length
-    onProgress(done, share(0))
-    const uploaded = await uploadFile(file, (ofFile) => onProgress(done, share(ofFile)), signal)
-    if (uploaded.ok) sent.uploads.push({ path, uploadId: uploaded.value })
-    else if (ofOneFile.has(uploaded.error.code)) sent.refused.push({ fileName: path, error: uploaded.error })
-    else {
-      await Promise.all(sent.uploads.map(({ uploadId }) => call('uploads.cancel', { uploadId })))
-      return fail(uploaded.error)
-    }
-  }
-  return succeed(sent)
-}
-
-const ofOneFile: ReadonlySet<Failure['code']> = new Set(['importRefused', 'photoRefused', 'fileUnreadable'])
 
 /** The open story may be one that was replaced. */
 async function showReplaced(outcomes: readonly ImportOutcome[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { EditableArticle } from '../article/openArticle.ts'
 import { AddressForm } from './AddressForm.tsx'
 import { LibraryPicker } from './LibraryPicker.tsx'
 import classes from './related.module.css'
+import { PageDrop } from './PageDrop.tsx'
 import { RelatedItem } from './RelatedItem.tsx'
 import { movedTo } from './relatedList.ts'
 import { askForRelated, deskFor, updateRelated, useRelatedDesk } from './relatedStore.ts'
@@ -31,7 +32,7 @@ export function RelatedTab({ article }: { article: EditableArticle }) {
   }
 
   return (
-    <div className={classes['tab']}>
+    <PageDrop articleId={articleId} say={setSaid}>
       <SegmentedControl
         fullWidth
         aria-label={t('how')}
@@ -71,6 +72,6 @@ export function RelatedTab({ article }: { article: EditableArticle }) {
         ))}
       </ol>
       <VisuallyHidden component="output">{said}</VisuallyHidden>
-    </div>
+    </PageDrop>
   )
 }

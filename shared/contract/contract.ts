@@ -7,6 +7,7 @@ import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
 import { photoCalls } from './photos.ts'
 import { publishingCalls } from './publishing.ts'
+import { teaserCalls } from './teasers.ts'
 import { versionCalls } from './versions.ts'
 
 /** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
@@ -15,6 +16,7 @@ export const calls = {
   ...photoCalls,
   ...publishingCalls,
   ...importingCalls,
+  ...teaserCalls,
   ...versionCalls,
   ...libraryCalls,
 } as const

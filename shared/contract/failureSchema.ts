@@ -47,6 +47,8 @@ export const failureSchema = z.discriminatedUnion('code', [
       /** Word's binary files, from before .docx. */
       'oldWord',
       'empty',
+      /** A saved page that does not say where it is from. */
+      'noAddress',
     ]),
     detail: z.string(),
   }),

@@ -56,6 +56,8 @@ const vi = {
       '{{fileName}} là một tấm ảnh, không phải bài. Hãy thả ảnh vào trong bài. Thư viện không thay đổi.',
     encrypted:
       '{{fileName}} được đặt mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi nhập lại. Thư viện không thay đổi.',
+    noAddress:
+      '{{fileName}} không ghi trang này ở địa chỉ nào, nên chưa thêm được vào tin liên quan. Hãy thêm theo địa chỉ.',
     oldWord:
       '{{fileName}} là tệp Word đời cũ (.doc). Hãy lưu lại thành .docx rồi nhập. Thư viện không thay đổi.',
     empty: '{{fileName}} không có chữ nào. Thư viện không thay đổi.',
@@ -130,6 +132,8 @@ const en: typeof vi = {
     picture: '{{fileName}} is a picture and not a story. Drop it into a story. The library is unchanged.',
     encrypted:
       '{{fileName}} is protected by a password. Take the password off and import it again. The library is unchanged.',
+    noAddress:
+      '{{fileName}} does not say at which address the page is, so it was not added. Add it by its address.',
     oldWord:
       '{{fileName}} is an old Word file (.doc). Save it as .docx and import that. The library is unchanged.',
     empty: '{{fileName}} holds no text. The library is unchanged.',

@@ -278,7 +278,8 @@ function activeParts(document: Document): string[] {
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (name.startsWith('on')) parts.push(`${name}=${value}`)
-      if (name === 'src' && !/^photos\/photo-\d+\.(jpg|png|gif|webp)$/.test(value)) parts.push(`src=${value}`)
+      if (name === 'src' && !/^photos\/photo-\d+[a-z0-9-]*\.(jpg|png|gif|webp)$/.test(value))
+        parts.push(`src=${value}`)
       if (name === 'href' && element.matches('a') && !/^(https?:\/\/|mailto:|\.\.?\/|#)/.test(value))
         parts.push(`href=${value}`)
     }

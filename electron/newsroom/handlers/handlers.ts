@@ -6,6 +6,7 @@ import { importingHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
 import { publishingHandlers } from './publishing.ts'
+import { teaserHandlers } from './teasers.ts'
 import { versionHandlers } from './versions.ts'
 
 /** Every call of the contract. */
@@ -17,5 +18,6 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...libraryHandlers(context),
     ...publishingHandlers(context),
     ...importingHandlers(context, uploads),
+    ...teaserHandlers(context, uploads),
   }
 }

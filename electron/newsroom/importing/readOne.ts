@@ -85,7 +85,7 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 /** The file with what lies beside it. However many pictures it names, no more of them than a zip may hold are read. */
-function storyFile(file: ImportFile, bytes: Uint8Array, files: Files): StoryFile {
+export function storyFile(file: ImportFile, bytes: Uint8Array, files: Files): StoryFile {
   let left: number = limits.zipBytes
   return {
     fileName: path.posix.basename(file.path),
