@@ -57,7 +57,7 @@ const vi = {
     encrypted:
       '{{fileName}} được đặt mật khẩu nên không đọc được. Hãy gỡ mật khẩu rồi nhập lại. Thư viện không thay đổi.',
     noAddress:
-      '{{fileName}} không ghi trang này ở địa chỉ nào, nên chưa thêm được vào tin liên quan. Hãy thêm theo địa chỉ.',
+      'Trang {{fileName}} không cho biết địa chỉ gốc nên chưa thêm được vào tin liên quan. Hãy thêm theo địa chỉ.',
     oldWord:
       '{{fileName}} là tệp Word đời cũ (.doc). Hãy lưu lại thành .docx rồi nhập. Thư viện không thay đổi.',
     empty: '{{fileName}} không có chữ nào. Thư viện không thay đổi.',

@@ -101,7 +101,6 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
     await list.getByText('Mưa lớn', { exact: true }).waitFor()
     const [before] = t('errors:importRefused.noAddress', { fileName: '§' }).split('§').slice(1)
     await notices(page).getByText(`khong.html${before}`).waitFor()
-    await page.screenshot({ path: join(tmpdir(), `related-pages-${host}.png`) })
     await saved(page)
     const { related } = storedStories(library).at(-1)!
     expect(related.map((one) => (one.kind === 'address' ? [one.url, one.teaser] : []))).toEqual([
