@@ -4,7 +4,6 @@ import type { Block } from '../../../../shared/article/document.ts'
 import { blockLines } from '../../../../shared/article/plainText.ts'
 import { readArticle } from '../../../../shared/article/read.ts'
 import type { MarkupBlock } from '../../../../shared/html/markupBlock.ts'
-import type { MarkupNode } from '../../../../shared/html/markupNode.ts'
 import { storyBlocks } from '../../../../shared/html/storyBlocks.ts'
 import { article, b, br, figure, ol, p, quote, table, td, ul } from '../../../articles.ts'
 
@@ -13,7 +12,7 @@ const deep = 5_000
 function read(html: string, base: string | null = null) {
   let count = 0
   const { document } = parseHTML(`<html><body>${html}</body></html>`)
-  return storyBlocks(document as MarkupNode, {
+  return storyBlocks(document, {
     newId: () => `n${++count}`,
     takesPicture: (address) => !/^https?:/.test(address),
     base,
