@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await app.close()
+  await app.kill()
   rmSync(folder, { recursive: true, force: true })
 })
 
