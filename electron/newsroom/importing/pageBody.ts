@@ -23,14 +23,17 @@ export function pageStandfirst(document: MarkupElement): MarkupElement | null {
   )
 }
 
+/** The text of a page that was exported here: nothing else is in it. Null for any other page. */
+export function ownBody(document: MarkupElement): MarkupElement | null {
+  const isOwn = document.querySelector(`meta[name="${markerName}"]`) !== null
+  return isOwn ? document.querySelector('article.story > .body') : null
+}
+
 /**
- * The element that holds the text of the story: the body of a page of ours, what Readability finds, or what the page calls its
- * article. Readability changes the document, so all else is to be read before.
+ * The element that holds the text of the story: what Readability finds, or what the page calls its article. Readability changes
+ * the document, so all else is to be read before.
  */
 export async function pageBody(document: MarkupElement): Promise<MarkupElement> {
-  const own =
-    document.querySelector(`meta[name="${markerName}"]`) && document.querySelector('article.story > .body')
-  if (own) return own
   const found = isReasonable(document) ? await readable(document) : null
   return found ?? document.querySelector('[itemprop="articleBody"], article, main, body') ?? document
 }

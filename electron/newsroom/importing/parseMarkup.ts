@@ -13,6 +13,17 @@ export interface MarkupElement extends MarkupNode {
   remove(): void
 }
 
+/** Parsing many more would take minutes; the longest real pages have some ten thousand. */
+const mostTags = 60_000
+
+/** Said before the parsing. */
+export function hasTooManyTags(html: string): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
+    if (++count > mostTags * 2) return true
+  return false
+}
+
 /** Parses markup into a document in which nothing runs and nothing is fetched. linkedom needs `<html>` to make one of a fragment. */
 export async function parseMarkup(html: string): Promise<MarkupElement> {
   const { parseHTML } = await import('linkedom')

@@ -9,18 +9,16 @@ import { joined } from '../../../shared/html/line.ts'
 import type { MarkupBlock } from '../../../shared/html/markupBlock.ts'
 import { storyBlocks } from '../../../shared/html/storyBlocks.ts'
 import { withFigures } from './figures.ts'
-import { pageBody, pageStandfirst } from './pageBody.ts'
+import { ownBody, pageBody, pageStandfirst } from './pageBody.ts'
 import { type PageFacts, pageFacts } from './pageFacts.ts'
 import { pagePictures } from './pagePictures.ts'
 import { pageText } from './pageText.ts'
-import { type MarkupElement, parseMarkup } from './parseMarkup.ts'
+import { hasTooManyTags, type MarkupElement, parseMarkup } from './parseMarkup.ts'
 import type { ReadPicture, ReadStory } from './readStory.ts'
 import { refusal, type RefusalReason } from './refusal.ts'
 import type { ReadOptions, StoryFile } from './storyFile.ts'
 
 const pageBytes = 20 * 1024 * 1024
-/** Parsing many more would take minutes; the longest real pages have some ten thousand. */
-const mostTags = 60_000
 
 /** Reads the story of a page that a browser saved, with the pictures beside it. Fails with importRefused. */
 export async function readSavedPage(file: StoryFile, options: ReadOptions): Promise<Result<ReadStory>> {
@@ -64,13 +62,6 @@ async function readPage(
   return story.headline === '' && isBare ? refuse('empty') : succeed({ story, facts })
 }
 
-function hasTooManyTags(html: string): boolean {
-  let count = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
-    if (++count > mostTags * 2) return true
-  return false
-}
-
 async function storyOf(
   document: MarkupElement,
   facts: PageFacts,
@@ -79,17 +70,18 @@ async function storyOf(
 ): Promise<ReadStory> {
   const { newId } = options
   const reading = { newId, base: facts.url, mayBeOldText: true }
-  const introduction = pageStandfirst(document)
+  const own = ownBody(document)
+  const introduction = own ? document.querySelector('article.story .standfirst') : pageStandfirst(document)
   const standfirst = introduction
     ? lineOf(storyBlocks(introduction, { ...reading, takesPicture: () => false }).blocks)
-    : summaryOf(facts.summary)
-  const body = await pageBody(document)
+    : summaryOf(own ? '' : facts.summary)
+  const body = own ?? (await pageBody(document))
   const pictures = await pagePictures(body, file)
   const { blocks, leftOut } = storyBlocks(body, {
     ...reading,
     takesPicture: (address) => pictures.has(address),
   })
-  const text = withoutBeginning(blocks, facts.headline, standfirst)
+  const text = own ? blocks : withoutBeginning(blocks, facts.headline, standfirst)
   const figures = await withFigures(text, async (address) => pictures.get(address) ?? null, {
     newId,
     leftOut,

@@ -18,6 +18,7 @@ import { openLibrary } from '../../../../electron/newsroom/library/library.ts'
 import { originalPath, photoOf } from '../../../../electron/newsroom/photos/photos.ts'
 import { unzip } from '../../../../electron/newsroom/importing/unzip.ts'
 import { savePreset } from '../../../../electron/newsroom/publishing/presets.ts'
+import { asOldBytes } from '../../../oldText.ts'
 import { addStory, libraryWith, mainFile, run, start, temporaryFolder, valueOf } from './commandLine.ts'
 
 // Each call starts a process, on machines that may be busy.
@@ -282,6 +283,25 @@ describe('export and import', () => {
     const again = run(['import', join(out, 'lu-ve'), '--library', library])
     expect(again).toMatchObject({ code: 1, out: '' })
     expect(again.err).toContain('The library already has the story "Lũ về"')
+  })
+
+  it('take in other kinds of files, say what was left out, and convert old encodings where that is asked', () => {
+    const folder = temporaryFolder()
+    const library = temporaryFolder()
+    const old = join(folder, 'nuoc.txt')
+    writeFileSync(old, asOldBytes('Người dân đón nước\n\nHai bên bờ sông đã chuẩn bị từ lâu.', 'tcvn3'))
+    const markdown = join(folder, 'bai.md')
+    writeFileSync(markdown, '# Chợ nổi\n\nGhe đông.\n\n![](https://vidu.example/a.jpg)\n')
+    const asIs = run(['import', old, markdown, '--library', library])
+    expect(asIs.code).toBe(0)
+    expect(asIs.err).toContain('seems to be in TCVN3 (ABC)')
+    expect(asIs.err).toContain('1 picture that is not in the file (https://vidu.example/a.jpg)')
+    const converted = run(['import', old, '--encoding', 'auto', '--json', '--library', library])
+    expect(JSON.parse(converted.out)).toMatchObject([
+      { kind: 'imported', headline: 'Người dân đón nước', encoding: 'tcvn3' },
+    ])
+    expect(converted.err).toBe('')
+    expect(run(['import', old, '--encoding', 'viscii', '--library', library]).code).toBe(2)
   })
 
   it('stop at Ctrl-C with nothing half done', async () => {

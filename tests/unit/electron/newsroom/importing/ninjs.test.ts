@@ -247,6 +247,14 @@ test('a story that goes out as ninjs comes back with its text, photos, credits a
   )
 })
 
+test('markup without end is refused before it is parsed', async () => {
+  const bytes = Buffer.from(JSON.stringify({ ...item, ...html('<b>'.repeat(200_000)) }))
+  const file = { fileName: 'bai.json', bytes, beside: async () => null }
+  expect(await readNinjs(file, { language: 'vi', newId: () => 'b' })).toMatchObject({
+    error: { code: 'importRefused', reason: 'tooLarge' },
+  })
+})
+
 test('a file that only says that it is one is refused and leaves nothing', async () => {
   const folder = path.join(temporaryFolder(), 'tin')
   mkdirSync(folder)
