@@ -4,7 +4,7 @@ import { droppedFiles } from '../importing/droppedFiles.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import classes from './DropPlace.module.css'
 
-/** The library takes exported stories that are dropped on it. */
+/** The library takes files that stories are in, dropped on it. */
 export function DropPlace({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['common', 'library'])
   const [over, setOver] = useState(false)

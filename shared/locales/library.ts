@@ -77,7 +77,7 @@ const vi = {
   },
   failed: 'Không đọc được danh sách bài.',
   tryAgain: 'Thử lại',
-  dropHere: 'Thả article.json, thư mục hoặc tệp zip để nhập bài',
+  dropHere: 'Thả vào đây để xem trước và nhập bài',
 }
 
 const en: typeof vi = {
@@ -148,7 +148,7 @@ const en: typeof vi = {
     duplicated: 'Made a copy of "{{headline}}".',
   },
   empty: {
-    library: 'The library has no stories yet. Write the first one, or import what was exported.',
+    library: 'The library has no stories yet. Write the first one, or import some.',
     libraryButton: 'Import stories…',
     hits: 'No story matches what you are looking for.',
     hitsButton: 'Clear search and filters',
@@ -159,7 +159,7 @@ const en: typeof vi = {
   },
   failed: 'The list of stories could not be read.',
   tryAgain: 'Try again',
-  dropHere: 'Drop an article.json, a folder or a zip to import',
+  dropHere: 'Drop here to look at stories and import them',
 }
 
 export const library = { vi, en }
