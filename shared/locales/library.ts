@@ -66,7 +66,7 @@ const vi = {
     duplicated: 'Đã tạo bản sao của "{{headline}}".',
   },
   empty: {
-    library: 'Thư viện chưa có bài nào. Hãy viết bài đầu tiên, hoặc nhập bài đã xuất.',
+    library: 'Thư viện chưa có bài nào. Hãy viết bài đầu tiên, hoặc nhập bài từ tệp.',
     libraryButton: 'Nhập bài…',
     hits: 'Không có bài nào khớp với những gì đang tìm.',
     hitsButton: 'Bỏ tìm và lọc',
@@ -148,7 +148,7 @@ const en: typeof vi = {
     duplicated: 'Made a copy of "{{headline}}".',
   },
   empty: {
-    library: 'The library has no stories yet. Write the first one, or import some.',
+    library: 'The library has no stories yet. Write the first one, or import some from files.',
     libraryButton: 'Import stories…',
     hits: 'No story matches what you are looking for.',
     hitsButton: 'Clear search and filters',
