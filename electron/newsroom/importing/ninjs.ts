@@ -9,7 +9,7 @@ import { leaveOut } from '../../../shared/html/leftOut.ts'
 import { markupBlocks, markupText } from './markupBlocks.ts'
 import { illustrated, relatedOf } from './ninjsAssociations.ts'
 import { isNinjs, type NinjsItem, ninjsSchema, type NinjsText, unreadFields } from './ninjsItem.ts'
-import { hasTooManyTags } from './parseMarkup.ts'
+import { isTooMuchMarkup } from './parseMarkup.ts'
 import { plainParagraphs } from './plainText.ts'
 import type { LeftOut, ReadPicture, ReadStory } from './readStory.ts'
 import { refusal } from './refusal.ts'
@@ -29,7 +29,7 @@ export async function readNinjs(file: StoryFile, options: ReadOptions): Promise<
   const parsed = json.ok && isNinjs(json.value) ? ninjsSchema.safeParse(json.value) : null
   if (!json.ok || !parsed?.success) return fail(refusal(file.fileName, 'notOurs'))
   const item = parsed.data
-  if (hasTooManyTags(JSON.stringify(item))) return fail(refusal(file.fileName, 'tooLarge'))
+  if (isTooMuchMarkup(JSON.stringify(item))) return fail(refusal(file.fileName, 'tooLarge'))
   const reading: Reading = { ...options, file, item, pictures: new Map(), leftOut: [] }
   const headline = await textOf(mainOf(item.headlines) ?? item.headline)
   const standfirst = await textOf(descriptionOf(item) ?? item.description_text)

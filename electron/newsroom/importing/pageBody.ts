@@ -4,6 +4,8 @@ import type { MarkupElement } from './parseMarkup.ts'
 
 /** Past these, finding the story among all else would take too long; the whole page is read instead. */
 const mostElements = 30_000
+/** Texts count too: linkedom makes one of each character reference, and hands them around as the arguments of one call. */
+const mostNodes = 60_000
 const deepest = 200
 /** UTF-16 units under which a find is no story. */
 const leastText = 200
@@ -52,11 +54,13 @@ async function readable(document: MarkupElement): Promise<MarkupElement | null> 
 
 function isReasonable(root: MarkupNode): boolean {
   let elements = 0
+  let nodes = 0
   const waiting: { node: MarkupNode; depth: number }[] = [{ node: root, depth: 0 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.depth > deepest || ++elements > mostElements) return false
-    for (const child of backwards(next.node))
-      if (isElement(child) || child.nodeType === 9) waiting.push({ node: child, depth: next.depth + 1 })
+    const children = backwards(next.node)
+    nodes += children.length
+    if (next.depth > deepest || ++elements > mostElements || nodes > mostNodes) return false
+    for (const child of children) if (isElement(child)) waiting.push({ node: child, depth: next.depth + 1 })
   }
   return true
 }

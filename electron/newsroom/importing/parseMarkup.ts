@@ -16,11 +16,17 @@ export interface MarkupElement extends MarkupNode {
 /** Parsing many more would take minutes; the longest real pages have some ten thousand. */
 const mostTags = 60_000
 
+/** Character references, of which each becomes a text of its own. Old pages write every Vietnamese letter so. */
+const mostReferences = 400_000
+
 /** Said before the parsing. */
-export function hasTooManyTags(html: string): boolean {
+export function isTooMuchMarkup(html: string): boolean {
+  return hasMore(html, '<', mostTags * 2) || hasMore(html, '&', mostReferences)
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
   let count = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
-    if (++count > mostTags * 2) return true
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (++count > most) return true
   return false
 }
 

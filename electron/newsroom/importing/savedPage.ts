@@ -13,7 +13,7 @@ import { ownBody, pageBody, pageStandfirst } from './pageBody.ts'
 import { type PageFacts, pageFacts } from './pageFacts.ts'
 import { pagePictures } from './pagePictures.ts'
 import { pageText } from './pageText.ts'
-import { hasTooManyTags, type MarkupElement, parseMarkup } from './parseMarkup.ts'
+import { isTooMuchMarkup, type MarkupElement, parseMarkup } from './parseMarkup.ts'
 import type { ReadPicture, ReadStory } from './readStory.ts'
 import { refusal, type RefusalReason } from './refusal.ts'
 import type { ReadOptions, StoryFile } from './storyFile.ts'
@@ -52,7 +52,7 @@ async function readPage(
   if (file.bytes.byteLength === 0) return refuse('empty')
   if (file.bytes.byteLength > Math.min(pageBytes, limits.photoBytes)) return refuse('tooLarge')
   const html = pageText(file.bytes)
-  if (hasTooManyTags(html)) return refuse('tooLarge')
+  if (isTooMuchMarkup(html)) return refuse('tooLarge')
   if (!/<[a-z!]/i.test(html)) return refuse('unknownKind')
   const document = await parseMarkup(html)
   const facts = pageFacts(document, html)
