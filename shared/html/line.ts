@@ -52,24 +52,41 @@ export class Line {
   }
 }
 
+const plainKey = JSON.stringify([])
+
 /** Inlines in the making. Texts are joined once, at the end: joining piece by piece would take ever longer. */
 class Writer {
   /** Null is a line break. */
   private readonly texts: ({ marks: Mark[]; key: string; pieces: string[] } | null)[] = []
   private afterBlank = true
+  /** A blank that is not written yet, because what follows it decides how. */
+  private blank = false
 
   text(clean: string, marks: Mark[]): void {
     const text = this.afterBlank ? clean.replace(/^ /, '') : clean
     if (text === '') return
     this.afterBlank = text.endsWith(' ')
+    if (text === ' ') this.blank = true
+    else this.write(text, marks)
+  }
+
+  /** A blank alone shows no look of its own: it has that of the words around it where both have the same, else none. */
+  private write(text: string, marks: Mark[]): void {
+    const key = JSON.stringify(marks)
     const last = this.texts.at(-1)
-    // A blank alone shows no look of its own.
-    const key = text === ' ' && last ? last.key : JSON.stringify(marks)
-    if (last?.key === key) last.pieces.push(text)
-    else this.texts.push({ marks, key, pieces: [text] })
+    const blank = this.blank && last ? ' ' : ''
+    this.blank = false
+    if (last?.key === key) last.pieces.push(blank + text)
+    else if (blank === '' || key === plainKey) this.texts.push({ marks, key, pieces: [blank + text] })
+    else {
+      if (last?.key === plainKey) last.pieces.push(blank)
+      else this.texts.push({ marks: [], key: plainKey, pieces: [blank] })
+      this.texts.push({ marks, key, pieces: [text] })
+    }
   }
 
   lineBreak(): void {
+    this.blank = false
     this.texts.push(null)
     this.afterBlank = true
   }
