@@ -105,6 +105,7 @@ function insertMenu(parts: MenuParts): Item {
     label: parts.t('desktop:menu.insert'),
     submenu: [
       command(parts, 'attachPhoto', 'CmdOrCtrl+Shift+P'),
+      command(parts, 'photoLibrary', 'CmdOrCtrl+Shift+G'),
       command(parts, 'addRelated', 'CmdOrCtrl+Shift+R'),
     ],
   }

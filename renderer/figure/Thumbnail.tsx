@@ -1,5 +1,6 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { type CSSProperties, useState } from 'react'
+import type { Rendition } from '../../shared/article/photo.ts'
 import { photoUrl } from '../newsroom.ts'
 
 interface ThumbnailProps {
@@ -7,10 +8,11 @@ interface ThumbnailProps {
   className: string
   /** How the picture lies in its box, where it is not to fill it. */
   style?: CSSProperties
+  rendition?: Rendition
 }
 
 /** A small picture of a photo beside words that say what it is; a plain sign where there is none or it does not open. */
-export function Thumbnail({ photoId, className, style }: ThumbnailProps) {
+export function Thumbnail({ photoId, className, style, rendition = 'thumbnail' }: ThumbnailProps) {
   const [failed, setFailed] = useState<string | null>(null)
   return (
     <span className={className}>
@@ -18,7 +20,7 @@ export function Thumbnail({ photoId, className, style }: ThumbnailProps) {
         <IconPhoto size={20} aria-hidden />
       ) : (
         <img
-          src={photoUrl(photoId, 'thumbnail')}
+          src={photoUrl(photoId, rendition)}
           alt=""
           loading="lazy"
           decoding="async"

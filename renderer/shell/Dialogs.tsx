@@ -9,6 +9,7 @@ const Settings = later(async () => (await import('../settings/SettingsDialog.tsx
 const Verify = later(async () => (await import('../settings/VerifyDialog.tsx')).VerifyDialog)
 const Export = later(async () => (await import('../publishing/ExportDialog.tsx')).ExportDialog)
 const Import = later(async () => (await import('../importing/ImportDialog.tsx')).ImportDialog)
+const PhotoLibrary = later(async () => (await import('../photos/PhotoLibrary.tsx')).PhotoLibrary)
 const RepairEncoding = later(async () => (await import('../encoding/RepairDialog.tsx')).RepairDialog)
 const PhotoInfo = later(async () => (await import('../figure/PhotoInfoDialog.tsx')).PhotoInfoDialog)
 
@@ -26,6 +27,7 @@ export function Dialogs() {
       {dialog.kind === 'settings' && <Settings close={close} />}
       {dialog.kind === 'verify' && <Verify close={close} />}
       {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
+      {dialog.kind === 'photoLibrary' && <PhotoLibrary close={close} />}
       {dialog.kind === 'repairEncoding' && <RepairEncoding close={close} />}
       {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
       {dialog.kind === 'photoInfo' && <PhotoInfo close={close} photoId={dialog.photoId} />}

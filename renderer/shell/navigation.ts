@@ -14,6 +14,7 @@ type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'palette' }
   | { kind: 'verify' }
+  | { kind: 'photoLibrary' }
   | { kind: 'repairEncoding' }
   | { kind: 'import'; files: readonly ImportFile[] }
   | { kind: 'export'; articleIds: readonly string[] }

@@ -37,6 +37,7 @@ export const shortcuts: Readonly<Record<Command, Shortcut>> = {
   find: { keys: mod('f') },
   replace: { keys: mod('h'), mac: { key: 'f', mod: true, alt: true } },
   attachPhoto: { keys: modShift('p') },
+  photoLibrary: { keys: modShift('g') },
   addRelated: { keys: modShift('r') },
   toggleLibrary: { keys: mod('\\') },
   toggleInspector: { keys: modShift('\\') },

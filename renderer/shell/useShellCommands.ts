@@ -16,6 +16,7 @@ export function useShellCommands(): void {
         showLibrary(true)
         void focusSearch()
       }),
+      registerCommand('photoLibrary', () => showDialog({ kind: 'photoLibrary' })),
       registerCommand('palette', () => showDialog({ kind: 'palette' })),
       registerCommand('settings', () => showDialog({ kind: 'settings' })),
       registerCommand('shortcuts', () => showDialog({ kind: 'shortcuts' })),

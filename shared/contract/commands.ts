@@ -9,6 +9,7 @@ export const commands = [
   'find',
   'replace',
   'attachPhoto',
+  'photoLibrary',
   'addRelated',
   'toggleLibrary',
   'toggleInspector',

@@ -5,6 +5,7 @@ import { commands } from './commands.ts'
 import type { Result } from './errors.ts'
 import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
+import { photoLibraryCalls } from './photoLibrary.ts'
 import { photoCalls } from './photos.ts'
 import { publishingCalls } from './publishing.ts'
 import { teaserCalls } from './teasers.ts'
@@ -14,6 +15,7 @@ import { versionCalls } from './versions.ts'
 export const calls = {
   ...articleCalls,
   ...photoCalls,
+  ...photoLibraryCalls,
   ...publishingCalls,
   ...importingCalls,
   ...teaserCalls,

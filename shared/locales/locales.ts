@@ -11,6 +11,7 @@ import { inspector } from './inspector.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
 import { photoInfo } from './photoInfo.ts'
+import { photoLibrary } from './photoLibrary.ts'
 import { photos } from './photos.ts'
 import { publishing } from './publishing.ts'
 import { related } from './related.ts'
@@ -27,6 +28,7 @@ const namespaces = {
   inspector,
   photoInfo,
   photos,
+  photoLibrary,
   related,
   publishing,
   importing,

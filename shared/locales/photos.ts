@@ -1,5 +1,6 @@
 const vi = {
   attach: 'Thêm ảnh',
+  fromLibrary: 'Chọn từ thư viện ảnh',
   attachHint: 'Chọn tệp, kéo thả vào bài hoặc dán từ bộ nhớ tạm',
   coming: 'Đang nhận ảnh {{fileName}}',
   waiting: 'Đang chờ',
@@ -88,6 +89,7 @@ const vi = {
 
 const en: typeof vi = {
   attach: 'Attach photos',
+  fromLibrary: 'Choose from the photo library',
   attachHint: 'Choose files, drop them on the story or paste them',
   coming: 'Taking in the photo {{fileName}}',
   waiting: 'Waiting',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
+import { emptyFigureAttrs } from '../../shared/article/document.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 
@@ -26,7 +27,8 @@ test(`in the ${host} host a photo is taken in, shown, and previewed on the story
     .jpeg()
     .toBuffer()
   const headline = 'Rừng dừa nước'
-  const width = await page.evaluate(putIntoStory, { bytes: [...bytes], headline })
+  const words = { ...emptyFigureAttrs, photographer: 'Thanh Tùng', source: 'TTXVN', altText: 'Rừng' }
+  const width = await page.evaluate(putIntoStory, { bytes: [...bytes], headline, words })
   expect(width).toBe(320)
   await page.getByText(headline).first().click()
   await page.getByRole('button', { name: 'Xem trước' }).click()
@@ -44,7 +46,7 @@ test(`in the ${host} host a photo is taken in, shown, and previewed on the story
 })
 
 /** Runs in the page. Answers the width in pixels of the thumbnail as the page could load it. */
-async function putIntoStory(given: { bytes: number[]; headline: string }): Promise<number> {
+async function putIntoStory(given: { bytes: number[]; headline: string; words: object }): Promise<number> {
   async function ask<Value>(name: string, input: unknown): Promise<Value> {
     const answer = (await window.newsroom.call(name, input)) as { ok: boolean; value: Value; error: unknown }
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
@@ -63,7 +65,7 @@ async function putIntoStory(given: { bytes: number[]; headline: string }): Promi
   article.document.content[0] = { type: 'headline', content: [{ type: 'text', text: given.headline }] }
   article.document.content.push({
     type: 'figure',
-    attrs: { id: 'figure1', photoId: photo.id, photographer: 'Thanh Tùng', source: 'TTXVN', altText: 'Rừng' },
+    attrs: { ...given.words, id: 'figure1', photoId: photo.id },
     content: [{ type: 'text', text: 'Rừng dừa' }],
   })
   await ask('articles.save', {

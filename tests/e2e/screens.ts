@@ -111,6 +111,20 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
         await page.getByRole('dialog').waitFor({ state: 'detached' })
       },
     },
+    {
+      name: 'crop',
+      async open(page) {
+        await page.getByRole('button', { name: t('photos:list.cropOf', { place: 1 }) }).click()
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: t('photos:crop.area') })
+          .waitFor()
+      },
+      leave: async (page) => {
+        await escape(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      },
+    },
     tab('related', t('inspector:tabs.related')),
     {
       name: 'related by address',
@@ -182,6 +196,7 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     },
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),
+    dialogBy('photo library', 'Control+Shift+G', (page) => page.getByRole('dialog').getByRole('option')),
     dialogBy('import', 'Control+o'),
     {
       name: 'import preview',

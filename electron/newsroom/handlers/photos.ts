@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import type { Photo } from '../../../shared/article/photo.ts'
 import type { Handlers } from '../../../shared/contract/contract.ts'
+import type { photoLibraryCalls } from '../../../shared/contract/photoLibrary.ts'
 import type { photoCalls } from '../../../shared/contract/photos.ts'
 import { succeed } from '../../../shared/contract/errors.ts'
 import type { Library } from '../library/library.ts'
 import { photoInfos } from '../photos/info/info.ts'
+import { findPhotos, photoUses, readMorePhotos } from '../photos/library.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
 import type { Uploads } from '../photos/uploads.ts'
 
@@ -12,7 +14,7 @@ export function photoHandlers(context: {
   library: Library
   uploads: Uploads
   now: () => Date
-}): Pick<Handlers, keyof typeof photoCalls> {
+}): Pick<Handlers, keyof typeof photoCalls | keyof typeof photoLibraryCalls> {
   const { library, uploads, now } = context
   return {
     'uploads.begin': (input) => uploads.begin(input),
@@ -36,5 +38,8 @@ export function photoHandlers(context: {
     },
 
     'photos.info': async ({ photoIds }) => succeed({ infos: await photoInfos(library, photoIds) }),
+    'photos.find': async (query) => succeed(findPhotos(library, query)),
+    'photos.uses': async ({ photoId }) => succeed(photoUses(library, photoId)),
+    'photos.readMore': async () => succeed(await readMorePhotos(library)),
   }
 }

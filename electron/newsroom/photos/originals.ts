@@ -3,12 +3,15 @@ import type { Photo } from '../../../shared/article/photo.ts'
 import { prepared } from '../library/prepared.ts'
 import type { Library } from '../library/library.ts'
 
+/** The columns of `photos` that make a `Photo`. */
+export const photoColumns = `photos.id, file_name AS fileName, format, byte_length AS byteLength, width, height,
+  attached_at AS attachedAt`
+
 /** What the library knows of a photo, or null. */
 export function photoOf(library: Library, photoId: string): Photo | null {
   const row = prepared<[string], Photo>(
     library.database,
-    `SELECT id, file_name AS fileName, format, byte_length AS byteLength, width, height, attached_at AS attachedAt
-     FROM photos WHERE id = ?`,
+    `SELECT ${photoColumns} FROM photos WHERE id = ?`,
   ).get(photoId)
   return row ?? null
 }

@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
+import { foldedText } from '../library/search/foldedText.ts'
 import { plainFileName } from './fileName.ts'
 import { copyHashed, place, sha256OfFile } from './files.ts'
 import { incomingFolder } from './incoming.ts'
@@ -90,10 +91,10 @@ async function mendOriginal(library: Library, photo: Photo, copy: string): Promi
 }
 
 function insertPhoto(library: Library, photo: Photo): void {
-  prepared<[Photo]>(
+  prepared<[Photo & { folded: string }]>(
     library.database,
-    `INSERT INTO photos (id, file_name, format, byte_length, width, height, attached_at)
-     VALUES (@id, @fileName, @format, @byteLength, @width, @height, @attachedAt)
+    `INSERT INTO photos (id, file_name, format, byte_length, width, height, attached_at, folded)
+     VALUES (@id, @fileName, @format, @byteLength, @width, @height, @attachedAt, @folded)
      ON CONFLICT (id) DO NOTHING`,
-  ).run(photo)
+  ).run({ ...photo, folded: foldedText([photo.fileName]) })
 }

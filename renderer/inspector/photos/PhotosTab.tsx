@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core'
-import { IconPhotoPlus } from '@tabler/icons-react'
+import { IconPhotoPlus, IconPhotoSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditableArticle } from '../../article/openArticle.ts'
@@ -33,6 +33,14 @@ export function PhotosTab({ article }: { article: EditableArticle }) {
         onClick={() => runCommand('attachPhoto')}
       >
         {t('attach')}
+      </Button>
+      <Button
+        variant="subtle"
+        fullWidth
+        leftSection={<IconPhotoSearch size={18} />}
+        onClick={() => runCommand('photoLibrary')}
+      >
+        {t('fromLibrary')}
       </Button>
       {figures.length === 0 ? (
         <p className={classes['empty']}>

@@ -1,5 +1,5 @@
 import { type Article, figuresOf, headlineOf, standfirstOf } from '../../../../shared/article/article.ts'
-import type { Block } from '../../../../shared/article/document.ts'
+import type { Block, Figure } from '../../../../shared/article/document.ts'
 import { blockLines, inlineText } from '../../../../shared/article/plainText.ts'
 import { readArticle } from '../../../../shared/article/read.ts'
 import { fold } from '../../../../shared/text/fold.ts'
@@ -24,10 +24,18 @@ export type FieldTexts = Record<Field, string[]>
 
 /** What there is to find in a stored content; of one that is no article, all its lines. */
 export function fieldTexts(content: string): FieldTexts {
+  return indexedParts(content).texts
+}
+
+/** The same with the figures, of which there are none in what is no article. */
+export function indexedParts(content: string): { texts: FieldTexts; figures: Figure[] } {
   const read = readArticle(content)
   const texts = read.ok ? textsOf(read.article) : { ...noTexts, body: linesOf(content) }
   const clean = (lines: string[]) => lines.map((line) => line.normalize('NFC')).filter((line) => line.trim())
-  return Object.fromEntries(fields.map((field) => [field, clean(texts[field])])) as FieldTexts
+  return {
+    texts: Object.fromEntries(fields.map((field) => [field, clean(texts[field])])) as FieldTexts,
+    figures: read.ok ? figuresOf(read.article) : [],
+  }
 }
 
 const noTexts: FieldTexts = {

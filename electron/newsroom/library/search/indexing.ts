@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { prepared } from '../prepared.ts'
-import { exactWords, fields, type FieldTexts, fieldTexts, foldedWords } from './fields.ts'
+import { storeFigures } from './figures.ts'
+import { exactWords, fields, type FieldTexts, foldedWords, indexedParts } from './fields.ts'
 
 /*
  * A save only notes in its transaction that the article waits to be indexed; the work is done before the next search or
@@ -38,7 +39,7 @@ function indexSome(database: Database): number {
 }
 
 function indexArticle(database: Database, number: number, content: string): void {
-  const texts = fieldTexts(content)
+  const { texts, figures } = indexedParts(content)
   removeFromIndex(database, number)
   insert(database, 'search_exact', number, texts, exactWords)
   insert(database, 'search_folded', number, texts, foldedWords)
@@ -46,6 +47,7 @@ function indexArticle(database: Database, number: number, content: string): void
     database,
     'INSERT OR REPLACE INTO search_texts (article_number, texts) VALUES (?, ?)',
   ).run(number, JSON.stringify(texts))
+  storeFigures(database, number, figures)
   prepared<[number]>(database, 'DELETE FROM search_pending WHERE article_number = ?').run(number)
 }
 

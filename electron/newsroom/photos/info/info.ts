@@ -6,6 +6,7 @@ import { succeed } from '../../../../shared/contract/errors.ts'
 import { guarded } from '../../library/faults.ts'
 import type { Library } from '../../library/library.ts'
 import { prepared } from '../../library/prepared.ts'
+import { foldedText } from '../../library/search/foldedText.ts'
 import { originalPathOf, photoOf } from '../originals.ts'
 import { askWorker } from '../worker/askWorker.ts'
 import { empty, type FileInfo } from './combine.ts'
@@ -77,14 +78,21 @@ async function headOf(path: string, { format }: Photo): Promise<Uint8Array> {
   }
 }
 
+/** What a photo is found by, beside its name and the words of its figures. */
+function foundBy(info: PhotoInfo): string[] {
+  const { caption, headline, photographer, credit, source, sublocation, city, province, country } = info
+  const credits = [photographer, credit, source]
+  return [caption, headline, ...credits, sublocation, city, province, country, ...info.keywords]
+}
+
 /** A library that cannot be written now is written when it is asked next. */
 function storeInfo(library: Library, info: PhotoInfo): void {
   guarded(() => {
-    prepared<[string, string]>(
+    prepared<[string, string, string]>(
       library.database,
-      `INSERT INTO photo_info (photo_id, info) VALUES (?, ?)
-       ON CONFLICT (photo_id) DO UPDATE SET info = excluded.info`,
-    ).run(info.photoId, JSON.stringify({ recipe, ...info }))
+      `INSERT INTO photo_info (photo_id, info, folded) VALUES (?, ?, ?)
+       ON CONFLICT (photo_id) DO UPDATE SET info = excluded.info, folded = excluded.folded`,
+    ).run(info.photoId, JSON.stringify({ recipe, ...info }), foldedText(foundBy(info)))
     return succeed(null)
   })
 }

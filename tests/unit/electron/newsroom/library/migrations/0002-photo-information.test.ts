@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
+import { foldedText } from '../../../../../../electron/newsroom/library/search/foldedText.ts'
 import { photoInformation } from '../../../../../../electron/newsroom/library/migrations/0002-photo-information.ts'
 
 /** A library of the first schema with one article, one photo and one export. */
@@ -12,7 +13,7 @@ function migrated(): Database.Database {
     INSERT INTO articles (number, id, status, created_at, updated_at, headline, headline_key, standfirst, section, slugline,
       url_slug, authors, source, language, word_count, photo_count)
       VALUES (7, 'a', 'draft', '', '', '', '', '', '', '', '', '[]', '', 'vi', 0, 0);
-    INSERT INTO photos VALUES ('p', 'cho.jpg', 'jpeg', 1, 1, 1, '');
+    INSERT INTO photos VALUES ('p', 'Chợ-Đêm_2.jpg', 'jpeg', 1, 1, 1, '');
     INSERT INTO exports VALUES ('e', 'a', '', '[]', '', NULL, '', 'v');
   `)
   photoInformation(database)
@@ -22,6 +23,12 @@ function migrated(): Database.Database {
 describe('migration 0002', () => {
   it('lets every article be indexed anew, so that its figures are noted', () => {
     expect(migrated().prepare('SELECT article_number FROM search_pending').pluck().all()).toEqual([7])
+  })
+
+  it('lets photos that came in before be found by their names', () => {
+    const folded = migrated().prepare('SELECT folded FROM photos').pluck().all()
+    expect(folded).toEqual([' cho dem 2 jpg'])
+    expect(folded).toEqual([foldedText(['Chợ-Đêm_2.jpg'])])
   })
 
   it('takes exports made before as overriding nothing, and by no preset', () => {
@@ -38,8 +45,8 @@ describe('migration 0002', () => {
       { strict: 1 },
     ])
     database.exec(`
-      INSERT INTO photo_info VALUES ('p', '{}');
-      INSERT INTO figures VALUES (7, 0, 'p', 'Chợ nổi', 'TTXVN', 'cho noi ttxvn');
+      INSERT INTO photo_info (photo_id, info) VALUES ('p', '{}');
+      INSERT INTO figures VALUES (7, 0, 'p', 'Chợ nổi', 'Thanh Tùng', 'TTXVN', ' cho noi thanh tung ttxvn');
       DELETE FROM photos;
       DELETE FROM articles;
     `)
