@@ -6,6 +6,7 @@ import { distinct, suggestionFilter } from '../inspector/fields/suggestions.ts'
 import { useComposedText } from '../inspector/fields/useComposedText.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { changeField, type FigureField, goOnAfter, goToCaption } from './changeFigure.ts'
+import { enterField } from './enterField.ts'
 import { CreditOffer } from './CreditOffer.tsx'
 import classes from './figure.module.css'
 import fromFile from './fromFile.module.css'
@@ -107,10 +108,11 @@ function destination(
   const { key, shiftKey, currentTarget } = event
   // What is beneath the fields waits in the inspector too: who writes goes straight on to the text.
   const written = 'input:not([type=checkbox])'
-  const fields = [...(currentTarget.closest('fieldset')?.querySelectorAll<HTMLElement>(written) ?? [])]
+  const fields = [...(currentTarget.closest('fieldset')?.querySelectorAll<HTMLInputElement>(written) ?? [])]
   const at = fields.indexOf(currentTarget)
   const caption = (): void => goToCaption(editor.view, figureId)
-  const onward = fields[at + 1] ? () => fields[at + 1]?.focus() : () => goOnAfter(editor.view, figureId)
+  const next = fields[at + 1]
+  const onward = next ? () => enterField(next) : () => goOnAfter(editor.view, figureId)
   // The list of suggestions, where it is open, has the first word on these.
   const suggesting = currentTarget.getAttribute('aria-expanded') === 'true'
   const picking = suggesting && currentTarget.hasAttribute('aria-activedescendant')

@@ -149,8 +149,10 @@ function insertFigure(view: EditorView, placeholderId: string, photo: Photo, cur
   const position = blockBoundary(state.doc, placeholderPosition(state, placeholderId) ?? placeAtCursor(state))
   const tr = withoutPlaceholder(closeHistory(state.tr).insert(position, figure), placeholderId)
   const waits = cursorGoesIn && isUntouched(state, placeholderId) && !isWritingElsewhere(view)
+  // A caption out of the file is selected, as the text of a field is: who has another one to write writes over it.
+  const caption = position + 1
   if (waits)
-    tr.setSelection(TextSelection.create(tr.doc, position + 1 + figure.content.size)).scrollIntoView()
+    tr.setSelection(TextSelection.create(tr.doc, caption, caption + figure.content.size)).scrollIntoView()
   view.dispatch(tr)
   view.dispatch(closeHistory(view.state.tr))
   if (waits) view.focus()

@@ -5,6 +5,7 @@ import { Figure } from '../editor/nodes/figure.ts'
 import { activeSlots, figureListPlugin } from './activeFigure.ts'
 import { attachPhotos } from './attach.ts'
 import { goToCaption, lastFieldPlugin } from './changeFigure.ts'
+import { enterField } from './enterField.ts'
 import { filesOfPaste } from './filesOfPaste.ts'
 import { createFigureView } from './figureView.ts'
 import { selectedFigure } from './figures.ts'
@@ -42,7 +43,7 @@ function focusInside(editor: Editor, slot: 'fields' | 'toolbar', what: 'input' |
   const selected = selectedFigure(editor.state)
   const dom = selected && editor.view.nodeDOM(selected.position)
   const target = dom instanceof Element ? activeSlots.get(dom)?.[slot].querySelector<HTMLElement>(what) : null
-  target?.focus()
+  if (target) enterField(target)
   return !!target
 }
 

@@ -89,6 +89,7 @@ test(`pasted text in an old encoding is repaired on the writer's word, in one st
   expect(await dialog.textContent()).toContain('VNI-Windows')
   await dialog.getByRole('button', { name: t('importing:repair.convert') }).click()
   await paper(page).getByText(text).waitFor()
+  await dialog.waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   await paper(page).getByText(asOld(text, 'vni')).waitFor()
   expect(await main(page).getByRole('heading', { level: 1 }).textContent()).toBe('Tin cũ')

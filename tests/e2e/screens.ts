@@ -186,7 +186,10 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       name: 'settings of the checks',
       async open(page) {
         await page.keyboard.press('Control+,')
-        await page.getByRole('tab', { name: t('checks:settings.tab') }).click()
+        await page
+          .getByRole('dialog')
+          .getByRole('tab', { name: t('checks:settings.tab') })
+          .click()
         await page.getByRole('dialog').getByRole('combobox').first().waitFor()
       },
       leave: async (page) => {
