@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
+import { closeHistory } from '@tiptap/pm/history'
 import { useTranslation } from 'react-i18next'
 import { type OldEncoding, oldEncodings } from '../../shared/text/encodings/encodings.ts'
 import { editableArticle } from '../article/openArticle.ts'
@@ -37,7 +38,7 @@ function Repair({ editor, close }: { editor: Editor; close: () => void }) {
   const changes = chosen ? changesIn(editor.state.doc, scope, chosen, shownChanges) : []
   const convert = (): void => {
     if (!chosen) return
-    editor.view.dispatch(repaired(editor.state, scope, chosen))
+    editor.view.dispatch(closeHistory(repaired(editor.state, scope, chosen)))
     close()
     editor.view.focus()
     showNotice(t('importing:repair.done'))
