@@ -49,7 +49,8 @@ export function usePhotos(asked: PhotoQuery): FoundPhotos {
   const show = useCallback((next: readonly number[]) => setShown((shown) => ({ ...shown, pages: next })), [])
   const results = useQueries({ queries: pages.map((page) => pageOptions(query, page)) })
   const loaded = new Map(pages.map((page, at) => [page, results[at]?.data]))
-  const known = results.find(({ data }) => data)?.data
+  // The first page knows how many there are while those in sight are on their way.
+  const known = results.find(({ data }) => data)?.data ?? (query === asked ? first.data : undefined)
   return {
     query,
     total: known?.total ?? 0,
