@@ -9,7 +9,7 @@ import {
   type OrderedList,
   type Paragraph,
 } from '../shared/article/document.ts'
-import type { RelatedStory } from '../shared/article/related.ts'
+import { type RelatedStory, wholePhoto } from '../shared/article/related.ts'
 import { article, type Cell, embed, rule, table } from './articles.ts'
 
 /* Any valid story, in the normal form that the editor keeps: no empty texts, none beside another with the same marks. */
@@ -144,6 +144,11 @@ const cropArbitrary = fc
 const shareArbitrary = fc.double({ min: 0, max: 1, noNaN: true })
 const focalPointArbitrary = fc.record({ x: shareArbitrary, y: shareArbitrary })
 
+const viewArbitrary = fc.record({
+  crop: fc.option(cropArbitrary),
+  focalPoint: fc.option(focalPointArbitrary),
+})
+
 function blockArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   return fc.oneof(
     { weight: 4, arbitrary: paragraphArbitrary },
@@ -214,8 +219,12 @@ function relatedArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<RelatedSt
       id: fc.uuid(),
       articleId: fc.uuid({ version: 4 }),
       picked: fc
-        .tuple(teaser, fc.constantFrom('', 'lu-ve-som', '../len-tren'))
-        .map(([given, urlSlug]) => ({ ...given, urlSlug })),
+        .tuple(teaser, fc.constantFrom('', 'lu-ve-som', '../len-tren'), viewArbitrary)
+        .map(([given, urlSlug, view]) => ({
+          ...given,
+          urlSlug,
+          ...(given.photoId === null ? wholePhoto : view),
+        })),
       override: fc.record({ headline: fc.option(lineArbitrary), summary: fc.option(lineArbitrary) }),
     }),
   )

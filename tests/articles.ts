@@ -10,7 +10,7 @@ import {
   type Paragraph,
 } from '../shared/article/document.ts'
 import { emptyMetadata, type Metadata } from '../shared/article/metadata.ts'
-import type { RelatedStory, Teaser } from '../shared/article/related.ts'
+import { type PhotoView, type RelatedStory, type Teaser, wholePhoto } from '../shared/article/related.ts'
 
 /*
  * Stories for tests, written as they read: `article({ headline: 'Lũ về' }, p('Nước lên ', b('nhanh'), '.'), figure(photoId, 'Chợ nổi'))`.
@@ -138,11 +138,15 @@ export const elsewhere = (url: string, headline: string, teaser: Partial<Teaser>
 })
 
 /** A related story of the library. */
-export const sibling = (articleId: string, headline: string, teaser: Partial<Teaser> = {}): RelatedStory => ({
+export const sibling = (
+  articleId: string,
+  headline: string,
+  teaser: Partial<Teaser & PhotoView> = {},
+): RelatedStory => ({
   kind: 'article',
   id: `r-${articleId}`,
   articleId,
-  picked: { headline, summary: '', photoId: null, urlSlug: 'bai-lien-quan', ...teaser },
+  picked: { headline, summary: '', photoId: null, urlSlug: 'bai-lien-quan', ...wholePhoto, ...teaser },
   override: { headline: null, summary: null },
 })
 

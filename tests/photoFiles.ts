@@ -1,6 +1,6 @@
 import { type Article, figuresOf, photoIdsOf } from '../shared/article/article.ts'
 import { focalPointWithin } from '../shared/article/crop.ts'
-import { teaserOf } from '../shared/article/related.ts'
+import { photoViewOf, teaserOf } from '../shared/article/related.ts'
 import type { PhotoFile, PhotoFiles } from '../shared/render/photoFiles.ts'
 import { photoPath } from '../shared/render/photoFiles.ts'
 
@@ -28,7 +28,9 @@ export function inventedPhotoFiles(article: Article): PhotoFiles {
     ),
     teasers: article.related.map((story) => {
       const { photoId } = teaserOf(story)
-      return photoId === null ? null : fileOf(photoId)
+      const { crop, focalPoint } = photoViewOf(story)
+      if (photoId === null) return null
+      return { ...fileOf(photoId), focalPoint: focalPointWithin(focalPoint, crop) }
     }),
   }
 }

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPencil, IconX } from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
-import { Thumbnail } from '../figure/Thumbnail.tsx'
+import { photoViewOf, type RelatedStory, teaserOf } from '../../shared/article/related.ts'
+import { ShownThumbnail } from '../figure/ShownThumbnail.tsx'
 import { offerUndo } from '../shell/notices.ts'
 import classes from './related.module.css'
 import { RelatedEditor } from './RelatedEditor.tsx'
@@ -58,7 +58,7 @@ export function RelatedItem(props: RelatedItemProps) {
         <span className={classes['handle']} title={t('drag')} {...drag}>
           <IconGripVertical size={16} aria-hidden />
         </span>
-        <Thumbnail photoId={photoId} className={classes['thumbnail'] ?? ''} />
+        <ShownThumbnail {...photoViewOf(story)} photoId={photoId} className={classes['thumbnail'] ?? ''} />
         <div className={classes['words']}>
           <span className={classes['headline']}>{named.headline}</span>
           {summary && <span className={classes['summary']}>{summary}</span>}

@@ -25,12 +25,12 @@ export async function pickStory(articleId: string): Promise<Result<RelatedStory>
   if (!answer.ok) return answer
   const [found] = answer.value.teasers
   if (!found) return fail({ code: 'notFound', what: 'article' })
-  const { headline, summary, photoId, urlSlug } = found
+  const { headline, summary, photoId, crop, focalPoint, urlSlug } = found
   return succeed({
     kind: 'article',
     id: crypto.randomUUID(),
     articleId,
-    picked: { headline, summary, photoId, urlSlug },
+    picked: { headline, summary, photoId, crop, focalPoint, urlSlug },
     override: { headline: null, summary: null },
   })
 }

@@ -1,4 +1,4 @@
-import type { RelatedStory, Teaser } from '../../shared/article/related.ts'
+import type { PhotoView, RelatedStory, Teaser } from '../../shared/article/related.ts'
 import { addressKey } from './sameAddress.ts'
 
 type PickedStory = Extract<RelatedStory, { kind: 'article' }>
@@ -65,7 +65,7 @@ export function withTeaserText(
 }
 
 /** How another article stands now, as `articles.teasers` tells; undefined where it is gone. */
-export type Standing = (Teaser & { urlSlug: string; trashed: boolean }) | undefined
+export type Standing = (Teaser & PhotoView & { urlSlug: string; trashed: boolean }) | undefined
 
 export type Since = 'same' | 'changed' | 'trashed' | 'gone'
 
@@ -78,12 +78,18 @@ export function sincePicked(story: PickedStory, now: Standing): Since {
     picked.headline === now.headline &&
     picked.summary === now.summary &&
     picked.photoId === now.photoId &&
+    isSameView(picked, now) &&
     picked.urlSlug === now.urlSlug
   return same ? 'same' : 'changed'
 }
 
+function isSameView(one: PhotoView, other: PhotoView): boolean {
+  const written = ({ crop, focalPoint }: PhotoView) => JSON.stringify([crop, focalPoint])
+  return written(one) === written(other)
+}
+
 /** The teaser as the other article now reads; a person's own words stay. */
 export function withTakenOver(story: PickedStory, now: NonNullable<Standing>): PickedStory {
-  const { headline, summary, photoId, urlSlug } = now
-  return { ...story, picked: { headline, summary, photoId, urlSlug } }
+  const { headline, summary, photoId, crop, focalPoint, urlSlug } = now
+  return { ...story, picked: { headline, summary, photoId, crop, focalPoint, urlSlug } }
 }

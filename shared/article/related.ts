@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isWebAddress } from '../text/address.ts'
 import { articleIdSchema } from './articleId.ts'
-import { photoIdSchema } from './document.ts'
+import { cropSchema, focalPointSchema, photoIdSchema } from './document.ts'
 
 /** UTF-16 units of a teaser's texts. */
 export const teaserLimits = { headline: 2_000, summary: 10_000 } as const
@@ -14,6 +14,15 @@ export const teaserSchema = z.strictObject({
 })
 export type Teaser = z.infer<typeof teaserSchema>
 
+/** How another article shows its leading photo, as its figure's attributes say it. */
+export const photoViewSchema = z.strictObject({
+  crop: cropSchema.nullable(),
+  focalPoint: focalPointSchema.nullable(),
+})
+export type PhotoView = z.infer<typeof photoViewSchema>
+
+export const wholePhoto: PhotoView = { crop: null, focalPoint: null }
+
 const id = z.string().min(1).max(64)
 
 export const relatedStorySchema = z.discriminatedUnion('kind', [
@@ -22,7 +31,7 @@ export const relatedStorySchema = z.discriminatedUnion('kind', [
     id,
     articleId: articleIdSchema,
     /** The other article as it stood when it was picked, or when a person last took over its changes. */
-    picked: teaserSchema.extend({ urlSlug: z.string().max(200) }),
+    picked: teaserSchema.extend({ urlSlug: z.string().max(200), ...photoViewSchema.shape }),
     /** What a person wrote instead; null follows `picked`. */
     override: z.strictObject({
       headline: teaserSchema.shape.headline.nullable(),
@@ -37,6 +46,13 @@ export const relatedStorySchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type RelatedStory = z.infer<typeof relatedStorySchema>
+
+/** What is shown of a related story's photo. */
+export function photoViewOf(related: RelatedStory): PhotoView {
+  if (related.kind === 'address') return wholePhoto
+  const { crop, focalPoint } = related.picked
+  return { crop, focalPoint }
+}
 
 export function teaserOf(related: RelatedStory): Teaser {
   if (related.kind === 'address') return related.teaser

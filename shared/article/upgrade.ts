@@ -5,6 +5,8 @@
 
 /** What is newer than the figures of schema 1. */
 const newInFigures = { crop: null, focalPoint: null, publishesPosition: false }
+/** What is newer than the related articles of schema 1. */
+const newInPicked = { crop: null, focalPoint: null }
 /** What is newer than the metadata of schema 1. */
 const newInMetadata = { urgency: null, corrections: [] }
 
@@ -17,6 +19,7 @@ export function upgradeArticle(value: unknown): unknown {
     schemaVersion: 2,
     document: isObject(document) ? { ...document, content: upgradeBlocks(document['content']) } : document,
     metadata: upgradeMetadata(value['metadata']),
+    related: upgradeEach(value['related'], 'picked', newInPicked),
   }
 }
 
@@ -28,6 +31,7 @@ export function upgradeExportedArticle(value: unknown): unknown {
     formatVersion: 2,
     metadata: upgradeMetadata(value['metadata']),
     body: upgradeBlocks(value['body']),
+    related: upgradeEach(value['related'], 'photo', { focalPoint: null }),
   }
 }
 
@@ -36,6 +40,15 @@ function upgradeBlocks(blocks: unknown): unknown {
   return blocks.map((block: unknown) => {
     if (!isObject(block) || block['type'] !== 'figure' || !isObject(block['attrs'])) return block
     return { ...block, attrs: { ...block['attrs'], ...newInFigures } }
+  })
+}
+
+/** Related articles in whose `part` something is newer; stories at addresses have nothing new. */
+function upgradeEach(related: unknown, part: 'picked' | 'photo', added: object): unknown {
+  if (!Array.isArray(related)) return related
+  return related.map((story: unknown) => {
+    if (!isObject(story) || story['kind'] !== 'article' || !isObject(story[part])) return story
+    return { ...story, [part]: { ...story[part], ...added } }
   })
 }
 

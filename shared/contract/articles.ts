@@ -3,7 +3,7 @@ import { languageSchema } from '../article/article.ts'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { photoIdSchema } from '../article/document.ts'
 import { correctionSchema } from '../article/metadata.ts'
-import { teaserSchema } from '../article/related.ts'
+import { photoViewSchema, teaserSchema } from '../article/related.ts'
 import { statusSchema } from '../article/status.ts'
 
 const instant = z.iso.datetime()
@@ -151,7 +151,13 @@ export const articleCalls = {
     in: z.strictObject({ articleIds: z.array(articleId).max(500) }),
     out: z.strictObject({
       teasers: z.array(
-        teaserSchema.extend({ articleId, urlSlug: z.string(), status: statusSchema, trashed: z.boolean() }),
+        teaserSchema.extend({
+          ...photoViewSchema.shape,
+          articleId,
+          urlSlug: z.string(),
+          status: statusSchema,
+          trashed: z.boolean(),
+        }),
       ),
     }),
   },

@@ -1,5 +1,5 @@
 import { type Block, emptyFigureAttrs, type Figure } from '../../../shared/article/document.ts'
-import type { RelatedStory } from '../../../shared/article/related.ts'
+import { type RelatedStory, wholePhoto } from '../../../shared/article/related.ts'
 import { articleIdSchema } from '../../../shared/article/articleId.ts'
 import { isWebAddress } from '../../../shared/text/address.ts'
 import { splitCredit } from '../../../shared/text/credit.ts'
@@ -122,7 +122,7 @@ export async function relatedOf(reading: Reading): Promise<RelatedStory[]> {
         kind: 'article',
         id,
         articleId,
-        picked: { ...teaser, urlSlug: '' },
+        picked: { ...teaser, urlSlug: '', ...wholePhoto },
         override: { headline: null, summary: null },
       })
     else leaveOut(reading.leftOut, 'unknown', teaser.headline || story.uri)

@@ -21,7 +21,7 @@ export function storeSummary(database: Database, number: number, article: Articl
   prepared<unknown[]>(
     database,
     `UPDATE articles SET updated_at = ?, standfirst = ?, slugline = ?, url_slug = ?, authors = ?, source = ?,
-       language = ?, word_count = ?, photo_count = ?, lead_photo_id = ? WHERE number = ?`,
+       language = ?, word_count = ?, photo_count = ?, lead_photo_id = ?, lead_view = ? WHERE number = ?`,
   ).run(
     updatedAt,
     summary.standfirst,
@@ -33,6 +33,7 @@ export function storeSummary(database: Database, number: number, article: Articl
     summary.wordCount,
     summary.photoCount,
     summary.leadPhotoId,
+    JSON.stringify(summary.leadView),
     number,
   )
   // These stand in most of the indexes, which an autosave of the body must not have to write.

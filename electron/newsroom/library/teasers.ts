@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
-import { teaserLimits } from '../../../shared/article/related.ts'
+import { type PhotoView, teaserLimits } from '../../../shared/article/related.ts'
 import type { articleCalls } from '../../../shared/contract/articles.ts'
 import type { Status } from '../../../shared/article/status.ts'
 import { cut } from '../../../shared/text/cut.ts'
@@ -13,6 +13,7 @@ interface StoredTeaser {
   headline: string
   summary: string
   photoId: string | null
+  view: string
   urlSlug: string
   status: Status
   trashed: number
@@ -22,7 +23,7 @@ interface StoredTeaser {
 export function teasersOf(database: Database, articleIds: readonly string[]): Teasers {
   const read = prepared<[string], StoredTeaser>(
     database,
-    `SELECT id AS articleId, headline, standfirst AS summary, lead_photo_id AS photoId, url_slug AS urlSlug, status, trashed
+    `SELECT id AS articleId, headline, standfirst AS summary, lead_photo_id AS photoId, lead_view AS view, url_slug AS urlSlug, status, trashed
      FROM articles WHERE id = ?`,
   )
   return articleIds.flatMap((articleId) => {
@@ -31,9 +32,10 @@ export function teasersOf(database: Database, articleIds: readonly string[]): Te
   })
 }
 
-function teaserFrom(stored: StoredTeaser): Teasers[number] {
+function teaserFrom({ view, ...stored }: StoredTeaser): Teasers[number] {
   return {
     ...stored,
+    ...(JSON.parse(view) as PhotoView),
     headline: cut(stored.headline.normalize('NFC'), teaserLimits.headline),
     summary: cut(stored.summary.normalize('NFC'), teaserLimits.summary),
     trashed: stored.trashed === 1,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Article } from '../../../shared/article/article.ts'
+import { focalPointWithin } from '../../../shared/article/crop.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { type PhotoFile, type PhotoFiles, photoPath } from '../../../shared/render/photoFiles.ts'
 import { madePictures } from '../../../shared/render/shapes.ts'
@@ -64,7 +65,7 @@ export async function collectPhotos(
 /** Pictures with the same key look the same in every shape. */
 function namedFile(known: Map<string, PhotoFile>, picture: Picture, rendition: ExportRendition): PhotoFile {
   const { bytes, extension, ...facts } = rendition
-  const { focalPoint } = picture
+  const focalPoint = focalPointWithin(picture.focalPoint, picture.crop)
   const key = JSON.stringify([facts.sha256, focalPoint])
   const file = known.get(key) ?? {
     path: photoPath(known.size + 1, extension),

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../../../shared/article/article.ts'
 import { focalPointOutside, focalPointWithin } from '../../../shared/article/crop.ts'
-import type { Block, Figure } from '../../../shared/article/document.ts'
-import type { RelatedStory } from '../../../shared/article/related.ts'
+import type { Block } from '../../../shared/article/document.ts'
+import type { PhotoView, RelatedStory } from '../../../shared/article/related.ts'
 import { readDraft } from '../library/drafts.ts'
 import type { Library } from '../library/library.ts'
 import { exportRendition } from '../photos/exportRendition.ts'
@@ -33,18 +33,15 @@ export function withOwnPictures(
   own: readonly OwnPicture[],
   hashes: ReadonlyMap<string, string>,
 ): Article {
-  const ownOf = (photoId: string) => own.filter(({ sha256 }) => sha256 === (hashes.get(photoId) ?? photoId))
-  const withOwnPhoto = <Teaser extends { photoId: string | null }>(teaser: Teaser): Teaser => {
-    const known = teaser.photoId === null ? undefined : ownOf(teaser.photoId).find(({ crop }) => !crop)
-    return known ? { ...teaser, photoId: known.photoId } : teaser
-  }
+  const ownOf: OwnOf = (photoId) =>
+    photoId === null ? [] : own.filter(({ sha256 }) => sha256 === (hashes.get(photoId) ?? photoId))
   const related = article.related.map((story): RelatedStory =>
     story.kind === 'address'
-      ? { ...story, teaser: withOwnPhoto(story.teaser) }
-      : { ...story, picked: withOwnPhoto(story.picked) },
+      ? { ...story, teaser: withOwnPhoto(story.teaser, ownOf) }
+      : { ...story, picked: withOwnView(story.picked, ownOf) },
   )
   const content = article.document.content.map((block) =>
-    block.type === 'figure' ? ownFigure(block, ownOf(block.attrs.photoId)) : block,
+    block.type === 'figure' ? { ...block, attrs: withOwnView(block.attrs, ownOf) } : block,
   ) as Block[]
   return {
     ...article,
@@ -53,17 +50,28 @@ export function withOwnPictures(
   }
 }
 
+type OwnOf = (photoId: string | null) => OwnPicture[]
+
+/** Where no crop can be said, only a whole photo is the same picture. */
+function withOwnPhoto<Shown extends { photoId: string | null }>(shown: Shown, ownOf: OwnOf): Shown {
+  const own = ownOf(shown.photoId).find(({ crop }) => !crop)
+  return own ? { ...shown, photoId: own.photoId } : shown
+}
+
 /** A file that somebody cropped further stays the photo that it is. */
-function ownFigure(figure: Figure, own: readonly OwnPicture[]): Figure {
+function withOwnView<Shown extends PhotoView & { photoId: string | null }>(
+  shown: Shown,
+  ownOf: OwnOf,
+): Shown {
+  const own = ownOf(shown.photoId)
   const [first] = own
-  if (!first || figure.attrs.crop) return figure
-  const { focalPoint } = figure.attrs
+  if (!first || shown.crop) return shown
+  const { focalPoint } = shown
   // Where nobody changed it, it is restored to the last digit.
-  const unchanged = own.find((picture) => {
-    const attrs = picture.figure?.attrs
-    return attrs && isDeepStrictEqual(focalPointWithin(attrs.focalPoint, attrs.crop), focalPoint)
-  })
+  const unchanged = own.find((picture) =>
+    isDeepStrictEqual(focalPointWithin(picture.focalPoint, picture.crop), focalPoint),
+  )
   const { photoId, crop } = unchanged ?? first
-  const restored = unchanged?.figure?.attrs.focalPoint ?? focalPointOutside(focalPoint, crop)
-  return { ...figure, attrs: { ...figure.attrs, photoId, crop, focalPoint: restored } }
+  const restored = unchanged ? unchanged.focalPoint : focalPointOutside(focalPoint, crop)
+  return { ...shown, photoId, crop, focalPoint: restored }
 }

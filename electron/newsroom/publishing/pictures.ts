@@ -1,9 +1,8 @@
 import { type Article, figuresOf, type Language, leadFigureOf } from '../../../shared/article/article.ts'
-import { focalPointWithin } from '../../../shared/article/crop.ts'
 import type { Crop, Figure, FocalPoint } from '../../../shared/article/document.ts'
 import { creditLineOf } from '../../../shared/article/photo.ts'
 import { inlineText } from '../../../shared/article/plainText.ts'
-import { teaserOf } from '../../../shared/article/related.ts'
+import { photoViewOf, teaserOf } from '../../../shared/article/related.ts'
 import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { MadePicture, PhotoUse } from '../../../shared/render/shapes.ts'
 import { sha256Of } from '../library/hash.ts'
@@ -19,7 +18,7 @@ import { withWords } from '../photos/write/write.ts'
 export interface Picture {
   photoId: string
   crop: Crop | null
-  /** In shares of what the crop leaves. */
+  /** In shares of the whole photo. */
   focalPoint: FocalPoint | null
   figure: Figure | null
   language: Language
@@ -38,16 +37,15 @@ export function picturesOf(article: Article): Pictures {
   const lead = leadFigureOf(article)
   return {
     figures: figuresOf(article).map((figure) => {
-      const { photoId, crop } = figure.attrs
-      const focalPoint = focalPointWithin(figure.attrs.focalPoint, crop)
+      const { photoId, crop, focalPoint } = figure.attrs
       const use = { inline: true, lead: figure === lead, teaser: false }
       return { photoId, crop, focalPoint, figure, language, use }
     }),
     teasers: article.related.map((story) => {
       const { photoId } = teaserOf(story)
       const use = { inline: false, lead: false, teaser: true }
-      const plain = { crop: null, focalPoint: null, figure: null }
-      return photoId === null ? null : { photoId, ...plain, language, use }
+      const { crop, focalPoint } = photoViewOf(story)
+      return photoId === null ? null : { photoId, crop, focalPoint, figure: null, language, use }
     }),
   }
 }

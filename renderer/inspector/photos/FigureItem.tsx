@@ -17,9 +17,7 @@ import { goToFigure } from '../../figure/changeFigure.ts'
 import { cropFigure } from '../../figure/crop/cropping.ts'
 import { type FigureEntry, missingOf } from '../../figure/figures.ts'
 import { useFigures } from '../../figure/figureStore.ts'
-import { partStyle, shownPart } from '../../figure/partStyle.ts'
-import { usePhotoDetails } from '../../figure/photoDetails.ts'
-import { Thumbnail } from '../../figure/Thumbnail.tsx'
+import { ShownThumbnail } from '../../figure/ShownThumbnail.tsx'
 import { FromFile } from './FromFile.tsx'
 import classes from './photos.module.css'
 
@@ -51,7 +49,7 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
         onClick={() => goToFigure(editor.view, figure.id)}
         onKeyDown={byKey}
       >
-        <FigurePicture figure={figure} />
+        <ShownThumbnail {...figure} className={classes['thumbnail'] ?? ''} />
         <span className={classes['words']}>
           <span className={classes['place']}>{t('list.position', { place, count })}</span>
           <span className={figure.caption.trim() ? classes['caption'] : classes['noCaption']}>{caption}</span>
@@ -76,16 +74,6 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
       <FromFile editor={editor} figure={figure} />
     </li>
   )
-}
-
-const thumbnailRatio = 84 / 63
-
-/** What is shown of the photo, around its focal point. */
-function FigurePicture({ figure }: { figure: FigureEntry }) {
-  const details = usePhotoDetails((known) => known[figure.photoId])
-  const cut = details && details !== 'missing' && (figure.crop || figure.focalPoint)
-  const style = cut ? { style: partStyle(shownPart(details, figure, thumbnailRatio)) } : {}
-  return <Thumbnail photoId={figure.photoId} className={classes['thumbnail'] ?? ''} {...style} />
 }
 
 function Credit({ figure }: { figure: FigureEntry }) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleSchema } from '../../article/article.ts'
 import { blockSchema, inlineSchema, photoIdSchema } from '../../article/document.ts'
 import { metadataSchema } from '../../article/metadata.ts'
-import { relatedStorySchema, teaserSchema } from '../../article/related.ts'
+import { photoViewSchema, relatedStorySchema, teaserSchema } from '../../article/related.ts'
 import { photoPathPattern } from '../photoFiles.ts'
 
 /*
@@ -50,6 +50,14 @@ const shown = {
 }
 const relatedId = z.string().min(1).max(64).describe('Tells this related story from the others.')
 const teaserPhoto = photoFileSchema.nullable().describe('The picture beside it, or null.')
+const articlePhoto = photoFileSchema
+  .extend({
+    focalPoint: photoViewSchema.shape.focalPoint.describe(
+      'The point of the file that every shape of it keeps in view, or null for the middle.',
+    ),
+  })
+  .nullable()
+  .describe('The picture beside it, cropped as that article shows it, or null.')
 const [relatedArticle, relatedAddress] = relatedStorySchema.options
 
 const exportedRelatedSchema = z
@@ -61,7 +69,7 @@ const exportedRelatedSchema = z
         ...shown,
         articleId: relatedArticle.shape.articleId.describe('The id in that article’s own article.json.'),
         urlSlug: z.string().max(200).describe('Its folder beside this one; may be empty.'),
-        photo: teaserPhoto,
+        photo: articlePhoto,
         picked: z
           .strictObject({
             headline: teaserSchema.shape.headline.describe('Its own headline.'),

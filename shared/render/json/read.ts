@@ -127,5 +127,12 @@ function relatedOf(exported: ExportedRelated): RelatedStory {
     return { kind: 'address', id, url, teaser: { headline, summary, photoId } }
   }
   const { id, articleId, urlSlug, picked, override } = exported
-  return { kind: 'article', id, articleId, picked: { ...picked, photoId, urlSlug }, override }
+  const focalPoint = exported.photo?.focalPoint ?? null
+  return {
+    kind: 'article',
+    id,
+    articleId,
+    picked: { ...picked, photoId, urlSlug, crop: null, focalPoint },
+    override,
+  }
 }

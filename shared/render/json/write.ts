@@ -88,10 +88,18 @@ function figurePhoto(
 
 function exportedRelated(story: RelatedStory, file: PhotoFile | null): ExportedRelated {
   const { headline, summary } = teaserOf(story)
-  const photo = file && fileFields(file)
   if (story.kind === 'address')
-    return { kind: 'address', id: story.id, headline, summary, url: story.url, photo }
-  const { urlSlug, photoId: _, ...picked } = story.picked
+    return {
+      kind: 'address',
+      id: story.id,
+      headline,
+      summary,
+      url: story.url,
+      photo: file && fileFields(file),
+    }
+  const { urlSlug } = story.picked
+  const picked = { headline: story.picked.headline, summary: story.picked.summary }
+  const photo = file && { ...fileFields(file), focalPoint: file.focalPoint }
   const { id, articleId, override } = story
   return { kind: 'article', id, headline, summary, articleId, urlSlug, photo, picked, override }
 }

@@ -26,6 +26,9 @@ export function photoInformation(database: Database): void {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX figures_by_photo ON figures (photo_id);
 
+    -- What is shown of the leading photo: nobody has cropped one before.
+    ALTER TABLE articles ADD COLUMN lead_view TEXT NOT NULL DEFAULT '{"crop":null,"focalPoint":null}';
+
     ALTER TABLE exports ADD COLUMN overridden TEXT NOT NULL DEFAULT '[]';
     ALTER TABLE exports ADD COLUMN preset TEXT NOT NULL DEFAULT '';
 

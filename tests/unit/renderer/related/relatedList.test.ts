@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RelatedStory } from '../../../../shared/article/related.ts'
+import { type RelatedStory, wholePhoto } from '../../../../shared/article/related.ts'
 import {
   movedTo,
   sincePicked,
@@ -11,7 +11,13 @@ import {
 } from '../../../../renderer/related/relatedList.ts'
 
 const articleId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff'
-const picked = { headline: 'Chợ nổi Cái Răng', summary: 'Một sáng ở chợ', photoId: null, urlSlug: 'cho-noi' }
+const picked = {
+  headline: 'Chợ nổi Cái Răng',
+  summary: 'Một sáng ở chợ',
+  photoId: null,
+  urlSlug: 'cho-noi',
+  ...wholePhoto,
+}
 
 function article(id: string): Extract<RelatedStory, { kind: 'article' }> {
   return { kind: 'article', id, articleId, picked, override: { headline: null, summary: null } }
@@ -80,6 +86,7 @@ describe('what became of a picked article', () => {
     expect(sincePicked(article('b'), now)).toBe('same')
     expect(sincePicked(article('b'), { ...now, headline: 'Chợ nổi Phong Điền' })).toBe('changed')
     expect(sincePicked(article('b'), { ...now, photoId: 'f'.repeat(64) })).toBe('changed')
+    expect(sincePicked(article('b'), { ...now, focalPoint: { x: 0.5, y: 0 } })).toBe('changed')
     expect(sincePicked(article('b'), { ...now, trashed: true })).toBe('trashed')
     expect(sincePicked(article('b'), undefined)).toBe('gone')
   })

@@ -20,10 +20,11 @@ import {
 import { photoOf } from '../../../../../electron/newsroom/photos/photos.ts'
 import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
 import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
+import { photoViewOf } from '../../../../../shared/article/related.ts'
 import { focalPointWithin } from '../../../../../shared/article/crop.ts'
 import type { Block } from '../../../../../shared/article/document.ts'
 import { articleArbitrary } from '../../../../anyArticle.ts'
-import { article, elsewhere, figure, p } from '../../../../articles.ts'
+import { article, elsewhere, figure, p, sibling } from '../../../../articles.ts'
 import {
   attach,
   exportTo,
@@ -61,7 +62,14 @@ async function exported() {
       id: storyId,
       headline: 'Lũ về sớm',
       edNote: 'Gọi lại cho trạm đo',
-      related: [elsewhere('https://vidu.vn/', 'Khác', { photoId: photos[2] })],
+      related: [
+        elsewhere('https://vidu.vn/', 'Khác', { photoId: photos[2] }),
+        sibling('33333333-3333-4333-8333-333333333333', 'Kia', {
+          photoId: photos[0],
+          crop: { x: 0.3, y: 0, width: 0.41, height: 1 },
+          focalPoint: { x: 0.3141592, y: 1 },
+        }),
+      ],
     },
     figure(photos[0], 'Một', { photographer: 'Thanh Tùng' }),
     p('Nước lên.'),
@@ -93,8 +101,11 @@ async function asExported(library: Library, story: Article): Promise<Article> {
   }
   for (const story of exported.related) {
     const teaser = story.kind === 'address' ? story.teaser : story.picked
+    const view = photoViewOf(story)
     if (teaser.photoId !== null)
-      teaser.photoId = valueOf(await exportRendition(library, teaser.photoId)).sha256
+      teaser.photoId = valueOf(await exportRendition(library, teaser.photoId, view.crop)).sha256
+    if (story.kind === 'article')
+      Object.assign(story.picked, { crop: null, focalPoint: focalPointWithin(view.focalPoint, view.crop) })
   }
   return exported
 }

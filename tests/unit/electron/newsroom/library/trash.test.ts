@@ -78,7 +78,8 @@ describe('teasersOf', () => {
   it('tells how stories stand now, in the order asked for', () => {
     const library = temporaryLibrary()
     const photoId = 'ab'.repeat(32)
-    put(library, 1, { headline: 'Lũ về đồng', standfirst: 'Nước lên' }, figure(photoId))
+    const view = { crop: { x: 0, y: 0, width: 0.5, height: 1 }, focalPoint: { x: 0.1, y: 0.2 } }
+    put(library, 1, { headline: 'Lũ về đồng', standfirst: 'Nước lên' }, figure(photoId, '', view))
     put(library, 2, { headline: 'Nắng', urlSlug: 'nang-han' })
     trashArticles(library.database, [articleId(2)], now)
     expect(teasersOf(library.database, [articleId(2), articleId(3), articleId(1)])).toEqual([
@@ -87,6 +88,8 @@ describe('teasersOf', () => {
         headline: 'Nắng',
         summary: '',
         photoId: null,
+        crop: null,
+        focalPoint: null,
         urlSlug: 'nang-han',
         status: 'draft',
         trashed: true,
@@ -96,6 +99,7 @@ describe('teasersOf', () => {
         headline: 'Lũ về đồng',
         summary: 'Nước lên',
         photoId,
+        ...view,
         urlSlug: 'lu-ve-dong',
         status: 'draft',
         trashed: false,

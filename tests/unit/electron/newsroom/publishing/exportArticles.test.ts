@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import path from 'node:path'
 import { load } from 'exifreader'
 import { parseHTML } from 'linkedom'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
@@ -16,7 +16,8 @@ import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
 import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
 import type { Figure } from '../../../../../shared/article/document.ts'
 import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
-import { article, elsewhere, figure, p } from '../../../../articles.ts'
+import { article, elsewhere, figure, p, sibling } from '../../../../articles.ts'
+import { makePhoto } from '../../../../photos.ts'
 import {
   attach,
   exportTo,
@@ -48,6 +49,12 @@ function renditionsOf(library: Library): [string, number][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((name) => [name, statSync(path.join(folder, name)).ino])
+}
+
+/** Mean red, green and blue of each cell of a coarse grid. */
+async function colours(picture: Sharp): Promise<number[]> {
+  const plain = sharp(await picture.png().toBuffer()).removeAlpha()
+  return [...(await plain.resize(6, 4, { fit: 'fill' }).raw().toBuffer())]
 }
 
 const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
@@ -216,6 +223,32 @@ describe('an export', () => {
       ['photos/photo-1-lead-1200.jpg', 1200, 630, 1],
     ])
     expect(readdirSync(path.join(folder, 'photos'))).toHaveLength(10)
+  })
+
+  it('shows of a related story what that story shows of its photo', async () => {
+    const library = temporaryLibrary()
+    const photo = await attach(library, { width: 800, height: 400, revealing: true })
+    const view = { crop: { x: 0.5, y: 0, width: 0.5, height: 1 }, focalPoint: { x: 0.5, y: 0.5 } }
+    const related = [sibling(id(2), 'Khác', { photoId: photo, ...view })]
+    const story = article({ headline: 'Lũ về', related }, p('x'))
+    insert(library, story)
+    const out = temporaryFolder()
+    await exportTo(library, out, [story.id])
+    const photos = path.join(out, 'lu-ve', 'photos')
+    expect(readdirSync(photos).sort()).toEqual([
+      'photo-1-teaser-360.jpg',
+      'photo-1-teaser-400.jpg',
+      'photo-1.jpg',
+    ])
+    const whole = sharp(await makePhoto({ width: 800, height: 400, revealing: true }))
+    const shown = await colours(whole.extract({ left: 400, top: 66, width: 400, height: 267 }))
+    const teaser = await colours(sharp(path.join(photos, 'photo-1-teaser-400.jpg')))
+    for (const [at, colour] of shown.entries()) expect(teaser[at]).toBeCloseTo(colour, -1)
+    const exported = readExportedArticle(readFileSync(path.join(out, 'lu-ve', 'article.json'), 'utf8'))
+    if (!exported.ok) throw new Error(exported.problem.detail)
+    expect(exported.value.article.related[0]).toMatchObject({
+      picked: { crop: null, focalPoint: { x: 0, y: 0.5 } },
+    })
   })
 
   it('makes its pictures once: a second one does no picture work', async () => {

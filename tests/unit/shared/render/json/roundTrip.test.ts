@@ -23,6 +23,12 @@ function asExported(story: Article): Article {
     attrs.focalPoint = focalPointWithin(attrs.focalPoint, attrs.crop)
     attrs.crop = null
   }
+  for (const story of exported.related) {
+    if (story.kind === 'address') continue
+    const { picked } = story
+    picked.focalPoint = focalPointWithin(picked.focalPoint, picked.crop)
+    picked.crop = null
+  }
   return exported
 }
 
