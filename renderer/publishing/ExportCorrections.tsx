@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import { showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
+import { Scrolled } from '../shell/Scrolled.tsx'
 import classes from './publishing.module.css'
 
 /** Stories that a note can be written for in the dialog; more are told of by their number. */
@@ -46,11 +47,13 @@ export function ExportCorrections({ changed, notes, setNotes }: ExportCorrection
   return (
     <details className={classes.history}>
       <summary>{t('publishing:export.correction.many', { count: changed.length })}</summary>
-      <div className={classes.notes}>
-        {changed
-          .slice(0, shownStories)
-          .map((story) => field(story, story.headline || t('untitled'), when(story)))}
-      </div>
+      <Scrolled label={t('publishing:export.correction.label')}>
+        <div className={classes.notes}>
+          {changed
+            .slice(0, shownStories)
+            .map((story) => field(story, story.headline || t('untitled'), when(story)))}
+        </div>
+      </Scrolled>
     </details>
   )
 }

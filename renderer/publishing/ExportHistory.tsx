@@ -6,6 +6,7 @@ import { ruleName } from '../../shared/locales/findingSentence.ts'
 import { showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
+import { Scrolled } from '../shell/Scrolled.tsx'
 import { revealExport } from './revealExport.ts'
 import classes from './publishing.module.css'
 
@@ -21,11 +22,13 @@ export function ExportHistory({ articleId }: { articleId: string }) {
   return (
     <details className={classes.history}>
       <summary>{t('export.history')}</summary>
-      <ul className={classes.rows}>
-        {records?.map((record) => (
-          <HistoryRow key={record.exportId} record={record} />
-        ))}
-      </ul>
+      <Scrolled label={t('export.history')}>
+        <ul className={classes.rows}>
+          {records?.map((record) => (
+            <HistoryRow key={record.exportId} record={record} />
+          ))}
+        </ul>
+      </Scrolled>
     </details>
   )
 }

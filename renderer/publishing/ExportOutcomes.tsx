@@ -6,6 +6,7 @@ import type { ExportOutcome, TakenDecision } from '../../shared/contract/publish
 import { focusOnMount } from '../shell/focusOnMount.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { ask } from '../shell/queryClient.ts'
+import { Scrolled } from '../shell/Scrolled.tsx'
 import { Outcome } from './ExportOutcome.tsx'
 import { revealNewest } from './revealExport.ts'
 import { type ExportStep, exportAgain } from './useExport.ts'
@@ -49,26 +50,28 @@ export function ExportOutcomes({ outcomes, download, leave, close }: ExportOutco
   return (
     <>
       <Summary outcomes={outcomes} downloading={download !== null} />
-      <ul className={classes.rows} aria-label={t('publishing:export.outcomes')}>
-        {[...outcomes]
-          .sort((a, b) => urgency[a.kind] - urgency[b.kind])
-          .slice(0, shownRows)
-          .map((outcome) => (
-            <Outcome
-              key={outcome.articleId}
-              outcome={outcome}
-              headline={headlines.get(outcome.articleId) || t('untitled')}
-              decision={decisions[outcome.articleId]}
-              decide={(decision) => setChosen({ ...chosen, [outcome.articleId]: decision })}
-              isOverridden={overrides.includes(outcome.articleId)}
-              override={(chosen) => {
-                const others = overrides.filter((articleId) => articleId !== outcome.articleId)
-                setOverrides(chosen ? [...others, outcome.articleId] : others)
-              }}
-              open={() => open(outcome.articleId)}
-            />
-          ))}
-      </ul>
+      <Scrolled label={t('publishing:export.outcomes')}>
+        <ul className={classes.rows} aria-label={t('publishing:export.outcomes')}>
+          {[...outcomes]
+            .sort((a, b) => urgency[a.kind] - urgency[b.kind])
+            .slice(0, shownRows)
+            .map((outcome) => (
+              <Outcome
+                key={outcome.articleId}
+                outcome={outcome}
+                headline={headlines.get(outcome.articleId) || t('untitled')}
+                decision={decisions[outcome.articleId]}
+                decide={(decision) => setChosen({ ...chosen, [outcome.articleId]: decision })}
+                isOverridden={overrides.includes(outcome.articleId)}
+                override={(chosen) => {
+                  const others = overrides.filter((articleId) => articleId !== outcome.articleId)
+                  setOverrides(chosen ? [...others, outcome.articleId] : others)
+                }}
+                open={() => open(outcome.articleId)}
+              />
+            ))}
+        </ul>
+      </Scrolled>
       <Group justify="flex-end" mt="lg">
         {first && download === null && (
           <Button variant="default" onClick={() => void revealNewest(first.articleId)}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Damage } from '../../shared/contract/library.ts'
 import { showNumber } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
+import { Scrolled } from '../shell/Scrolled.tsx'
 import { checkLibrary, useHealth } from './health.ts'
 import classes from './VerifyDialog.module.css'
 
@@ -67,16 +68,18 @@ function Found({ count, damages }: { count: number; damages: readonly Damage[] }
       <p role="alert" className={classes.wrong}>
         {t('settings:check.damaged', { count: damages.length })}
       </p>
-      <ul className={classes.damages}>
-        {damages.map((damage) => (
-          <li key={`${damage.what} ${damage.id} ${damage.detail}`}>
-            <strong>{t(`settings:check.what.${damage.what}`)}</strong> {damage.headline}
-            <div className={classes.soft}>
-              {damage.detail} {damage.id}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Scrolled label={t('settings:check.list')}>
+        <ul className={classes.damages}>
+          {damages.map((damage) => (
+            <li key={`${damage.what} ${damage.id} ${damage.detail}`}>
+              <strong>{t(`settings:check.what.${damage.what}`)}</strong> {damage.headline}
+              <div className={classes.soft}>
+                {damage.detail} {damage.id}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Scrolled>
     </>
   )
 }

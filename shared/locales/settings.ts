@@ -59,6 +59,7 @@ const vi = {
       'Có {{count}} chỗ hư hỏng. Những phần còn lại vẫn nguyên vẹn; hãy sao lưu thư viện trước khi làm tiếp.',
     damaged_other:
       'Có {{count}} chỗ hư hỏng. Những phần còn lại vẫn nguyên vẹn; hãy sao lưu thư viện trước khi làm tiếp.',
+    list: 'Những chỗ hư hỏng',
     again: 'Kiểm tra lại',
     what: {
       database: 'Cơ sở dữ liệu',
@@ -129,6 +130,7 @@ const en: typeof vi = {
     healthy: 'The library is healthy: {{count}} things checked, nothing damaged.',
     damaged_one: '{{count}} thing is damaged. The rest is sound; back up the library before you go on.',
     damaged_other: '{{count}} things are damaged. The rest is sound; back up the library before you go on.',
+    list: 'What is damaged',
     again: 'Check again',
     what: {
       database: 'Database',

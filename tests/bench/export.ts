@@ -29,7 +29,9 @@ export async function benchExport(): Promise<void> {
         article(
           { id: crypto.randomUUID(), headline: `Bài ảnh ${round}` },
           p('Bốn ảnh.'),
-          ...photoIds.map((photoId) => figure(photoId, 'Chú thích.')),
+          ...photoIds.map((photoId) =>
+            figure(photoId, 'Chú thích.', { photographer: 'Lê Thu', source: 'TTXVN' }),
+          ),
         ),
       )
       first.push(await timed(() => newsroom.export(id)))
