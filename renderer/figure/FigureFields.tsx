@@ -88,7 +88,7 @@ function useField(editor: Editor, figure: FigureEntry, field: FigureField) {
 /** Names that this story already uses, the house's own first. */
 function useNames(field: 'photographer' | 'source'): string[] {
   const figures = useFigures((store) => store.figures)
-  const own = useSettings(({ source, author }) => (field === 'source' ? source : author))
+  const own = useSettings(({ source, profile }) => (field === 'source' ? source : (profile?.name ?? '')))
   return distinct([own, ...figures.map((figure) => figure[field])])
 }
 

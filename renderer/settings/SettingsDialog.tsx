@@ -9,6 +9,7 @@ import { currentLanguage } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure, showNotice } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
+import { ProfileSettings } from '../workflow/ProfileSettings.tsx'
 import { ChecksSettings } from './ChecksSettings.tsx'
 import { PublishingSettings } from './PublishingSettings.tsx'
 import { changeSettings, useSettings } from './useSettings.ts'
@@ -33,6 +34,7 @@ export function SettingsDialog({ close }: { close: () => void }) {
         </Tabs.List>
         <Tabs.Panel value="general">
           <Appearance />
+          <About />
           <Writing />
           <LibraryPart />
         </Tabs.Panel>
@@ -101,15 +103,21 @@ function Choice<Value extends string>({ label, ...control }: ChoiceProps<Value>)
   )
 }
 
+function About() {
+  const { t } = useTranslation(['common', 'workflow'])
+  return (
+    <Part title={t('workflow:profile.heading')}>
+      <ProfileSettings />
+    </Part>
+  )
+}
+
 function Writing() {
   const { t } = useTranslation(['common', 'settings'])
   const sections = useSettings((state) => state.sections)
   return (
     <Part title={t('settings:writing')}>
-      <div className={classes.pair}>
-        <TextSetting name="author" />
-        <TextSetting name="source" />
-      </div>
+      <SourceSetting />
       <TagsInput
         label={t('settings:sections')}
         description={t('settings:sectionsNote')}
@@ -122,18 +130,18 @@ function Writing() {
 }
 
 /** A line of text that is stored when it is left or Enter is pressed. */
-function TextSetting({ name }: { name: 'author' | 'source' }) {
+function SourceSetting() {
   const { t } = useTranslation(['common', 'settings'])
-  const stored = useSettings((state) => state[name])
+  const stored = useSettings((state) => state.source)
   const [text, setText] = useState(stored)
   const store = (): void => {
     const next = text.trim().normalize('NFC')
-    if (next !== stored) void changeSettings({ [name]: next })
+    if (next !== stored) void changeSettings({ source: next })
   }
   return (
     <TextInput
-      label={t(`settings:${name}`)}
-      description={t(`settings:${name}Note`)}
+      label={t('settings:source')}
+      description={t('settings:sourceNote')}
       value={text}
       maxLength={200}
       onChange={(event) => setText(event.currentTarget.value)}

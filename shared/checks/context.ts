@@ -1,3 +1,4 @@
+import type { Profile } from '../article/profile.ts'
 import type { RelatedStory } from '../article/related.ts'
 import type { Status } from '../article/status.ts'
 import type { CheckContext, RelatedStanding } from './check.ts'
@@ -6,18 +7,19 @@ interface CheckSettings {
   headlineLength: number
   standfirstLength: number
   leadPhotoWidth: number
-  author: string
+  profile: Profile | null
   source: string
   checks: CheckContext['rules']
 }
 
 /** What the desk's settings say to the checks. */
 export function rulesIn(settings: CheckSettings): Pick<CheckContext, 'rules' | 'limits' | 'house'> {
-  const { headlineLength, standfirstLength, leadPhotoWidth, author, source, checks } = settings
+  const { headlineLength, standfirstLength, leadPhotoWidth, profile, source, checks } = settings
   return {
     rules: checks,
     limits: { headlineLength, standfirstLength, leadPhotoWidth },
-    house: { author, source },
+    // Only who reports is likely to be missing from a byline.
+    house: { author: profile?.role === 'reporter' ? profile.name : '', source },
   }
 }
 

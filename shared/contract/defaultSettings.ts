@@ -4,7 +4,7 @@ export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
   sections: [],
-  author: '',
+  profile: null,
   source: '',
   headlineLength: 90,
   standfirstLength: 300,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { profileSchema } from '../article/profile.ts'
 import { severities } from '../checks/finding.ts'
 import { isBaseAddress } from '../text/address.ts'
 import { templatesSchema } from './templates.ts'
@@ -8,8 +9,9 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Offered where a section is asked for. */
   sections: z.array(z.string().max(200)).max(200),
+  /** Who works here: their name is put into new articles. Null until somebody has said so. */
+  profile: profileSchema.nullable(),
   /** Put into new articles. */
-  author: z.string().max(200),
   source: z.string().max(200),
   /** Characters up to which headline and standfirst are comfortable. */
   headlineLength: z.number().int().min(20).max(500),

@@ -9,7 +9,7 @@ const listedVersionSchema = z.strictObject({
   versionId: z.string(),
   madeAt: z.iso.datetime(),
   reason: z.enum(versionReasons),
-  /** Who was set as the author in the settings then; may be empty. */
+  /** Who worked here then; may be empty. */
   author: z.string(),
 })
 export type ListedVersion = z.infer<typeof listedVersionSchema>

@@ -17,6 +17,7 @@ import { publishing } from './publishing.ts'
 import { related } from './related.ts'
 import { settings } from './settings.ts'
 import { versions } from './versions.ts'
+import { workflow } from './workflow.ts'
 
 /** Each part of the program has a namespace: one file with its Vietnamese and its English, which cannot differ in keys. */
 const namespaces = {
@@ -37,6 +38,7 @@ const namespaces = {
   cli,
   page,
   versions,
+  workflow,
 }
 
 type Namespaces = { [Name in keyof typeof namespaces]: (typeof namespaces)[Name]['vi'] }

@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/contract/library.ts'
 import { page } from '../../../shared/locales/page.ts'
 import { cut } from '../../../shared/text/cut.ts'
 
-/** An empty article by the person whom the settings name. */
+/** An empty article by the person who works here. */
 export function newArticle(language: Language, settings: Settings, now: Date): Article {
   const article = emptyArticle({
     id: randomUUID(),
@@ -13,7 +13,7 @@ export function newArticle(language: Language, settings: Settings, now: Date): A
     language,
     createdAt: now.toISOString(),
   })
-  const author = settings.author.normalize('NFC').trim()
+  const author = (settings.profile?.name ?? '').normalize('NFC').trim()
   return {
     ...article,
     metadata: {

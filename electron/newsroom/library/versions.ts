@@ -4,8 +4,8 @@ import { limits } from '../../../shared/article/limits.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import type { ListedVersion, VersionReason } from '../../../shared/contract/versions.ts'
 import { sha256Of } from './hash.ts'
+import { personHere } from './person.ts'
 import { prepared } from './prepared.ts'
-import { readSettings } from './settings.ts'
 
 /** An immutable state of an article. Its id is the hash of all that is here but the content, whose own hash is among it. */
 export interface VersionRecord {
@@ -72,7 +72,7 @@ function keep(
     articleId: version.articleId,
     parents: head.headId === null ? [] : [head.headId],
     reason: version.reason,
-    author: readSettings(database).author,
+    author: personHere(database).name,
     madeAt: version.now.toISOString(),
     sha256: head.sha256,
   }

@@ -66,7 +66,7 @@ function PlaceGroup({ article }: { article: EditableArticle }) {
 
 function PeopleGroup({ metadata }: { metadata: Metadata }) {
   const { t } = useTranslation('inspector')
-  const { author, source } = useSettings()
+  const { profile, source } = useSettings()
   const used = useUsed()
   const composed = bylineOf({ ...metadata, byline: '' })
   return (
@@ -78,7 +78,7 @@ function PeopleGroup({ metadata }: { metadata: Metadata }) {
           description={t('tagHint')}
           values={metadata.authors}
           commit={(authors) => changeMetadata({ authors })}
-          suggestions={distinct([author, ...used.authors])}
+          suggestions={distinct([profile?.name ?? '', ...used.authors])}
           most={50}
         />
       </div>

@@ -9,7 +9,12 @@ describe('the calls about articles', () => {
   it('make a story, open it, save it and find it', async () => {
     const { newsroom, host } = temporaryNewsroom()
     const { handlers } = newsroom
-    valueOf(await handlers['settings.change']({ author: 'Minh Huệ', source: 'TTXVN' }))
+    valueOf(
+      await handlers['settings.change']({
+        profile: { name: 'Minh Huệ', role: 'reporter', initials: 'MH' },
+        source: 'TTXVN',
+      }),
+    )
     const { row } = valueOf(await handlers['articles.create']({ language: 'vi' }))
     expect(row).toMatchObject({ authors: ['Minh Huệ'], source: 'TTXVN', status: 'draft', headline: '' })
     expect(host.told.at(-1)).toEqual({ name: 'articlesChanged', payload: { articleIds: [row.id] } })

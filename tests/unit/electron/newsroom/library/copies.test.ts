@@ -10,7 +10,8 @@ const isArticle = (value: unknown) => readArticle(JSON.stringify(value)).ok
 
 describe('newArticle', () => {
   it('is by the person and of the agency that the settings name', () => {
-    const settings = { ...defaultSettings, author: ' Minh Huệ '.normalize('NFD'), source: 'TTXVN' }
+    const profile = { name: ' Minh Huệ '.normalize('NFD'), role: 'reporter' as const, initials: 'MH' }
+    const settings = { ...defaultSettings, profile, source: 'TTXVN' }
     const made = newArticle('vi', settings, now)
     expect(made.metadata).toMatchObject({ authors: ['Minh Huệ'], source: 'TTXVN' })
     expect(isArticle(made)).toBe(true)

@@ -33,7 +33,7 @@ const damage = (library: Library) =>
 describe('makeVersion', () => {
   it('keeps the draft with its parents, reason and author, under the hash of all that', () => {
     const library = temporaryLibrary()
-    changeSettings(library.database, { author: 'Minh Huệ' })
+    changeSettings(library.database, { profile: { name: 'Minh Huệ', role: 'reporter', initials: 'MH' } })
     const story = put(library, 1, { headline: 'Một' })
     const first = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
     write(library, 2, 'Hai')
