@@ -66,7 +66,7 @@ function VersionRow({ version, isChosen, choose }: VersionRowProps) {
       <IconChevronRight size={16} className={classes['chevron'] ?? ''} aria-hidden />
       <span className={classes['when']}>{showWhole(version.madeAt, currentLanguage())}</span>
       <span className={classes['why']}>
-        {[t(`reasons.${version.reason}`), version.author].filter(Boolean).join(' · ')}
+        {[t(`reasons.${version.reason}`), version.author.name].filter(Boolean).join(' · ')}
       </span>
     </button>
   )

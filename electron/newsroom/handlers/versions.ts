@@ -1,16 +1,42 @@
 import type { Handlers } from '../../../shared/contract/contract.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
+import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { versionCalls } from '../../../shared/contract/versions.ts'
-import { readVersion, versionsOf } from '../library/versions.ts'
+import { readDraft } from '../library/drafts.ts'
+import { guarded } from '../library/faults.ts'
+import { readVersion } from '../library/versionRecords.ts'
+import { headOf, makeVersion, nameVersion, versionsOf } from '../library/versions.ts'
 import type { Context } from './context.ts'
 
-export function versionHandlers({ library }: Context): Pick<Handlers, keyof typeof versionCalls> {
+export function versionHandlers({
+  library,
+  now,
+  changes,
+}: Context): Pick<Handlers, keyof typeof versionCalls> {
   const { database } = library
+
+  /** The draft as it stands, kept under a name. */
+  function nameDraft(articleId: string, name: string): Result<{ versionId: string }> {
+    const draft = readDraft(database, articleId)
+    if (!draft.ok) return draft
+    const versionId = makeVersion(database, { articleId, reason: 'named', now: now() })
+    return nameVersion(database, { articleId, versionId, name })
+  }
+
   return {
-    'versions.list': async ({ articleId }) => succeed({ versions: versionsOf(database, articleId) }),
+    'versions.list': async ({ articleId }) =>
+      succeed({ versions: versionsOf(database, articleId), headId: headOf(database, articleId) }),
     'versions.read': async ({ articleId, versionId }) => {
       const version = readVersion(database, articleId, versionId)
       return version.ok ? succeed({ text: version.value.text }) : version
+    },
+    'versions.name': async ({ articleId, versionId, name }) => {
+      const named = guarded(() =>
+        versionId === null
+          ? nameDraft(articleId, name)
+          : nameVersion(database, { articleId, versionId, name }),
+      )
+      if (named.ok) changes.changed([articleId])
+      return named
     },
   }
 }

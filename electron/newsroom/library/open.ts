@@ -5,7 +5,8 @@ import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import { readDraft, storedDraft } from './drafts.ts'
 import { linesOf } from './lines.ts'
 import { articleRow } from './rows.ts'
-import { readVersion, versionsOf } from './versions.ts'
+import { readVersion } from './versionRecords.ts'
+import { versionsOf } from './versions.ts'
 
 type ReadOnlyReason = Extract<OpenedArticle, { kind: 'readOnly' }>['reason']
 

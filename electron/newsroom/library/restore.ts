@@ -4,7 +4,8 @@ import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import { replaceDraft, storedDraft, unreadable } from './drafts.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
-import { makeVersion, readVersion } from './versions.ts'
+import { readVersion } from './versionRecords.ts'
+import { makeVersion } from './versions.ts'
 
 /**
  * Makes a version's content the draft again. What the draft held is kept first: as a version, or, where its bytes no

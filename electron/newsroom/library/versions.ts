@@ -1,42 +1,43 @@
-import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
-import { limits } from '../../../shared/article/limits.ts'
+import { canonicalText } from '../../../shared/article/canonical.ts'
+import { readJson } from '../../../shared/article/read.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import type { ListedVersion, VersionReason } from '../../../shared/contract/versions.ts'
 import { sha256Of } from './hash.ts'
 import { personHere } from './person.ts'
 import { prepared } from './prepared.ts'
-
-/** An immutable state of an article. Its id is the hash of all that is here but the content, whose own hash is among it. */
-export interface VersionRecord {
-  id: string
-  articleId: string
-  parents: string[]
-  reason: string
-  author: string
-  /** ISO 8601, UTC. */
-  madeAt: string
-  /** Of the article's JSON text. */
-  sha256: string
-}
+import { newestFirst } from './versionGraph.ts'
+import { addVersion, authorOf, parentsOf } from './versionRecords.ts'
 
 interface DraftHead {
   content: string
   sha256: string
   headId: string | null
+  headReason: VersionReason | null
+  headNote: string | null
   headSha256: string | null
+}
+
+interface NewVersion {
+  articleId: string
+  reason: VersionReason
+  /** What whoever made it has to say of it. */
+  note?: string
+  /** What it came from, the first what was gone on with, where that is not the draft's newest version alone. */
+  parents?: string[]
+  now: Date
 }
 
 const writingInterval = 5 * 60_000
 
+/** Deeds of their own: each is in the graph, although the words may be those of the version before. */
+const deeds: ReadonlySet<VersionReason> = new Set(['handover', 'return', 'approval', 'merge'])
+
 /**
- * Keeps the draft as it stands and answers the version's id; where the newest version has the same content, that one's.
- * The caller has read the draft with its hash: a draft that is missing or damaged is a bug here.
+ * Keeps the draft as it stands and answers the version's id; where the newest version has the same content, that one's, but
+ * for hand-over, return, approval and merge. The caller has read the draft with its hash: a draft that is missing or damaged is a bug here.
  */
-export function makeVersion(
-  database: Database,
-  version: { articleId: string; reason: VersionReason; now: Date },
-): string {
+export function makeVersion(database: Database, version: NewVersion): string {
   return database.transaction(() => {
     const head = draftHead(database, version.articleId)
     if (!head) throw new Error(`no draft of ${version.articleId}`)
@@ -54,107 +55,120 @@ export function keepWriting(
   times: { keptAt: string; now: Date },
 ): void {
   const { keptAt, now } = times
-  if (now.getTime() - Date.parse(keptAt) < writingInterval) return
+  const age = now.getTime() - Date.parse(keptAt)
+  // A version from a laptop whose clock is ahead must not keep later ones from being made.
+  if (age >= 0 && age < writingInterval) return
   const head = draftHead(database, articleId)
   // A damaged draft never becomes a version: its text lies in the versions before it.
   if (head && sha256Of(head.content) === head.sha256)
     keep(database, head, { articleId, reason: 'writing', now })
 }
 
-function keep(
-  database: Database,
-  head: DraftHead,
-  version: { articleId: string; reason: VersionReason; now: Date },
-): string {
-  if (head.headId !== null && head.headSha256 === head.sha256) return head.headId
-  if (sha256Of(head.content) !== head.sha256) throw new Error(`damaged draft of ${version.articleId}`)
-  const record = {
-    articleId: version.articleId,
-    parents: head.headId === null ? [] : [head.headId],
-    reason: version.reason,
-    author: personHere(database).name,
-    madeAt: version.now.toISOString(),
-    sha256: head.sha256,
-  }
-  const id = versionId(record)
-  prepared<unknown[]>(
+function keep(database: Database, head: DraftHead, version: NewVersion): string {
+  const { articleId, reason, note = '', now } = version
+  const text = canonical(head.content)
+  const sha256 = sha256Of(text)
+  const parents = version.parents ?? (head.headId === null ? [] : [head.headId])
+  if (head.headId !== null && parents.join() === head.headId && isSameAsHead(head, sha256, { reason, note }))
+    return head.headId
+  if (sha256Of(head.content) !== head.sha256) throw new Error(`damaged draft of ${articleId}`)
+  const id = addVersion(
     database,
-    `INSERT INTO versions (id, article_id, parents, reason, author, made_at, sha256, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-  ).run(
-    id,
-    record.articleId,
-    JSON.stringify(record.parents),
-    record.reason,
-    record.author,
-    record.madeAt,
-    record.sha256,
-    deflateSync(head.content),
+    {
+      format: 2,
+      articleId,
+      parents,
+      reason,
+      author: personHere(database),
+      madeAt: now.toISOString(),
+      note,
+      sha256,
+    },
+    text,
   )
-  prepared<[string, string]>(database, 'UPDATE drafts SET head_version_id = ? WHERE article_id = ?').run(
-    id,
-    version.articleId,
-  )
+  moveHead(database, articleId, id)
   return id
+}
+
+function isSameAsHead(
+  head: DraftHead,
+  sha256: string,
+  { reason, note }: { reason: VersionReason; note: string },
+): boolean {
+  // Versions of older libraries have the very text of the draft.
+  if (head.headSha256 !== sha256 && head.headSha256 !== head.sha256) return false
+  return !deeds.has(reason) || (head.headReason === reason && head.headNote === note)
+}
+
+/** What is not even JSON is kept as it is. */
+function canonical(text: string): string {
+  const json = readJson(text)
+  return json.ok ? canonicalText(json.value) : text
 }
 
 function draftHead(database: Database, articleId: string): DraftHead | undefined {
   return prepared<[string], DraftHead>(
     database,
-    `SELECT drafts.content, drafts.sha256, versions.id AS headId, versions.sha256 AS headSha256
+    `SELECT drafts.content, drafts.sha256, versions.id AS headId, versions.reason AS headReason,
+       versions.note AS headNote, versions.sha256 AS headSha256
      FROM drafts LEFT JOIN versions ON versions.id = head_version_id WHERE drafts.article_id = ?`,
   ).get(articleId)
 }
 
-function versionId(record: Omit<VersionRecord, 'id'>): string {
-  const { articleId, parents, reason, author, madeAt, sha256 } = record
-  return sha256Of(JSON.stringify([articleId, parents, reason, author, madeAt, sha256]))
+/** The version that the draft goes on from; null while there is none. */
+export function headOf(database: Database, articleId: string): string | null {
+  const row = prepared<[string], { id: string | null }>(
+    database,
+    'SELECT head_version_id AS id FROM drafts WHERE article_id = ?',
+  ).get(articleId)
+  return row?.id ?? null
 }
 
-interface StoredVersion {
-  id: string
-  articleId: string
-  parents: string
-  reason: string
-  author: string
-  madeAt: string
-  sha256: string
-  content: Buffer
+/** Lets the draft go on from another version, whose content the caller has put there. */
+export function moveHead(database: Database, articleId: string, versionId: string): void {
+  prepared<[string, string]>(database, 'UPDATE drafts SET head_version_id = ? WHERE article_id = ?').run(
+    versionId,
+    articleId,
+  )
 }
 
-/** The JSON text of a version, its hashes verified. Fails with notFound, or articleUnreadable (`damaged`). */
-export function readVersion(
+/** Gives a version a name, which is no part of what is hashed; an empty one takes it away. Fails with notFound. */
+export function nameVersion(
   database: Database,
-  articleId: string,
-  id: string,
-): Result<{ record: VersionRecord; text: string }> {
-  const stored = prepared<[string, string], StoredVersion>(
+  version: { articleId: string; versionId: string; name: string },
+): Result<{ versionId: string }> {
+  const { articleId, versionId, name } = version
+  const { changes } = prepared<[string, string, string]>(
     database,
-    `SELECT id, article_id AS articleId, parents, reason, author, made_at AS madeAt, sha256, content
-     FROM versions WHERE id = ? AND article_id = ?`,
-  ).get(id, articleId)
-  if (!stored) return fail({ code: 'notFound', what: 'version' })
-  const text = inflate(stored.content)
-  const record = { ...stored, parents: JSON.parse(stored.parents) as string[] }
-  if (text === null || sha256Of(text) !== stored.sha256 || versionId(record) !== id)
-    return fail({ code: 'articleUnreadable', problem: 'damaged', detail: id })
-  const { content: _, ...kept } = record
-  return succeed({ record: kept, text })
+    'UPDATE versions SET name = ? WHERE id = ? AND article_id = ?',
+  ).run(name.normalize('NFC'), versionId, articleId)
+  return changes > 0 ? succeed({ versionId }) : fail({ code: 'notFound', what: 'version' })
 }
 
-function inflate(content: Buffer): string | null {
-  try {
-    return inflateSync(content, { maxOutputLength: limits.articleTextLength * 4 }).toString('utf8')
-  } catch {
-    return null
-  }
+interface ListedRow extends Omit<ListedVersion, 'parents' | 'author' | 'words'> {
+  parents: string
+  author: string
+  format: number
+  hasContent: number
+  came: number | null
+  went: number | null
 }
 
-/** Newest first. */
+/** The versions of an article that can be read, newest first; none stands before one that it goes on from, whatever the clocks said. */
 export function versionsOf(database: Database, articleId: string): ListedVersion[] {
-  return prepared<[string], ListedVersion>(
+  const rows = prepared<[string], ListedRow>(
     database,
-    `SELECT id AS versionId, made_at AS madeAt, reason, author FROM versions WHERE article_id = ?
-     ORDER BY made_at DESC, rowid DESC`,
+    `SELECT id AS versionId, format, parents, made_at AS madeAt, reason, author, note, name, words_came AS came,
+       words_went AS went, number IN (SELECT version_number FROM version_contents) AS hasContent
+     FROM versions WHERE article_id = ? ORDER BY number`,
   ).all(articleId)
+  const listed = rows.map(({ format, hasContent, came, went, ...row }) => ({
+    isReadable: hasContent === 1,
+    ...row,
+    // What is damaged is still listed: reading it says so.
+    parents: parentsOf(row.parents) ?? [],
+    author: authorOf({ format, author: row.author }) ?? { name: '', role: null, device: '' },
+    words: came === null || went === null ? null : { came, went },
+  }))
+  return newestFirst(listed).flatMap(({ isReadable, ...version }) => (isReadable ? [version] : []))
 }

@@ -38,7 +38,7 @@ describe('the calls about versions', () => {
       ok: false,
       error: { code: 'notFound', what: 'version' },
     })
-    library.database.exec("UPDATE versions SET content = x'00'")
+    library.database.exec("UPDATE version_contents SET content = x'00'")
     expect(await handlers['versions.read']({ articleId: articleId(1), versionId })).toMatchObject({
       ok: false,
       error: { code: 'articleUnreadable', problem: 'damaged' },

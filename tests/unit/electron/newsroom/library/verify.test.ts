@@ -59,7 +59,7 @@ describe('verifyLibrary', () => {
 
   it('names the story whose version is not what it was', async () => {
     const { library, versionId } = await desk()
-    library.database.exec('UPDATE versions SET content = zeroblob(30)')
+    library.database.exec('UPDATE version_contents SET content = zeroblob(30)')
     expect(await damagesOf(library)).toEqual([
       { what: 'version', id: versionId, headline: 'Lũ về', detail: 'SHA-256 differs' },
     ])

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import { sha256Of } from '../../../../../electron/newsroom/library/hash.ts'
+import { canonicalText } from '../../../../../shared/article/canonical.ts'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { openArticle } from '../../../../../electron/newsroom/library/open.ts'
 import { restoreVersion } from '../../../../../electron/newsroom/library/restore.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
 import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { makeVersion, readVersion, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
+import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
+import { nearestCommonAncestor } from '../../../../../electron/newsroom/library/versionGraph.ts'
+import {
+  headOf,
+  makeVersion,
+  moveHead,
+  nameVersion,
+  versionsOf,
+} from '../../../../../electron/newsroom/library/versions.ts'
+import type { VersionReason } from '../../../../../shared/contract/versions.ts'
 import { article } from '../../../../articles.ts'
 import { articleId, minutesLater, put, temporaryLibrary, valueOf } from './desk.ts'
 
@@ -38,12 +48,12 @@ describe('makeVersion', () => {
     const first = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
     write(library, 2, 'Hai')
     const second = makeVersion(library.database, { articleId: id, reason: 'export', now: minutesLater(3) })
-    expect(valueOf(readVersion(library.database, id, first)).text).toBe(JSON.stringify(story))
+    expect(valueOf(readVersion(library.database, id, first)).text).toBe(canonicalText(story))
     expect(valueOf(readVersion(library.database, id, second)).record).toMatchObject({
       articleId: id,
       parents: [first],
       reason: 'export',
-      author: 'Minh Huệ',
+      author: { name: 'Minh Huệ', role: 'reporter', device: expect.stringMatching(/^[0-9a-z]+$/) as string },
       madeAt: minutesLater(3).toISOString(),
     })
     expect([first, second]).toEqual([
@@ -59,6 +69,85 @@ describe('makeVersion', () => {
       makeVersion(library.database, { articleId: id, reason: 'export', now: minutesLater(minute) })
     expect(make(2)).toBe(make(1))
     expect(versionsOf(library.database, id)).toHaveLength(1)
+  })
+})
+
+describe('a version', () => {
+  it('has the same hash of content on each laptop, whatever the order of keys', () => {
+    const hashes = [0, 1].map((at) => {
+      const library = temporaryLibrary()
+      const story = put(library, 1, { headline: 'Một' })
+      const turned = Object.fromEntries(
+        Object.entries(story).sort(([one], [other]) => (one < other ? 1 : -1)),
+      )
+      if (at === 1) store(library, JSON.stringify(turned))
+      const made = makeVersion(library.database, { articleId: id, reason: 'handover', now: minutesLater(1) })
+      return valueOf(readVersion(library.database, id, made)).record.sha256
+    })
+    expect(hashes[0]).toBe(hashes[1])
+  })
+
+  it('is made of every hand-over, return, approval and merge, also where no word changed', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const make = (reason: VersionReason, note?: string) =>
+      makeVersion(library.database, {
+        articleId: id,
+        reason,
+        now: minutesLater(1),
+        ...(note === undefined ? {} : { note }),
+      })
+    const ids = [
+      make('writing'),
+      make('handover'),
+      make('handover', 'Nhờ anh xem kỹ số liệu'),
+      make('approval'),
+    ]
+    expect(new Set(ids).size).toBe(4)
+    expect(make('approval')).toBe(ids[3])
+    expect(make('export')).toBe(ids[3])
+    expect(headOf(library.database, id)).toBe(ids[3])
+    expect(versionsOf(library.database, id).map(({ reason, note }) => [reason, note])).toEqual([
+      ['approval', ''],
+      ['handover', 'Nhờ anh xem kỹ số liệu'],
+      ['handover', ''],
+      ['writing', ''],
+    ])
+  })
+
+  it('can have two parents, and be gone on from', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const base = makeVersion(library.database, { articleId: id, reason: 'handover', now: minutesLater(1) })
+    write(library, 2, 'Hai')
+    const ours = makeVersion(library.database, { articleId: id, reason: 'writing', now: minutesLater(3) })
+    moveHead(library.database, id, base)
+    write(library, 4, 'Ba')
+    const theirs = makeVersion(library.database, { articleId: id, reason: 'return', now: minutesLater(5) })
+    const merged = makeVersion(library.database, {
+      articleId: id,
+      reason: 'merge',
+      parents: [ours, theirs],
+      now: minutesLater(6),
+    })
+    expect(valueOf(readVersion(library.database, id, theirs)).record.parents).toEqual([base])
+    expect(valueOf(readVersion(library.database, id, merged)).record.parents).toEqual([ours, theirs])
+    expect(nearestCommonAncestor(library.database, id, ours, theirs)).toBe(base)
+  })
+
+  it('can be named, and lose its name, and stays the same version', () => {
+    const library = temporaryLibrary()
+    put(library, 1, { headline: 'Một' })
+    const versionId = makeVersion(library.database, { articleId: id, reason: 'named', now: minutesLater(1) })
+    const name = (text: string) => nameVersion(library.database, { articleId: id, versionId, name: text })
+    valueOf(name('Bản gửi sếp'.normalize('NFD')))
+    expect(versionsOf(library.database, id)[0]?.name).toBe('Bản gửi sếp')
+    valueOf(readVersion(library.database, id, versionId))
+    valueOf(name(''))
+    expect(versionsOf(library.database, id)[0]?.name).toBe('')
+    expect(nameVersion(library.database, { articleId: articleId(2), versionId, name: 'Khác' })).toMatchObject(
+      { error: { code: 'notFound' } },
+    )
   })
 })
 
@@ -78,16 +167,19 @@ describe('writing', () => {
 
 describe('readVersion', () => {
   it.each([
-    'content = zeroblob(40)',
-    "content = x'789c'",
-    "reason = 'export'",
-    'parents = \'["x"]\'',
-    "author = 'Ai'",
+    'version_contents SET content = zeroblob(40)',
+    "version_contents SET content = x'789c'",
+    "versions SET reason = 'export'",
+    'versions SET parents = \'["x"]\'',
+    "versions SET parents = '['",
+    "versions SET author = 'Ai'",
+    "versions SET note = 'Khác'",
+    'versions SET format = 1',
   ])('notices a changed version: %s', (change) => {
     const library = temporaryLibrary()
     put(library, 1, { headline: 'Một' })
     const version = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
-    library.database.exec(`UPDATE versions SET ${change}`)
+    library.database.exec(`UPDATE ${change}`)
     expect(readVersion(library.database, id, version)).toMatchObject({
       ok: false,
       error: { code: 'articleUnreadable', problem: 'damaged' },
@@ -102,7 +194,7 @@ describe('openArticle', () => {
     const good = makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(1) })
     write(library, 2, 'Hai')
     makeVersion(library.database, { articleId: id, reason: 'status', now: minutesLater(3) })
-    library.database.prepare('UPDATE versions SET content = zeroblob(9) WHERE id <> ?').run(good)
+    library.database.exec('UPDATE version_contents SET content = zeroblob(9) WHERE base_number IS NOT NULL')
     damage(library)
     expect(openArticle(library.database, id)).toEqual({
       ok: true,
