@@ -21,6 +21,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     fileMenu(parts, isMac),
     editMenu(parts, isMac),
     insertMenu(parts),
+    reviewMenu(parts),
     viewMenu(parts),
     ...(isMac ? [windowMenu(parts)] : []),
     helpMenu(parts, isMac),
@@ -107,6 +108,20 @@ function insertMenu(parts: MenuParts): Item {
       command(parts, 'attachPhoto', 'CmdOrCtrl+Shift+P'),
       command(parts, 'photoLibrary', 'CmdOrCtrl+Shift+G'),
       command(parts, 'addRelated', 'CmdOrCtrl+Shift+R'),
+    ],
+  }
+}
+
+function reviewMenu(parts: MenuParts): Item {
+  return {
+    label: parts.t('desktop:menu.review'),
+    submenu: [
+      command(parts, 'showChanges', 'CmdOrCtrl+Shift+D'),
+      command(parts, 'nextChange', 'CmdOrCtrl+]'),
+      command(parts, 'previousChange', 'CmdOrCtrl+['),
+      separator,
+      command(parts, 'acceptChange', 'CmdOrCtrl+Shift+Enter'),
+      command(parts, 'rejectChange', 'CmdOrCtrl+Shift+Backspace'),
     ],
   }
 }

@@ -14,6 +14,7 @@ import { useEditCommands } from './useEditCommands.ts'
 import classes from './StoryPane.module.css'
 import './story.css'
 
+const Changes = later(async () => (await import('../changes/Changes.tsx')).Changes)
 const TableMenu = later(async () => (await import('./TableMenu.tsx')).TableMenu)
 const EmbedDialog = later(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
 
@@ -26,6 +27,7 @@ export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor })
       <StoryHead editor={editor} />
       <Toolbar editor={editor} />
       <FindBar editor={editor} />
+      <Changes editor={editor} />
       <div ref={scroller} className={classes.scroller}>
         <Paper editor={editor} />
         <SelectionBubble editor={editor} within={scroller} />

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
+import { ChangesTab } from '../changes/ChangesTab.tsx'
+import { useReview } from '../changes/review.ts'
 import { RelatedTab } from '../related/RelatedTab.tsx'
 import { VersionsTab } from '../versions/VersionsTab.tsx'
 import { type InspectorTab, inspectorTabs, useNavigation } from '../shell/navigation.ts'
@@ -15,23 +17,26 @@ export function Inspector() {
   const { t } = useTranslation('inspector')
   const navigation = useNavigation()
   const state = useOpenStory()
+  const showsChanges = useReview(({ review }) => review !== null)
+  const tabs = inspectorTabs.filter((name) => name !== 'changes' || showsChanges)
+  const chosen = tabs.includes(navigation.inspectorTab) ? navigation.inspectorTab : 'versions'
   return (
     <Tabs
-      value={navigation.inspectorTab}
+      value={chosen}
       onChange={(tab) => isTab(tab) && navigation.showInspectorTab(tab)}
       keepMounted={false}
       className={classes['root'] ?? ''}
       classNames={{ tabLabel: classes['tabLabel'] ?? '' }}
     >
       <Tabs.List className={classes['list'] ?? ''} aria-label={t('tabs.label')}>
-        {inspectorTabs.map((name) => (
+        {tabs.map((name) => (
           <Tabs.Tab key={name} value={name} className={classes['tab'] ?? ''}>
             {t(`tabs.${name}`)}
             {name === 'findings' && <FindingsCount />}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {inspectorTabs.map((name) => (
+      {tabs.map((name) => (
         <Tabs.Panel key={name} value={name} className={classes['panel'] ?? ''}>
           {state?.kind === 'editable' && <Panel key={state.articleId} name={name} article={state} />}
           {state?.kind === 'readOnly' && <p className={classes['message']}>{t('notEditable')}</p>}
@@ -50,5 +55,6 @@ function Panel({ name, article }: { name: InspectorTab; article: EditableArticle
   if (name === 'photos') return <PhotosTab article={article} />
   if (name === 'related') return <RelatedTab article={article} />
   if (name === 'findings') return <FindingsTab />
+  if (name === 'changes') return <ChangesTab />
   return <VersionsTab article={article} />
 }

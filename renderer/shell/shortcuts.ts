@@ -4,7 +4,7 @@ export type Platform = 'mac' | 'other'
 
 /** A key with what is held down beside it. `mod` is ⌘ on a Mac and Ctrl elsewhere. */
 export interface Keys {
-  /** A lower-case letter or digit, or the unshifted sign on a US keyboard. */
+  /** In lower case: a letter or digit, the unshifted sign on a US keyboard, or the name of a key. */
   key: string
   mod?: boolean
   shift?: boolean
@@ -46,6 +46,17 @@ export const shortcuts: Readonly<Record<Command, Shortcut>> = {
   undo: { keys: mod('z'), fieldListens: true },
   redo: { keys: modShift('z'), fieldListens: true },
   repairEncoding: { keys: modShift('l') },
+  showChanges: { keys: modShift('d') },
+  nextChange: {
+    keys: mod(']'),
+    inBrowser: { mac: { key: ']', mod: true, alt: true }, other: mod(']') },
+  },
+  previousChange: {
+    keys: mod('['),
+    inBrowser: { mac: { key: '[', mod: true, alt: true }, other: mod('[') },
+  },
+  acceptChange: { keys: modShift('enter') },
+  rejectChange: { keys: modShift('backspace') },
 }
 
 const inElectron = typeof navigator !== 'undefined' && navigator.userAgent.includes('Electron/')
@@ -60,7 +71,13 @@ export function keysOf(command: Command, on: Platform = platform, browser = !inE
   return on === 'mac' && mac ? mac : keys
 }
 
-const signCodes: Readonly<Record<string, string>> = { '\\': 'Backslash', ',': 'Comma', '/': 'Slash' }
+const signCodes: Readonly<Record<string, string>> = {
+  '\\': 'Backslash',
+  ',': 'Comma',
+  '/': 'Slash',
+  ']': 'BracketRight',
+  '[': 'BracketLeft',
+}
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -84,9 +101,13 @@ export function commandFor(event: Pressed, on: Platform = platform, browser = !i
   return null
 }
 
+function nameOf({ key }: Keys): string {
+  return key.charAt(0).toUpperCase() + key.slice(1)
+}
+
 /** `Ctrl Shift F`, or `⇧⌘F` on a Mac. */
 export function showKeys(keys: Keys, on: Platform = platform): string {
-  const key = keys.key.length === 1 ? keys.key.toUpperCase() : keys.key
+  const key = nameOf(keys)
   if (on === 'mac') return `${keys.alt ? '⌥' : ''}${keys.shift ? '⇧' : ''}${keys.mod ? '⌘' : ''}${key}`
   return [keys.mod && 'Ctrl', keys.alt && 'Alt', keys.shift && 'Shift', key].filter(Boolean).join(' ')
 }
@@ -94,7 +115,5 @@ export function showKeys(keys: Keys, on: Platform = platform): string {
 /** The same for `aria-keyshortcuts`. */
 export function ariaKeys(keys: Keys, on: Platform = platform): string {
   const held = on === 'mac' ? 'Meta' : 'Control'
-  return [keys.mod && held, keys.alt && 'Alt', keys.shift && 'Shift', keys.key.toUpperCase()]
-    .filter(Boolean)
-    .join('+')
+  return [keys.mod && held, keys.alt && 'Alt', keys.shift && 'Shift', nameOf(keys)].filter(Boolean).join('+')
 }

@@ -4,6 +4,7 @@ import type { Change, Piece, Place } from './change.ts'
 import { type Accepts, compose, composeSlots } from './compose.ts'
 import type { Merged, MergedSlot } from './merged.ts'
 import { merge, mergeSlots, type Notes } from './merge.ts'
+import { compareBlocks, type CompareBlocks } from './words.ts'
 
 /** What lies between two states of a story: the changes in the order in which they are read, and how they lie in it. */
 export interface Difference {
@@ -17,11 +18,18 @@ export interface Difference {
   readonly related: readonly MergedSlot[]
 }
 
-/** Compares two states of a story. Deterministic; time grows with what changed. */
-export function differenceOf(before: Article, after: Article): Difference {
+/**
+ * Compares two states of a story. Deterministic; time grows with what changed. Who compares again and again passes
+ * `rememberingBlocks()`, the same one every time.
+ */
+export function differenceOf(
+  before: Article,
+  after: Article,
+  compare: CompareBlocks = compareBlocks,
+): Difference {
   const changes: Change[] = []
   const counts = new Map<string, number>()
-  const notesAt = (place: Place, key: string): Notes => ({ place, key, counts, changes })
+  const notesAt = (place: Place, key: string): Notes => ({ place, key, counts, changes, compare })
   const blockAt = (piece: Piece): Notes => {
     const blockId = String(piece.attrs?.['id'])
     return notesAt({ kind: 'block', blockId }, `block ${blockId}`)

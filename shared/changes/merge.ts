@@ -4,7 +4,7 @@ import type { Merged, MergedContent, MergedField, MergedSlot, MergedStretch } fr
 import { overlay, type Slot } from './order.ts'
 import { isSame } from './same.ts'
 import { followers } from './splits.ts'
-import { compareTokens, inlinesOf, type Stretch, type Token, tokensOf } from './words.ts'
+import { type CompareBlocks, inlinesOf, type Stretch, type Token } from './words.ts'
 
 /** Takes down the changes of one place in the order in which they are read, and gives each its id. */
 export interface Notes {
@@ -14,6 +14,7 @@ export interface Notes {
   /** How many changes each key has. */
   counts: Map<string, number>
   changes: Change[]
+  compare: CompareBlocks
 }
 
 function note({ place, key, counts, changes }: Notes, deed: Deed): string {
@@ -101,7 +102,7 @@ function mergeFields(notes: Notes, before: Piece, after: Piece): MergedField[] {
 function mergeContent(notes: Notes, { before, after }: Pick<Merged, 'before' | 'after'>): MergedContent {
   const [was, is] = [before[0]!, after[0]!]
   if (textKinds.has(is.type)) {
-    const stretches = compareTokens(tokensOf(before), tokensOf(after))
+    const stretches = notes.compare(before, after)
     return { kind: 'text', stretches: stretches.map((stretch) => noteStretch(notes, stretch)) }
   }
   if (!was.content || !is.content) return { kind: 'none' }

@@ -18,6 +18,12 @@ const mostEdits = 3_000
 
 const words = /[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu
 
+/** How far a token goes in the editor's positions. */
+export function sizeOf(token: Token): number {
+  if (token.kind === 'block') return 2
+  return token.inline.type === 'text' ? token.inline.text.length : 1
+}
+
 /** The text of blocks in a row, the beginnings of the second and further ones among it. */
 export function tokensOf(blocks: readonly Piece[]): Token[] {
   return blocks.flatMap((block, at): Token[] => {
@@ -33,8 +39,32 @@ function inlineTokens(inline: Inline): Token[] {
   return parts.map((text) => ({ kind: 'inline', inline: { ...inline, text } }))
 }
 
-/** Lays two texts over each other, word by word. */
-export function compareTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
+/** Lays the texts of blocks in a row over each other, word by word. */
+export type CompareBlocks = (before: readonly Piece[], after: readonly Piece[]) => readonly Stretch[]
+
+export const compareBlocks: CompareBlocks = (before, after) =>
+  compareTokens(tokensOf(before), tokensOf(after))
+
+/** The same for states of a story that are compared again and again: blocks that are the same objects as before cost nothing. */
+export function rememberingBlocks(): CompareBlocks {
+  const known = new WeakMap<
+    Piece,
+    { before: readonly Piece[]; after: readonly Piece[]; stretches: readonly Stretch[] }
+  >()
+  return (before, after) => {
+    const last = known.get(after[0]!)
+    if (last && areTheSame(last.before, before) && areTheSame(last.after, after)) return last.stretches
+    const stretches = compareBlocks(before, after)
+    known.set(after[0]!, { before, after, stretches })
+    return stretches
+  }
+}
+
+function areTheSame(one: readonly Piece[], other: readonly Piece[]): boolean {
+  return one.length === other.length && one.every((piece, at) => piece === other[at])
+}
+
+function compareTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
   const numbers = new Map<string, number>()
   const numbered = (tokens: readonly Token[]): number[] => tokens.map((token) => numberOf(numbers, token))
   const parts = diffArrays(numbered(before), numbered(after), { maxEditLength: mostEdits })

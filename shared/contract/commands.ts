@@ -18,6 +18,11 @@ export const commands = [
   'undo',
   'redo',
   'repairEncoding',
+  'showChanges',
+  'nextChange',
+  'previousChange',
+  'acceptChange',
+  'rejectChange',
 ] as const
 
 export type Command = (typeof commands)[number]

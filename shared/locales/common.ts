@@ -59,6 +59,11 @@ const vi = {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     repairEncoding: 'Sửa bảng mã',
+    showChanges: 'Hiện hoặc ẩn thay đổi',
+    nextChange: 'Thay đổi sau',
+    previousChange: 'Thay đổi trước',
+    acceptChange: 'Chấp nhận thay đổi',
+    rejectChange: 'Từ chối thay đổi',
   },
   palette: {
     placeholder: 'Gõ tên lệnh hoặc chữ trong bài',
@@ -141,6 +146,11 @@ const en: typeof vi = {
     undo: 'Undo',
     redo: 'Redo',
     repairEncoding: 'Repair encoding',
+    showChanges: 'Show or hide changes',
+    nextChange: 'Next change',
+    previousChange: 'Previous change',
+    acceptChange: 'Accept the change',
+    rejectChange: 'Reject the change',
   },
   palette: {
     placeholder: 'Type a command, or words of a story',

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import type { Failure } from '../contract/errors.ts'
+import { changes } from './changes.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
 import { common } from './common.ts'
@@ -34,6 +35,7 @@ const namespaces = {
   publishing,
   importing,
   settings,
+  changes,
   checks,
   cli,
   page,

@@ -4,6 +4,7 @@ import {
   IconBlockquote,
   IconBold,
   IconBoxAlignTop,
+  IconFileDiff,
   IconItalic,
   IconLink,
   IconList,
@@ -50,6 +51,7 @@ type ToolName =
   | 'rule'
   | 'undo'
   | 'redo'
+  | 'changes'
   | 'find'
 
 export interface Tool {
@@ -152,5 +154,12 @@ export const tools: readonly Tool[] = [
     can: (state) => Number(redoDepth(state)) > 0,
     act: (editor) => perform(editor, redo),
   },
-  { name: 'find', icon: IconSearch, begins: true, keys: keysOf('find'), act: () => void runCommand('find') },
+  {
+    name: 'changes',
+    icon: IconFileDiff,
+    begins: true,
+    keys: keysOf('showChanges'),
+    act: () => void runCommand('showChanges'),
+  },
+  { name: 'find', icon: IconSearch, keys: keysOf('find'), act: () => void runCommand('find') },
 ]

@@ -36,7 +36,7 @@ describe.each(platforms)('on %s', (platform) => {
       })
       const { key, mod, shift, alt } = keysOf(command, platform === 'darwin' ? 'mac' : 'other', false)
       const named = [mod && 'CmdOrCtrl', shift && 'Shift', alt && 'Alt', key.toUpperCase()].filter(Boolean)
-      expect(item?.accelerator).toBe(named.join('+'))
+      expect(item?.accelerator?.toUpperCase()).toBe(named.join('+').toUpperCase())
     }
   })
 

@@ -1,0 +1,53 @@
+import { Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ListedVersion } from '../../shared/contract/versions.ts'
+import { showWhole } from '../shell/dates.ts'
+import { currentLanguage, t as say } from '../shell/language.ts'
+import { ask } from '../shell/queryClient.ts'
+import classes from './changes.module.css'
+import { showChanges } from './openReview.ts'
+import type { Review } from './review.ts'
+
+/** Versions that can be chosen here; all are in the list of versions. */
+const offered = 30
+
+/** The version since which changes are shown, and the choice of another. */
+export function SinceMenu({ review }: { review: Review }) {
+  const { t } = useTranslation('changes')
+  const { articleId, since } = review
+  const versions = useQuery({
+    queryKey: ['articles', 'versions', articleId],
+    queryFn: () => ask('versions.list', { articleId }),
+  }).data?.versions
+  const shown = versionWords(since)
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={classes['since']} aria-label={t('sinceLabel', { version: shown })}>
+          <span className={classes['soft']}>{t('since')}</span>
+          <span className={classes['version']}>{shown}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes['versions'] ?? ''}>
+        {versions?.slice(0, offered).map((version) => (
+          <Menu.Item
+            key={version.versionId}
+            rightSection={version.versionId === since.versionId && <IconCheck size={16} aria-hidden />}
+            onClick={() => void showChanges(version)}
+          >
+            {versionWords(version)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function versionWords({ madeAt, reason, author }: ListedVersion): string {
+  return [showWhole(madeAt, currentLanguage()), say(`versions:reasons.${reason}`), author]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,82 @@
+import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
+import { type EditableArticle, useOpenArticle } from '../article/openArticle.ts'
+import { changesPlugin, changesKey } from './changesPlugin.ts'
+import { keepBase } from './bases.ts'
+import { DecisionStep } from './decisionStep.ts'
+import { choose, endReview, moveBase, refresh, reviewNow, useReview } from './review.ts'
+
+/** Milliseconds without a key after which the changes follow the text, and after which they do so all the same. */
+const quiet = 200
+const latest = 1_000
+
+/** Keeps the changes on the paper true for as long as they are shown; never while a key is being answered. */
+export function followStory(editor: Editor): () => void {
+  const clock = startClock(() => void refresh())
+  const decide = ({ transaction }: { transaction: Transaction }): void => hearDecisions(transaction)
+  const unfollow = useReview.subscribe(({ review }) => showPlugin(editor, review !== null))
+  const unfollowRest = useOpenArticle.subscribe(({ state }, before) => {
+    if (isRestChanged(state, before.state)) clock.wind()
+  })
+  const dom = editor.view.dom
+  editor.on('update', clock.wind)
+  editor.on('transaction', decide)
+  dom.addEventListener('compositionend', clock.wind)
+  return () => {
+    clock.stop()
+    unfollow()
+    unfollowRest()
+    editor.off('update', clock.wind)
+    editor.off('transaction', decide)
+    dom.removeEventListener('compositionend', clock.wind)
+    endReview()
+  }
+}
+
+/** While no changes are shown, the editor has nothing of them to carry along. */
+function showPlugin(editor: Editor, shown: boolean): void {
+  if (editor.isDestroyed) return
+  const isThere = changesKey.get(editor.state) !== undefined
+  if (shown && !isThere) editor.registerPlugin(changesPlugin(choose))
+  if (!shown && isThere) editor.unregisterPlugin(changesKey)
+}
+
+function hearDecisions({ steps }: Transaction): void {
+  for (const step of steps) {
+    if (!(step instanceof DecisionStep)) continue
+    const { since, after } = step
+    void keepBase(since, after)
+    const review = reviewNow()
+    if (review?.articleId === since.articleId && review.since.versionId === since.versionId) moveBase(after)
+  }
+}
+
+type Open = ReturnType<typeof useOpenArticle.getState>['state']
+const rest = ['metadata', 'related', 'leadFigureId', 'language'] as const satisfies (keyof EditableArticle)[]
+
+function isRestChanged(now: Open, before: Open): boolean {
+  if (now?.kind !== 'editable' || before?.kind !== 'editable') return false
+  return rest.some((part) => now[part] !== before[part])
+}
+
+/** Rings in an idle moment after it was wound for the last time; at the latest a while after the first time. */
+function startClock(ring: () => void): { wind: () => void; stop: () => void } {
+  let timer = 0
+  let idle = 0
+  let woundAt = 0
+  const call = (): void => {
+    woundAt = 0
+    idle = requestIdleCallback(ring, { timeout: latest })
+  }
+  const stop = (): void => {
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+  }
+  const wind = (): void => {
+    stop()
+    const now = performance.now()
+    woundAt ||= now
+    timer = window.setTimeout(call, Math.max(0, Math.min(quiet, woundAt + latest - now)))
+  }
+  return { wind, stop }
+}

@@ -1,0 +1,20 @@
+import type { Article } from '../../shared/article/article.ts'
+import { readArticle } from '../../shared/article/read.ts'
+import type { ListedVersion } from '../../shared/contract/versions.ts'
+import { ask, queryClient } from '../shell/queryClient.ts'
+
+/** A version's story, its hashes verified by the newsroom; null where it cannot be read. It never changes. */
+export async function readVersion(articleId: string, { versionId }: ListedVersion): Promise<Article | null> {
+  const version = await queryClient
+    .fetchQuery({
+      queryKey: ['version', versionId],
+      queryFn: async () => readArticle((await ask('versions.read', { articleId, versionId })).text),
+    })
+    .catch(() => null)
+  return version?.ok ? version.article : null
+}
+
+/** Newest first; none where they cannot be had. */
+export async function listVersions(articleId: string): Promise<readonly ListedVersion[]> {
+  return (await ask('versions.list', { articleId }).catch(() => null))?.versions ?? []
+}
