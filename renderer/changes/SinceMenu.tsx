@@ -46,8 +46,8 @@ export function SinceMenu({ review }: { review: Review }) {
   )
 }
 
-function versionWords({ madeAt, reason, author }: ListedVersion): string {
-  return [showWhole(madeAt, currentLanguage()), say(`versions:reasons.${reason}`), author]
+function versionWords({ madeAt, reason, author, name }: ListedVersion): string {
+  return [showWhole(madeAt, currentLanguage()), name || say(`versions:reasons.${reason}`), author.name]
     .filter(Boolean)
     .join(' · ')
 }

@@ -4,18 +4,18 @@ import { unknown } from '../../shared/changes/authorship.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { listVersions, readVersion } from './keptVersions.ts'
+import { type Ancestor, lineageSince } from './lineage.ts'
 import { nameAuthors, reviewNow } from './review.ts'
 
-/** Versions that are read to find out who wrote what; further back the first of them counts. */
-const mostVersions = 40
+/** Versions that are read to find out who wrote what; with more of them, the words of the oldest count as nobody's. */
+const mostVersions = 60
 
 /** Finds out who wrote what since a version, and has it shown. Costs a reading of each version at which the author changed. */
 export async function nameAuthorsSince(articleId: string, since: ListedVersion): Promise<void> {
-  const versions = await listVersions(articleId)
-  const from = versions.findIndex(({ versionId }) => versionId === since.versionId)
-  const later = lastOfRuns(versions.slice(0, Math.max(0, from))).slice(0, mostVersions)
-  const names = [...new Set([...later.map(({ author }) => author), myName()])]
-  const history = await readHistory(articleId, [...later, since], names)
+  const { versions, headId } = await listVersions(articleId)
+  const lineage = lineageSince(versions, headId, since)
+  const names = [...new Set([...lineage.slice(1).map(({ version }) => version.author.name), myName()])]
+  const history = await readHistory(articleId, lineage, names)
   const review = reviewNow()
   if (!history || review?.articleId !== articleId || review.since.versionId !== since.versionId) return
   if (editableArticle()?.articleId !== articleId) return
@@ -27,24 +27,25 @@ function myName(): string {
   return useSettings.getState().profile?.name ?? ''
 }
 
-/** Of versions in a row by the same author, the newest: what lies between them is that author's all the same. */
-function lastOfRuns(versions: readonly ListedVersion[]): ListedVersion[] {
-  return versions.filter(({ author }, at) => versions[at - 1]?.author !== author)
-}
-
 async function readHistory(
   articleId: string,
-  newestFirst: readonly ListedVersion[],
+  lineage: readonly Ancestor[],
   names: readonly string[],
 ): Promise<History | null> {
   const states: HistoryState[] = []
-  for (let at = newestFirst.length - 1; at >= 0; at--) {
-    const version = newestFirst[at]!
-    const article = await readVersion(articleId, version)
-    // What cannot be read counts as written by who made the next one.
-    if (!article) continue
-    const author = states.length === 0 ? unknown : names.indexOf(version.author)
-    states.push({ article, author, parents: states.length === 0 ? [] : [states.length - 1] })
+  // What is not read stands for what it was made of.
+  const places: number[] = []
+  for (const [at, { version, parents }] of lineage.entries()) {
+    const isWanted = at === 0 || at >= lineage.length - mostVersions
+    const article = isWanted ? await readVersion(articleId, version) : null
+    if (!article && at === 0) return null
+    if (!article) {
+      places.push(places[parents[0]!]!)
+      continue
+    }
+    places.push(states.length)
+    const made = [...new Set(parents.map((parent) => places[parent]!))]
+    states.push({ article, author: at === 0 ? unknown : names.indexOf(version.author.name), parents: made })
   }
-  return states.length > 0 ? historyOf(states) : null
+  return historyOf(states)
 }

@@ -34,7 +34,7 @@ function sameNow({ difference }: Review, seen: Change): Change | undefined {
 }
 
 /** Changes that touch what is selected in the text; at a cursor, the one that it stands in or beside. */
-export function selectedChanges(): readonly Change[] {
+function selectedChanges(): readonly Change[] {
   const review = refresh()
   const selection = editableArticle()?.editor.state.selection
   if (!review || !selection) return []

@@ -14,7 +14,12 @@ export async function readVersion(articleId: string, { versionId }: ListedVersio
   return version?.ok ? version.article : null
 }
 
+interface KeptVersions {
+  versions: readonly ListedVersion[]
+  headId: string | null
+}
+
 /** Newest first; none where they cannot be had. */
-export async function listVersions(articleId: string): Promise<readonly ListedVersion[]> {
-  return (await ask('versions.list', { articleId }).catch(() => null))?.versions ?? []
+export async function listVersions(articleId: string): Promise<KeptVersions> {
+  return ask('versions.list', { articleId }).catch(() => ({ versions: [], headId: null }))
 }

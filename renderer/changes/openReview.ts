@@ -28,7 +28,7 @@ export async function showChanges(version?: ListedVersion): Promise<void> {
 
 /** Where nothing was done since the others handed the story back, what they did is what a person wants to see. */
 async function likelySince(articleId: string): Promise<ListedVersion | undefined> {
-  const versions = await listVersions(articleId)
+  const { versions } = await listVersions(articleId)
   const me = useSettings.getState().profile?.name ?? ''
   const since = sinceFor(versions, me)
   const before = since && handedOver(versions, me, since)

@@ -24,7 +24,7 @@ export interface Review {
 }
 
 /** Who changed what, as far as it is known by now. */
-export interface Authors {
+interface Authors {
   /** Names; the numbers in `of` are indexes into them. */
   names: readonly string[]
   of: Authorship

@@ -8,7 +8,7 @@ const turns: ReadonlySet<string> = new Set(['status', 'handover', 'return', 'app
  * or with which the story changed hands, else the newest.
  */
 export function sinceFor(versions: readonly ListedVersion[], me: string): ListedVersion | undefined {
-  return versions.find(({ author, reason }) => author !== me || turns.has(reason)) ?? versions[0]
+  return versions.find(({ author, reason }) => author.name !== me || turns.has(reason)) ?? versions[0]
 }
 
 /** The version that was last handed over before another one came, or the last that `me` made. */
@@ -18,6 +18,6 @@ export function handedOver(
   since: ListedVersion,
 ): ListedVersion | undefined {
   const earlier = versions.slice(versions.indexOf(since) + 1)
-  if (since.author === me) return earlier.find(({ reason }) => turns.has(reason)) ?? earlier[0]
-  return earlier.find(({ author }) => author === me) ?? earlier[0]
+  if (since.author.name === me) return earlier.find(({ reason }) => turns.has(reason)) ?? earlier[0]
+  return earlier.find(({ author }) => author.name === me) ?? earlier[0]
 }

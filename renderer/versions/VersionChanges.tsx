@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
+import { showChanges } from '../changes/openReview.ts'
 import { ChangeRow } from './ChangeRow.tsx'
 import { restoreWhole } from './takeBack.ts'
 import { useDifference } from './useDifference.ts'
@@ -12,7 +13,7 @@ const shownChanges = 200
 
 /** What has changed since a version, each change to be gone to and taken back, and the way back to the whole of it. */
 export function VersionChanges({ article, version }: { article: EditableArticle; version: ListedVersion }) {
-  const { t } = useTranslation('versions')
+  const { t } = useTranslation(['versions', 'changes'])
   const compared = useDifference(article, version.versionId)
   if (compared.kind === 'waiting') return null
   if (compared.kind === 'unreadable')
@@ -33,6 +34,9 @@ export function VersionChanges({ article, version }: { article: EditableArticle;
       {changes.length > shownChanges && (
         <p className={classes['soft']}>{t('more', { count: changes.length - shownChanges })}</p>
       )}
+      <Button variant="default" size="xs" onClick={() => void showChanges(version)}>
+        {t('changes:show')}
+      </Button>
       <Button variant="default" size="xs" onClick={() => void restoreWhole(article.articleId, version)}>
         {t('restore')}
       </Button>
