@@ -1,22 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { setStatus } from '../../electron/newsroom/library/status.ts'
-import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
-import { article, figure, p } from '../articles.ts'
-import { makePhoto } from '../photos.ts'
+import { exportTo, headlineOf, makeFinishedStories, outcomesOf } from './finishedStories.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { headline, inspectorTab, main, panel, saved, t } from './reporter.ts'
-import { unpackZip } from './unpackZip.ts'
 
 const count = 40
-const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-const headlineOf = (number: number) => `Bài số ${number}`
 const brokenHeadline = headlineOf(7)
 
 let folder: string
@@ -27,7 +19,7 @@ let page: Page
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'batch-'))
   library = join(folder, 'library')
-  await makeLibrary(library)
+  await makeFinishedStories(library, { count, broken: 7 })
   app = await launchApp({ library })
   page = app.page
 })
@@ -40,20 +32,12 @@ afterAll(async () => {
 const dialog = (): Locator => page.getByRole('dialog')
 const button = (name: string): Locator => dialog().getByRole('button', { name, exact: true })
 const list = (): Locator => page.getByRole('listbox', { name: t('library:list') })
-const outcomes = (): Locator => dialog().getByRole('list', { name: t('publishing:export.outcomes') })
+const outcomes = (): Locator => outcomesOf(app)
 
-/** Lets the export begin; answers the folder in which its folders lie, unpacked from what the browser was given. */
-async function exportTo(name: string, begin: () => Promise<void>): Promise<string> {
+/** Lets the export begin; answers the folder in which its folders lie. */
+async function exportInto(name: string, begin: () => Promise<void>): Promise<string> {
   const out = join(folder, name)
-  mkdirSync(out, { recursive: true })
-  await app.chooseInDialogs(out)
-  const download = app.host === 'browser' ? page.waitForEvent('download') : null
-  await begin()
-  await outcomes().waitFor({ timeout: 120_000 })
-  if (download === null) return out
-  const zip = join(folder, `${name}-${Date.now()}.zip`)
-  await (await download).saveAs(zip)
-  await unpackZip(zip, out)
+  await exportTo(app, out, begin)
   return out
 }
 
@@ -71,7 +55,7 @@ describe(`in the ${host} host, forty stories`, () => {
     await page.getByText(t('library:selected', { count })).waitFor()
     await page.getByRole('button', { name: t('library:menu.export') }).click()
     await page.getByRole('dialog', { name: t('publishing:export.titleMany', { count }) }).waitFor()
-    out = await exportTo('forty', async () => {
+    out = await exportInto('forty', async () => {
       await chooseFolder()
       await button(t('publishing:export.start')).click()
     })
@@ -96,7 +80,7 @@ describe(`in the ${host} host, forty stories`, () => {
       .click()
     await expect.poll(() => headline(page).textContent()).toBe(brokenHeadline)
     await page.getByRole('button', { name: t('publishing:export.backToOutcomes') }).click()
-    out = await exportTo('forty', () => button(t('publishing:export.again', { count: 1 })).click())
+    out = await exportInto('forty', () => button(t('publishing:export.again', { count: 1 })).click())
     await dialog().getByText(t('publishing:export.finished', { count })).waitFor()
     expect(readdirSync(out)).toHaveLength(count)
     expect(readFileSync(join(out, 'bai-so-7/index.html'), 'utf8')).toContain(brokenHeadline)
@@ -116,7 +100,7 @@ describe(`in the ${host} host, a preset`, () => {
       .fill('Kho dữ liệu')
     await button(t('publishing:preset.save')).click()
     await expect.poll(() => presetShown().inputValue()).not.toBe('')
-    const out = await exportTo('preset', async () => {
+    const out = await exportInto('preset', async () => {
       await chooseFolder()
       await button(t('publishing:export.start')).click()
     })
@@ -180,7 +164,7 @@ describe(`in the ${host} host, a story that was corrected`, () => {
     await dialog()
       .getByRole('checkbox', { name: t('publishing:export.html') })
       .check()
-    const out = await exportTo('corrected', async () => {
+    const out = await exportInto('corrected', async () => {
       await chooseFolder()
       await button(t('publishing:export.start')).click()
     })
@@ -196,7 +180,7 @@ describe(`in the ${host} host, a story that was corrected`, () => {
       .getByRole('button', { name: t('inspector:corrections.remove') })
       .click()
     await saved(page)
-    const out = await exportTo('taken-back', async () => {
+    const out = await exportInto('taken-back', async () => {
       await openExport()
       await chooseFolder()
       await button(t('publishing:export.start')).click()
@@ -242,40 +226,4 @@ function view(name: 'ready' | 'all'): Promise<void> {
     .getByRole('navigation', { name: t('views.label') })
     .getByRole('button', { name: t(`views.${name}`) })
     .click()
-}
-
-/** Forty approved stories that nothing is wrong with, but for one whose draft was damaged on the disk after it was approved. */
-async function makeLibrary(place: string): Promise<void> {
-  const opened = openLibrary(place, { mode: 'write', holder: 'tests' })
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-  const { database } = opened.value
-  const path = join(place, 'photo.jpg')
-  writeFileSync(path, await makePhoto({ seed: 5, width: 6000, height: 4000 }))
-  const photo = await attachPhoto(opened.value, { path, fileName: 'ben-song.jpg', now: new Date() })
-  if (!photo.ok) throw new Error(JSON.stringify(photo.error))
-  for (let number = 1; number <= count; number++) {
-    const now = new Date(Date.now() - number * 60_000)
-    const story = article(
-      {
-        id: idOf(number),
-        headline: headlineOf(number),
-        standfirst: 'Chuyện ghi ở một miền sông nước, vào đầu mùa lũ năm nay.',
-        section: 'Kinh tế',
-        authors: ['Đỗ Quỳnh'],
-        source: 'Tòa soạn',
-        createdAt: now.toISOString(),
-      },
-      p('Con nước đầu mùa về sớm hơn mọi năm.'),
-      figure(photo.value.id, 'Ghe trái cây cập chợ.', {
-        photographer: 'Lê Đức Ấn',
-        source: 'Tòa soạn',
-        altText: 'Ghe trên sông',
-      }),
-    )
-    const inserted = insertArticle(database, story, { updatedAt: now.toISOString(), now })
-    if (!inserted.ok) throw new Error(JSON.stringify(inserted.error))
-    setStatus(database, { articleId: story.id, status: 'approved', now })
-  }
-  database.prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?").run(idOf(7))
-  opened.value.close()
 }

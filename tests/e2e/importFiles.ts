@@ -35,7 +35,7 @@ const wordParts = (photo: Buffer) => ({
     para('Nước đổ về sớm nửa tháng so với mọi năm.', 'Subtitle'),
     para('Ghe lưới đã ra đồng từ đầu tuần.'),
     para(picture('ca.jpg', 'Mẻ lưới đầu mùa')),
-    para('Mẻ lưới đầu mùa. Ảnh: Lê Đức Ấn - TTXVN', 'Caption'),
+    para('Mẻ lưới đầu mùa. Ảnh: Lê Đức Ấn - TTXVN', 'Chuthich'),
     tableOf(
       rowOf(cellOf(para('Năm')), cellOf(para('Tấn'))),
       rowOf(cellOf(para('2026')), cellOf(para('120'))),
