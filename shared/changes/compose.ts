@@ -1,6 +1,6 @@
 import type { Piece } from './change.ts'
 import type { Merged, MergedSlot, MergedStretch } from './merged.ts'
-import { inlinesOf, type Token } from './words.ts'
+import { blocksOf } from './words.ts'
 
 /** Whether a change is to be in what is composed. */
 export type Accepts = (changeId: string) => boolean
@@ -34,15 +34,10 @@ function head({ before, after, retyped, fields }: Merged, accepts: Accepts): Pie
 }
 
 function textBlocks(first: Piece, stretches: readonly MergedStretch[], accepts: Accepts): Piece[] {
-  const blocks: { head: Piece; tokens: Token[] }[] = [{ head: first, tokens: [] }]
-  for (const { changeId, before, after } of stretches)
-    for (const token of changeId === null || accepts(changeId) ? after : before)
-      if (token.kind === 'block') blocks.push({ head: token.head, tokens: [] })
-      else blocks.at(-1)!.tokens.push(token)
-  return blocks.map(({ head, tokens }) => {
-    const content = inlinesOf(tokens)
-    return content.length > 0 ? { ...head, content } : head
-  })
+  const chosen = stretches.flatMap(({ changeId, before, after }) =>
+    changeId === null || accepts(changeId) ? after : before,
+  )
+  return blocksOf(first, chosen)
 }
 
 /** Siblings that a choice of changes leads to; none where everything went and nothing that came was accepted. */
@@ -74,7 +69,7 @@ function filled(
 }
 
 /** The least that a piece can be without its text. */
-function hollow(piece: Piece): Piece {
+export function hollow(piece: Piece): Piece {
   const { content = [], ...head } = piece
   switch (piece.type) {
     case 'listItem':

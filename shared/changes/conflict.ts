@@ -12,7 +12,7 @@ export type Clash =
   | { kind: 'deleted'; by: 'ours' | 'theirs'; piece: Piece }
   /** A whole that cannot be merged from parts: a table with other columns. Until it is decided both stand there. */
   | { kind: 'whole'; ours: Piece; theirs: Piece }
-  /** A property. Until it is decided the story has `undecided`'s value. */
+  /** A property; a figure's photo comes with its crop and focal point. Until it is decided the story has `undecided`'s value. */
   | {
       kind: 'field'
       field: string

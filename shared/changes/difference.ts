@@ -61,21 +61,28 @@ export function composeArticle(difference: Difference, accepts: Accepts): Articl
     ...compose(difference.standfirst, accepts),
     ...(body.length > 0 ? body : [emptyParagraph(before)]),
   ]
-  const { language, leadFigureId, createdAt, place, date, ...metadata } = compose(
-    difference.metadata,
-    accepts,
-  )[0]!.attrs as unknown as ReturnType<typeof storyFields>
+  const [metadata] = compose(difference.metadata, accepts)
   return {
-    ...after,
-    language,
-    leadFigureId,
-    createdAt,
+    ...withMetadata(after, metadata?.attrs ?? {}),
     // Composing keeps the shape of both stories, which the schema has checked.
     document: { type: 'doc', content } as unknown as Article['document'],
-    metadata: { ...metadata, dateline: { place, date } },
     related: composeSlots(difference.related, accepts).map(
       (piece) => piece.attrs,
     ) as unknown as Article['related'],
+  }
+}
+
+/** A story of which is known what the fields of its metadata piece say. */
+export function withMetadata(article: Article, fields: Readonly<Record<string, unknown>>): Article {
+  const { language, leadFigureId, createdAt, place, date, ...metadata } =
+    // They come from pieces of stories, which the schema has checked.
+    fields as unknown as ReturnType<typeof storyFields>
+  return {
+    ...article,
+    language,
+    leadFigureId,
+    createdAt,
+    metadata: { ...metadata, dateline: { place, date } },
   }
 }
 
@@ -84,7 +91,7 @@ function emptyParagraph(before: Article): Piece {
   return { type: 'paragraph', attrs: { id: before.document.content[2].attrs.id } }
 }
 
-function metadataPiece(article: Article): Piece {
+export function metadataPiece(article: Article): Piece {
   return { type: 'metadata', attrs: storyFields(article) }
 }
 
@@ -96,6 +103,6 @@ function storyFields(article: Article) {
 }
 
 /** One kind of related story is no kind of the other, so a change between them is of the whole. */
-function relatedPiece(related: Article['related'][number]): Piece {
+export function relatedPiece(related: Article['related'][number]): Piece {
   return { type: related.kind, attrs: { ...related } }
 }

@@ -25,7 +25,7 @@ function note({ place, key, counts, changes }: Notes, deed: Deed): string {
   return id
 }
 
-const textKinds = new Set([
+export const textKinds: ReadonlySet<string> = new Set([
   'headline',
   'standfirst',
   'paragraph',
@@ -61,7 +61,7 @@ function areComparable(before: Piece, after: Piece): boolean {
 }
 
 /** Rows of two tables can be taken and left one by one only where all of them have the same columns. */
-function isPlainTable(table: Piece, columns = columnsOf(table)): boolean {
+export function isPlainTable(table: Piece, columns = columnsOf(table)): boolean {
   const cells = (table.content ?? []).flatMap((row) => row.content ?? [])
   return (
     (table.content ?? []).every((row) => row.content?.length === columns) &&
@@ -69,7 +69,7 @@ function isPlainTable(table: Piece, columns = columnsOf(table)): boolean {
   )
 }
 
-function columnsOf(table: Piece): number | undefined {
+export function columnsOf(table: Piece): number | undefined {
   return table.content?.[0]?.content?.length
 }
 
@@ -188,7 +188,7 @@ function mergeSlot(
 }
 
 /** A piece's own id, or that of the first piece in it that has one. */
-function keyOf(piece: Piece): string {
+export function keyOf(piece: Piece): string {
   const id = piece.attrs?.['id']
   if (typeof id === 'string') return id
   const [first] = piece.content ?? []

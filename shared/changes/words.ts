@@ -64,7 +64,7 @@ function areTheSame(one: readonly Piece[], other: readonly Piece[]): boolean {
   return one.length === other.length && one.every((piece, at) => piece === other[at])
 }
 
-function compareTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
+export function compareTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
   const numbers = new Map<string, number>()
   const numbered = (tokens: readonly Token[]): number[] => tokens.map((token) => numberOf(numbers, token))
   const parts = diffArrays(numbered(before), numbered(after), { maxEditLength: mostEdits })
@@ -152,4 +152,16 @@ export function inlinesOf(tokens: readonly Token[]): Inline[] {
     else inlines.push(inline)
   }
   return inlines
+}
+
+/** The blocks that tokens are the text of; `first` is the beginning of the first one. */
+export function blocksOf(first: Piece, tokens: readonly Token[]): Piece[] {
+  const blocks: { head: Piece; tokens: Token[] }[] = [{ head: first, tokens: [] }]
+  for (const token of tokens)
+    if (token.kind === 'block') blocks.push({ head: token.head, tokens: [] })
+    else blocks.at(-1)!.tokens.push(token)
+  return blocks.map(({ head, tokens }) => {
+    const content = inlinesOf(tokens)
+    return content.length > 0 ? { ...head, content } : head
+  })
 }
