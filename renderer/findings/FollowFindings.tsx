@@ -11,6 +11,7 @@ import { ask } from '../shell/queryClient.ts'
 import { useMinute } from '../shell/useMinute.ts'
 import { articleNow } from '../article/articleNow.ts'
 import { showFindings } from './findingsStore.ts'
+import { useHouseStyle } from './useHouseStyle.ts'
 
 /** Milliseconds after which the findings follow the text even where there is no idle moment. */
 const latest = 500
@@ -55,10 +56,11 @@ function follow(article: EditableArticle, context: CheckContext): () => void {
 }
 
 /** What the article does not know of itself, as far as it is known here by now. */
-function useCheckContext({ related }: EditableArticle): CheckContext {
+function useCheckContext({ articleId, language, related }: EditableArticle): CheckContext {
   const settings = useSettings()
   const details = usePhotoDetails()
   const now = useMinute()
+  const houseStyle = useHouseStyle(articleId, language)
   const articleIds = useMemo(() => relatedArticleIds(related), [related])
   const teasers = useQuery({
     queryKey: ['articles', 'teasers', [...articleIds].sort()],
@@ -75,6 +77,7 @@ function useCheckContext({ related }: EditableArticle): CheckContext {
       goingOut: false,
       standings: teasers ? standingsOf(articleIds, teasers) : new Map(),
       photos: new Map(photos),
+      ...(houseStyle ? { houseStyle } : {}),
     }
-  }, [settings, details, now, articleIds, teasers])
+  }, [settings, details, now, articleIds, teasers, houseStyle])
 }

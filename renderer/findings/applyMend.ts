@@ -1,12 +1,15 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Mend } from '../../shared/checks/finding.ts'
+import { rewrittenTeaser } from '../../shared/checks/teasers.ts'
 import { changeMetadata, type EditableArticle, editableArticle } from '../article/openArticle.ts'
 import { without, withReturned } from '../related/relatedList.ts'
 import { updateRelated } from '../related/relatedStore.ts'
 import { mendingStep, type TextMend } from './mendingStep.ts'
 
 type Undo = () => void
+
+export type Rewrite = Extract<Mend, { kind: 'rewrite' | 'rewriteTeaser' }>
 
 /** Mends the open story. Answers how to take it back, null where nothing was to be done. */
 export function applyMend(mend: Mend): Undo | null {
@@ -19,8 +22,10 @@ export function applyMend(mend: Mend): Undo | null {
       return changeField(open, { source: mend.source })
     case 'removeRelated':
       return removeRelated(open, mend.relatedId)
+    case 'rewriteTeaser':
+      return rewriteTeasers(open, [mend])
     default:
-      return mendText(open.editor, mend)
+      return mendText(open.editor, [mend])
   }
 }
 
@@ -42,9 +47,51 @@ function removeRelated({ articleId, related }: EditableArticle, relatedId: strin
   return () => updateRelated(articleId, (now) => withReturned(now, story, place))
 }
 
+/** Mends many rewritings at once: of the text in one step of undo, beside it in another that the notice takes back with it. */
+export function applyRewrites(mends: readonly Rewrite[]): Undo | null {
+  const open = editableArticle()
+  if (!open) return null
+  const teasers = mends.filter((mend) => mend.kind === 'rewriteTeaser')
+  const texts = mends.filter((mend) => mend.kind === 'rewrite')
+  const undos = [
+    teasers.length > 0
+      ? rewriteTeasers(
+          open,
+          fromTheEnd(teasers, ({ from }) => from),
+        )
+      : null,
+    texts.length > 0
+      ? mendText(
+          open.editor,
+          fromTheEnd(texts, ({ place }) => place.range?.from ?? 0),
+        )
+      : null,
+  ].filter((undo) => undo !== null)
+  return undos.length === 0 ? null : () => undos.forEach((undo) => undo())
+}
+
+/** What comes later in a text is rewritten first, so that the offsets before it still hold. */
+function fromTheEnd<One>(mends: readonly One[], offset: (mend: One) => number): One[] {
+  return [...mends].sort((one, other) => offset(other) - offset(one))
+}
+
+function rewriteTeasers(
+  { articleId, related }: EditableArticle,
+  mends: readonly Extract<Mend, { kind: 'rewriteTeaser' }>[],
+): Undo {
+  updateRelated(articleId, (now) => mends.reduce(rewrittenTeaser, [...now]))
+  const touched = new Map(related.map((story) => [story.id, story]))
+  return () =>
+    updateRelated(articleId, (now) =>
+      now.map((story) =>
+        mends.some(({ relatedId }) => relatedId === story.id) ? (touched.get(story.id) ?? story) : story,
+      ),
+    )
+}
+
 /** One step of the editor's own undo. */
-function mendText(editor: Editor, mend: TextMend): Undo | null {
-  const tr = mendingStep(editor.state.tr, mend)
+function mendText(editor: Editor, mends: readonly TextMend[]): Undo | null {
+  const tr = mends.reduce(mendingStep, editor.state.tr)
   if (!tr.docChanged) return null
   editor.view.dispatch(closeHistory(tr))
   const mended = editor.state.doc

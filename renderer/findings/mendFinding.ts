@@ -20,5 +20,5 @@ export function mendFinding(finding: Finding): void {
 }
 
 function isOfText({ mend }: Finding): boolean {
-  return mend !== null && !['authors', 'source', 'removeRelated'].includes(mend.kind)
+  return mend !== null && !['authors', 'source', 'removeRelated', 'rewriteTeaser'].includes(mend.kind)
 }

@@ -1,10 +1,12 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Mark } from '@tiptap/pm/model'
 import type { Mend } from '../../shared/checks/finding.ts'
+import { leanRewrite } from '../../shared/checks/leanRewrite.ts'
 import { placedFigure } from '../figure/figures.ts'
 import { partAt, rangeIn } from './positions.ts'
 
 /** A mend of the text and its figures, which is a step of the editor's undo. */
-export type TextMend = Exclude<Mend, { kind: 'authors' | 'source' | 'removeRelated' }>
+export type TextMend = Exclude<Mend, { kind: 'authors' | 'source' | 'removeRelated' | 'rewriteTeaser' }>
 
 /** The change of a mend, added to a transaction; nothing where its place is gone. */
 export function mendingStep(tr: Transaction, mend: TextMend): Transaction {
@@ -15,6 +17,8 @@ export function mendingStep(tr: Transaction, mend: TextMend): Transaction {
       return setFigure(tr, mend.figureId, { photographer: mend.photographer, source: mend.source })
     case 'keepPosition':
       return setFigure(tr, mend.figureId, { publishesPosition: false })
+    case 'rewrite':
+      return rewrite(tr, mend)
     default:
       return relink(tr, mend)
   }
@@ -44,4 +48,18 @@ function relink(tr: Transaction, { place, href }: Extract<Mend, { kind: 'relink'
   if (!range || !link) return tr
   tr.removeMark(range.from, range.to, link)
   return href === null ? tr : tr.addMark(range.from, range.to, link.create({ href }))
+}
+
+/** New words look like the first of those that they replace, or like what stands before them. */
+function rewrite(tr: Transaction, { place, was, text }: Extract<Mend, { kind: 'rewrite' }>): Transaction {
+  const part = partAt(tr.doc, place)
+  const range = part && place.range && rangeIn(part, place.range)
+  if (!range || tr.doc.textBetween(range.from, range.to, '', '\n') !== was) return tr
+  const lean = leanRewrite(was, text)
+  const from = range.from + lean.from
+  const to = range.from + lean.to
+  if (lean.text === '') return tr.delete(from, to)
+  const marks: readonly Mark[] =
+    (from < to ? tr.doc.nodeAt(from) : tr.doc.resolve(from).nodeBefore)?.marks ?? []
+  return tr.replaceWith(from, to, tr.doc.type.schema.text(lean.text, marks))
 }

@@ -53,17 +53,6 @@ function withInserted(related: readonly RelatedStory[], story: RelatedStory, pla
   return [...related.slice(0, place), story, ...related.slice(place)]
 }
 
-/** The other article's own words where `text` says the same or, for a headline, nothing. */
-export function withTeaserText(
-  story: RelatedStory,
-  field: 'headline' | 'summary',
-  text: string,
-): RelatedStory {
-  if (story.kind === 'address') return { ...story, teaser: { ...story.teaser, [field]: text } }
-  const follows = text === story.picked[field] || (field === 'headline' && text.trim() === '')
-  return { ...story, override: { ...story.override, [field]: follows ? null : text } }
-}
-
 /** How another article stands now, as `articles.teasers` tells; undefined where it is gone. */
 export type Standing = (Teaser & PhotoView & { urlSlug: string; trashed: boolean }) | undefined
 

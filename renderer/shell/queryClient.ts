@@ -43,6 +43,7 @@ const quietWithin = 500
 
 /** Keeps what is shown of the library true for as long as the page lives. */
 export function followArticles(): void {
+  on('settingsChanged', () => void queryClient.invalidateQueries({ queryKey: ['style'] }))
   let waiting = false
   const renew = (): void => {
     waiting = false

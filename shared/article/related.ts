@@ -63,3 +63,14 @@ export function teaserOf(related: RelatedStory): Teaser {
     photoId: picked.photoId,
   }
 }
+
+/** The other article's own words where `text` says the same or, for a headline, nothing. */
+export function withTeaserText(
+  story: RelatedStory,
+  field: 'headline' | 'summary',
+  text: string,
+): RelatedStory {
+  if (story.kind === 'address') return { ...story, teaser: { ...story.teaser, [field]: text } }
+  const follows = text === story.picked[field] || (field === 'headline' && text.trim() === '')
+  return { ...story, override: { ...story.override, [field]: follows ? null : text } }
+}

@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts'
 import type { Block } from '../article/document.ts'
-import type { Finding, Severity } from './finding.ts'
+import type { Accepted, Finding, Severity } from './finding.ts'
 
 /** The parts of the list of checks, as the desk sees it in the settings. */
 export const checkGroups = ['story', 'text', 'photos', 'links'] as const
-type CheckGroup = (typeof checkGroups)[number]
+/** `style` has a tab of its own. */
+type CheckGroup = (typeof checkGroups)[number] | 'style'
 
 /** What the desk made of a check; one that it said nothing about keeps its own severity. */
 export type RuleSetting = Severity | 'off'
@@ -33,6 +34,14 @@ export interface CheckContext {
   standings: ReadonlyMap<string, RelatedStanding>
   /** Pixels, by photo id. */
   photos: ReadonlyMap<string, { width: number; height: number }>
+  /** Absent while it is not loaded. */
+  houseStyle?: HouseStyle
+}
+
+/** How the house writes: checks of the language, and what a person found right in this story. */
+export interface HouseStyle {
+  checks: readonly Check[]
+  accepted: readonly Accepted[]
 }
 
 /** A finding before the desk's settings have had their say. */
@@ -46,12 +55,31 @@ interface CheckFacts {
   whileWriting?: Severity
 }
 
-/** One rule, as data: looks at the whole article, or at a block alone, whose answer is then remembered for as long as the block is the same. */
+/**
+ * One rule, as data: looks at the whole article, or at a block or a text alone, whose answer is then remembered for as long as
+ * the block is the same. Texts are the lines of the blocks and the teasers of related stories.
+ */
 export type Check = CheckFacts &
   (
     | { looksAt: 'article'; find: (article: Article, context: CheckContext) => Found[] }
     | { looksAt: 'block'; find: (block: StoryPart) => Found[] }
+    | { looksAt: 'text'; find: (text: CheckedText) => TextFound[] }
   )
+
+/** A paragraph, item, cell, caption or teaser; the same object for as long as it says the same. */
+export interface CheckedText {
+  readonly text: string
+  /** True where all of it is what somebody else said. */
+  readonly isQuotation: boolean
+}
+
+/** UTF-16 offsets of a text, and what should stand there instead where that is known. */
+export interface TextFound {
+  from: number
+  to: number
+  instead?: string
+  values?: Finding['values']
+}
 
 /** A block of the body, the headline or the standfirst. */
 export type StoryPart = Article['document']['content'][0] | Article['document']['content'][1] | Block

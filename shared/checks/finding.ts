@@ -58,6 +58,17 @@ const mendSchema = z.discriminatedUnion('kind', [
   /** Gives the linked words another address; null leaves the words alone. */
   z.strictObject({ kind: z.literal('relink'), place: textPlaceSchema, href: z.string().nullable() }),
   z.strictObject({ kind: z.literal('removeRelated'), relatedId: id }),
+  /** Writes `text` where `was` stands, and nothing where it does not stand there any more. */
+  z.strictObject({ kind: z.literal('rewrite'), place: textPlaceSchema, was: z.string(), text: z.string() }),
+  /** The same in a related story's teaser; `from` is a UTF-16 offset. */
+  z.strictObject({
+    kind: z.literal('rewriteTeaser'),
+    relatedId: id,
+    field: z.enum(['headline', 'summary']),
+    from: z.number().int().min(0),
+    was: z.string(),
+    text: z.string(),
+  }),
 ])
 export type Mend = z.infer<typeof mendSchema>
 
@@ -72,3 +83,16 @@ export const findingSchema = z.strictObject({
   mend: mendSchema.nullable(),
 })
 export type Finding = z.infer<typeof findingSchema>
+
+/** Characters on each side by which a place is known again. */
+export const acceptedAround = 12
+
+/** What a person found right: the same words everywhere in the story, or only between the same neighbours. */
+export const acceptedSchema = z.strictObject({
+  check: findingSchema.shape.check,
+  text: z.string().max(2_000),
+  place: z
+    .strictObject({ before: z.string().max(acceptedAround), after: z.string().max(acceptedAround) })
+    .nullable(),
+})
+export type Accepted = z.infer<typeof acceptedSchema>

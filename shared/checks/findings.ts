@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts'
 import type { Check, CheckContext, Found, StoryPart } from './check.ts'
 import { checks } from './checks.ts'
-import { type Finding, severities, type Severity } from './finding.ts'
+import { type Accepted, type Finding, severities, type Severity } from './finding.ts'
+import { foundInTexts } from './texts.ts'
 
 /**
  * All that the checks have to say of an article, the gravest first and then as the story is read. What a block says of itself is
@@ -9,13 +10,15 @@ import { type Finding, severities, type Severity } from './finding.ts'
  */
 export function findingsOf(article: Article, context: CheckContext): Finding[] {
   const placeOf = readingOrder(article)
-  return checks
+  const { checks: styleChecks = [], accepted = [] } = context.houseStyle ?? {}
+  return [...checks, ...styleChecks]
     .flatMap((check) => {
       const severity = severityOf(check, context)
       return severity === null
         ? []
         : foundBy(check, article, context).map((found) => complete(check, severity, found))
     })
+    .filter((finding) => !isAccepted(finding, accepted))
     .map((finding) => ({ finding, rank: severities.indexOf(finding.severity), at: placeOf(finding) }))
     .sort((one, other) => one.rank - other.rank || one.at - other.at)
     .map(({ finding }) => finding)
@@ -39,25 +42,42 @@ function severityOf(check: Check, { rules, goingOut }: CheckContext): Severity |
 const mostOfOne = 500
 
 function foundBy(check: Check, article: Article, context: CheckContext): Found[] {
-  const found =
-    check.looksAt === 'article'
-      ? check.find(article, context)
-      : article.document.content.flatMap((part) => remembered(check, part))
-  return found.slice(0, mostOfOne)
+  return allBy(check, article, context).slice(0, mostOfOne)
 }
 
-const known = new WeakMap<StoryPart, Map<string, Found[]>>()
+function allBy(check: Check, article: Article, context: CheckContext): Found[] {
+  switch (check.looksAt) {
+    case 'article':
+      return check.find(article, context)
+    case 'text':
+      return foundInTexts(check, article)
+    default:
+      return article.document.content.flatMap((part) => remembered(check, part))
+  }
+}
+
+/** What a person found right, in this place or anywhere in the story. */
+function isAccepted({ check, values }: Finding, accepted: readonly Accepted[]): boolean {
+  return accepted.some(
+    ({ place, ...one }) =>
+      one.check === check &&
+      one.text === values['text'] &&
+      (place === null || (place.before === values['before'] && place.after === values['after'])),
+  )
+}
+
+const known = new WeakMap<StoryPart, WeakMap<Check, Found[]>>()
 
 function remembered(check: Extract<Check, { looksAt: 'block' }>, part: StoryPart): Found[] {
   let ofPart = known.get(part)
   if (!ofPart) {
-    ofPart = new Map()
+    ofPart = new WeakMap()
     known.set(part, ofPart)
   }
-  let found = ofPart.get(check.id)
+  let found = ofPart.get(check)
   if (!found) {
     found = check.find(part)
-    ofPart.set(check.id, found)
+    ofPart.set(check, found)
   }
   return found
 }

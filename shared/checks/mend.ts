@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts'
 import type { Block, Figure, Inline, Mark } from '../article/document.ts'
 import type { Mend, TextPlace, TextRange } from './finding.ts'
+import { rewrittenTeaser } from './teasers.ts'
+import { leanRewrite } from './leanRewrite.ts'
 import { holdsText } from './textLines.ts'
 
 /** The article after a mend; itself where the place is gone. The editor's own way of applying it comes to the same. */
@@ -20,8 +22,16 @@ export function mended(article: Article, mend: Mend): Article {
       return withFigure(article, mend.figureId, { photographer: mend.photographer, source: mend.source })
     case 'keepPosition':
       return withFigure(article, mend.figureId, { publishesPosition: false })
+    case 'rewriteTeaser':
+      return { ...article, related: rewrittenTeaser(article.related, mend) }
+    case 'rewrite':
+      return inText(article, mend.place, (content, { from, to }) =>
+        textOf(content).slice(from, to) === mend.was ? rewritten(content, from, mend) : content,
+      )
     default:
-      return relinked(article, mend.place, mend.href)
+      return mend.place.kind === 'headline'
+        ? article
+        : inText(article, mend.place, (content, range) => relink(content, range, mend.href))
   }
 }
 
@@ -48,15 +58,22 @@ function withContent(article: Article, content: Content): Article {
   return { ...article, document: { ...article.document, content } }
 }
 
-function relinked(article: Article, place: TextPlace, href: string | null): Article {
+type ChangeText = (content: readonly Inline[], range: TextRange) => readonly Inline[]
+
+function inText(article: Article, place: TextPlace, change: ChangeText): Article {
   const { range } = place
-  if (!range || place.kind === 'headline') return article
+  if (!range) return article
   if (place.kind === 'block')
     return withBlocks(article, (blocks) =>
-      blocks.map((block) => (block.attrs.id === place.blockId ? inLine(block, range, href) : block)),
+      blocks.map((block) => (block.attrs.id === place.blockId ? inLine(block, range, change) : block)),
     )
   const [headline, standfirst, ...blocks] = article.document.content
-  return withContent(article, [headline, inLine(standfirst, range, href), ...blocks])
+  return withContent(
+    article,
+    place.kind === 'headline'
+      ? [inLine(headline, range, change), standfirst, ...blocks]
+      : [headline, inLine(standfirst, range, change), ...blocks],
+  )
 }
 
 interface Node {
@@ -65,14 +82,51 @@ interface Node {
 }
 
 /** Changes the text that is the range's line. */
-function inLine<Part extends Node>(part: Part, range: TextRange, href: string | null): Part {
+function inLine<Part extends Node>(part: Part, range: TextRange, change: ChangeText): Part {
   let line = 0
   const visit = (node: Node): Node => {
     if (!node.content) return holdsText(node.type) ? (line++, node) : node
     if (!holdsText(node.type)) return { ...node, content: (node.content as readonly Node[]).map(visit) }
-    return line++ === range.line ? { ...node, content: relink(node.content as Inline[], range, href) } : node
+    if (line++ !== range.line) return node
+    const content = change(node.content as Inline[], range)
+    if (content.length > 0) return { ...node, content }
+    const { content: _, ...empty } = node
+    return empty
   }
   return visit(part) as Part
+}
+
+function textOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
+}
+
+/** New words look like the first of those that they replace, or like what stands before them. */
+function rewritten(
+  content: readonly Inline[],
+  start: number,
+  mend: { was: string; text: string },
+): readonly Inline[] {
+  const lean = leanRewrite(mend.was, mend.text)
+  const from = start + lean.from
+  const to = start + lean.to
+  let at = 0
+  let marks: Inline['marks']
+  const before: Inline[] = []
+  const after: Inline[] = []
+  for (const inline of content) {
+    const begin = at
+    at += inline.type === 'text' ? inline.text.length : 1
+    if (from < to ? begin <= from && from < at : begin < from && from <= at) marks = inline.marks
+    if (begin < from) before.push(part(inline, 0, from - begin))
+    if (at > to) after.push(part(inline, Math.max(0, to - begin), at - begin))
+  }
+  const added: Inline[] =
+    lean.text === '' ? [] : [{ type: 'text', text: lean.text, ...(marks ? { marks } : {}) }]
+  return joined([...before, ...added, ...after])
+}
+
+function part(inline: Inline, from: number, to: number): Inline {
+  return inline.type === 'text' ? { ...inline, text: inline.text.slice(from, to) } : inline
 }
 
 function relink(content: readonly Inline[], { from, to }: TextRange, href: string | null): Inline[] {

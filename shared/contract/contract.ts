@@ -8,6 +8,7 @@ import { libraryCalls } from './library.ts'
 import { photoLibraryCalls } from './photoLibrary.ts'
 import { photoCalls } from './photos.ts'
 import { publishingCalls } from './publishing.ts'
+import { styleCalls } from './style.ts'
 import { teaserCalls } from './teasers.ts'
 import { versionCalls } from './versions.ts'
 
@@ -20,6 +21,7 @@ export const calls = {
   ...importingCalls,
   ...teaserCalls,
   ...versionCalls,
+  ...styleCalls,
   ...libraryCalls,
 } as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleFileProblems } from '../checks/style/ruleFile.ts'
 
 /**
  * Everything that can be expected to fail, with what the sentence to the reader needs (`locales/errors.ts` holds the
@@ -67,6 +68,13 @@ export const failureSchema = z.discriminatedUnion('code', [
     name: z.string(),
     line: z.number().int(),
     column: z.number().int(),
+    detail: z.string(),
+  }),
+  /** A file of style rules was not taken; `rule` names the one at fault, `detail` the example or the part. */
+  z.object({
+    code: z.literal('styleRefused'),
+    reason: z.enum(ruleFileProblems),
+    rule: z.string(),
     detail: z.string(),
   }),
   /** The program behind the page does not answer any more. */

@@ -1,3 +1,5 @@
+import { houseStyle } from './houseStyle.ts'
+
 /** What the checks say. `rules` names each check, `sentences` says what it found; both go by the check's id. */
 const vi = {
   /** For dates and numbers. */
@@ -9,6 +11,7 @@ const vi = {
     hint: 'Gợi ý',
   },
   rules: {
+    ...houseStyle.vi.rules,
     missingHeadline: 'Thiếu tiêu đề',
     missingBody: 'Thiếu nội dung',
     missingStandfirst: 'Thiếu sapo',
@@ -40,6 +43,7 @@ const vi = {
     relatedHeadline: 'Tin liên quan thiếu tiêu đề',
   },
   sentences: {
+    ...houseStyle.vi.sentences,
     missingHeadline: 'Bài chưa có tiêu đề.',
     missingBody: 'Bài chưa có nội dung.',
     missingStandfirst: 'Bài chưa có sapo.',
@@ -79,6 +83,7 @@ const vi = {
     table: 'Bảng',
   },
   mends: {
+    ...houseStyle.vi.mends,
     authors: 'Ghi {{name}}',
     source: 'Ghi {{name}}',
     removeBlock: 'Bỏ đoạn này',
@@ -130,6 +135,7 @@ const en: typeof vi = {
     hint: 'Hints',
   },
   rules: {
+    ...houseStyle.en.rules,
     missingHeadline: 'No headline',
     missingBody: 'No body',
     missingStandfirst: 'No standfirst',
@@ -161,6 +167,7 @@ const en: typeof vi = {
     relatedHeadline: 'Related story without a headline',
   },
   sentences: {
+    ...houseStyle.en.sentences,
     missingHeadline: 'The story has no headline.',
     missingBody: 'The story has no body.',
     missingStandfirst: 'The story has no standfirst.',
@@ -200,6 +207,7 @@ const en: typeof vi = {
     table: 'A table',
   },
   mends: {
+    ...houseStyle.en.mends,
     authors: 'Put in {{name}}',
     source: 'Put in {{name}}',
     removeBlock: 'Take it out',

@@ -69,6 +69,26 @@ const vi = {
     'Ở đây không xuất được định dạng {{format}}: chỉ cửa sổ Tòa soạn trên máy tính làm được. Không có gì được ghi.',
   templateMissing: 'Không có mẫu nào tên "{{name}}" trong phần cài đặt. Không có gì được ghi.',
   templateFailed: 'Mẫu "{{name}}" sai ở dòng {{line}}, cột {{column}}: {{detail}}',
+  styleRefused: {
+    json: 'Tệp quy tắc không phải là JSON đọc được. Quy tắc đang dùng không thay đổi.',
+    shape: 'Tệp quy tắc không đúng mẫu: {{rule}} {{detail}}. Quy tắc đang dùng không thay đổi.',
+    twin: 'Hai quy tắc cùng tên “{{rule}}”. Quy tắc đang dùng không thay đổi.',
+    patternSyntax: 'Quy tắc “{{rule}}” có biểu thức sai: {{detail}}. Quy tắc đang dùng không thay đổi.',
+    patternUnsupported:
+      'Quy tắc “{{rule}}” dùng phép nhìn lùi hoặc tham chiếu ngược, không được nhận: {{detail}}. Quy tắc đang dùng không thay đổi.',
+    patternComplex:
+      'Quy tắc “{{rule}}” có biểu thức lặp lồng nhau hoặc quá rộng, có thể làm treo máy: {{detail}}. Quy tắc đang dùng không thay đổi.',
+    patternEmpty:
+      'Quy tắc “{{rule}}” khớp cả với chỗ không có chữ: {{detail}}. Quy tắc đang dùng không thay đổi.',
+    mustMatch:
+      'Quy tắc “{{rule}}” không khớp ví dụ phải khớp: “{{detail}}”. Quy tắc đang dùng không thay đổi.',
+    mustNotMatch:
+      'Quy tắc “{{rule}}” khớp cả ví dụ không được khớp: “{{detail}}”. Quy tắc đang dùng không thay đổi.',
+    circle:
+      'Quy tắc “{{rule}}” sửa thành “{{detail}}”, nhưng quy tắc khác lại sửa chữ ấy. Quy tắc đang dùng không thay đổi.',
+    long: 'Tệp quy tắc quá lớn. Quy tắc đang dùng không thay đổi.',
+    tooMany: 'Thư viện giữ nhiều nhất 50 tệp quy tắc. Hãy bỏ bớt rồi nhập lại.',
+  },
   hostGone:
     'Chương trình Tòa soạn không trả lời nữa nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy lưu ra tệp trước khi đóng trang này, rồi mở lại chương trình và nhập tệp đó.',
   articleExists: 'Thư viện đã có bài "{{headline}}".',
@@ -146,6 +166,24 @@ const en: typeof vi = {
     'The format {{format}} cannot be made here: only the Tòa soạn desktop window can. Nothing was written.',
   templateMissing: 'There is no template named "{{name}}" in the settings. Nothing was written.',
   templateFailed: 'The template "{{name}}" is wrong in line {{line}}, column {{column}}: {{detail}}',
+  styleRefused: {
+    json: 'The rule file is no JSON that can be read. The rules in use did not change.',
+    shape:
+      'The rule file does not have the right shape: {{rule}} {{detail}}. The rules in use did not change.',
+    twin: 'Two rules are called “{{rule}}”. The rules in use did not change.',
+    patternSyntax: 'Rule “{{rule}}” has a faulty pattern: {{detail}}. The rules in use did not change.',
+    patternUnsupported:
+      'Rule “{{rule}}” looks behind or refers back, which is not taken: {{detail}}. The rules in use did not change.',
+    patternComplex:
+      'Rule “{{rule}}” repeats what repeats, or matches in too many ways, and might never end: {{detail}}. The rules in use did not change.',
+    patternEmpty: 'Rule “{{rule}}” matches even nothing: {{detail}}. The rules in use did not change.',
+    mustMatch: 'Rule “{{rule}}” does not match its example “{{detail}}”. The rules in use did not change.',
+    mustNotMatch: 'Rule “{{rule}}” matches “{{detail}}”, which it must not. The rules in use did not change.',
+    circle:
+      'Rule “{{rule}}” prefers “{{detail}}”, which another rule changes again. The rules in use did not change.',
+    long: 'The rule file is too large. The rules in use did not change.',
+    tooMany: 'A library keeps at most 50 rule files. Remove one and import again.',
+  },
   hostGone:
     'The Tòa soạn program does not answer any more, so this is not saved. The text on the screen is kept; save it to a file before you close this page, then start the program again and import that file.',
   articleExists: 'The library already has the story "{{headline}}".',

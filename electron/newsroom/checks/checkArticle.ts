@@ -5,6 +5,7 @@ import { findingsOf } from '../../../shared/checks/findings.ts'
 import { relatedArticleIds, rulesIn, standingsOf } from '../../../shared/checks/context.ts'
 import type { Library } from '../library/library.ts'
 import { readSettings } from '../library/settings.ts'
+import { houseStyleOf } from '../library/style.ts'
 import { teasersOf } from '../library/teasers.ts'
 import { photoOf } from '../photos/originals.ts'
 
@@ -20,6 +21,7 @@ function contextOf(library: Library, article: Article, now: Date): CheckContext 
     ...rulesIn(readSettings(library.database)),
     now: now.getTime(),
     goingOut: true,
+    houseStyle: houseStyleOf(library.database, article),
     standings: standingsOf(articleIds, teasersOf(library.database, articleIds)),
     photos: new Map(photos.map((photo) => [photo.id, photo])),
   }

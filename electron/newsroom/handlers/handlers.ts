@@ -6,6 +6,7 @@ import { importingHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
 import { publishingHandlers } from './publishing.ts'
+import { styleHandlers } from './style.ts'
 import { teaserHandlers } from './teasers.ts'
 import { versionHandlers } from './versions.ts'
 
@@ -15,6 +16,7 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...articleHandlers(context),
     ...photoHandlers({ ...context, uploads }),
     ...versionHandlers(context),
+    ...styleHandlers(context),
     ...libraryHandlers(context),
     ...publishingHandlers(context),
     ...importingHandlers(context, uploads),

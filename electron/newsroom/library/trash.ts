@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { prepared } from './prepared.ts'
+import { forgetAccepted } from './style.ts'
 import { removeFromIndex } from './search/indexing.ts'
 
 /** Ids that the library does not hold, or that are there already, are passed over. */
@@ -29,6 +30,7 @@ export function deleteArticles(database: Database, articleIds: readonly string[]
       if (!found) continue
       removeFromIndex(database, found.number)
       remove.run(found.number)
+      forgetAccepted(database, articleId)
     }
   })()
 }

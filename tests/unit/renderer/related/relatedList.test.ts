@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type RelatedStory, wholePhoto } from '../../../../shared/article/related.ts'
+import { type RelatedStory, wholePhoto, withTeaserText } from '../../../../shared/article/related.ts'
 import {
   movedTo,
   sincePicked,
@@ -7,7 +7,6 @@ import {
   without,
   withReturned,
   withTakenOver,
-  withTeaserText,
 } from '../../../../renderer/related/relatedList.ts'
 
 const articleId = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff'

@@ -1,0 +1,41 @@
+import type { Handlers } from '../../../shared/contract/contract.ts'
+import { fail, succeed } from '../../../shared/contract/errors.ts'
+import type { styleCalls } from '../../../shared/contract/style.ts'
+import { prepared } from '../library/prepared.ts'
+import { changeStyle, importRules, readAccepted, readStyle, storeAccepted } from '../library/style.ts'
+import type { Context } from './context.ts'
+
+export function styleHandlers({ library, host }: Context): Pick<Handlers, keyof typeof styleCalls> {
+  const { database } = library
+  const changed = (): void => host.emit('settingsChanged', {})
+  return {
+    'style.get': async () => succeed(readStyle(database)),
+    'style.change': async (change) => {
+      const settings = changeStyle(database, change)
+      changed()
+      return succeed(settings)
+    },
+    'style.import': async ({ text }) => {
+      const imported = importRules(database, text)
+      if (imported.ok) changed()
+      return imported
+    },
+    'style.remove': async ({ id }) => {
+      const { files, off } = readStyle(database)
+      const settings = changeStyle(database, {
+        files: files.filter((file) => file.id !== id),
+        off: off.filter((one) => one !== id && !one.startsWith(`${id}/`)),
+      })
+      changed()
+      return succeed(settings)
+    },
+    'style.accepted': async ({ articleId }) => succeed({ accepted: readAccepted(database, articleId) }),
+    'style.setAccepted': async ({ articleId, accepted }) => {
+      const found = prepared<[string], { id: string }>(database, 'SELECT id FROM articles WHERE id = ?')
+      if (!found.get(articleId)) return fail({ code: 'notFound', what: 'article' })
+      storeAccepted(database, articleId, accepted)
+      changed()
+      return succeed({})
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Article } from '../../article/article.ts'
+import type { Found, StoryPart, TextFound } from '../check.ts'
+import { textsOfPart, valuesOf } from '../texts.ts'
+
+/** Known to every reader. */
+const known: ReadonlySet<string> = new Set(
+  `
+  TP HCM TPHCM TTXVN UBND HĐND TW TƯ MTTQ BCH BTV VN VND USD EUR AUD GBP JPY CNY TV VTV HTV VOV TTVH PV BBT NXB NSND NSƯT
+  GS PGS TS ĐH CĐ THPT THCS THCN BS KTS LS CSGT CAND QĐND PCCC CNCH ATGT BHXH BHYT CCCD CMND TNHH CP MTV HTX KCN BĐS SGK
+  HLV VĐV CLB HCV HCB HCĐ FIFA AFC AFF UEFA VFF SEA NBA IOC VAR ASIAD ASEAN APEC EU UN LHQ NATO OPEC WTO WHO IMF WB ADB
+  UNESCO UNICEF UNDP FAO IAEA GDP FDI ODA CPI PCI IPO CEO AI IT ID PIN ATM PC SMS USB GPS LED QR DVD CD MC DJ VIP OK PR
+  COVID SARS HIV AIDS ADN DNA RNA PCR ICU MRI NASA ESA FBI CIA BBC CNN AFP AP UK US USA UAE BOT HOSE HNX OCOP VNPT EVN
+  SUV CNG LPG LNG AM PM ISO IELTS TOEFL TOEIC STEM MV EP TTO VAC TTTM XHCN CHXHCN MSD WWF IUCN INTERPOL
+  `
+    .trim()
+    .split(/\s+/u),
+)
+
+interface Use {
+  text: string
+  /** Given with its full name beside it. */
+  isExplained: boolean
+  line: number
+  from: number
+}
+
+const remembered = new WeakMap<StoryPart, readonly Use[]>()
+
+function usesIn(part: StoryPart): readonly Use[] {
+  let uses = remembered.get(part)
+  if (!uses) {
+    uses = textsOfPart(part).flatMap(({ text }, line) => (isShouted(text) ? [] : usesInText(text, line)))
+    remembered.set(part, uses)
+  }
+  return uses
+}
+
+function usesInText(text: string, line: number): Use[] {
+  return Array.from(
+    text.matchAll(/(?<![\p{L}\p{M}\p{N}.&@#/-])\p{Lu}{2,7}(?![\p{L}\p{M}\p{N}&@]|[-./]\p{L}|[-/.]?\d)/gu),
+    ({ index, 0: letters }) => ({
+      text: letters,
+      isExplained:
+        /[(（]\s*(?:viết tắt(?: là)?\s*:?\s*)?["“]?$/u.test(text.slice(Math.max(0, index - 20), index)) ||
+        /^["”]?\s*\(/u.test(text.slice(index + letters.length)) ||
+        /(?:gọi tắt|viết tắt|gọi tắt là|viết tắt là) $/u.test(text.slice(Math.max(0, index - 14), index)),
+      line,
+      from: index,
+    }),
+  ).filter((use) => !known.has(use.text) && !/^[IVXLCDM]+$/u.test(use.text))
+}
+
+/** Capitals mean nothing in a text that has nothing else. */
+function isShouted(text: string): boolean {
+  return (text.match(/\p{Ll}/gu) ?? []).length < (text.match(/\p{Lu}/gu) ?? []).length
+}
+
+/** Abbreviations that the body uses before, or without, saying what they stand for. Each once. */
+export function unexplainedIn(words: ReadonlySet<string>): (article: Article) => Found[] {
+  return ({ document }) => {
+    const seen = new Set<string>()
+    const [, , ...blocks] = document.content
+    return blocks.flatMap((block) =>
+      usesIn(block).flatMap((use): Found[] => {
+        if (seen.has(use.text)) return []
+        seen.add(use.text)
+        if (use.isExplained || words.has(use.text)) return []
+        const text = textsOfPart(block)[use.line]!
+        const found: TextFound = { from: use.from, to: use.from + use.text.length }
+        return [text.finding(found, valuesOf(text, found))]
+      }),
+    )
+  }
+}

@@ -1,0 +1,63 @@
+import type { CheckedText, TextFound } from '../check.ts'
+import { isCapitalised, type Word, wordsOf } from './words.ts'
+
+/** Doubling makes new words in Vietnamese; these it does not. */
+const functionWords: ReadonlySet<string> = new Set(
+  `
+  là của và những các cho với bị đã sẽ đang trong trên dưới tại ở đến về khi nếu thì mà do bởi vì nên nhưng hoặc cũng vẫn theo
+  như bằng cùng rằng được thuộc giữa mỗi mọi nhằm hoặc hiện cần phải trở qua tới nhờ tuy dù vừa
+  `
+    .trim()
+    .split(/\s+/u),
+)
+
+/** Words before or after which the two belong to different words: "quyền tự do do Hiến pháp". */
+const apart: Readonly<Record<string, { before?: readonly string[]; after?: readonly string[] }>> = {
+  là: { before: ['bay', 'lướt', 'sà'], after: ['mặt'] },
+  do: { before: ['tự', 'lý', 'lí'] },
+  đang: { before: ['đảm'] },
+  về: { before: ['đi', 'ra'] },
+  trong: { before: ['nước', 'suối', 'mắt', 'trời'] },
+  bằng: { before: ['công', 'văn', 'thăng'] },
+  hiện: { before: ['thực', 'xuất', 'phát', 'thể', 'biểu'] },
+  phải: { before: ['bên', 'tay', 'cánh', 'lẽ'] },
+  thuộc: { before: ['phụ', 'trực', 'quen'] },
+  được: { before: ['đạt', 'có', 'giành'] },
+  như: { before: ['hầu', 'dường', 'gần', 'tựa'] },
+  vừa: { before: ['bé', 'nhỏ'] },
+  qua: { before: ['vượt', 'trải', 'thông'] },
+  trở: { before: ['cản', 'trắc', 'điện'] },
+  cần: { before: ['chuyên'] },
+  nên: { before: ['trở'] },
+  các: { before: ['nội', 'đài'] },
+  dù: { before: ['nhảy'] },
+}
+
+const mayDouble: ReadonlySet<string> = new Set(
+  'had that is so very no bye ha knock blah never really long far many boo tut hear'.split(' '),
+)
+
+export function doubledIn(checked: CheckedText, language: 'vi' | 'en'): TextFound[] {
+  const words = wordsOf(checked)
+  return words.flatMap((word, at): TextFound[] => {
+    const before = words[at - 1]
+    if (before?.key !== word.key || !isOneBlank(checked.text, before, word)) return []
+    const isMistake =
+      language === 'vi'
+        ? functionWords.has(word.key) && !isApart(words, at)
+        : !mayDouble.has(word.key) && !isCapitalised(word.raw)
+    return isMistake ? [{ from: before.from, to: word.to, instead: before.raw }] : []
+  })
+}
+
+function isApart(words: readonly Word[], at: number): boolean {
+  const { key } = words[at]!
+  const around = apart[key]
+  const before = words[at - 2]?.key ?? ''
+  const after = words[at + 1]?.key ?? ''
+  return Boolean(around?.before?.includes(before) || around?.after?.includes(after))
+}
+
+function isOneBlank(text: string, one: Word, other: Word): boolean {
+  return /^[ \u00A0]+$/u.test(text.slice(one.to, other.from))
+}

@@ -1,0 +1,105 @@
+import type { Language } from '../../article/article.ts'
+import type { Check, CheckedText, TextFound } from '../check.ts'
+import { unexplainedIn } from './abbreviations.ts'
+import { inconsistentBodiesIn } from './bodies.ts'
+import { doubledIn } from './doubled.ts'
+import { otherDashes, otherQuotes } from './oneKind.ts'
+import { patternFinder } from './patterns.ts'
+import { indexPhrases, phrasesIn } from './phrases.ts'
+import { isQuoted } from './quotations.ts'
+import type { StyleRule } from './ruleFile.ts'
+import type { StyleSettings } from './settings.ts'
+import { wrongSpacesIn } from './spacing.ts'
+import { termFinder } from './terms.ts'
+import { builtInRules } from './builtIn.ts'
+import { datesIn, measuresIn, numbersIn } from './vietnamese/figures.ts'
+import { decomposedIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
+import { misspeltIn } from './vietnamese/spelling.ts'
+import type { StyleCheckId } from './checkIds.ts'
+
+type Find = (text: CheckedText) => TextFound[]
+
+/** The house's style for stories of a language, as checks. Made again only when the desk changes its mind. */
+export function styleChecks(settings: StyleSettings, language: Language): Check[] {
+  const known = indexPhrases(settings.words.map((word) => [word, word]))
+  const knowing =
+    (find: Find): Find =>
+    (text) => {
+      const found = find(text)
+      if (found.length === 0) return found
+      const listed = phrasesIn(text, known).filter(
+        ({ meaning, from, to }) => !isName(meaning) || text.text.slice(from, to) === meaning,
+      )
+      return found.filter(
+        ({ from, to }) =>
+          !listed.some((hit) => hit.from <= from && to <= hit.to) &&
+          !(settings.sparesQuotations && isQuoted(text, from, to)),
+      )
+    }
+  const ofWords = (id: StyleCheckId, find: Find): Check => textCheck(id, knowing(find))
+  const ofSigns = (id: StyleCheckId, find: Find): Check => textCheck(id, find)
+  return [
+    ...(language === 'vi' ? vietnamese(settings, ofWords, ofSigns) : []),
+    ofWords('styleConfusion', termFinder(onRules(builtInRules(language), settings), true)),
+    ofWords('styleHouse', houseFinder(settings, language)),
+    ofWords('styleDoubled', (text) => doubledIn(text, language)),
+    ofSigns('styleSpacing', wrongSpacesIn),
+    articleCheck('styleQuotes', otherQuotes(settings.quotes)),
+    articleCheck('styleDash', otherDashes(settings.dash)),
+    articleCheck('styleAbbreviation', unexplainedIn(new Set(settings.words))),
+    articleCheck('styleBody', inconsistentBodiesIn),
+  ]
+}
+
+type Make = (id: StyleCheckId, find: Find) => Check
+
+function vietnamese({ tone, iy }: StyleSettings, ofWords: Make, ofSigns: Make): Check[] {
+  return [
+    ofWords('styleSpelling', misspeltIn),
+    ofWords('styleTone', (text) => otherTonesIn(text, tone)),
+    ...(iy === 'any' ? [] : [ofWords('styleIy', (text) => otherIyIn(text, iy))]),
+    ofSigns('styleDecomposed', decomposedIn),
+    ofSigns('styleNumber', numbersIn),
+    ofSigns('styleDate', datesIn),
+    ofSigns('styleMeasure', measuresIn),
+  ]
+}
+
+function houseFinder(settings: StyleSettings, language: Language): Find {
+  const rules = settings.files
+    .filter(({ id }) => !settings.off.includes(id))
+    .flatMap((file) => onRules(file.rules, settings, `${file.id}/`))
+    .filter((rule) => rule.language === language || rule.language === 'any')
+  const finders = [
+    termFinder(
+      rules.filter((rule) => rule.kind === 'term'),
+      false,
+    ),
+    ...rules.filter((rule) => rule.kind === 'pattern').map(patternFinder),
+  ]
+  return (text) => finders.flatMap((find) => find(text))
+}
+
+function onRules<Rule extends StyleRule>(
+  rules: readonly Rule[],
+  { off }: StyleSettings,
+  prefix = '',
+): Rule[] {
+  const ids = new Set(off)
+  return rules.filter(({ id }) => !ids.has(prefix + id))
+}
+
+/** A name on the list is right as it is written there; other words are so with any capitals. */
+function isName(word: string): boolean {
+  return word !== word.toLowerCase()
+}
+
+const facts = { group: 'style', severity: 'hint' } as const
+
+function textCheck(id: StyleCheckId, find: Find): Check {
+  return { id, ...facts, looksAt: 'text', find }
+}
+
+function articleCheck(id: StyleCheckId, find: Extract<Check, { looksAt: 'article' }>['find']): Check {
+  return { id, ...facts, looksAt: 'article', find }
+}

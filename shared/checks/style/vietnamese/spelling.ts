@@ -1,0 +1,54 @@
+import type { CheckedText, TextFound } from '../../check.ts'
+import { inCaseOf, isAllCapitals, isCapitalised, startsSentence, type Word, wordsOf } from '../words.ts'
+import { borrowed } from './borrowed.ts'
+import { suggestionsFor } from './suggestions.ts'
+import { isSyllable } from './syllables.ts'
+
+/** Letters of the Vietnamese alphabet, among them one that no other language around has. */
+const vietnamese =
+  /^[aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳáắấéếíóốớúứýãẵẫẽễĩõỗỡũữỹảẳẩẻểỉỏổởủửỷạặậẹệịọộợụựỵ]+$/u
+const marked = /[^a-z]/u
+
+const verdicts = new Map<string, boolean>()
+const mostVerdicts = 50_000
+
+/** Words that look Vietnamese and can be no syllable. Names, loans, figures, addresses and abbreviations are let be. */
+export function misspeltIn(checked: CheckedText): TextFound[] {
+  const words = wordsOf(checked)
+  return words.flatMap((word, at): TextFound[] => {
+    if (isFine(word.key) || !isToBeJudged(checked.text, word, words[at + 1])) return []
+    const suggestions = suggestionsFor(word.raw.normalize('NFC').toLowerCase())
+    const [nearest] = suggestions
+    if (nearest === undefined) return [{ from: word.from, to: word.to }]
+    return [
+      {
+        from: word.from,
+        to: word.to,
+        instead: inCaseOf(word.raw, nearest),
+        values: { suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', ') },
+      },
+    ]
+  })
+}
+
+function isFine(key: string): boolean {
+  let verdict = verdicts.get(key)
+  if (verdict === undefined) {
+    verdict = !marked.test(key) || !vietnamese.test(key) || isSyllable(key) || borrowed.has(key)
+    if (verdicts.size < mostVerdicts) verdicts.set(key, verdict)
+  }
+  return verdict
+}
+
+function isToBeJudged(text: string, word: Word, next: Word | undefined): boolean {
+  const { from, to, raw } = word
+  // Syllables of a foreign name or word, a part of an address, a number, a hashtag.
+  if (/[-\d@#/\\_&'’+·]$/u.test(text.slice(Math.max(0, from - 1), from))) return false
+  if (/\p{L}\.$/u.test(text.slice(Math.max(0, from - 2), from))) return false
+  if (/^(?:[-\d@/\\_&+·]|['’.]\p{L})/u.test(text.slice(to, to + 2))) return false
+  if (isAllCapitals(raw)) return false
+  if (/\p{L}\p{Lu}/u.test(raw)) return false
+  if (!isCapitalised(raw)) return true
+  // Elsewhere, and before another capital, it is a name.
+  return startsSentence(text, from) && !(next && next.from - to === 1 && isCapitalised(next.raw))
+}
