@@ -7,6 +7,7 @@ import type { Host } from './host.ts'
 import { guarded, guardedAsync } from './library/faults.ts'
 import { type Library, type OpenOptions, openLibrary } from './library/library.ts'
 import { bringIndexUpToDate } from './library/search/indexing.ts'
+import { createThinning } from './library/versionThinning.ts'
 import { emptyIncoming } from './photos/incoming.ts'
 import { renditionPath } from './photos/photos.ts'
 import { createUploads } from './photos/uploads.ts'
@@ -30,7 +31,9 @@ export function openNewsroom(folder: string, options: OpenOptions & { host: Host
   const library = opened.value
   const { host, now = () => new Date() } = options
   if (library.mode === 'write') guarded(() => succeed(emptyIncoming(library.folder)))
-  const changes = createChanges(host.emit, () => indexQuietly(library))
+  const changes = createChanges(host.emit, quietly(library, now))
+  // The opening of a library is a quiet moment, too.
+  changes.changed([])
   const context = { library, host, now, changes }
   return succeed({
     library,
@@ -44,7 +47,12 @@ export function openNewsroom(folder: string, options: OpenOptions & { host: Host
   })
 }
 
-/** What cannot be indexed now, for a full disk perhaps, goes on waiting for the next search, which says why it fails. */
-function indexQuietly(library: Library): void {
-  if (library.mode === 'write') guarded(() => succeed(bringIndexUpToDate(library.database)))
+/** What can wait. What cannot be indexed now, for a full disk perhaps, goes on waiting for the next search, which says why it fails. */
+function quietly(library: Library, now: () => Date): () => void {
+  if (library.mode !== 'write') return () => undefined
+  const thin = createThinning(library.database, now)
+  return () => {
+    guarded(() => succeed(bringIndexUpToDate(library.database)))
+    thin()
+  }
 }

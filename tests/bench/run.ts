@@ -7,9 +7,10 @@ import { benchExport } from './export.ts'
 import { benchLibrary } from './library.ts'
 import { benchStart } from './start.ts'
 import { benchTyping } from './typing.ts'
+import { benchVersions } from './versions.ts'
 
 /*
- * npm run bench [typing start library autosave export]
+ * npm run bench [typing start library autosave export versions]
  * Every figure is a ratio within one run: ours / the bare thing, in turn. Absolute times belong to the machine they were
  * taken on.
  */
@@ -19,6 +20,7 @@ const benches = {
   library: benchLibrary,
   autosave: benchAutosave,
   export: benchExport,
+  versions: benchVersions,
 }
 
 const chosen = process.argv.slice(2)

@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { versionCalls } from '../../../shared/contract/versions.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
+import { countVersions } from '../library/versionCounts.ts'
 import { readVersion } from '../library/versionRecords.ts'
 import { headOf, makeVersion, nameVersion, versionsOf } from '../library/versions.ts'
 import type { Context } from './context.ts'
@@ -23,8 +24,11 @@ export function versionHandlers({
   }
 
   return {
-    'versions.list': async ({ articleId }) =>
-      succeed({ versions: versionsOf(database, articleId), headId: headOf(database, articleId) }),
+    'versions.list': async ({ articleId }) => {
+      // What a full disk lets nobody note is counted with the next list.
+      if (library.mode === 'write') guarded(() => succeed(countVersions(database, articleId)))
+      return succeed({ versions: versionsOf(database, articleId), headId: headOf(database, articleId) })
+    },
     'versions.read': async ({ articleId, versionId }) => {
       const version = readVersion(database, articleId, versionId)
       return version.ok ? succeed({ text: version.value.text }) : version

@@ -1,0 +1,34 @@
+import { inlineText } from '../article/plainText.ts'
+import { countWords } from '../text/count.ts'
+import type { Change, Piece } from './change.ts'
+
+/** How many words came and went with changes of a story's text; what only moved or looks different is neither. */
+export function changedWords(changes: readonly Change[]): { came: number; went: number } {
+  const total = { came: 0, went: 0 }
+  for (const { deed, place } of changes) {
+    if (place.kind === 'related' || place.kind === 'metadata') continue
+    const [went, came] = wordsOf(deed)
+    total.came += came
+    total.went += went
+  }
+  return total
+}
+
+function wordsOf(deed: Change['deed']): [went: number, came: number] {
+  switch (deed.kind) {
+    case 'text':
+      return [countWords(inlineText(deed.before)), countWords(inlineText(deed.after))]
+    case 'added':
+      return [0, countWords(textOf(deed.piece))]
+    case 'removed':
+      return [countWords(textOf(deed.piece)), 0]
+    case 'rewritten':
+      return [countWords(textOf(deed.before)), countWords(textOf(deed.after))]
+    default:
+      return [0, 0]
+  }
+}
+
+function textOf({ content = [] }: Piece): string {
+  return content.map((part) => part.text ?? ` ${textOf(part)} `).join('')
+}
