@@ -1,11 +1,13 @@
 import { figuresOf, leadFigureOf } from '../../article/article.ts'
 import type { Figure } from '../../article/document.ts'
 import { creditLineOf } from '../../article/photo.ts'
+import type { Size } from '../../article/crop.ts'
 import { inlineText } from '../../article/plainText.ts'
 import { type RelatedStory, teaserOf } from '../../article/related.ts'
 import { cleanLine } from '../page/cleanText.ts'
 import type { PageInput } from '../page/context.ts'
 import { contentTypeOf, type PhotoFile, photoFileOf } from '../photoFiles.ts'
+import { madePictures, type PhotoUse } from '../shapes.ts'
 import { type Association, listed, plain, type Rendition } from './item.ts'
 import { photoUri, relatedUri } from './uris.ts'
 
@@ -35,7 +37,7 @@ function picture(input: PageInput, figure: Figure, number: number, leads: boolea
     ]),
     ...(by && { by }),
     ...listed('infoSources', name ? [{ name }] : []),
-    renditions: [rendition(file, address)],
+    renditions: renditions(file, { inline: true, lead: leads, teaser: false }, address),
   }
 }
 
@@ -54,7 +56,7 @@ function relatedItem({ photoFiles, address }: PageInput, story: RelatedStory, nu
     uri: photoUri(file, address),
     type: 'picture' as const,
     representationType: 'full' as const,
-    renditions: [rendition(file, address)],
+    renditions: renditions(file, { inline: false, lead: false, teaser: true }, address),
   }
   return {
     name,
@@ -68,14 +70,21 @@ function relatedItem({ photoFiles, address }: PageInput, story: RelatedStory, nu
   }
 }
 
-function rendition(file: PhotoFile, address: string | undefined): Rendition {
-  return {
-    name: 'main',
-    title: file.path,
-    ...(address !== undefined && { href: new URL(file.path, address).href }),
+/** The file itself, then the sizes and shapes that are made of it, each named by its file: `480`, `lead-1200`. */
+function renditions(file: PhotoFile, use: PhotoUse, address: string | undefined): Rendition[] {
+  const rendition = ({ path, width, height }: Size & { path: string }, name: string): Rendition => ({
+    name,
+    title: path,
+    ...(address !== undefined && { href: new URL(path, address).href }),
     contentType: contentTypeOf(file),
-    width: file.width,
-    height: file.height,
-    sizeInBytes: file.byteLength,
-  }
+    width,
+    height,
+  })
+  const stem = file.path.replace(/\.[a-z]+$/, '-')
+  return [
+    { ...rendition(file, 'main'), sizeInBytes: file.byteLength },
+    ...madePictures(file, use).map((made) =>
+      rendition(made, made.path.slice(stem.length).replace(/\.[a-z]+$/, '')),
+    ),
+  ]
 }

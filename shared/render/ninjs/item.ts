@@ -22,7 +22,8 @@ export interface Rendition {
   contentType: string
   width: number
   height: number
-  sizeInBytes: number
+  /** Of the largest; what is made of it is not weighed. */
+  sizeInBytes?: number
 }
 
 export interface NewsItem {

@@ -179,6 +179,17 @@ describe('a ninjs item', () => {
           height: 1200,
           sizeInBytes: 1000,
         },
+        ...[
+          { name: '480', width: 480, height: 360 },
+          { name: '960', width: 960, height: 720 },
+          { name: 'lead-1200', width: 1200, height: 630 },
+        ].map(({ name, ...size }) => ({
+          name,
+          title: `photos/photo-1-${name}.jpg`,
+          href: `${address}photos/photo-1-${name}.jpg`,
+          contentType: 'image/jpeg',
+          ...size,
+        })),
       ],
     })
   })
