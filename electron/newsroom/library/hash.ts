@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
+import { canonicalText } from '../../../shared/article/canonical.ts'
+import { readJson } from '../../../shared/article/read.ts'
 
 /** SHA-256 of the UTF-8 of a text or of bytes, lower-case hexadecimal. */
 export function sha256Of(content: string | Uint8Array): string {
   const hash = createHash('sha256')
   return (typeof content === 'string' ? hash.update(content, 'utf8') : hash.update(content)).digest('hex')
+}
+
+/** A JSON text with its keys in the fixed order; what is not even JSON stays as it is. */
+export function canonicalJson(text: string): string {
+  const json = readJson(text)
+  return json.ok ? canonicalText(json.value) : text
 }

@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { canonicalText } from '../../../shared/article/canonical.ts'
-import { readJson } from '../../../shared/article/read.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import type { ListedVersion, VersionReason } from '../../../shared/contract/versions.ts'
-import { sha256Of } from './hash.ts'
+import { canonicalJson, sha256Of } from './hash.ts'
 import { personHere } from './person.ts'
 import { prepared } from './prepared.ts'
 import { newestFirst } from './versionGraph.ts'
@@ -66,7 +64,7 @@ export function keepWriting(
 
 function keep(database: Database, head: DraftHead, version: NewVersion): string {
   const { articleId, reason, note = '', now } = version
-  const text = canonical(head.content)
+  const text = canonicalJson(head.content)
   const sha256 = sha256Of(text)
   const parents = version.parents ?? (head.headId === null ? [] : [head.headId])
   if (head.headId !== null && parents.join() === head.headId && isSameAsHead(head, sha256, { reason, note }))
@@ -98,12 +96,6 @@ function isSameAsHead(
   // Versions of older libraries have the very text of the draft.
   if (head.headSha256 !== sha256 && head.headSha256 !== head.sha256) return false
   return !deeds.has(reason) || (head.headReason === reason && head.headNote === note)
-}
-
-/** What is not even JSON is kept as it is. */
-function canonical(text: string): string {
-  const json = readJson(text)
-  return json.ok ? canonicalText(json.value) : text
 }
 
 function draftHead(database: Database, articleId: string): DraftHead | undefined {

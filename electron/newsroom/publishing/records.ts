@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ExportFormat } from '../../../shared/contract/publishing.ts'
+import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 
@@ -52,7 +53,14 @@ export function recordExport({ database }: Library, record: ExportRecord): boole
     .immediate()
 }
 
-interface StoredRecord {
+/** What went out, and what the draft holds now. */
+interface Compared {
+  sha256: string | null
+  draftSha256: string
+  draft: string
+}
+
+interface StoredRecord extends Compared {
   exportId: string
   madeAt: string
   formats: string
@@ -62,7 +70,6 @@ interface StoredRecord {
   preset: string
   overridden: string
   onThisMachine: number
-  changedSince: number
 }
 
 /** All exports of an article, newest first. `onThisMachine` where it was written to a place that can be shown. */
@@ -70,16 +77,16 @@ export function exportHistory({ database }: Library, articleId: string) {
   const stored = prepared<[string], StoredRecord>(
     database,
     `SELECT exports.id AS exportId, exports.made_at AS madeAt, formats, place, hash, version_id AS versionId, preset, overridden,
-       folder IS NOT NULL AS onThisMachine, drafts.sha256 IS NOT versions.sha256 AS changedSince
+       folder IS NOT NULL AS onThisMachine, versions.sha256, drafts.sha256 AS draftSha256, drafts.content AS draft
      FROM exports LEFT JOIN versions ON versions.id = version_id LEFT JOIN drafts ON drafts.article_id = exports.article_id
      WHERE exports.article_id = ? ORDER BY exports.made_at DESC, exports.rowid DESC`,
   ).all(articleId)
-  return stored.map((record) => ({
+  return stored.map(({ sha256, draftSha256, draft, ...record }) => ({
     ...record,
     formats: JSON.parse(record.formats) as ExportFormat[],
     overridden: JSON.parse(record.overridden) as string[],
     onThisMachine: record.onThisMachine === 1,
-    changedSince: record.changedSince === 1,
+    changedSince: isChanged({ sha256, draftSha256, draft }),
   }))
 }
 
@@ -91,16 +98,27 @@ interface Changed {
 
 /** Of these articles those whose draft is not what went out last, in the order given, and when that was. */
 export function changedSinceExport({ database }: Library, articleIds: readonly string[]): Changed[] {
-  const read = prepared<[string], Changed>(
+  const read = prepared<[string], Changed & Compared>(
     database,
-    `SELECT articles.id AS articleId, articles.headline, exports.made_at AS exportedAt
+    `SELECT articles.id AS articleId, articles.headline, exports.made_at AS exportedAt,
+       versions.sha256, drafts.sha256 AS draftSha256, drafts.content AS draft
      FROM exports JOIN articles ON articles.id = exports.article_id JOIN drafts ON drafts.article_id = articles.id
        LEFT JOIN versions ON versions.id = version_id
      WHERE exports.rowid = (
          SELECT rowid FROM exports WHERE article_id = ? ORDER BY made_at DESC, rowid DESC LIMIT 1
-       ) AND drafts.sha256 IS NOT versions.sha256`,
+       )`,
   )
-  return articleIds.flatMap((articleId) => read.get(articleId) ?? [])
+  return articleIds.flatMap((articleId) => {
+    const last = read.get(articleId)
+    if (!last || !isChanged(last)) return []
+    const { headline, exportedAt } = last
+    return [{ articleId, headline, exportedAt }]
+  })
+}
+
+/** A version has the hash of its canonical text, in older libraries that of the draft as it was written. */
+function isChanged({ sha256, draftSha256, draft }: Compared): boolean {
+  return sha256 !== draftSha256 && sha256 !== sha256Of(canonicalJson(draft))
 }
 
 /** Where an export was written on this machine, or null. */
