@@ -4,11 +4,13 @@ import { type Article, type Language, schemaVersion } from '../../shared/article
 import { type Metadata, metadataSchema } from '../../shared/article/metadata.ts'
 import { readArticle } from '../../shared/article/read.ts'
 import type { RelatedStory } from '../../shared/article/related.ts'
-import type { Status } from '../../shared/article/status.ts'
+import { isSettled, type Move } from '../../shared/article/status.ts'
 import type { ArticleRow, OpenedArticle } from '../../shared/contract/articles.ts'
+import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Failure, Result } from '../../shared/contract/errors.ts'
 import { normalizeStory } from '../editor/normalize.ts'
 import { createStoryEditor } from '../editor/storyEditor.ts'
+import { holdStill, sayIsSettled } from '../editor/settled.ts'
 import { call } from '../newsroom.ts'
 import { articleText } from './articleText.ts'
 import { type Autosave, type SaveState, startAutosave } from './autosave.ts'
@@ -153,6 +155,7 @@ function bind(opened: Editable): OpenArticle {
 
 function editable(row: ArticleRow, article: Article, editor: Editor, saveState: SaveState): EditableArticle {
   const { metadata, related, leadFigureId, language, createdAt } = article
+  holdStill(editor, row.status)
   return {
     kind: 'editable',
     articleId: article.id,
@@ -188,6 +191,8 @@ function changeEditable(change: Partial<EditableArticle>): void {
 }
 
 function changeContent(change: Partial<EditableArticle>): void {
+  const open = editableArticle()
+  if (open && isSettled(open.row.status)) return sayIsSettled()
   changeEditable(change)
   autosave?.changed()
 }
@@ -223,14 +228,23 @@ export function changeHeadline(headline: string): void {
   editor.view.dispatch(text ? editor.state.tr.insertText(text, 1, end) : editor.state.tr.delete(1, end))
 }
 
-/** Saves first, so that the status is set on what the person sees. */
-export async function changeStatus(status: Status): Promise<Result<ArticleRow> | null> {
+function takeRow(row: ArticleRow): void {
+  const open = editableArticle()
+  if (!open) return
+  holdStill(open.editor, row.status)
+  changeEditable({ row })
+}
+
+/** Saves first, so that what is signed is what the person sees; null where that failed. */
+export async function moveOpenStory(
+  move: Move,
+  note: string,
+): Promise<Result<CallOutput<'workflow.move'>> | null> {
   const open = editableArticle()
   if (!open || !(await flushOpenArticle())) return null
-  const result = await call('articles.setStatus', { articleId: open.articleId, status })
-  if (!result.ok) return result
-  if (editableArticle()?.articleId === open.articleId) changeEditable({ row: result.value.row })
-  return { ok: true, value: result.value.row }
+  const result = await call('workflow.move', { articleId: open.articleId, move, note })
+  if (result.ok && editableArticle()?.articleId === open.articleId) takeRow(result.value.row)
+  return result
 }
 
 /**
@@ -244,8 +258,7 @@ export async function followLibrary(): Promise<void> {
   const open = editableArticle()
   if (!result.ok || result.value.kind !== 'editable' || open?.saveState !== before.saveState) return
   if (result.value.revision !== before.saveState.revision) await reloadOpenArticle()
-  else if (JSON.stringify(result.value.row) !== JSON.stringify(open.row))
-    changeEditable({ row: result.value.row })
+  else if (JSON.stringify(result.value.row) !== JSON.stringify(open.row)) takeRow(result.value.row)
 }
 
 /** True when all that is on the screen is on disk, or nothing is open for writing. */

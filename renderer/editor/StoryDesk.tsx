@@ -17,6 +17,7 @@ import './story.css'
 const Changes = later(async () => (await import('../changes/Changes.tsx')).Changes)
 const TableMenu = later(async () => (await import('./TableMenu.tsx')).TableMenu)
 const EmbedDialog = later(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
+const StandingBar = later(async () => (await import('../workflow/StandingBar.tsx')).StandingBar)
 
 /** The paper and what belongs to writing on it. */
 export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor }) {
@@ -25,6 +26,7 @@ export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor })
   return (
     <section className={classes.desk}>
       <StoryHead editor={editor} />
+      <StandingBar />
       <Toolbar editor={editor} />
       <FindBar editor={editor} />
       <Changes editor={editor} />

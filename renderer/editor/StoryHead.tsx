@@ -1,18 +1,10 @@
-import { Button, Menu } from '@mantine/core'
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconChevronDown,
-  IconCloudUpload,
-  IconEye,
-  IconFileExport,
-} from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconCloudUpload, IconEye, IconFileExport } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { type Status, statuses } from '../../shared/article/status.ts'
 import type { SaveState } from '../article/autosave.ts'
-import { changeStatus, useOpenArticle } from '../article/openArticle.ts'
+import { useOpenArticle } from '../article/openArticle.ts'
 import { useStoryCounts } from '../article/storyCounts.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { runCommand } from '../shell/commands.ts'
@@ -20,7 +12,7 @@ import { showWhen } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { KeyHint } from '../shell/KeyHint.tsx'
 import { useNavigation } from '../shell/navigation.ts'
-import { showFailure } from '../shell/notices.ts'
+import { StatusControl } from '../workflow/StatusControl.tsx'
 import { useStoryState } from './useStoryState.ts'
 import classes from './StoryHead.module.css'
 
@@ -30,7 +22,7 @@ export function StoryHead({ editor }: { editor: Editor }) {
   const previewShown = useNavigation((state) => state.previewShown)
   return (
     <div className={classes.head}>
-      <StatusMenu />
+      <Standing />
       <SaveIndicator />
       <LengthMeter editor={editor} />
       <span className={classes.gap} />
@@ -59,43 +51,10 @@ export function StoryHead({ editor }: { editor: Editor }) {
   )
 }
 
-function StatusMenu() {
-  const { t } = useTranslation(['editor', 'common'])
-  const status = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.row.status : 'draft'))
-  const shown = t(`common:status.${status}`)
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.status}
-          data-status={status}
-          aria-label={t('editor:status.change', { status: shown })}
-        >
-          <span className={classes.dot} aria-hidden />
-          {shown}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {statuses.map((other) => (
-          <Menu.Item
-            key={other}
-            leftSection={<span className={classes.dot} data-status={other} aria-hidden />}
-            rightSection={other === status && <IconCheck size={16} aria-hidden />}
-            onClick={() => void setStatus(other)}
-          >
-            {t(`common:status.${other}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-async function setStatus(status: Status): Promise<void> {
-  const result = await changeStatus(status)
-  if (result && !result.ok) showFailure(result.error)
+/** Where the story stands, and the next step. */
+function Standing() {
+  const row = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.row : null))
+  return row && <StatusControl row={row} />
 }
 
 /** Says "saved" only of what the newsroom has acknowledged. */

@@ -6,6 +6,7 @@ import { PastedEncoding } from '../encoding/pastedEncoding.ts'
 import { FigureOnPaper } from '../figure/figureOnPaper.ts'
 import { sayMissing, takePictures } from '../figure/pastedPictures.ts'
 import { storyExtensions } from './extensions.ts'
+import { SettledStory } from './settled.ts'
 
 /**
  * The editor of a story, not yet on the screen; `onChange` is called for every change of its text. Null where the editor
@@ -18,6 +19,7 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
       extensions: [
         ...storyExtensions({ figure: FigureOnPaper, paste: { takePictures, sayMissing } }),
         PastedEncoding,
+        SettledStory,
       ],
       content: document as Content,
       enableContentCheck: true,

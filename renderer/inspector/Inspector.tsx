@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isSettled } from '../../shared/article/status.ts'
 import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
@@ -38,12 +39,26 @@ export function Inspector() {
       </Tabs.List>
       {tabs.map((name) => (
         <Tabs.Panel key={name} value={name} className={classes['panel'] ?? ''}>
-          {state?.kind === 'editable' && <Panel key={state.articleId} name={name} article={state} />}
+          {state?.kind === 'editable' && (
+            // An approved story stands still beside its text, too.
+            <fieldset
+              key={state.articleId}
+              className={classes['still']}
+              disabled={changesStory(name) && isSettled(state.row.status)}
+            >
+              <Panel name={name} article={state} />
+            </fieldset>
+          )}
           {state?.kind === 'readOnly' && <p className={classes['message']}>{t('notEditable')}</p>}
         </Tabs.Panel>
       ))}
     </Tabs>
   )
+}
+
+/** The tabs whose fields are the story itself. */
+function changesStory(name: InspectorTab): boolean {
+  return name === 'story' || name === 'photos' || name === 'related'
 }
 
 function isTab(name: string | null): name is InspectorTab {

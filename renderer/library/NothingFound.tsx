@@ -35,10 +35,18 @@ export function NothingFound({ stories, narrowed, clear }: NothingFoundProps) {
         act={() => runCommand('import')}
       />
     )
+  if (view === 'work')
+    return (
+      <Empty
+        text={t('library:empty.work')}
+        button={t('library:empty.workButton')}
+        act={() => runCommand('newArticle')}
+      />
+    )
   const which = view === 'trash' ? 'trash' : 'view'
   return (
     <Empty
-      text={t(`library:empty.${which}`)}
+      text={t(`library:empty.${view}`)}
       button={t(`library:empty.${which}Button`)}
       act={() => showView('all')}
     />

@@ -8,9 +8,11 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { statuses } from '../../shared/article/status.ts'
+import { movesFrom } from '../../shared/article/status.ts'
 import { useNavigation } from '../shell/navigation.ts'
-import { duplicateStory, restoreStories, setStatus, trashStories } from './storyActions.ts'
+import { duplicateStory, restoreStories, trashStories } from './storyActions.ts'
+import { moveName, startMove, useRole } from '../workflow/moving.ts'
+import { MoveIcon } from '../workflow/StatusControl.tsx'
 import type { StoryTask } from './libraryState.ts'
 import type { StoryOfList } from './useStories.ts'
 import classes from './StoryMenu.module.css'
@@ -52,7 +54,8 @@ export function StoryMenu(props: StoryMenuProps) {
 }
 
 function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
-  const { t } = useTranslation(['common', 'library'])
+  const { t } = useTranslation(['common', 'library', 'workflow'])
+  const role = useRole()
   const open = useNavigation((state) => state.open)
   const showDialog = useNavigation((state) => state.showDialog)
   const single = articleIds.length === 1
@@ -77,18 +80,16 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
             {t('library:menu.duplicate')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label>{t('library:menu.status')}</Menu.Label>
-          <Menu.RadioGroup value={story.status}>
-            {statuses.map((status) => (
-              <Menu.RadioItem
-                key={status}
-                value={status}
-                onClick={closing(() => void setStatus(story, status))}
-              >
-                {t(`status.${status}`)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
+          <Menu.Label>{t('workflow:menu', { status: t(`status.${story.status}`) })}</Menu.Label>
+          {movesFrom(story.status, role).map((move) => (
+            <Menu.Item
+              key={move}
+              leftSection={<MoveIcon move={move} />}
+              onClick={closing(() => startMove(story, move))}
+            >
+              {t(`workflow:moves.${moveName(move, story.status)}`)}
+            </Menu.Item>
+          ))}
           <Menu.Divider />
         </>
       )}

@@ -19,24 +19,28 @@ export const noFilters: Filters = {
   changedTo: '',
 }
 
-/** Views that hold one status only, so that there is none to choose. */
-const statusOfView: Partial<Record<View, Status>> = { work: 'draft', review: 'inReview', ready: 'approved' }
+/** Views that say themselves which stories they hold, so that there is no status to choose. */
+export const statusesOfView: Partial<Record<View, readonly Status[]>> = {
+  work: ['draft', 'returned'],
+  review: ['inReview'],
+  ready: ['approved'],
+}
 
 /** What a person may choose of in a view. */
 export function statusesIn(view: View): readonly Status[] {
-  return statusOfView[view] ? [] : statuses
+  return statusesOfView[view] ? [] : statuses
 }
 
 export type ListQuery = Omit<ArticleQuery, 'offset' | 'limit'>
 
 /** The question to the newsroom that a view, the words searched for and the filters come to. */
 export function queryOf(view: View, text: string, filters: Filters, sort: ArticleQuery['sort']): ListQuery {
-  const status = statusOfView[view] ?? filters.status
+  const chosen = filters.status ? [filters.status] : []
   const { offset: _offset, limit: _limit, ...everything } = everyArticle
   return {
     ...everything,
     text: text.trim().normalize('NFC'),
-    statuses: status ? [status] : [],
+    statuses: [...(statusesOfView[view] ?? chosen)],
     section: filters.section,
     author: filters.author,
     changedFrom: filters.changedFrom || null,
@@ -49,6 +53,6 @@ export function queryOf(view: View, text: string, filters: Filters, sort: Articl
 /** How many filters narrow the list in this view. */
 export function countFilters(view: View, filters: Filters): number {
   const { status, ...others } = filters
-  const counted = statusOfView[view] ? Object.values(others) : [status, ...Object.values(others)]
+  const counted = statusesOfView[view] ? Object.values(others) : [status, ...Object.values(others)]
   return counted.filter(Boolean).length
 }

@@ -1,6 +1,5 @@
-import type { Status } from '../../shared/article/status.ts'
 import type { ArticleRow } from '../../shared/contract/articles.ts'
-import { changeHeadline, changeStatus, editableArticle, flushOpenArticle } from '../article/openArticle.ts'
+import { changeHeadline, editableArticle, flushOpenArticle } from '../article/openArticle.ts'
 import { call } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
@@ -72,16 +71,4 @@ export async function renameStory(articleId: string, headline: string): Promise<
   if (editableArticle()?.articleId === articleId) return changeHeadline(headline)
   const answer = await call('articles.rename', { articleId, headline })
   if (!answer.ok) showFailure(answer.error)
-}
-
-export async function setStatus(story: Titled, status: Status): Promise<void> {
-  const isOpen = editableArticle()?.articleId === story.id
-  const answer = isOpen
-    ? await changeStatus(status)
-    : await call('articles.setStatus', { articleId: story.id, status })
-  // Null: what is on the screen could not be saved, which a banner says already.
-  if (answer === null) return
-  if (!answer.ok) return showFailure(answer.error)
-  const headline = story.headline || t('untitled')
-  showNotice(t('library:done.status', { headline, status: t(`status.${status}`) }))
 }

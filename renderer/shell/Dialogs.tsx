@@ -12,6 +12,7 @@ const Import = later(async () => (await import('../importing/ImportDialog.tsx'))
 const PhotoLibrary = later(async () => (await import('../photos/PhotoLibrary.tsx')).PhotoLibrary)
 const RepairEncoding = later(async () => (await import('../encoding/RepairDialog.tsx')).RepairDialog)
 const PhotoInfo = later(async () => (await import('../figure/PhotoInfoDialog.tsx')).PhotoInfoDialog)
+const MoveStory = later(async () => (await import('../workflow/MoveDialog.tsx')).MoveDialog)
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -30,6 +31,7 @@ export function Dialogs() {
       {dialog.kind === 'photoLibrary' && <PhotoLibrary close={close} />}
       {dialog.kind === 'repairEncoding' && <RepairEncoding close={close} />}
       {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}
+      {dialog.kind === 'move' && <MoveStory close={close} story={dialog.story} move={dialog.move} />}
       {dialog.kind === 'photoInfo' && <PhotoInfo close={close} photoId={dialog.photoId} />}
     </Guard>
   )

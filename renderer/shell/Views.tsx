@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CallOutput } from '../../shared/contract/contract.ts'
+import { statusesOfView } from '../library/query.ts'
 import { showNumber } from './dates.ts'
 import { currentLanguage } from './language.ts'
 import { type View, useNavigation, views } from './navigation.ts'
@@ -43,12 +44,8 @@ export function Views() {
 
 /** Counts say what waits; a view with nothing in it, and everything together, need no number. */
 function countText(view: View, { statusCounts, trashedCount }: Counts): string {
-  const count = {
-    work: statusCounts.draft,
-    review: statusCounts.inReview,
-    ready: statusCounts.approved,
-    all: 0,
-    trash: trashedCount,
-  }[view]
+  const statuses = statusesOfView[view] ?? []
+  const waiting = statuses.reduce((sum, status) => sum + statusCounts[status], 0)
+  const count = view === 'trash' ? trashedCount : waiting
   return count ? showNumber(count, currentLanguage()) : ''
 }

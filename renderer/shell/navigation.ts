@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Move } from '../../shared/article/status.ts'
+import type { ArticleRow } from '../../shared/contract/articles.ts'
 import { closeOpenArticle, openArticle } from '../article/openArticle.ts'
 
 /** Which stories the library shows. */
@@ -19,6 +21,7 @@ type Dialog =
   | { kind: 'import'; files: readonly ImportFile[] }
   | { kind: 'export'; articleIds: readonly string[] }
   | { kind: 'photoInfo'; photoId: string }
+  | { kind: 'move'; move: Move; story: Pick<ArticleRow, 'id' | 'headline' | 'status' | 'openThreads'> }
 
 /** A file that a person chose or dropped, with its path beside the others (`phoi-hop/article.json`). */
 export interface ImportFile {

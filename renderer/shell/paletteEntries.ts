@@ -1,12 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { movesFrom } from '../../shared/article/status.ts'
 import { everyArticle } from '../../shared/contract/articles.ts'
 import { commands } from '../../shared/contract/commands.ts'
 import { findHits } from '../../shared/text/highlight.ts'
 import { offeredCommands, runCommand } from './commands.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { useSettings } from '../settings/useSettings.ts'
 import { useNavigation } from './navigation.ts'
 import { ask } from './queryClient.ts'
 import { keysOf, showKeys } from './shortcuts.ts'
+import { moveName, startMove } from '../workflow/moving.ts'
 
 export interface PaletteEntry {
   id: string
@@ -18,7 +23,7 @@ export interface PaletteEntry {
 
 /** The commands that fit and can be carried out now, then the stories that the library finds. */
 export function usePaletteEntries(query: string): PaletteEntry[] {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'workflow'])
   const stories = useQuery({
     queryKey: ['articles', 'palette', query],
     queryFn: () => ask('articles.list', { ...everyArticle, text: query, limit: 8 }),
@@ -38,6 +43,7 @@ export function usePaletteEntries(query: string): PaletteEntry[] {
       hint: showKeys(keysOf(command)),
       act: () => void runCommand(command),
     })),
+    ...moveEntries(t, query),
     ...(stories ?? []).map((row) => ({
       id: row.id,
       label: row.headline || t('untitled'),
@@ -45,4 +51,19 @@ export function usePaletteEntries(query: string): PaletteEntry[] {
       act: () => void useNavigation.getState().open(row.id),
     })),
   ]
+}
+
+/** What can be done next with the open story. */
+function moveEntries(t: TFunction<['common', 'workflow']>, query: string): PaletteEntry[] {
+  const row = editableArticle()?.row
+  if (!row) return []
+  const role = useSettings.getState().profile?.role ?? 'reporter'
+  return movesFrom(row.status, role)
+    .map((move) => ({
+      id: `move-${move}`,
+      label: t(`workflow:moves.${moveName(move, row.status)}`),
+      hint: t('workflow:next'),
+      act: () => startMove(row, move),
+    }))
+    .filter(({ label }) => query.trim() === '' || findHits(label, query).length > 0)
 }

@@ -16,12 +16,14 @@ export function tidyProfile(typed: Profile): Profile | null {
 interface ProfileFieldsProps {
   profile: Profile
   onChange: (profile: Profile) => void
+  /** What is wrong with the name. */
+  error?: string | null
   /** A field was left, Enter was pressed in it, or a role was chosen. */
   onSettled?: (profile: Profile) => void
 }
 
 /** Name, role and initials; the initials follow the name until they are somebody's own. */
-export function ProfileFields({ profile, onChange, onSettled }: ProfileFieldsProps) {
+export function ProfileFields({ profile, onChange, error = null, onSettled }: ProfileFieldsProps) {
   const { t } = useTranslation('workflow')
   const rename = (name: string): void => {
     const follows = profile.initials === initialsOf(profile.name)
@@ -39,6 +41,7 @@ export function ProfileFields({ profile, onChange, onSettled }: ProfileFieldsPro
           label={t('profile.name')}
           value={profile.name}
           maxLength={200}
+          error={error}
           data-autofocus
           onChange={(event) => rename(event.currentTarget.value)}
           onBlur={settle}

@@ -21,6 +21,8 @@ export const articleRowSchema = z.strictObject({
   language: languageSchema,
   wordCount: z.number(),
   photoCount: z.number(),
+  /** Comment threads that nobody has resolved. */
+  openThreads: z.number().int(),
   leadPhotoId: photoIdSchema.nullable(),
   createdAt: instant,
   updatedAt: instant,
@@ -131,10 +133,6 @@ export const articleCalls = {
   },
   'articles.duplicate': {
     in: z.strictObject({ articleId }),
-    out: z.strictObject({ row: articleRowSchema }),
-  },
-  'articles.setStatus': {
-    in: z.strictObject({ articleId, status: statusSchema }),
     out: z.strictObject({ row: articleRowSchema }),
   },
   'articles.trash': { in: z.strictObject({ articleIds: z.array(articleId) }), out: z.strictObject({}) },

@@ -11,6 +11,7 @@ import { publishingCalls } from './publishing.ts'
 import { styleCalls } from './style.ts'
 import { teaserCalls } from './teasers.ts'
 import { versionCalls } from './versions.ts'
+import { workflowCalls } from './workflow.ts'
 
 /** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
 export const calls = {
@@ -22,6 +23,7 @@ export const calls = {
   ...teaserCalls,
   ...versionCalls,
   ...styleCalls,
+  ...workflowCalls,
   ...libraryCalls,
 } as const
 

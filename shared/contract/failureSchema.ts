@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ruleFileProblems } from '../checks/style/ruleFile.ts'
+import { moveSchema, statusSchema } from '../article/status.ts'
 
 /**
  * Everything that can be expected to fail, with what the sentence to the reader needs (`locales/errors.ts` holds the
@@ -19,6 +20,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   /** The article cannot be stored or taken in: `problem` is a kind of `Unreadable`, `detail` says where. */
   z.object({ code: z.literal('articleUnreadable'), problem: z.string(), detail: z.string() }),
   z.object({ code: z.literal('articleReadOnly') }),
+  /** The story stands where no such move leads from; somebody else may have moved it meanwhile. */
+  z.object({ code: z.literal('moveImpossible'), move: moveSchema, status: statusSchema }),
   z.object({ code: z.literal('diskFull') }),
   z.object({ code: z.literal('diskFailed'), detail: z.string() }),
   z.object({ code: z.literal('libraryLocked'), holder: z.string() }),

@@ -25,6 +25,7 @@ const vi = {
       'Nội dung bài trên ổ đĩa đã bị hỏng. Hãy mở bài để đọc phần chữ còn lại hoặc lấy lại phiên bản gần nhất.',
   },
   articleReadOnly: 'Bài này chỉ đọc được nên không thể thay đổi.',
+  moveImpossible: 'Bài đã ở trạng thái khác nên không làm được bước này. Hãy xem lại trạng thái của bài.',
   diskFull:
     'Ổ đĩa đã đầy nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy giải phóng chỗ trống hoặc lưu ra nơi khác.',
   diskFailed: 'Ổ đĩa báo lỗi ({{detail}}). Chữ trên màn hình vẫn còn; hãy lưu ra nơi khác.',
@@ -121,6 +122,8 @@ const en: typeof vi = {
       'What is stored of the story is damaged. Open it to read what is left or to put back its last version.',
   },
   articleReadOnly: 'This story can only be read, so it cannot be changed.',
+  moveImpossible:
+    'The story stands elsewhere by now, so this step cannot be taken. Look at its status again.',
   diskFull:
     'The disk is full, so this is not saved yet. The text on the screen is kept; free some space or save it elsewhere.',
   diskFailed: 'The disk reported a fault ({{detail}}). The text on the screen is kept; save it elsewhere.',

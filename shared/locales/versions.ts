@@ -3,7 +3,7 @@ const vi = {
   label: 'Các phiên bản của bài',
   intro: 'Chọn một bản để xem bài đã đổi gì từ đó.',
   none: 'Chưa có bản nào được giữ.',
-  noneHint: 'Bản mới được giữ cứ vài phút một lần khi đang viết, khi đổi trạng thái và khi xuất.',
+  noneHint: 'Bản mới được giữ cứ vài phút một lần khi đang viết, khi giao, trả, duyệt và khi xuất.',
   reasons: {
     writing: 'Khi đang viết',
     named: 'Giữ lại',
@@ -87,7 +87,8 @@ const en: typeof vi = {
   label: 'Versions of the story',
   intro: 'Choose a version to see what has changed since.',
   none: 'No version has been kept yet.',
-  noneHint: 'One is kept every few minutes of writing, when the status changes and at each export.',
+  noneHint:
+    'One is kept every few minutes of writing, at hand-over, return and approval, and at each export.',
   reasons: {
     writing: 'While writing',
     named: 'Kept',

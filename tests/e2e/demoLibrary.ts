@@ -5,7 +5,7 @@ import type { Article } from '../../shared/article/article.ts'
 import type { Status } from '../../shared/article/status.ts'
 import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
 import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { setStatus } from '../../electron/newsroom/library/status.ts'
+import { bringTo } from '../bringTo.ts'
 import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
 import {
   a,
@@ -76,7 +76,7 @@ export async function makeDemoLibrary(folder: string): Promise<void> {
       now: updatedAt,
     })
     if (!inserted.ok) throw new Error(JSON.stringify(inserted.error))
-    setStatus(library.database, { articleId: story.id, status, now: updatedAt })
+    bringTo(library.database, { articleId: story.id, status, now: updatedAt })
   }
 }
 

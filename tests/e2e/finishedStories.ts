@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
 import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { setStatus } from '../../electron/newsroom/library/status.ts'
+import { bringTo } from '../bringTo.ts'
 import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
 import { article, figure, p } from '../articles.ts'
 import { makePhoto } from '../photos.ts'
@@ -47,7 +47,7 @@ export async function makeFinishedStories(
     )
     const inserted = insertArticle(database, story, { updatedAt: now.toISOString(), now })
     if (!inserted.ok) throw new Error(JSON.stringify(inserted.error))
-    setStatus(database, { articleId: story.id, status: 'approved', now })
+    bringTo(database, { articleId: story.id, status: 'approved', now })
   }
   database.prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?").run(idOf(broken))
   opened.value.close()

@@ -33,7 +33,7 @@ const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
 async function sendToReview(): Promise<void> {
   await page.evaluate(async () => {
     const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-    await window.newsroom.call('articles.setStatus', { articleId, status: 'inReview' })
+    await window.newsroom.call('workflow.move', { articleId, move: 'handOver', note: '' })
   })
 }
 
@@ -54,7 +54,7 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await page.keyboard.insertText('Rạng sáng, ')
     await inspectorTab(page, t('inspector:tabs.versions')).click()
     await panel(page)
-      .getByRole('button', { name: t('versions:reasons.status') })
+      .getByRole('button', { name: t('versions:reasons.handover') })
       .click()
     await expect.poll(() => changes().count()).toBe(2)
     expect(await change('hơn mọi năm').locator('ins').innerText()).toBe('hơn mọi năm')

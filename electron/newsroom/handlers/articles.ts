@@ -11,7 +11,6 @@ import { restoreVersion } from '../library/restore.ts'
 import { articleRow } from '../library/rows.ts'
 import { searchArticles } from '../library/search/search.ts'
 import { readSettings } from '../library/settings.ts'
-import { setStatus } from '../library/status.ts'
 import { teasersOf } from '../library/teasers.ts'
 import { deleteArticles, restoreArticles, trashArticles } from '../library/trash.ts'
 import type { Article } from '../../../shared/article/article.ts'
@@ -54,7 +53,6 @@ function writingHandlers({
   | 'articles.save'
   | 'articles.rename'
   | 'articles.addCorrection'
-  | 'articles.setStatus'
   | 'articles.restoreVersion'
 > {
   const { database } = library
@@ -88,12 +86,6 @@ function writingHandlers({
       const saved = addCorrection(database, { articleId, note, now: now() })
       if (saved.ok) changes.changed([articleId])
       return saved
-    },
-    'articles.setStatus': async ({ articleId, status }) => {
-      const row = setStatus(database, { articleId, status, now: now() })
-      if (!row.ok) return row
-      changes.changed([articleId])
-      return succeed({ row: row.value })
     },
     'articles.restoreVersion': async ({ articleId, versionId }) => {
       const restored = restoreVersion(database, { articleId, versionId, now: now() })

@@ -9,6 +9,7 @@ import { publishingHandlers } from './publishing.ts'
 import { styleHandlers } from './style.ts'
 import { teaserHandlers } from './teasers.ts'
 import { versionHandlers } from './versions.ts'
+import { workflowHandlers } from './workflow.ts'
 
 /** Every call of the contract. */
 export function createHandlers(context: Context, uploads: Uploads): Handlers {
@@ -17,6 +18,7 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...photoHandlers({ ...context, uploads }),
     ...versionHandlers(context),
     ...styleHandlers(context),
+    ...workflowHandlers(context),
     ...libraryHandlers(context),
     ...publishingHandlers(context),
     ...importingHandlers(context, uploads),

@@ -6,6 +6,7 @@ import { sortKey } from '../../../shared/text/sortKey.ts'
 import { guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
+import { reopenForChange } from './reopen.ts'
 import { storeSummary } from './summaries.ts'
 import { keepWriting } from './versions.ts'
 
@@ -135,6 +136,7 @@ function write(
   article: Article,
   content: { text: string; sha256: string; now: Date },
 ): { revision: number; savedAt: string } {
+  if (content.sha256 !== state.sha256) reopenForChange(database, article.id, content.now)
   const saved = { revision: state.revision + 1, savedAt: content.now.toISOString() }
   prepared<[number, string, string, string]>(
     database,

@@ -4,6 +4,7 @@ import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import { replaceDraft, storedDraft, unreadable } from './drafts.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
+import { reopenDamaged } from './reopen.ts'
 import { readVersion } from './versionRecords.ts'
 import { makeVersion } from './versions.ts'
 
@@ -26,7 +27,10 @@ export function restoreVersion(
       if (!draft) return fail({ code: 'notFound', what: 'article' })
       if (sha256Of(draft.content) === draft.sha256)
         makeVersion(database, { articleId, reason: 'writing', now })
-      else setAside(database, articleId, draft, now)
+      else {
+        setAside(database, articleId, draft, now)
+        reopenDamaged(database, articleId)
+      }
       const saved = replaceDraft(database, { article: read.article, text: version.value.text, now })
       makeVersion(database, { articleId, reason: 'restore', now })
       return succeed(saved)

@@ -17,6 +17,7 @@ export interface StoredRow {
   language: 'vi' | 'en'
   wordCount: number
   photoCount: number
+  openThreads: number
   leadPhotoId: string | null
   createdAt: string
   updatedAt: string
@@ -25,7 +26,7 @@ export interface StoredRow {
 
 export const rowColumns = `articles.number, articles.id, articles.headline, articles.standfirst, articles.status,
   articles.section, articles.slugline, articles.authors, articles.source, articles.language,
-  articles.word_count AS wordCount, articles.photo_count AS photoCount, articles.lead_photo_id AS leadPhotoId,
+  articles.word_count AS wordCount, articles.photo_count AS photoCount, articles.open_threads AS openThreads, articles.lead_photo_id AS leadPhotoId,
   articles.created_at AS createdAt, articles.updated_at AS updatedAt, articles.trashed_at AS trashedAt`
 
 export function articleRow(database: Database, articleId: string): ArticleRow | null {

@@ -1,27 +1,43 @@
 import type { Database } from 'better-sqlite3'
-import type { Status } from '../../../shared/article/status.ts'
+import type { SignOff } from '../../../shared/article/signOff.ts'
+import { type Move, statusAfter } from '../../../shared/article/status.ts'
 import type { ArticleRow } from '../../../shared/contract/articles.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import type { VersionReason } from '../../../shared/contract/versions.ts'
 import { readDraft } from './drafts.ts'
-import { prepared } from './prepared.ts'
+import { storeStatus } from './reopen.ts'
 import { articleRow } from './rows.ts'
+import { sign } from './signOffs.ts'
 import { makeVersion } from './versions.ts'
 
+const reasons: Record<Move, VersionReason> = {
+  handOver: 'handover',
+  return: 'return',
+  approve: 'approval',
+  reopen: 'writing',
+}
+
 /**
- * Hands an article on, keeping what was handed on as a version. The time of the last change stays: the story is the same.
- * Fails with notFound, or articleReadOnly where the draft does not read.
+ * Moves a story on: keeps the text as a version, signs that, and sets the status, all of it or nothing. The time of the last
+ * change stays: the story is the same. Fails with notFound, moveImpossible, or articleReadOnly where the draft does not read.
  */
-export function setStatus(
+export function moveStory(
   database: Database,
-  change: { articleId: string; status: Status; now: Date },
-): Result<ArticleRow> {
-  const { articleId, status, now } = change
-  const draft = readDraft(database, articleId)
-  if (!draft.ok) return draft.error.code === 'notFound' ? draft : fail({ code: 'articleReadOnly' })
-  database.transaction(() => {
-    makeVersion(database, { articleId, reason: 'status', now })
-    prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(status, articleId)
-  })()
+  moving: { articleId: string; move: Move; note: string; now: Date },
+): Result<{ row: ArticleRow; signOff: SignOff }> {
+  const { articleId, move, now } = moving
+  const signed = moving.note.normalize('NFC').trim()
   const row = articleRow(database, articleId)
-  return row ? succeed(row) : fail({ code: 'notFound', what: 'article' })
+  if (!row) return fail({ code: 'notFound', what: 'article' })
+  const status = statusAfter(row.status, move)
+  if (!status) return fail({ code: 'moveImpossible', move, status: row.status })
+  if (!readDraft(database, articleId).ok) return fail({ code: 'articleReadOnly' })
+  return database
+    .transaction(() => {
+      const versionId = makeVersion(database, { articleId, reason: reasons[move], note: signed, now })
+      const signOff = sign(database, { articleId, kind: move, versionId, note: signed, now })
+      storeStatus(database, articleId, status)
+      return succeed({ row: { ...row, status }, signOff })
+    })
+    .immediate()
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { firstLibrary } from './0001-first-library.ts'
 import { photoInformation } from './0002-photo-information.ts'
 import { versionGraph } from './0003-version-graph.ts'
+import { workflow } from './0004-workflow.ts'
 
 /**
  * Each step from one schema of the library to the next, in order; `user_version` counts those done. A step is frozen once
@@ -11,4 +12,5 @@ export const migrations: readonly ((database: Database) => void)[] = [
   firstLibrary,
   photoInformation,
   versionGraph,
+  workflow,
 ]

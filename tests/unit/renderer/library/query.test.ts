@@ -16,9 +16,9 @@ describe('queryOf', () => {
     })
   })
 
-  it('holds each view of work to its status, whatever the filter says', () => {
+  it('holds each view of work to its statuses, whatever the filter says', () => {
     const filters = { ...noFilters, status: 'exported' as const }
-    expect(queryOf('work', '', filters, 'changed').statuses).toEqual(['draft'])
+    expect(queryOf('work', '', filters, 'changed').statuses).toEqual(['draft', 'returned'])
     expect(queryOf('review', '', filters, 'changed').statuses).toEqual(['inReview'])
     expect(queryOf('ready', '', filters, 'changed').statuses).toEqual(['approved'])
     expect(queryOf('all', '', filters, 'changed').statuses).toEqual(['exported'])
@@ -58,7 +58,7 @@ describe('countFilters', () => {
 
 describe('statusesIn', () => {
   it('offers a choice only where the view has none', () => {
-    expect(statusesIn('all')).toEqual(['draft', 'inReview', 'approved', 'exported'])
+    expect(statusesIn('all')).toEqual(['draft', 'inReview', 'returned', 'approved', 'exported'])
     expect(statusesIn('review')).toEqual([])
   })
 })

@@ -22,7 +22,13 @@ const failures: Failure[] = failureSchema.options.flatMap((option) => {
     rule: 'covid',
   }
   const numbers = { revision: 3, version: 9, supported: 1, most: 100, line: 2, column: 7 }
-  const problem = { name: 'Báo', problem: 'invalid', articleId: '3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b' }
+  const stand = { move: 'approve', status: 'draft' }
+  const problem = {
+    ...stand,
+    name: 'Báo',
+    problem: 'invalid',
+    articleId: '3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b',
+  }
   return kinds.map((kind) => failureSchema.parse({ code, ...rest, ...numbers, ...problem, ...kind }))
 })
 

@@ -82,7 +82,7 @@ describe('the calls about articles', () => {
       expect(host.told).toEqual([{ name: 'articlesChanged', payload: { articleIds: [articleId(1)] } }])
       valueOf(await handlers['articles.trash']({ articleIds: [articleId(1)] }))
       valueOf(await handlers['articles.restore']({ articleIds: [articleId(1)] }))
-      valueOf(await handlers['articles.setStatus']({ articleId: articleId(1), status: 'inReview' }))
+      valueOf(await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }))
       expect(host.told).toHaveLength(4)
     } finally {
       vi.useRealTimers()
@@ -107,7 +107,7 @@ describe('the calls about articles', () => {
     const { newsroom } = temporaryNewsroom()
     const { handlers } = newsroom
     put(newsroom.library, 1, { headline: 'Một' })
-    valueOf(await handlers['articles.setStatus']({ articleId: articleId(1), status: 'inReview' }))
+    valueOf(await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }))
     newsroom.library.database.exec("UPDATE drafts SET content = 'hỏng'")
     const opened = valueOf(await handlers['articles.open']({ articleId: articleId(1) }))
     if (opened.kind !== 'readOnly' || !opened.lastGoodVersion) throw new Error('no version is offered')

@@ -10,12 +10,12 @@ describe('the calls about versions', () => {
     const { handlers } = newsroom
     const id = articleId(1)
     put(newsroom.library, 1, { headline: 'Lũ về' })
-    valueOf(await handlers['articles.setStatus']({ articleId: id, status: 'inReview' }))
+    valueOf(await handlers['workflow.move']({ articleId: id, move: 'handOver', note: '' }))
     valueOf(await handlers['articles.rename']({ articleId: id, headline: 'Lũ về sớm' }))
-    valueOf(await handlers['articles.setStatus']({ articleId: id, status: 'approved' }))
+    valueOf(await handlers['workflow.move']({ articleId: id, move: 'approve', note: '' }))
 
     const { versions } = valueOf(await handlers['versions.list']({ articleId: id }))
-    expect(versions.map(({ reason }) => reason)).toEqual(['status', 'status'])
+    expect(versions.map(({ reason }) => reason)).toEqual(['approval', 'handover'])
     const headlines = await Promise.all(
       versions.map(async ({ versionId }) => {
         const read = readArticle(valueOf(await handlers['versions.read']({ articleId: id, versionId })).text)
@@ -30,7 +30,7 @@ describe('the calls about versions', () => {
     const { handlers, library } = newsroom
     for (const number of [1, 2]) {
       put(library, number)
-      valueOf(await handlers['articles.setStatus']({ articleId: articleId(number), status: 'inReview' }))
+      valueOf(await handlers['workflow.move']({ articleId: articleId(number), move: 'handOver', note: '' }))
     }
     const { versions } = valueOf(await handlers['versions.list']({ articleId: articleId(1) }))
     const versionId = versions[0]!.versionId

@@ -7,7 +7,7 @@ import { createImports } from '../../../../../electron/newsroom/importing/import
 import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
+import { bringTo } from '../../../../bringTo.ts'
 import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
 import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
 import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
@@ -224,7 +224,7 @@ describe('an article that is there already', () => {
   it('is a draft again on replace where that changes it, as nobody has approved what came in', async () => {
     const { library, folder } = await exported()
     const statusAfterReplacing = async (status: 'approved' | 'exported') => {
-      valueOf(setStatus(library.database, { articleId: storyId, status, now }))
+      bringTo(library.database, { articleId: storyId, status, now })
       await importFrom(library, folder, 'replace')
       return articleRow(library.database, storyId)?.status
     }

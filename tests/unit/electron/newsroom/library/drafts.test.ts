@@ -34,6 +34,7 @@ describe('insertArticle', () => {
       language: 'vi',
       wordCount: 11,
       photoCount: 1,
+      openThreads: 0,
       leadPhotoId: photoId,
       createdAt: '2023-02-14T03:00:00.000Z',
       updatedAt: '2023-02-14T03:01:00.000Z',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { offeredFilters } from '../../../../../electron/newsroom/library/filters.ts'
 import { listArticles } from '../../../../../electron/newsroom/library/list.ts'
-import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
+import { bringTo } from '../../../../bringTo.ts'
 import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
 import { type ArticleQuery, everyArticle } from '../../../../../shared/contract/articles.ts'
-import { articleId, now, put, temporaryLibrary, valueOf } from './desk.ts'
+import { articleId, now, put, temporaryLibrary } from './desk.ts'
 
 function desk() {
   const library = temporaryLibrary()
@@ -13,8 +13,8 @@ function desk() {
   put(library, 3, { headline: '“An cư” ở phố', section: 'Đời sống', authors: ['Minh Huệ'] })
   put(library, 4, { headline: '', section: '', createdAt: '2023-03-01T00:00:00Z' })
   put(library, 5, { headline: 'Đường về', section: 'Đời sống', authors: ['Thu Hà'] })
-  valueOf(setStatus(library.database, { articleId: articleId(2), status: 'inReview', now }))
-  valueOf(setStatus(library.database, { articleId: articleId(3), status: 'approved', now }))
+  bringTo(library.database, { articleId: articleId(2), status: 'inReview', now })
+  bringTo(library.database, { articleId: articleId(3), status: 'approved', now })
   trashArticles(library.database, [articleId(5)], now)
   return library.database
 }
@@ -76,7 +76,7 @@ describe('offeredFilters', () => {
     expect(offeredFilters(desk())).toEqual({
       sections: ['Đời sống', 'Văn hóa'],
       authors: ['Minh Huệ', 'Thanh Tùng', 'Thu Hà'],
-      statusCounts: { draft: 2, inReview: 1, approved: 1, exported: 0 },
+      statusCounts: { draft: 2, inReview: 1, returned: 0, approved: 1, exported: 0 },
       trashedCount: 1,
     })
   })

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
+import { bringTo } from '../../../../bringTo.ts'
 import { teasersOf } from '../../../../../electron/newsroom/library/teasers.ts'
 import {
   deleteArticles,
   restoreArticles,
   trashArticles,
 } from '../../../../../electron/newsroom/library/trash.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { figure } from '../../../../articles.ts'
 import { articleId, minutesLater, now, put, temporaryLibrary } from './desk.ts'
 
@@ -31,7 +30,7 @@ describe('the trash', () => {
   it('deletes for good only what lies in it, with all that belongs to it', () => {
     const library = temporaryLibraryWith(2)
     const { database } = library
-    setStatus(database, { articleId: articleId(1), status: 'approved', now })
+    bringTo(database, { articleId: articleId(1), status: 'approved', now })
     trashArticles(database, [articleId(1)], now)
     deleteArticles(database, [articleId(1), articleId(2)])
     expect(articleRow(database, articleId(1))).toBeNull()
@@ -44,32 +43,6 @@ describe('the trash', () => {
   function temporaryLibraryWith(stories: number): Library {
     const library = temporaryLibrary()
     for (let number = 1; number <= stories; number++) put(library, number, { headline: `Bài ${number}` })
-    return library
-  }
-})
-
-describe('setStatus', () => {
-  it('keeps what is handed on as a version and the time of the last change as it is', () => {
-    const { database } = putOne()
-    const before = articleRow(database, articleId(1))
-    const changed = setStatus(database, { articleId: articleId(1), status: 'inReview', now: minutesLater(9) })
-    expect(changed).toEqual({ ok: true, value: { ...before, status: 'inReview' } })
-    expect(versionsOf(database, articleId(1))).toHaveLength(1)
-  })
-
-  it('refuses what is gone or cannot be read', () => {
-    const { database } = putOne()
-    const change = (number: number) =>
-      setStatus(database, { articleId: articleId(number), status: 'approved', now })
-    expect(change(2)).toEqual({ ok: false, error: { code: 'notFound', what: 'article' } })
-    database.exec("UPDATE drafts SET content = '{}'")
-    expect(change(1)).toEqual({ ok: false, error: { code: 'articleReadOnly' } })
-    expect(articleRow(database, articleId(1))?.status).toBe('draft')
-  })
-
-  function putOne(): Library {
-    const library = temporaryLibrary()
-    put(library, 1, { headline: 'Lũ về' })
     return library
   }
 })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
 import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
+import { bringTo } from '../../../../bringTo.ts'
 import { checkArticle } from '../../../../../electron/newsroom/checks/checkArticle.ts'
 import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
 import type { Library } from '../../../../../electron/newsroom/library/library.ts'
@@ -55,7 +55,7 @@ describe('a story with errors', () => {
 
   it('goes out at a person’s word, story by story, and the history says in spite of what', async () => {
     const library = libraryOf(broken(1), broken(2), sound(3))
-    setStatus(library.database, { articleId: id(1), status: 'approved', now })
+    bringTo(library.database, { articleId: id(1), status: 'approved', now })
     const all = [id(1), id(2), id(3)]
     const outcomes = await exportTo(library, temporaryFolder(), all, { overrides: [id(1), id(3)] })
     expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'blocked', 'written'])
@@ -82,7 +82,7 @@ describe('what the library knows around a story', () => {
   it('is how related stories stand', () => {
     const library = libraryOf(sound(1), sound(2), sound(3))
     trashArticles(library.database, [id(2)], now)
-    setStatus(library.database, { articleId: id(3), status: 'exported', now })
+    bringTo(library.database, { articleId: id(3), status: 'exported', now })
     const related = [1, 2, 3, 4].map((number) => sibling(id(number), `Bài ${number}`))
     expect(found(library, article({ headline: 'Bài', related }, p('x')))).toEqual([
       'warning relatedTrashed',

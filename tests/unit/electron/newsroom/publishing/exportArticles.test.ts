@@ -12,7 +12,7 @@ import { exportToZip } from '../../../../../electron/newsroom/publishing/exportA
 import { unzip } from '../../../../../electron/newsroom/importing/unzip.ts'
 import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
 import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { setStatus } from '../../../../../electron/newsroom/library/status.ts'
+import { bringTo } from '../../../../bringTo.ts'
 import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
 import type { Figure } from '../../../../../shared/article/document.ts'
 import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
@@ -339,7 +339,7 @@ describe('each export', () => {
     const request = { onStatus: (articleId: string) => told.push(articleId) }
     await exportTo(library, out, [story.id], request)
     expect(articleRow(library.database, story.id)?.status).toBe('draft')
-    setStatus(library.database, { articleId: story.id, status: 'approved', now })
+    bringTo(library.database, { articleId: story.id, status: 'approved', now })
     await exportTo(library, out, [story.id], request)
     expect(articleRow(library.database, story.id)).toMatchObject({ status: 'exported', updatedAt })
     expect(told).toEqual([story.id])

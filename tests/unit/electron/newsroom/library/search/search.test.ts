@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { saveDraft } from '../../../../../../electron/newsroom/library/drafts.ts'
 import type { Library } from '../../../../../../electron/newsroom/library/library.ts'
 import { searchArticles } from '../../../../../../electron/newsroom/library/search/search.ts'
-import { setStatus } from '../../../../../../electron/newsroom/library/status.ts'
+import { bringTo } from '../../../../../bringTo.ts'
 import {
   deleteArticles,
   restoreArticles,
@@ -158,7 +158,7 @@ describe('a search', () => {
     const library = temporaryLibrary()
     put(library, 1, { headline: 'Lũ một', section: 'Thời sự', authors: ['Minh Huệ'] })
     put(library, 2, { headline: 'Lũ hai', section: 'Kinh tế', authors: ['Thu Hà'] })
-    valueOf(setStatus(library.database, { articleId: articleId(2), status: 'approved', now }))
+    bringTo(library.database, { articleId: articleId(2), status: 'approved', now })
     expect(numbers(library, 'lũ', { section: 'Kinh tế' })).toEqual([2])
     expect(numbers(library, 'lũ', { author: 'Minh Huệ' })).toEqual([1])
     expect(numbers(library, 'lũ', { statuses: ['approved'] })).toEqual([2])

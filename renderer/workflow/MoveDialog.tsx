@@ -1,0 +1,78 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { longestNote } from '../../shared/article/signOff.ts'
+import type { Move } from '../../shared/article/status.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { useFindings } from '../findings/findingsStore.ts'
+import { AskProfile, useProfileDraft } from './AskProfile.tsx'
+import { moveName, type MovedStory, moveOn } from './moving.ts'
+import classes from './MoveDialog.module.css'
+
+interface MoveDialogProps {
+  story: MovedStory
+  move: Move
+  close: () => void
+}
+
+/** A note, who signs, and what should be known before. */
+export function MoveDialog({ story, move, close }: MoveDialogProps) {
+  const { t } = useTranslation(['common', 'workflow'])
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const profile = useProfileDraft()
+  const submit = async (event?: FormEvent): Promise<void> => {
+    event?.preventDefault()
+    if (busy || !profile.store()) return
+    setBusy(true)
+    const done = await moveOn(story, move, note)
+    setBusy(false)
+    if (done) close()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+      void submit()
+  }
+  const name = t(`workflow:moves.${moveName(move, story.status)}`)
+  return (
+    <Modal opened onClose={close} size={520} title={name} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        <p className={classes.headline}>{story.headline || t('untitled')}</p>
+        {move === 'approve' && <BeforeApproval story={story} />}
+        <Textarea
+          label={t('workflow:dialog.note')}
+          description={t(`workflow:dialog.notes.${move}`)}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          maxLength={longestNote}
+          autosize
+          minRows={2}
+          maxRows={10}
+          data-autofocus={profile.isKnown || undefined}
+        />
+        <AskProfile draft={profile} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {name}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+/** What is still open, said and not forbidden. */
+function BeforeApproval({ story }: { story: MovedStory }) {
+  const { t } = useTranslation('workflow')
+  const isOpen = editableArticle()?.articleId === story.id
+  const errors = useFindings(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
+  const said = [
+    story.openThreads > 0 && t('dialog.openThreads', { count: story.openThreads }),
+    isOpen && errors > 0 && t('dialog.errors', { count: errors }),
+  ].filter(Boolean)
+  return said.length > 0 && <p className={classes.caution}>{said.join(' ')}</p>
+}

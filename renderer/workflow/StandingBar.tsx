@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { SignOff } from '../../shared/article/signOff.ts'
+import { isSettled, type Status } from '../../shared/article/status.ts'
+import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { useOpenArticle } from '../article/openArticle.ts'
+import { showWhen, showWhole } from '../shell/dates.ts'
+import { currentLanguage } from '../shell/language.ts'
+import { ask } from '../shell/queryClient.ts'
+import { useMinute } from '../shell/useMinute.ts'
+import { startMove } from './moving.ts'
+import classes from './StandingBar.module.css'
+
+type Bar = { signed: SignOff | null; text: string } | null
+
+/** Above a story that somebody signed: who, when and with which words; from an approved one a way back to writing. */
+export function StandingBar() {
+  const row = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.row : null))
+  return row && row.status !== 'draft' ? <BarOf row={row} /> : null
+}
+
+function BarOf({ row }: { row: ArticleRow }) {
+  const { t } = useTranslation('workflow')
+  const now = useMinute()
+  const signOffs = useQuery({
+    queryKey: ['articles', 'signOffs', row.id, row.status],
+    queryFn: () => ask('workflow.signOffs', { articleId: row.id }),
+  }).data?.signOffs
+  const bar = signOffs ? barFor(t, row.status, signOffs, now) : null
+  if (!bar) return null
+  const { signed } = bar
+  return (
+    <section className={classes.bar} aria-label={t('bar.label')} data-status={row.status}>
+      <div className={classes.said}>
+        <p className={classes.who}>
+          <span title={signed ? showWhole(signed.madeAt, currentLanguage()) : undefined}>{bar.text}</span>
+          {signed && isSettled(row.status) && (
+            <span className={classes.version}>
+              {' · '}
+              {t('bar.version', { version: signed.versionId.slice(0, 8) })}
+            </span>
+          )}
+        </p>
+        {signed?.note && <p className={classes.note}>{signed.note}</p>}
+        {isSettled(row.status) && <p className={classes.hint}>{t('bar.locked')}</p>}
+      </div>
+      {isSettled(row.status) && (
+        <Button size="compact-sm" variant="default" onClick={() => startMove(row, 'reopen')}>
+          {t('moves.reopen')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function barFor(t: TFunction<'workflow'>, status: Status, signOffs: readonly SignOff[], now: Date): Bar {
+  const newest = (kind: SignOff['kind']): SignOff | null => signOffs.find((one) => one.kind === kind) ?? null
+  const said = (signed: SignOff | null, key: 'handOver' | 'return' | 'approve' | 'exportedAfter'): Bar =>
+    signed && { signed, text: t(`bar.${key}`, { who: signer(t, signed), time: whenSigned(signed, now) }) }
+  switch (status) {
+    case 'inReview': {
+      const handedOver = newest('handOver')
+      return handedOver?.note ? said(handedOver, 'handOver') : null
+    }
+    case 'returned':
+      return said(newest('return'), 'return')
+    case 'approved':
+      return said(newest('approve'), 'approve') ?? { signed: null, text: t('bar.approved') }
+    case 'exported':
+      return said(newest('approve'), 'exportedAfter') ?? { signed: null, text: t('bar.exported') }
+    default:
+      return null
+  }
+}
+
+function signer(t: TFunction<'workflow'>, { person }: SignOff): string {
+  return `${person.name || t('bar.someone')} (${t(`roles.${person.role}`)})`
+}
+
+function whenSigned({ madeAt }: SignOff, now: Date): string {
+  return showWhen(madeAt, now, currentLanguage())
+}

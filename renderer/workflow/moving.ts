@@ -1,0 +1,45 @@
+import type { Role } from '../../shared/article/profile.ts'
+import { type Move, type Status } from '../../shared/article/status.ts'
+import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { editableArticle, moveOpenStory } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { useSettings } from '../settings/useSettings.ts'
+import { t } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { showFailure, showNotice } from '../shell/notices.ts'
+
+/** A story that is to be moved on, open or not. */
+export type MovedStory = Pick<ArticleRow, 'id' | 'headline' | 'status' | 'openThreads'>
+
+export function useRole(): Role {
+  return useSettings(({ profile }) => profile?.role ?? 'reporter')
+}
+
+/** What a move is called from where the story stands: only what waits for review is "withdrawn". */
+export function moveName(move: Move, status: Status): Move | 'withdraw' {
+  return move === 'reopen' && status === 'inReview' ? 'withdraw' : move
+}
+
+/** Asks for a note and who signs; editing on needs neither where the person is known. */
+export function startMove(story: MovedStory, move: Move): void {
+  if (move === 'reopen' && useSettings.getState().profile) void moveOn(story, move, '')
+  else useNavigation.getState().showDialog({ kind: 'move', move, story })
+}
+
+/** True once it is done; what failed is said. */
+export async function moveOn(story: MovedStory, move: Move, note: string): Promise<boolean> {
+  const answer =
+    editableArticle()?.articleId === story.id
+      ? await moveOpenStory(move, note)
+      : await call('workflow.move', { articleId: story.id, move, note })
+  // Null: what is on the screen could not be saved, which a banner says already.
+  if (answer === null) return false
+  if (!answer.ok) {
+    showFailure(answer.error)
+    return false
+  }
+  const { headline, status } = answer.value.row
+  if (move !== 'reopen' || status !== 'inReview')
+    showNotice(t(`workflow:done.${move}`, { headline: headline || t('untitled') }))
+  return true
+}
