@@ -19,6 +19,16 @@ const packaging: Configuration = {
     'node_modules/{@img,detect-libc,semver,tslib}/**',
   ],
   extraMetadata: { homepage: 'https://toa-soan.example' },
+  // A double click on a package opens the program, also the one that is running already.
+  fileAssociations: [
+    {
+      ext: 'toasoan',
+      name: 'Tòa soạn',
+      description: 'Gói bàn giao của Tòa soạn',
+      mimeType: 'application/x-toasoan',
+      role: 'Editor',
+    },
+  ],
   asar: true,
   asarUnpack: ['**/*.node', 'node_modules/{@img,tslib}/**'],
   npmRebuild: false,

@@ -23,6 +23,7 @@ import { cssVariables, theme } from './theme/theme.ts'
 import classes from './App.module.css'
 
 const LibraryPane = later(async () => (await import('./library/LibraryPane.tsx')).LibraryPane)
+const FollowHandoff = later(async () => (await import('./handoff/FollowHandoff.tsx')).FollowHandoff)
 const Inspector = later(async () => (await import('./inspector/Inspector.tsx')).Inspector)
 
 /** The whole window. */
@@ -38,6 +39,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <Desk />
+        <FollowHandoff />
         <Dialogs />
         <NoticeList />
       </QueryClientProvider>

@@ -12,6 +12,7 @@ export function loopbackHost(appVersion: string, downloads: Downloads, listeners
     exportPlaces: ['zip'],
     chooseExportDestination: () => Promise.resolve(succeed({ kind: 'download' })),
     chooseBackupFile: () => Promise.resolve(succeed({ kind: 'download' })),
+    chooseHandoffFile: () => Promise.resolve(succeed({ kind: 'download' })),
     offerDownload: (path, fileName) => downloads.offer(path, fileName),
     showInFolder: nothingToDo,
     openAddress: nothingToDo,

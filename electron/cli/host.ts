@@ -9,10 +9,11 @@ export interface Answers {
   /** Absolute, for whichever is asked for. */
   exportTo?: Record<ExportPlace, string>
   backupFile?: string
+  handoffFile?: string
   emit?: Emit
 }
 
-export function commandHost({ appVersion, exportTo, backupFile, emit }: Answers): Host {
+export function commandHost({ appVersion, exportTo, backupFile, handoffFile, emit }: Answers): Host {
   const nothingToDo = () => undefined
   return {
     appVersion,
@@ -22,6 +23,8 @@ export function commandHost({ appVersion, exportTo, backupFile, emit }: Answers)
       exportTo === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: place, path: exportTo[place] }),
     chooseBackupFile: async () =>
       backupFile === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: 'file', path: backupFile }),
+    chooseHandoffFile: async () =>
+      handoffFile === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: 'file', path: handoffFile }),
     offerDownload: () => {
       throw new Error('the command line has no downloads')
     },

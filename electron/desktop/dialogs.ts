@@ -17,7 +17,7 @@ export function desktopHost(parts: {
 }): Host {
   const { window, emit, t, readyToClose } = parts
   async function chooseFile<Kind extends 'zip' | 'file'>(
-    asked: 'backupFile' | 'exportZip',
+    asked: 'backupFile' | 'exportZip' | 'handoffFile',
     name: string,
     kind: Kind,
   ): Promise<Result<{ kind: Kind; path: string }>> {
@@ -25,7 +25,11 @@ export function desktopHost(parts: {
       title: t()(`desktop:${asked}.title`),
       buttonLabel: t()(`desktop:${asked}.choose`),
       defaultPath: join(app.getPath('documents'), basename(name)),
-      filters: [{ name: 'ZIP', extensions: ['zip'] }],
+      filters: [
+        asked === 'handoffFile'
+          ? { name: t()('appName'), extensions: ['toasoan'] }
+          : { name: 'ZIP', extensions: ['zip'] },
+      ],
     })
     return chosen.canceled || !chosen.filePath
       ? fail({ code: 'cancelled' })
@@ -48,6 +52,16 @@ export function desktopHost(parts: {
       return chosen.canceled || !path ? fail({ code: 'cancelled' }) : succeed({ kind: 'folder', path })
     },
     chooseBackupFile: (suggestedName) => chooseFile('backupFile', suggestedName, 'file'),
+    chooseHandoffFile: (suggestedName) => chooseFile('handoffFile', suggestedName, 'file'),
+    chooseWatchedFolder: async () => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: t()('desktop:watchedFolder.title'),
+        buttonLabel: t()('desktop:watchedFolder.choose'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const path = chosen.filePaths[0]
+      return chosen.canceled || !path ? fail({ code: 'cancelled' }) : succeed(path)
+    },
     offerDownload: () => {
       throw new Error('the desktop writes to folders that were chosen, it has no downloads')
     },

@@ -6,6 +6,7 @@ import { defaultLibraryFolder } from '../newsroom/place.ts'
 import { interfaceAddress } from './addresses.ts'
 import { deferred } from './deferred.ts'
 import { type Answer, answerCalls } from './ipc.ts'
+import { followOpenedPackages, noteOpenedPackages } from './openedPackages.ts'
 import { type Memory, readMemory, writeMemory } from './memory.ts'
 import { registerSchemes, serveInterface, serveLibrary } from './protocols.ts'
 import { developmentOrigin, guardContents, guardSession, silenceChromium } from './security.ts'
@@ -18,6 +19,7 @@ const switches = readSwitches(process.argv.slice(app.isPackaged ? 1 : 2), proces
 app.setPath('userData', switches.userData ?? join(app.getPath('appData'), 'toa-soan'))
 silenceChromium()
 registerSchemes()
+noteOpenedPackages()
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   answerCalls(window, async (name, input) => (await answering.promise)(name, input))
   rememberWindow(window, memory, memoryPath)
   focusOnSecondStart(window)
+  followOpenedPackages(switches.packages, opening.promise)
   void window.loadURL(developmentOrigin ?? interfaceAddress)
   app.on('window-all-closed', () => app.quit())
 

@@ -22,6 +22,12 @@ export interface Host {
   chooseBackupFile(
     suggestedName: string,
   ): Promise<Result<{ kind: 'file'; path: string } | { kind: 'download' }>>
+  /** `suggestedName` is that of a hand-off package. */
+  chooseHandoffFile(
+    suggestedName: string,
+  ): Promise<Result<{ kind: 'file'; path: string } | { kind: 'download' }>>
+  /** A folder to be watched for packages, absolute; absent where none can be chosen, and then none is watched. */
+  chooseWatchedFolder?: () => Promise<Result<string>>
   /** Makes a finished file fetchable once under the returned address. */
   offerDownload(path: string, fileName: string): string
   showInFolder(path: string): void

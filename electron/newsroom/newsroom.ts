@@ -3,6 +3,8 @@ import type { Handlers } from '../../shared/contract/contract.ts'
 import { type Result, succeed } from '../../shared/contract/errors.ts'
 import { createChanges } from './changes.ts'
 import { createHandlers } from './handlers/handlers.ts'
+import { createArrivals } from './handoff/arrivals.ts'
+import { createWatching } from './handoff/watching.ts'
 import type { Host } from './host.ts'
 import { guarded, guardedAsync } from './library/faults.ts'
 import { type Library, type OpenOptions, openLibrary } from './library/library.ts'
@@ -18,6 +20,8 @@ export interface Newsroom {
   readonly library: Library
   readonly handlers: Handlers
   close(): void
+  /** A person opened a hand-off package from outside: its path, absolute. */
+  openPackage(file: string): Promise<void>
   /** The file of a photo's rendition. */
   photoFile(photoId: string, rendition: Rendition): Promise<Result<string>>
   /** A file of the article's exported page as it would be now: `index.html`, `photos/…`. */
@@ -34,14 +38,19 @@ export function openNewsroom(folder: string, options: OpenOptions & { host: Host
   const changes = createChanges(host.emit, quietly(library, now))
   // The opening of a library is a quiet moment, too.
   changes.changed([])
-  const context = { library, host, now, changes }
+  const arrivals = createArrivals(library, host.emit)
+  const canWatch = library.mode === 'write' && host.chooseWatchedFolder !== undefined
+  const watching = canWatch ? createWatching(library, arrivals) : null
+  const context = { library, host, now, changes, arrivals, watching }
   return succeed({
     library,
     handlers: createHandlers(context, createUploads(library.folder, now)),
     close() {
+      watching?.close()
       changes.close()
       library.close()
     },
+    openPackage: (file) => arrivals.add(file, true),
     photoFile: (photoId, rendition) => guardedAsync(async () => renditionPath(library, photoId, rendition)),
     previewFile: (articleId, path) => previewFile(library, articleId, path),
   })

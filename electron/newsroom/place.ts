@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 interface Machine {
   platform: NodeJS.Platform
@@ -19,6 +19,12 @@ function dataFolder(machine: Machine = thisMachine()): string {
 /** The library that every host opens where a person names no other. */
 export function defaultLibraryFolder(machine: Machine = thisMachine()): string {
   return join(dataFolder(machine), 'library')
+}
+
+/** A folder as a person would say it: `~/Tòa soạn`. */
+export function spokenPlace(folder: string): string {
+  const home = homedir()
+  return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder
 }
 
 function thisMachine(): Machine {

@@ -36,14 +36,14 @@ export function statesOf(deed: Deed): [before: string, after: string] {
   }
 }
 
-function pieceText(piece: Piece): string {
+export function pieceText(piece: Piece): string {
   if (piece.content) return piece.content.map((part) => part.text ?? pieceText(part)).join(' ')
   const { headline, teaser, title } = piece.attrs ?? {}
   return valueText(headline ?? teaser ?? title)
 }
 
 /** What a person reads of a value; structures that are no text are left to the place. */
-function valueText(value: unknown): string {
+export function valueText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join(', ')
   if (typeof value !== 'object' || value === null) return ''

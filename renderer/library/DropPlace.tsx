@@ -12,7 +12,10 @@ export function DropPlace({ children }: { children: ReactNode }) {
     event.preventDefault()
     setOver(false)
     const files = await droppedFiles(event.dataTransfer)
-    if (files.length > 0) useNavigation.getState().showDialog({ kind: 'import', files })
+    const { showDialog } = useNavigation.getState()
+    const handed = files.find(({ path }) => path.toLowerCase().endsWith('.toasoan'))
+    if (handed) showDialog({ kind: 'receive', from: { kind: 'file', file: handed.file } })
+    else if (files.length > 0) showDialog({ kind: 'import', files })
   }
   return (
     <div

@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconFileExport,
   IconFileText,
+  IconPackageExport,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react'
@@ -98,6 +99,12 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
         onClick={closing(() => showDialog({ kind: 'export', articleIds }))}
       >
         {t('library:menu.export')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPackageExport size={18} />}
+        onClick={closing(() => showDialog({ kind: 'handOver', articleIds }))}
+      >
+        {t('library:menu.handOver')}
       </Menu.Item>
       <Menu.Item leftSection={<IconTrash size={18} />} onClick={closing(() => void trashStories(articleIds))}>
         {t('library:menu.trash')}

@@ -9,6 +9,7 @@ import { currentLanguage } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure, showNotice } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
+import { WatchedFolder } from '../handoff/WatchedFolder.tsx'
 import { ProfileSettings } from '../workflow/ProfileSettings.tsx'
 import { ChecksSettings } from './ChecksSettings.tsx'
 import { PublishingSettings } from './PublishingSettings.tsx'
@@ -195,6 +196,7 @@ function LibraryPart() {
           {library && t('settings:version', { version: library.appVersion })}
         </span>
       </Group>
+      <WatchedFolder />
     </Part>
   )
 }

@@ -9,6 +9,9 @@ const Settings = later(async () => (await import('../settings/SettingsDialog.tsx
 const Verify = later(async () => (await import('../settings/VerifyDialog.tsx')).VerifyDialog)
 const Export = later(async () => (await import('../publishing/ExportDialog.tsx')).ExportDialog)
 const Import = later(async () => (await import('../importing/ImportDialog.tsx')).ImportDialog)
+const HandOver = later(async () => (await import('../handoff/HandOverDialog.tsx')).HandOverDialog)
+const Receive = later(async () => (await import('../handoff/ReceiveDialog.tsx')).ReceiveDialog)
+const Conflicts = later(async () => (await import('../handoff/ConflictsDialog.tsx')).ConflictsDialog)
 const PhotoLibrary = later(async () => (await import('../photos/PhotoLibrary.tsx')).PhotoLibrary)
 const RepairEncoding = later(async () => (await import('../encoding/RepairDialog.tsx')).RepairDialog)
 const PhotoInfo = later(async () => (await import('../figure/PhotoInfoDialog.tsx')).PhotoInfoDialog)
@@ -28,6 +31,9 @@ export function Dialogs() {
       {dialog.kind === 'settings' && <Settings close={close} />}
       {dialog.kind === 'verify' && <Verify close={close} />}
       {dialog.kind === 'export' && <Export close={close} articleIds={dialog.articleIds} />}
+      {dialog.kind === 'handOver' && <HandOver close={close} articleIds={dialog.articleIds} />}
+      {dialog.kind === 'receive' && <Receive close={close} from={dialog.from} />}
+      {dialog.kind === 'conflicts' && <Conflicts close={close} />}
       {dialog.kind === 'photoLibrary' && <PhotoLibrary close={close} />}
       {dialog.kind === 'repairEncoding' && <RepairEncoding close={close} />}
       {dialog.kind === 'import' && <Import close={close} files={dialog.files} />}

@@ -20,6 +20,9 @@ type Dialog =
   | { kind: 'repairEncoding' }
   | { kind: 'import'; files: readonly ImportFile[] }
   | { kind: 'export'; articleIds: readonly string[] }
+  | { kind: 'handOver'; articleIds: readonly string[] }
+  | { kind: 'receive'; from: ReceiveFrom | null }
+  | { kind: 'conflicts' }
   | { kind: 'photoInfo'; photoId: string }
   | { kind: 'move'; move: Move; story: Pick<ArticleRow, 'id' | 'headline' | 'status' | 'openThreads'> }
 
@@ -28,6 +31,9 @@ export interface ImportFile {
   path: string
   file: File
 }
+
+/** A hand-off package: one that a person chose or dropped, or one that lies on the machine. */
+export type ReceiveFrom = { kind: 'file'; file: File } | { kind: 'arrival'; arrivalId: string }
 
 interface Navigation {
   openArticleId: string | null

@@ -30,6 +30,8 @@ export const shortcuts: Readonly<Record<Command, Shortcut>> = {
     inBrowser: { mac: { key: 'n', mod: true, alt: true }, other: { key: 'n', alt: true } },
   },
   import: { keys: mod('o') },
+  receive: { keys: modShift('o') },
+  handOver: { keys: modShift('h') },
   export: { keys: mod('e') },
   preview: { keys: modShift('e') },
   search: { keys: modShift('f') },

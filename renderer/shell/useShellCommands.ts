@@ -12,6 +12,7 @@ export function useShellCommands(): void {
     const endings = [
       registerCommand('newArticle', () => void startStory()),
       registerCommand('import', () => showDialog({ kind: 'import', files: [] })),
+      registerCommand('receive', () => showDialog({ kind: 'receive', from: null })),
       registerCommand('search', () => {
         showLibrary(true)
         void focusSearch()
@@ -30,6 +31,7 @@ export function useShellCommands(): void {
     const { showDialog, showPreview } = useNavigation.getState()
     const endings = [
       registerCommand('export', () => showDialog({ kind: 'export', articleIds: [openArticleId] })),
+      registerCommand('handOver', () => showDialog({ kind: 'handOver', articleIds: [openArticleId] })),
       registerCommand('preview', () => showPreview(!useNavigation.getState().previewShown)),
     ]
     return () => endings.forEach((end) => end())

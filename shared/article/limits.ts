@@ -15,4 +15,6 @@ export const limits = {
   /** Entries and unpacked bytes of an imported zip. */
   zipEntries: 2_000,
   zipBytes: 500 * 1024 * 1024,
+  /** A hand-off package as it comes; what is in it is held to the limits of a zip. */
+  packageBytes: 520 * 1024 * 1024,
 } as const

@@ -2,6 +2,8 @@
 export const commands = [
   'newArticle',
   'import',
+  'receive',
+  'handOver',
   'export',
   'preview',
   'search',

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { articleIdSchema } from '../article/articleId.ts'
 import { articleCalls } from './articles.ts'
 import { commands } from './commands.ts'
+import { conflictCalls } from './conflicts.ts'
 import type { Result } from './errors.ts'
+import { arrivedSchema, handoffCalls } from './handoff.ts'
 import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
 import { photoLibraryCalls } from './photoLibrary.ts'
@@ -24,6 +26,8 @@ export const calls = {
   ...versionCalls,
   ...styleCalls,
   ...workflowCalls,
+  ...handoffCalls,
+  ...conflictCalls,
   ...libraryCalls,
 } as const
 
@@ -58,6 +62,8 @@ export const events = {
     /** The file now being read, or the headline now being taken in. */
     name: z.string(),
   }),
+  /** Packages wait on this machine; all that do. */
+  packagesArrived: arrivedSchema,
   verifyProgress: z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** A menu item was chosen. */
   command: z.strictObject({ command: z.enum(commands) }),

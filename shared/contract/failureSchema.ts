@@ -11,7 +11,17 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('cancelled') }),
   z.object({
     code: z.literal('notFound'),
-    what: z.enum(['article', 'photo', 'version', 'upload', 'export', 'import', 'preset']),
+    what: z.enum([
+      'article',
+      'photo',
+      'version',
+      'upload',
+      'export',
+      'import',
+      'preset',
+      'package',
+      'conflict',
+    ]),
   }),
   /** The call's name or payload does not fit the contract. */
   z.object({ code: z.literal('badCall'), detail: z.string() }),
@@ -53,6 +63,31 @@ export const failureSchema = z.discriminatedUnion('code', [
       'empty',
       /** A saved page that does not say where it is from. */
       'noAddress',
+    ]),
+    detail: z.string(),
+  }),
+  /** A hand-off package that is not taken; `detail` names the part. */
+  z.object({
+    code: z.literal('handoffRefused'),
+    fileName: z.string(),
+    reason: z.enum([
+      'notOurs',
+      'empty',
+      'newerFormat',
+      'damaged',
+      'missingPart',
+      /** Something lies in it that its manifest does not name. */
+      'extraPart',
+      'tooLarge',
+      /** Names that lead elsewhere, links, twins. */
+      'unsafe',
+      /** Whole, but its parts do not say what they must. */
+      'invalid',
+      'newerSchema',
+      'photoRefused',
+      'photoMissing',
+      'passwordNeeded',
+      'wrongPassword',
     ]),
     detail: z.string(),
   }),

@@ -9,6 +9,8 @@ const vi = {
     export: 'Không tìm thấy lần xuất này.',
     import: 'Bản xem trước đã hết hạn. Hãy chọn lại tệp.',
     preset: 'Không tìm thấy kiểu xuất này: có thể nó đã bị xóa.',
+    package: 'Gói bàn giao này không còn chờ ở đây. Hãy mở lại gói.',
+    conflict: 'Chỗ này đã được quyết định rồi.',
   },
   badCall: 'Chương trình đã gửi một yêu cầu sai ({{detail}}). Không có gì thay đổi; hãy thử lại.',
   revisionConflict:
@@ -63,6 +65,25 @@ const vi = {
       '{{fileName}} là tệp Word đời cũ (.doc). Hãy lưu lại thành .docx rồi nhập. Thư viện không thay đổi.',
     empty: '{{fileName}} không có chữ nào. Thư viện không thay đổi.',
   },
+  handoffRefused: {
+    notOurs: '{{fileName}} không phải gói bàn giao của Tòa soạn. Thư viện không thay đổi.',
+    empty: '{{fileName}} rỗng. Thư viện không thay đổi.',
+    newerFormat:
+      '{{fileName}} được gói bằng phiên bản Tòa soạn mới hơn. Thư viện không thay đổi; hãy cập nhật chương trình.',
+    damaged:
+      '{{fileName}} bị hỏng hoặc bị cắt cụt ({{detail}}). Thư viện không thay đổi; hãy nhờ người gửi gửi lại.',
+    missingPart: '{{fileName}} thiếu phần {{detail}}. Thư viện không thay đổi; hãy nhờ người gửi gửi lại.',
+    extraPart: '{{fileName}} có phần lạ không ghi trong danh mục ({{detail}}). Thư viện không thay đổi.',
+    tooLarge: '{{fileName}} quá lớn ({{detail}}). Thư viện không thay đổi.',
+    unsafe: '{{fileName}} chứa phần không an toàn ({{detail}}). Thư viện không thay đổi.',
+    invalid: '{{fileName}} có phần không đúng khuôn dạng ({{detail}}). Thư viện không thay đổi.',
+    newerSchema:
+      '{{fileName}} có bài viết bằng phiên bản Tòa soạn mới hơn. Thư viện không thay đổi; hãy cập nhật chương trình.',
+    photoRefused: '{{fileName}} có ảnh không nhận được: {{detail}}. Thư viện không thay đổi.',
+    photoMissing: '{{fileName}} thiếu ảnh {{detail}}. Thư viện không thay đổi.',
+    passwordNeeded: '{{fileName}} được đặt mật khẩu. Hãy nhập mật khẩu của gói. Thư viện không thay đổi.',
+    wrongPassword: 'Mật khẩu của {{fileName}} không đúng. Thư viện không thay đổi.',
+  },
   presetExists: 'Đã có kiểu xuất tên "{{name}}". Hãy đặt tên khác.',
   tooManyPresets: 'Thư viện giữ nhiều nhất {{most}} kiểu xuất. Hãy xóa bớt rồi lưu lại.',
   storyFaulty: 'Chương trình gặp lỗi với riêng bài này ({{detail}}). Bài và thư viện không thay đổi.',
@@ -106,6 +127,8 @@ const en: typeof vi = {
     export: 'This export was not found.',
     import: 'The preview has expired. Choose the files again.',
     preset: 'This preset was not found: it may have been deleted.',
+    package: 'This hand-off package is no longer waiting here. Open it again.',
+    conflict: 'This has been decided already.',
   },
   badCall: 'The program sent a wrong request ({{detail}}). Nothing changed; try again.',
   revisionConflict:
@@ -160,6 +183,26 @@ const en: typeof vi = {
     oldWord:
       '{{fileName}} is an old Word file (.doc). Save it as .docx and import that. The library is unchanged.',
     empty: '{{fileName}} holds no text. The library is unchanged.',
+  },
+  handoffRefused: {
+    notOurs: '{{fileName}} is no hand-off package of Tòa soạn. The library is unchanged.',
+    empty: '{{fileName}} is empty. The library is unchanged.',
+    newerFormat: '{{fileName}} was packed by a newer Tòa soạn. The library is unchanged; update the program.',
+    damaged:
+      '{{fileName}} is damaged or cut short ({{detail}}). The library is unchanged; ask for it to be sent again.',
+    missingPart:
+      '{{fileName}} lacks the part {{detail}}. The library is unchanged; ask for it to be sent again.',
+    extraPart: '{{fileName}} holds a part that it does not list ({{detail}}). The library is unchanged.',
+    tooLarge: '{{fileName}} is too large ({{detail}}). The library is unchanged.',
+    unsafe: '{{fileName}} holds an unsafe part ({{detail}}). The library is unchanged.',
+    invalid: '{{fileName}} has a part that is not as it must be ({{detail}}). The library is unchanged.',
+    newerSchema:
+      '{{fileName}} holds a story that a newer Tòa soạn wrote. The library is unchanged; update the program.',
+    photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
+    photoMissing: '{{fileName}} lacks the photo {{detail}}. The library is unchanged.',
+    passwordNeeded:
+      '{{fileName}} is protected by a password. Type it to open the package. The library is unchanged.',
+    wrongPassword: 'This is not the password of {{fileName}}. The library is unchanged.',
   },
   presetExists: 'There is a preset named "{{name}}" already. Choose another name.',
   tooManyPresets: 'A library keeps at most {{most}} presets. Delete one, then save this again.',

@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
+import { handoff } from './handoff.ts'
 import { importing } from './importing.ts'
 import { inspector } from './inspector.ts'
 import { library } from './library.ts'
@@ -34,6 +35,7 @@ const namespaces = {
   related,
   publishing,
   importing,
+  handoff,
   settings,
   changes,
   checks,

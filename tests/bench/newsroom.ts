@@ -60,6 +60,7 @@ function hostWritingTo(out: string): Host {
     exportPlaces: ['folder'],
     chooseExportDestination: async () => succeed({ kind: 'folder', path: out }),
     chooseBackupFile: async (name) => succeed({ kind: 'file', path: `${out}/${name}` }),
+    chooseHandoffFile: async (name) => succeed({ kind: 'file', path: `${out}/${name}` }),
     offerDownload: (path) => path,
     showInFolder: () => {},
     openAddress: () => {},

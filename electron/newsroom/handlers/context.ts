@@ -1,4 +1,6 @@
 import type { Library } from '../library/library.ts'
+import type { Arrivals } from '../handoff/arrivals.ts'
+import type { Watching } from '../handoff/watching.ts'
 import type { Host } from '../host.ts'
 
 /** What every handler works with. */
@@ -7,6 +9,9 @@ export interface Context {
   readonly host: Host
   readonly now: () => Date
   readonly changes: Changes
+  readonly arrivals: Arrivals
+  /** Null where this host watches no folder. */
+  readonly watching: Watching | null
 }
 
 /** Tells the interface which rows of the list are no longer as it knows them. */

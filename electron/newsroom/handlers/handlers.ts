@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { Uploads } from '../photos/uploads.ts'
 import { articleHandlers } from './articles.ts'
 import type { Context } from './context.ts'
+import { handoffHandlers } from './handoff.ts'
 import { importingHandlers } from './importing.ts'
 import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
@@ -22,6 +23,7 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...libraryHandlers(context),
     ...publishingHandlers(context),
     ...importingHandlers(context, uploads),
+    ...handoffHandlers(context, uploads),
     ...teaserHandlers(context, uploads),
   }
 }

@@ -10,6 +10,7 @@ import { prepared } from '../library/prepared.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
 import { verifyLibrary } from '../library/verify.ts'
 import { checkTemplate } from '../publishing/templates/render.ts'
+import { spokenPlace } from '../place.ts'
 import type { Context } from './context.ts'
 
 export function libraryHandlers({ library, host, now }: Context): Pick<Handlers, keyof typeof libraryCalls> {
@@ -60,10 +61,4 @@ export function libraryHandlers({ library, host, now }: Context): Pick<Handlers,
   function count(sql: string): number {
     return prepared<[], { count: number }>(database, sql).get()!.count
   }
-}
-
-/** The folder as a person would say it: `~/Tòa soạn`. */
-function spokenPlace(folder: string): string {
-  const home = os.homedir()
-  return folder === home || folder.startsWith(home + path.sep) ? `~${folder.slice(home.length)}` : folder
 }

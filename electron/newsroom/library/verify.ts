@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { readArticle } from '../../../shared/article/read.ts'
 import { succeed } from '../../../shared/contract/errors.ts'
 import type { Damage } from '../../../shared/contract/library.ts'
+import { storedSha256Of } from '../photos/originals.ts'
 import { originalPath } from '../photos/photos.ts'
 import { diskFailure, guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
@@ -146,16 +147,16 @@ function photoChecks(library: Library): Check[] {
       id,
       headline,
       problem: async () => {
-        const detail = await originalProblem(originalPath(library, id), id)
+        const detail = await originalProblem(originalPath(library, id), storedSha256Of(library, id))
         return detail === null ? null : `${fileName}: ${detail}`
       },
     }))
 }
 
-async function originalProblem(file: string, photoId: string): Promise<string | null> {
+async function originalProblem(file: string, sha256: string): Promise<string | null> {
   const hash = createHash('sha256')
   for await (const bytes of fs.createReadStream(file)) hash.update(bytes as Buffer)
-  return hash.digest('hex') === photoId ? null : 'SHA-256 differs'
+  return hash.digest('hex') === sha256 ? null : 'SHA-256 differs'
 }
 
 /** Photos that an article shows and the library never had or has lost. */

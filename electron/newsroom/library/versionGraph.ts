@@ -50,7 +50,7 @@ export function nearestCommonAncestor(
 }
 
 /** The versions themselves and all that came before them. */
-function ancestors(kin: ReadonlyMap<string, Kin>, from: readonly string[]): Set<string> {
+export function ancestors(kin: ReadonlyMap<string, Kin>, from: readonly string[]): Set<string> {
   const found = new Set<string>()
   const waiting = [...from]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -9,7 +9,7 @@ import type { Library } from '../library/library.ts'
 import { makeExport } from './exportPicture.ts'
 import { refuse } from './inspect.ts'
 import { type ExportRendition, keep, type KeptPlace, readKept } from './kept.ts'
-import { cachedPath, originalPathOf, photoOf } from './originals.ts'
+import { cachedPath, originalPathOf, photoOf, storedSha256Of } from './originals.ts'
 
 /** Changes when exports come to be made another way, so that old ones are not taken for new. */
 const recipe = 2
@@ -19,6 +19,8 @@ const underWay = new Map<string, Promise<Result<ExportRendition>>>()
 /** A photo, or the part of it that a crop leaves. */
 interface Shown {
   photo: Photo
+  /** Of the file that is there. */
+  storedSha256: string
   part: PixelBox | null
 }
 
@@ -34,7 +36,8 @@ export async function exportRendition(
 ): Promise<Result<ExportRendition>> {
   const photo = photoOf(library, photoId)
   if (!photo) return fail({ code: 'notFound', what: 'photo' })
-  const shown = { photo, part: partOf(photo, crop) }
+  const storedSha256 = storedSha256Of(library, photoId)
+  const shown = { photo, storedSha256, part: partOf(photo, crop) }
   const place = placeOf(library, shown)
   const begun = underWay.get(place.note)
   if (begun) return begun
@@ -53,28 +56,28 @@ function partOf({ width, height }: Photo, crop: Crop | null): PixelBox | null {
 
 async function readOrMake(
   library: Library,
-  { photo, part }: Shown,
+  { photo, storedSha256, part }: Shown,
   place: KeptPlace,
 ): Promise<Result<ExportRendition>> {
   const kept = await readKept(place)
   if (kept) return succeed(kept)
   const original = await readFile(originalPathOf(library, photo))
   // What is published must be what was attached.
-  if (sha256Of(original) !== photo.id) return refuse(photo.fileName, 'damaged')
+  if (sha256Of(original) !== storedSha256) return refuse(photo.fileName, 'damaged')
   const made = await makeExport(original, photo.format, part)
   if (!made) return refuse(photo.fileName, 'damaged')
   const rendition = { ...made, sha256: sha256Of(made.bytes) }
-  await keep(place, rendition, rendition.sha256 === photo.id)
+  await keep(place, rendition, rendition.sha256 === storedSha256)
   return succeed(rendition)
 }
 
 /** A picture that goes out just as it came in is its own original. */
-function placeOf(library: Library, { photo, part }: Shown): KeptPlace {
+function placeOf(library: Library, { photo, storedSha256, part }: Shown): KeptPlace {
   const span = part ? `-${part.left}-${part.top}-${part.width}-${part.height}` : ''
   const path = (extension: string) => cachedPath(library, photo.id, `export-${recipe}${span}.${extension}`)
   return {
     note: path('json'),
     picture: ({ sha256, extension }) =>
-      sha256 === photo.id ? originalPathOf(library, photo) : path(extension),
+      sha256 === storedSha256 ? originalPathOf(library, photo) : path(extension),
   }
 }

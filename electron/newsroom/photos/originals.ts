@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Photo } from '../../../shared/article/photo.ts'
 import { prepared } from '../library/prepared.ts'
@@ -16,6 +17,18 @@ export function photoOf(library: Library, photoId: string): Photo | null {
   return row ?? null
 }
 
+/**
+ * SHA-256 of the file that the library has of a photo: its id, but where the original stayed with whoever handed it over and a copy
+ * without position and serial numbers came instead.
+ */
+export function storedSha256Of(library: Pick<Library, 'database'>, photoId: string): string {
+  const stored = prepared<[string], { sha256: string | null }>(
+    library.database,
+    'SELECT stored_sha256 AS sha256 FROM photos WHERE id = ?',
+  ).get(photoId)
+  return stored?.sha256 ?? photoId
+}
+
 /** Where a photo's original is kept: `photos/ab/abcdef….jpeg`. Throws for an id that the library does not have. */
 export function originalPath(library: Library, photoId: string): string {
   const photo = photoOf(library, photoId)
@@ -24,10 +37,26 @@ export function originalPath(library: Library, photoId: string): string {
 }
 
 export function originalPathOf(
-  library: Pick<Library, 'folder'>,
+  library: Pick<Library, 'folder' | 'database'>,
   photo: Pick<Photo, 'id' | 'format'>,
 ): string {
-  return join(library.folder, 'photos', photo.id.slice(0, 2), `${photo.id}.${photo.format}`)
+  return storedPath(library, storedSha256Of(library, photo.id), photo.format)
+}
+
+/** A file is named by what is in it, so that another one never has to be written over it. */
+export function storedPath(
+  library: Pick<Library, 'folder'>,
+  sha256: string,
+  format: Photo['format'],
+): string {
+  return join(library.folder, 'photos', sha256.slice(0, 2), `${sha256}.${format}`)
+}
+
+/** Removes from the cache what was made from a photo. */
+export async function forgetMade(library: Pick<Library, 'folder'>, photoId: string): Promise<void> {
+  const folder = join(library.folder, 'renditions', photoId.slice(0, 2))
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) if (name.startsWith(photoId)) await rm(join(folder, name), { force: true })
 }
 
 /** A path in the cache of pictures made from a photo. All of `renditions/` may be deleted at any time. */

@@ -13,7 +13,7 @@ import { copyHashed, place, sha256OfFile } from './files.ts'
 import { incomingFolder } from './incoming.ts'
 import { readPhotoInfo } from './info/info.ts'
 import { inspectPhoto, refuse } from './inspect.ts'
-import { originalPathOf, photoOf } from './originals.ts'
+import { forgetMade, originalPathOf, photoOf, storedPath, storedSha256Of } from './originals.ts'
 
 export { originalPath, photoOf } from './originals.ts'
 export { renditionPath } from './renditions.ts'
@@ -23,10 +23,13 @@ export interface Attachment {
   path: string
   fileName: string
   now: Date
+  /** Of a copy that a colleague handed over without its hidden facts: the id under which stories name the photo. */
+  photoId?: string
 }
 
 /**
  * Takes a file into the library as a photo, byte for byte. The same bytes twice are one photo, under the name it had first.
+ * A handed copy never takes the place of an original, and an original that comes later takes that of the copy.
  * A file that is not a whole photo is refused and leaves nothing behind; the file at `path` is never changed.
  */
 export async function attachPhoto(library: Library, attachment: Attachment): Promise<Result<Photo>> {
@@ -34,7 +37,7 @@ export async function attachPhoto(library: Library, attachment: Attachment): Pro
   const source = await openSource(attachment.path, fileName)
   if (!source.ok) return source
   try {
-    return await guardedAsync(() => takeIn(library, source.value, fileName, attachment.now))
+    return await guardedAsync(() => takeIn(library, source.value, fileName, attachment))
   } finally {
     await source.value.close()
   }
@@ -58,7 +61,7 @@ async function takeIn(
   library: Library,
   source: FileHandle,
   fileName: string,
-  now: Date,
+  attachment: Attachment,
 ): Promise<Result<Photo>> {
   const folder = incomingFolder(library.folder)
   await mkdir(folder, { recursive: true })
@@ -67,34 +70,65 @@ async function takeIn(
   try {
     const { sha256, byteLength } = await copyHashed(source, copy, limits.photoBytes)
     if (byteLength > limits.photoBytes) return refuse(fileName, 'tooManyBytes')
-    const known = photoOf(library, sha256)
-    if (known) return succeed(await mendOriginal(library, known, copy))
+    const id = attachment.photoId ?? sha256
+    const known = photoOf(library, id)
+    if (known && !(sha256 === id && storedSha256Of(library, id) !== id))
+      return succeed(await mendOriginal(library, known, { copy, sha256 }))
     const facts = await inspectPhoto(copy, fileName)
     if (!facts.ok) return facts
-    const photo = { id: sha256, fileName, byteLength, ...facts.value, attachedAt: now.toISOString() }
+    const { attachedAt } = known ?? { attachedAt: attachment.now.toISOString() }
+    const photo = { id, fileName: known?.fileName ?? fileName, byteLength, ...facts.value, attachedAt }
     // The row comes last: a crash in between leaves a file that the next attempt takes over, never a row without its file.
-    await place(copy, originalPathOf(library, photo))
-    insertPhoto(library, photo)
+    await place(copy, storedPath(library, sha256, photo.format))
+    if (known) await replaceCopy(library, known, photo)
+    else insertPhoto(library, photo, sha256)
     await readPhotoInfo(library, photo)
-    return succeed(photoOf(library, sha256) ?? photo)
+    return succeed(photoOf(library, id) ?? photo)
   } finally {
     await rm(copy, { force: true })
   }
 }
 
 /** A known photo whose original is gone or no longer what it was gets the good bytes that have just come in. */
-async function mendOriginal(library: Library, photo: Photo, copy: string): Promise<Photo> {
+async function mendOriginal(
+  library: Library,
+  photo: Photo,
+  { copy, sha256 }: { copy: string; sha256: string },
+): Promise<Photo> {
+  if (sha256 !== storedSha256Of(library, photo.id)) return photo
   const original = originalPathOf(library, photo)
   const stored = await sha256OfFile(original).catch(() => null)
-  if (stored !== photo.id) await place(copy, original)
+  if (stored !== sha256) await place(copy, original)
   return photo
 }
 
-function insertPhoto(library: Library, photo: Photo): void {
-  prepared<[Photo & { folded: string }]>(
+function insertPhoto(library: Library, photo: Photo, sha256: string): void {
+  prepared<[Photo & { folded: string; stored: string | null }]>(
     library.database,
-    `INSERT INTO photos (id, file_name, format, byte_length, width, height, attached_at, folded)
-     VALUES (@id, @fileName, @format, @byteLength, @width, @height, @attachedAt, @folded)
+    `INSERT INTO photos (id, file_name, format, byte_length, width, height, attached_at, folded, stored_sha256)
+     VALUES (@id, @fileName, @format, @byteLength, @width, @height, @attachedAt, @folded, @stored)
      ON CONFLICT (id) DO NOTHING`,
-  ).run({ ...photo, folded: foldedText([photo.fileName]) })
+  ).run({
+    ...photo,
+    folded: foldedText([photo.fileName]),
+    stored: sha256 === photo.id ? null : sha256,
+  })
+}
+
+/** The original has come, of which there was only a handed copy. What was made of the copy is made anew. */
+async function replaceCopy(library: Library, copy: Photo, original: Photo): Promise<void> {
+  const copyPath = originalPathOf(library, copy)
+  const copySha256 = storedSha256Of(library, copy.id)
+  const { id, format, byteLength, width, height } = original
+  prepared<unknown[]>(
+    library.database,
+    'UPDATE photos SET format = ?, byte_length = ?, width = ?, height = ?, stored_sha256 = NULL WHERE id = ?',
+  ).run(format, byteLength, width, height, id)
+  // Somebody may have attached the copy as a photo of its own.
+  const others = prepared<[string, string]>(
+    library.database,
+    'SELECT 1 FROM photos WHERE id = ? OR stored_sha256 = ?',
+  ).get(copySha256, copySha256)
+  if (others === undefined) await rm(copyPath, { force: true })
+  await forgetMade(library, id)
 }

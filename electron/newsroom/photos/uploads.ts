@@ -112,16 +112,18 @@ export function createUploads(libraryFolder: string, now: () => Date = () => new
 }
 
 /**
- * Said before the first byte comes in. What no photo is called may be a story, which is measured again when it is read; a zip may hold
- * several photos, and what is in it is measured when it is unpacked.
+ * Said before the first byte comes in. What no photo is called may be a story, which is measured again when it is read; a zip or a
+ * hand-off package may hold several photos, and what is in it is measured when it is unpacked.
  */
 function refusalBySize(fileName: string, byteLength: number): { ok: false; error: Failure } | null {
   if (isPhotoName(fileName)) return byteLength > limits.photoBytes ? refuse(fileName, 'tooManyBytes') : null
-  const most = extensionOf(fileName) === 'zip' ? limits.zipBytes : limits.wordBytes
+  const most = mostBytes[extensionOf(fileName)] ?? limits.wordBytes
   return byteLength > most
     ? fail({ code: 'importRefused', fileName, reason: 'tooLarge', detail: `${byteLength}` })
     : null
 }
+
+const mostBytes: Record<string, number> = { zip: limits.zipBytes, toasoan: limits.packageBytes }
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'r+')

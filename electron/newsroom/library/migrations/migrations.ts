@@ -3,6 +3,7 @@ import { firstLibrary } from './0001-first-library.ts'
 import { photoInformation } from './0002-photo-information.ts'
 import { versionGraph } from './0003-version-graph.ts'
 import { workflow } from './0004-workflow.ts'
+import { handOff } from './0005-hand-off.ts'
 
 /**
  * Each step from one schema of the library to the next, in order; `user_version` counts those done. A step is frozen once
@@ -13,4 +14,5 @@ export const migrations: readonly ((database: Database) => void)[] = [
   photoInformation,
   versionGraph,
   workflow,
+  handOff,
 ]

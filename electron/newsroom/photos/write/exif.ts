@@ -1,6 +1,7 @@
 import type { Position } from '../../../../shared/article/photoInfo.ts'
 
 const ascii = 2
+const short = 3
 const long = 4
 const rational = 5
 const byte = 1
@@ -44,4 +45,14 @@ function writeDegrees(bytes: Buffer, at: number, value: number): void {
   const whole = Math.floor(parts / partsOfDegree)
   for (const [index, number] of [whole, 1, minutes, 1, seconds, partsOfSecond].entries())
     bytes.writeUInt32BE(number, at + index * 4)
+}
+
+/** Which side of a picture is up, and nothing else. */
+export function orientationExif(orientation: number): Buffer {
+  const bytes = Buffer.alloc(8 + 2 + 12 + 4)
+  bytes.write('MM\0*', 'latin1')
+  bytes.writeUInt32BE(8, 4)
+  bytes.writeUInt16BE(1, 8)
+  entry(bytes, 10, 0x0112, short, 1).writeUInt16BE(orientation, 18)
+  return bytes
 }

@@ -8,7 +8,7 @@ test('the library is read in both spellings and made absolute', () => {
 
 test("Chromium's own switches and stray words are passed by", () => {
   const args = ['--remote-debugging-port=0', '--no-sandbox', 'word', '--user-data-dir=u', '--lang=vi']
-  expect(readSwitches(args, '/nhà')).toEqual({ library: null, userData: '/nhà/u' })
+  expect(readSwitches(args, '/nhà')).toEqual({ library: null, userData: '/nhà/u', packages: [] })
 })
 
 test('a switch without a value names nothing', () => {

@@ -11,6 +11,7 @@ export interface NotingHost extends Host {
   readonly told: { name: string; payload: unknown }[]
   readonly asked: string[]
   backupTo: { kind: 'file'; path: string } | { kind: 'download' }
+  handoffTo: { kind: 'file'; path: string } | { kind: 'download' }
 }
 
 /** A whole newsroom on a folder of its own, open until the test ends. */
@@ -32,6 +33,7 @@ function notingHost(out: string): NotingHost {
     told,
     asked,
     backupTo: { kind: 'file', path: join(out, 'backup.zip') },
+    handoffTo: { kind: 'file', path: join(out, 'handed.toasoan') },
     appVersion: '1.2.3',
     emit,
     exportPlaces: ['folder', 'zip'],
@@ -39,6 +41,10 @@ function notingHost(out: string): NotingHost {
     chooseBackupFile: async (name) => {
       asked.push(`backup ${name}`)
       return succeed(host.backupTo)
+    },
+    chooseHandoffFile: async (name) => {
+      asked.push(`handoff ${name}`)
+      return succeed(host.handoffTo)
     },
     offerDownload: (path, fileName) => {
       asked.push(`offer ${path}`)

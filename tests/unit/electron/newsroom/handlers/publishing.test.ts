@@ -28,6 +28,7 @@ async function atWork(
     exportPlaces: ['folder', 'zip'],
     chooseExportDestination: async () => (destination ? succeed(destination) : fail({ code: 'cancelled' })),
     chooseBackupFile: async () => fail({ code: 'cancelled' }),
+    chooseHandoffFile: async () => fail({ code: 'cancelled' }),
     offerDownload: (file, fileName) => (
       offered.push({ path: file, fileName }),
       `/downloads/${offered.length}`

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { limits } from '../../../shared/article/limits.ts'
+import type { Arrival } from '../../../shared/contract/handoff.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { Emit } from '../../../shared/contract/contract.ts'
+import { readValue, storeValue } from '../library/settings.ts'
+import type { Library } from '../library/library.ts'
+import { incomingFolder } from '../photos/incoming.ts'
+
+/** Packages that lie on this machine and wait for a person. The page knows them by ids, never by paths. */
+export interface Arrivals {
+  list(): Arrival[]
+  /** `isOpened` where a person opened it from outside; one from the watched folder is told of once, also after the next start. */
+  add(file: string, isOpened: boolean): Promise<void>
+  dismiss(arrivalId: string): void
+  /** A copy of it, which is the taker's to delete; the file stays where it is. Fails with notFound, fileUnreadable or handoffRefused. */
+  take(arrivalId: string): Promise<Result<{ path: string; fileName: string }>>
+}
+
+interface Waiting extends Arrival {
+  file: string
+  /** By which a file is known again. */
+  mark: string
+}
+
+const mostRemembered = 1_000
+
+export function createArrivals(library: Library, emit: Emit): Arrivals {
+  const arrivals = new Map<string, Waiting>()
+  const list = (): Arrival[] =>
+    [...arrivals.values()].map(({ arrivalId, fileName, isOpened }) => ({ arrivalId, fileName, isOpened }))
+
+  /** Not to be told of again. */
+  function settle(arrivalId: string): Waiting | undefined {
+    const waiting = arrivals.get(arrivalId)
+    arrivals.delete(arrivalId)
+    if (waiting && !waiting.isOpened) remember(library, waiting.mark)
+    return waiting
+  }
+
+  return {
+    list,
+    async add(file, isOpened) {
+      const found = await stat(file).catch(() => null)
+      const mark = `${path.basename(file)} ${found?.size} ${found?.mtimeMs}`
+      if (!isOpened && (!found?.isFile() || remembered(library).includes(mark))) return
+      if ([...arrivals.values()].some((known) => known.file === file && known.mark === mark && !isOpened))
+        return
+      const arrivalId = randomUUID()
+      arrivals.set(arrivalId, { arrivalId, file, fileName: path.basename(file), isOpened, mark })
+      emit('packagesArrived', { arrivals: list() })
+    },
+    dismiss: (arrivalId) => void settle(arrivalId),
+    async take(arrivalId) {
+      const waiting = settle(arrivalId)
+      if (!waiting) return fail({ code: 'notFound', what: 'package' })
+      const { file, fileName } = waiting
+      try {
+        // Looked at before it is opened: opening a pipe would wait for ever.
+        const { size, isFile } = await stat(file).then((found) => ({
+          size: found.size,
+          isFile: found.isFile(),
+        }))
+        if (!isFile) return fail({ code: 'fileUnreadable', fileName, detail: 'not a file' })
+        if (size > limits.packageBytes)
+          return fail({ code: 'handoffRefused', fileName, reason: 'tooLarge', detail: String(size) })
+        const folder = incomingFolder(library.folder)
+        await mkdir(folder, { recursive: true })
+        const copy = path.join(folder, `${randomUUID()}.arrival`)
+        await copyFile(file, copy)
+        return succeed({ path: copy, fileName })
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error)) throw error
+        return fail({ code: 'fileUnreadable', fileName, detail: String(error.code) })
+      }
+    },
+  }
+}
+
+const key = 'seenPackages'
+
+function remembered(library: Library): string[] {
+  const stored = readValue(library.database, key)
+  return Array.isArray(stored) ? stored.filter((mark) => typeof mark === 'string') : []
+}
+
+function remember(library: Library, mark: string): void {
+  storeValue(library.database, key, [...remembered(library), mark].slice(-mostRemembered))
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
+import { canonicalText } from '../../../shared/article/canonical.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { syncFolder } from '../disk.ts'
+import { guardedAsync } from '../library/faults.ts'
+import { sha256Of } from '../library/hash.ts'
+import type { Library } from '../library/library.ts'
+import { personHere } from '../library/person.ts'
+import { handoverPicture } from '../photos/handoverPicture.ts'
+import { incomingFolder } from '../photos/incoming.ts'
+import { photoInfos } from '../photos/info/info.ts'
+import { originalPathOf, photoOf, storedSha256Of } from '../photos/originals.ts'
+import { sha256OfFile } from '../photos/files.ts'
+import { type Part, writeContainer } from './container.ts'
+import {
+  formatVersion,
+  handoffFormat,
+  type Manifest,
+  manifestName,
+  type PackedPhoto,
+  partPaths,
+} from './format.ts'
+import { packStory } from './packStory.ts'
+import { seal } from './seal.ts'
+
+export interface PackageOrder {
+  articleIds: readonly string[]
+  photos: boolean
+  /** With all that cameras wrote into them. */
+  wholePhotos: boolean
+  password: string | null
+  note: string
+}
+
+/**
+ * Writes stories into one package at `file`, which is there whole or not at all and replaces what was there. What of a story no
+ * version has yet is kept as one first. The same library, order and time give the same bytes, where no password is set. Fails with
+ * notFound, articleUnreadable, photoRefused (an original is damaged), or as the disk does.
+ */
+export function makePackage(
+  context: { library: Library; appVersion: string; now: Date },
+  order: PackageOrder,
+  file: string,
+): Promise<Result<{ stories: number; photos: number }>> {
+  const { library } = context
+  return guardedAsync(async () => {
+    const folder = path.join(incomingFolder(library.folder), `handoff-${randomUUID()}`)
+    const unfinished = `${file}.${randomUUID()}.part`
+    await mkdir(folder, { recursive: true })
+    try {
+      const stories = packStories(context, order)
+      if (!stories.ok) return stories
+      const photoIds = order.photos ? [...new Set(stories.value.articles.flatMap(photoIdsOf))].sort() : []
+      const photos = await packPhotos(library, photoIds, order.wholePhotos, folder)
+      if (!photos.ok) return photos
+      const parts = [...stories.value.parts, ...photos.value.parts]
+      const manifest: Manifest = {
+        format: handoffFormat,
+        formatVersion,
+        appVersion: context.appVersion,
+        madeAt: context.now.toISOString(),
+        madeBy: personHere(library.database),
+        note: order.note.normalize('NFC').trim(),
+        articleIds: [...order.articleIds].sort(),
+        photos: photos.value.photos,
+        parts: await Promise.all(parts.map(listed)),
+      }
+      const plain = order.password === null ? unfinished : path.join(folder, 'container')
+      await writeContainer(plain, [{ path: manifestName, text: canonicalText(manifest) }, ...parts])
+      if (order.password !== null) await seal(plain, unfinished, order.password)
+      await rename(unfinished, file)
+      await syncFolder(path.dirname(file))
+      return succeed({ stories: order.articleIds.length, photos: photoIds.length })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+      await rm(unfinished, { force: true })
+    }
+  })
+}
+
+/** Parts and heads of the stories, by id, in one transaction. */
+function packStories(
+  { library, now }: { library: Library; now: Date },
+  { articleIds, note }: PackageOrder,
+): Result<{ articles: Article[]; parts: Part[] }> {
+  const { database } = library
+  const pack = database.transaction((): Result<{ articles: Article[]; parts: Part[] }> => {
+    const articles: Article[] = []
+    const parts: Part[] = []
+    for (const articleId of [...new Set(articleIds)].sort()) {
+      const packed = packStory(database, { articleId, note, now })
+      if (!packed.ok) return packed
+      articles.push(packed.value.article)
+      parts.push(...packed.value.parts)
+    }
+    return succeed({ articles, parts })
+  })
+  return pack.immediate()
+}
+
+async function packPhotos(
+  library: Library,
+  photoIds: readonly string[],
+  whole: boolean,
+  folder: string,
+): Promise<Result<{ photos: PackedPhoto[]; parts: Part[] }>> {
+  const photos: PackedPhoto[] = []
+  const parts: Part[] = []
+  for (const photoId of photoIds) {
+    const packed = await packPhoto(library, photoId, whole, folder)
+    if (packed === null) continue
+    if (!packed.ok) return packed
+    photos.push(packed.value.photo)
+    parts.push({ path: partPaths.photo(packed.value.photo), file: packed.value.file })
+  }
+  return succeed({ photos, parts })
+}
+
+/** Null for a photo that this library never had either. */
+async function packPhoto(
+  library: Library,
+  photoId: string,
+  whole: boolean,
+  folder: string,
+): Promise<Result<{ photo: PackedPhoto; file: string }> | null> {
+  const known = photoOf(library, photoId)
+  if (!known) return null
+  const { fileName, format } = known
+  const original = originalPathOf(library, known)
+  const stored = storedSha256Of(library, photoId)
+  const damaged = fail({ code: 'photoRefused', fileName, reason: 'damaged' })
+  if ((await sha256OfFile(original)) !== stored) return damaged
+  // A copy that was handed to us has nothing hidden in it any more.
+  if (whole || stored !== photoId)
+    return succeed({ photo: { photoId, fileName, format, sha256: stored }, file: original })
+  const [info] = await photoInfos(library, [photoId])
+  const made = info && (await handoverPicture(await readFile(original), format, info))
+  if (!made) return damaged
+  const file = path.join(folder, `${photoId}.picture`)
+  await writeFile(file, made.bytes)
+  return succeed({ photo: { photoId, fileName, format: made.format, sha256: sha256Of(made.bytes) }, file })
+}
+
+async function listed(part: Part): Promise<Manifest['parts'][number]> {
+  if ('file' in part) {
+    const { size } = await stat(part.file)
+    return { path: part.path, sha256: await sha256OfFile(part.file), byteLength: size }
+  }
+  return { path: part.path, sha256: sha256Of(part.text), byteLength: Buffer.byteLength(part.text) }
+}

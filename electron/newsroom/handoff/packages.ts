@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { photoIdsOf } from '../../../shared/article/article.ts'
+import { summarize } from '../../../shared/article/summary.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
+import type { PackagePreview, PackedStory, Received } from '../../../shared/contract/handoff.ts'
+import { guardedAsync } from '../library/faults.ts'
+import type { Library } from '../library/library.ts'
+import { articleRow } from '../library/rows.ts'
+import { incomingFolder } from '../photos/incoming.ts'
+import { attachPhoto } from '../photos/photos.ts'
+import { type ReadPackage, readPackage, type ReadStory } from './readPackage.ts'
+import { receiveStory, rehearse } from './receive.ts'
+
+/** Packages that were opened and wait to be taken in or given up. */
+export interface Packages {
+  /** `file` is moved, and gone once the package is discarded. */
+  read(given: { file: string; fileName: string; password: string | null }): ReadAnswer
+  /** One that asked for a password. */
+  readAgain(packageId: string, password: string | null): ReadAnswer
+  take(packageId: string, articleIds: readonly string[]): Promise<Result<Received[]>>
+  discard(packageId: string): Promise<void>
+}
+
+type ReadAnswer = Promise<Result<CallOutput<'handoff.read'>>>
+
+interface Waiting {
+  folder: string
+  file: string
+  fileName: string
+  read: ReadPackage | null
+  expiry: NodeJS.Timeout
+}
+
+/** Milliseconds that a package which nobody takes is kept. */
+const patience = 60 * 60 * 1_000
+
+export function createPackages(context: { library: Library; now: () => Date }): Packages {
+  const { library, now } = context
+  const packages = new Map<string, Waiting>()
+
+  async function discard(packageId: string): Promise<void> {
+    const waiting = packages.get(packageId)
+    packages.delete(packageId)
+    clearTimeout(waiting?.expiry)
+    if (waiting) await rm(waiting.folder, { recursive: true, force: true })
+  }
+
+  async function open(packageId: string, password: string | null): ReadAnswer {
+    const waiting = packages.get(packageId)
+    if (!waiting) return fail({ code: 'notFound', what: 'package' })
+    const { fileName, file } = waiting
+    const folder = path.join(waiting.folder, randomUUID())
+    await mkdir(folder)
+    const read = await readPackage(library, { file, fileName, password, folder })
+    if (read.ok) {
+      waiting.read = read.value
+      return succeed({
+        kind: 'opened',
+        preview: previewOf(library, { packageId, fileName, now: now() }, read.value),
+      })
+    }
+    await rm(folder, { recursive: true, force: true })
+    const reason = read.error.code === 'handoffRefused' ? read.error.reason : null
+    if (reason === 'passwordNeeded' || reason === 'wrongPassword')
+      return succeed({ kind: 'locked', packageId, fileName, isWrong: reason === 'wrongPassword' })
+    await discard(packageId)
+    return read
+  }
+
+  return {
+    read: ({ file, fileName, password }) =>
+      guardedAsync(async () => {
+        const packageId = randomUUID()
+        const folder = path.join(incomingFolder(library.folder), `package-${packageId}`)
+        await mkdir(folder, { recursive: true })
+        const given = path.join(folder, 'given')
+        await rename(file, given)
+        const expiry = setTimeout(() => void discard(packageId).catch(() => undefined), patience).unref()
+        packages.set(packageId, { folder, file: given, fileName, read: null, expiry })
+        return open(packageId, password)
+      }),
+
+    readAgain: (packageId, password) => guardedAsync(() => open(packageId, password)),
+
+    async take(packageId, articleIds) {
+      const waiting = packages.get(packageId)
+      if (!waiting?.read) return fail({ code: 'notFound', what: 'package' })
+      waiting.expiry.refresh()
+      const received: Received[] = []
+      for (const articleId of new Set(articleIds)) {
+        const story = waiting.read.stories.get(articleId)
+        if (!story) continue
+        const taken = await takeStory(context, waiting.read, story)
+        const { headline } = summarize(story.article)
+        if (taken.ok) received.push(taken.value)
+        else received.push({ kind: 'refused', articleId, headline, error: taken.error })
+      }
+      return succeed(received)
+    },
+
+    discard,
+  }
+}
+
+/** Its photos first: a crash in between leaves photos that no story shows yet, and never a story without them. */
+function takeStory(
+  { library, now }: { library: Library; now: () => Date },
+  { photos }: ReadPackage,
+  story: ReadStory,
+): Promise<Result<Received>> {
+  return guardedAsync(async () => {
+    for (const photoId of photoIdsOf(story.article)) {
+      const photo = photos.get(photoId)
+      if (!photo) continue
+      const { file, fileName } = photo
+      const attached = await attachPhoto(library, { path: file, fileName, photoId, now: now() })
+      if (!attached.ok) return attached
+    }
+    const received = receiveStory(library.database, story, now())
+    return received.ok ? succeed({ articleId: story.article.id, comments: 0, ...received.value }) : received
+  })
+}
+
+function previewOf(
+  library: Library,
+  named: { packageId: string; fileName: string; now: Date },
+  { manifest, stories, photos }: ReadPackage,
+): PackagePreview {
+  const { packageId, fileName, now } = named
+  const { madeBy, madeAt, note } = manifest
+  return {
+    packageId,
+    fileName,
+    madeBy,
+    madeAt,
+    note,
+    photos: photos.size,
+    stories: [...stories.values()].map((story) => storyPreview(library, story, now)),
+  }
+}
+
+function storyPreview(library: Library, story: ReadStory, now: Date): PackedStory {
+  const { article, versions } = story
+  const { headline, standfirst, wordCount, photoCount } = summarize(article)
+  const rehearsed = rehearse(library.database, story, now)
+  const known = articleRow(library.database, article.id)
+  return {
+    articleId: article.id,
+    headline,
+    standfirst,
+    words: wordCount,
+    figures: photoCount,
+    versions: versions.length,
+    comments: 0,
+    // What would be refused says so when it is taken.
+    fate: rehearsed.ok ? rehearsed.value.kind : 'merge',
+    trashed: known?.trashedAt != null,
+  }
+}

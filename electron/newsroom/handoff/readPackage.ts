@@ -1,0 +1,152 @@
+import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
+import { limits } from '../../../shared/article/limits.ts'
+import { readArticle } from '../../../shared/article/read.ts'
+import type { Result } from '../../../shared/contract/errors.ts'
+import { succeed } from '../../../shared/contract/errors.ts'
+import { guardedAsync } from '../library/faults.ts'
+import { sha256Of } from '../library/hash.ts'
+import { type Library } from '../library/library.ts'
+import { versionId } from '../library/versionRecords.ts'
+import { inspectPhoto } from '../photos/inspect.ts'
+import { photoOf } from '../photos/originals.ts'
+import {
+  handoffLimits,
+  type Manifest,
+  manifestName,
+  type PackedPhoto,
+  partPaths,
+  type StoryPart,
+  storyPartSchema,
+} from './format.ts'
+import { type OpenedPackage, openPackage, placeOf, readJsonPart, readTextPart } from './openPackage.ts'
+import { Refusal, refuse } from './refusal.ts'
+
+/** A package that was read and found to be one in every part. */
+export interface ReadPackage {
+  manifest: Manifest
+  stories: ReadonlyMap<string, ReadStory>
+  photos: ReadonlyMap<string, PackedPhoto & { file: string }>
+}
+
+export interface ReadStory extends StoryPart {
+  article: Article
+  /** Texts of the head and of some that came before it, by their SHA-256. */
+  texts: ReadonlyMap<string, string>
+}
+
+/** Reads a package into `folder`; the library is only looked at. Fails with handoffRefused or as the disk does. */
+export function readPackage(
+  library: Library,
+  order: { file: string; fileName: string; password: string | null; folder: string },
+): Promise<Result<ReadPackage>> {
+  return guardedAsync(async () => {
+    const opened = await openPackage(order)
+    if (!opened.ok) return opened
+    try {
+      return succeed(await readAll(library, opened.value))
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(order.fileName, error.reason, error.message)
+      throw error
+    }
+  })
+}
+
+async function readAll(library: Library, { manifest, parts }: OpenedPackage): Promise<ReadPackage> {
+  const unread = new Map(parts)
+  unread.delete(manifestName)
+  const take = (name: string): string => {
+    const file = unread.get(name)
+    if (file === undefined) throw new Refusal('missingPart', name)
+    unread.delete(name)
+    return file
+  }
+  const stories = new Map<string, ReadStory>()
+  for (const articleId of manifest.articleIds) {
+    if (stories.has(articleId)) throw new Refusal('invalid', `${manifestName}: articleIds`)
+    stories.set(articleId, await readStory(articleId, take, unread))
+  }
+  const photos = await readPhotos(manifest, take)
+  for (const { article } of stories.values()) checkPhotos(library, article, photos)
+  const [stray] = unread.keys()
+  if (stray !== undefined) throw new Refusal('extraPart', stray)
+  return { manifest, stories, photos }
+}
+
+async function readStory(
+  articleId: string,
+  take: (name: string) => string,
+  unread: ReadonlyMap<string, string>,
+): Promise<ReadStory> {
+  const name = partPaths.story(articleId)
+  const read = storyPartSchema.safeParse(await readJsonPart(take(name), name, handoffLimits.recordsBytes))
+  if (!read.success) throw new Refusal('invalid', placeOf(name, read.error.issues[0]?.path))
+  const story = read.data
+  checkRecords(articleId, story)
+  const texts = new Map<string, string>()
+  let article: Article | null = null
+  for (const { id, sha256 } of story.versions) {
+    const textName = partPaths.text(articleId, sha256)
+    if (!unread.has(textName)) continue
+    const text = await readTextPart(take(textName), textName, limits.articleTextLength * 3)
+    if (sha256Of(text) !== sha256) throw new Refusal('damaged', textName)
+    texts.set(sha256, text)
+    const said = articleIn(text, textName, articleId)
+    if (id === story.headId) article = said
+  }
+  const head = story.versions.find(({ id }) => id === story.headId)
+  const headText = head && texts.get(head.sha256)
+  if (!head || headText === undefined)
+    throw new Refusal('missingPart', partPaths.text(articleId, head?.sha256 ?? ''))
+  article ??= articleIn(headText, name, articleId)
+  return { ...story, article, texts }
+}
+
+/** Each once, of this story, and with the id that its content gives it. */
+function checkRecords(articleId: string, { versions, conflicts }: StoryPart): void {
+  const ids = new Set<string>()
+  for (const version of versions) {
+    if (version.articleId !== articleId || ids.has(version.id)) throw new Refusal('invalid', version.id)
+    if (versionId(version) !== version.id) throw new Refusal('damaged', version.id)
+    ids.add(version.id)
+  }
+  for (const { versionId: merge } of conflicts) if (!ids.has(merge)) throw new Refusal('invalid', merge)
+}
+
+function articleIn(text: string, name: string, articleId: string): Article {
+  const read = readArticle(text)
+  if (!read.ok) {
+    const { problem } = read
+    if (problem.kind === 'newerSchema') throw new Refusal('newerSchema', String(problem.schemaVersion))
+    if (problem.kind === 'tooLarge' || problem.kind === 'tooDeep') throw new Refusal('tooLarge', name)
+    if (problem.kind === 'forbiddenKey') throw new Refusal('unsafe', name)
+    throw new Refusal('invalid', problem.kind === 'invalid' ? `${name}: ${problem.path}` : name)
+  }
+  if (read.article.id !== articleId) throw new Refusal('invalid', `${name}: id`)
+  return read.article
+}
+
+async function readPhotos(
+  manifest: Manifest,
+  take: (name: string) => string,
+): Promise<Map<string, PackedPhoto & { file: string }>> {
+  const photos = new Map<string, PackedPhoto & { file: string }>()
+  for (const photo of manifest.photos) {
+    const name = partPaths.photo(photo)
+    if (photos.has(photo.photoId)) throw new Refusal('invalid', name)
+    const file = take(name)
+    const part = manifest.parts.find(({ path }) => path === name)
+    if (part?.sha256 !== photo.sha256) throw new Refusal('damaged', name)
+    const inspected = await inspectPhoto(file, photo.fileName)
+    if (!inspected.ok || inspected.value.format !== photo.format)
+      throw new Refusal('photoRefused', photo.fileName)
+    photos.set(photo.photoId, { ...photo, file })
+  }
+  return photos
+}
+
+/** A package brings all photos that its stories show or, at its maker's choice, none. */
+function checkPhotos(library: Library, article: Article, photos: ReadonlyMap<string, unknown>): void {
+  if (photos.size === 0) return
+  const missing = photoIdsOf(article).find((photoId) => !photos.has(photoId) && !photoOf(library, photoId))
+  if (missing !== undefined) throw new Refusal('photoMissing', missing)
+}

@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3'
+import { headlineOf } from '../../../shared/article/article.ts'
+import { type Status, statuses } from '../../../shared/article/status.ts'
+import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { Fate } from '../../../shared/contract/handoff.ts'
+import { keepConflicts } from '../library/conflicts.ts'
+import { insertArticle, readDraft, replaceDraft } from '../library/drafts.ts'
+import { guarded } from '../library/faults.ts'
+import { prepared } from '../library/prepared.ts'
+import { articleRow } from '../library/rows.ts'
+import { restoreArticles } from '../library/trash.ts'
+import { isAncestor } from '../library/versionGraph.ts'
+import { insertVersion } from '../library/versionRecords.ts'
+import { headOf, makeVersion, moveHead } from '../library/versions.ts'
+import { mergeHeads } from './mergeHeads.ts'
+import type { ReadStory } from './readPackage.ts'
+
+export interface ReceivedStory {
+  kind: Fate
+  headline: string
+  conflicts: number
+}
+
+/** Rolls the transaction back and is a value outside it. */
+class Refused extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+/**
+ * Takes a story in by one transaction: as a new one, going on from ours where it came before, by a three-way merge where both went
+ * on, and with nothing to do where ours came after it. Receiving the same twice changes nothing. Fails with
+ * articleUnreadable where our draft or a version does not read, or as the disk does; then nothing has changed.
+ */
+export function receiveStory(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
+  return guarded(() => {
+    try {
+      const receive = database.transaction(() => receiveNow(database, story, now))
+      return succeed(receive.immediate())
+    } catch (error) {
+      if (error instanceof Refused) return fail(error.failure)
+      throw error
+    }
+  })
+}
+
+/** What receiving would do: done, and taken back. */
+export function rehearse(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
+  let rehearsed: ReceivedStory | null = null
+  const stop = new Error('rehearsed')
+  return guarded(() => {
+    try {
+      const receive = database.transaction(() => {
+        rehearsed = receiveNow(database, story, now)
+        throw stop
+      })
+      return receive.immediate()
+    } catch (error) {
+      if (error === stop && rehearsed) return succeed(rehearsed)
+      if (error instanceof Refused) return fail(error.failure)
+      throw error
+    }
+  })
+}
+
+function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedStory {
+  const { article, headId } = story
+  const isNew = articleRow(database, article.id) === null
+  if (isNew) unwrapped(insertArticle(database, article, { updatedAt: now.toISOString(), now }))
+  for (const record of story.versions)
+    unwrapped(insertVersion(database, record, story.texts.get(record.sha256) ?? null))
+  keepConflicts(database, article.id, story.conflicts)
+  const before = headOf(database, article.id)
+  const headline = headlineOf(article)
+  if (isNew) {
+    putHead(database, story, now)
+    return { kind: 'new', headline, conflicts: 0 }
+  }
+  // Also where words were written since: they go on from the version that has these behind it.
+  if (before !== null && isAncestor(database, article.id, headId, before))
+    return { kind: 'nothing', headline, conflicts: 0 }
+  unwrapped(readDraft(database, article.id))
+  const ours = makeVersion(database, { articleId: article.id, reason: 'writing', now })
+  restoreArticles(database, [article.id])
+  if (isAncestor(database, article.id, ours, headId)) {
+    putHead(database, story, now)
+    return { kind: 'forward', headline, conflicts: 0 }
+  }
+  const merged = unwrapped(mergeHeads(database, article.id, [ours, headId]))
+  replaceDraft(database, { article: merged.article, text: merged.text, now })
+  moveHead(database, article.id, merged.id)
+  const status = mergedStatus(articleRow(database, article.id)!.status, story.status)
+  setStatus(database, article.id, status)
+  return { kind: 'merge', headline: headlineOf(merged.article), conflicts: merged.conflicts }
+}
+
+function putHead(
+  database: Database,
+  { article, headId, versions, texts, status }: ReadStory,
+  now: Date,
+): void {
+  const { sha256 } = versions.find(({ id }) => id === headId)!
+  replaceDraft(database, { article, text: texts.get(sha256)!, now })
+  moveHead(database, article.id, headId)
+  setStatus(database, article.id, status)
+}
+
+function setStatus(database: Database, articleId: string, status: Status): void {
+  prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(status, articleId)
+}
+
+/** The earlier of the two; nobody has approved what a merge makes. The same whoever merges. */
+function mergedStatus(one: Status, other: Status): Status {
+  const mostDone = statuses.indexOf('inReview')
+  return statuses[Math.min(statuses.indexOf(one), statuses.indexOf(other), mostDone)]!
+}
+
+function unwrapped<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Refused(result.error)
+  return result.value
+}

@@ -1,0 +1,128 @@
+import { Button, Checkbox, Group, Modal, PasswordInput, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '@tanstack/react-query'
+import type { CallInput } from '../../shared/contract/contract.ts'
+import { flushOpenArticle } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { startDownload } from '../publishing/download.ts'
+import { sentenceOf } from '../shell/language.ts'
+import { showNotice } from '../shell/notices.ts'
+import { ask } from '../shell/queryClient.ts'
+import classes from './handoff.module.css'
+
+interface HandOverDialogProps {
+  articleIds: readonly string[]
+  close: () => void
+}
+
+type Choices = Pick<CallInput<'handoff.make'>, 'photos' | 'wholePhotos' | 'note'> & { password: string }
+
+/** Packs stories into one file that another laptop takes in. */
+export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
+  const { t } = useTranslation(['common', 'handoff'])
+  const [choices, setChoices] = useState<Choices>({
+    photos: true,
+    wholePhotos: false,
+    note: '',
+    password: '',
+  })
+  const [isMaking, setMaking] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const count = articleIds.length
+  const choose = (choice: Partial<Choices>): void => setChoices((now) => ({ ...now, ...choice }))
+
+  async function make(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setWrong(null)
+    // What is packed is what is on the screen.
+    if (!(await flushOpenArticle())) return setWrong(t('handoff:make.notSaved'))
+    setMaking(true)
+    const password = choices.password === '' ? null : choices.password
+    const made = await call('handoff.make', { ...choices, password, articleIds: [...articleIds] })
+    setMaking(false)
+    if (!made.ok) return setWrong(made.error.code === 'cancelled' ? null : sentenceOf(made.error))
+    const { download, fileName } = made.value
+    if (download !== null) startDownload(download)
+    close()
+    showNotice(t('handoff:make.done', { name: fileName }))
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={() => !isMaking && close()}
+      closeOnClickOutside={!isMaking}
+      size={560}
+      title={count === 1 ? t('handoff:make.titleOne') : t('handoff:make.titleMany', { count })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form onSubmit={(event) => void make(event)}>
+        {wrong !== null && (
+          <p className={classes['wrong']} role="alert">
+            {wrong}
+          </p>
+        )}
+        <p className={classes['text']}>{t('handoff:make.intro')}</p>
+        <Headlines articleIds={articleIds} />
+        <Checkbox
+          data-autofocus
+          mb="xs"
+          label={t('handoff:make.photos')}
+          checked={choices.photos}
+          onChange={({ currentTarget }) => choose({ photos: currentTarget.checked, wholePhotos: false })}
+        />
+        <Checkbox
+          mb="md"
+          disabled={!choices.photos}
+          label={t('handoff:make.wholePhotos')}
+          description={t('handoff:make.wholePhotosNote')}
+          checked={choices.wholePhotos}
+          onChange={({ currentTarget }) => choose({ wholePhotos: currentTarget.checked })}
+        />
+        <Textarea
+          mb="md"
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={4_000}
+          label={t('handoff:make.note')}
+          value={choices.note}
+          onChange={({ currentTarget }) => choose({ note: currentTarget.value })}
+        />
+        <PasswordInput
+          maxLength={1_000}
+          autoComplete="new-password"
+          label={t('handoff:make.password')}
+          description={t('handoff:make.passwordNote')}
+          value={choices.password}
+          onChange={({ currentTarget }) => choose({ password: currentTarget.value })}
+        />
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" disabled={isMaking} onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={isMaking}>
+            {isMaking ? t('handoff:make.making') : t('handoff:make.start')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+/** What is packed, by headline; of a single story that says what one sees already, too. */
+function Headlines({ articleIds }: { articleIds: readonly string[] }) {
+  const { t } = useTranslation(['common', 'handoff'])
+  const found = useQuery({
+    queryKey: ['articles', 'handOver', articleIds],
+    queryFn: () => ask('articles.teasers', { articleIds: [...articleIds] }),
+  })
+  return (
+    <ul className={classes['headlines']} aria-label={t('handoff:make.stories')}>
+      {found.data?.teasers.map(({ articleId, headline }) => (
+        <li key={articleId}>{headline || t('untitled')}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Received } from '../../shared/contract/handoff.ts'
+import { focusOnMount } from '../shell/focusOnMount.ts'
+import { sentenceOf } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import classes from './handoff.module.css'
+
+interface ReceivedStoriesProps {
+  received: readonly Received[]
+  close: () => void
+}
+
+/** What became of each story of a package. */
+export function ReceivedStories({ received, close }: ReceivedStoriesProps) {
+  const { t } = useTranslation(['common', 'handoff'])
+  const undecided = received.find((one) => one.kind !== 'refused' && one.conflicts > 0)
+  const first = undecided ?? received.find(({ kind }) => kind !== 'refused')
+  const open = async (): Promise<void> => {
+    if (!first) return
+    close()
+    const { open: openStory, showDialog } = useNavigation.getState()
+    await openStory(first.articleId)
+    if (undecided && useNavigation.getState().openArticleId === first.articleId)
+      showDialog({ kind: 'conflicts' })
+  }
+  return (
+    <>
+      <ul className={classes['stories']} aria-label={t('handoff:receive.outcomes')}>
+        {received.map((one) => (
+          <li key={one.articleId} className={classes['story']}>
+            <span className={classes['name']}>{one.headline || t('untitled')}</span>
+            <Outcome one={one} />
+          </li>
+        ))}
+      </ul>
+      <Group justify="flex-end" mt="lg">
+        {first && (
+          <Button variant={undecided ? 'filled' : 'default'} onClick={() => void open()}>
+            {t(undecided ? 'handoff:receive.decide' : 'handoff:receive.open')}
+          </Button>
+        )}
+        <Button ref={focusOnMount} variant={undecided ? 'default' : 'filled'} onClick={close}>
+          {t('close')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function Outcome({ one }: { one: Received }) {
+  const { t } = useTranslation('handoff')
+  if (one.kind === 'refused') return <p className={classes['wrong']}>{sentenceOf(one.error)}</p>
+  const { kind, conflicts, comments } = one
+  const said = [
+    kind === 'merge' ? t('receive.received.merge', { count: conflicts }) : t(`receive.received.${kind}`),
+    ...(comments > 0 ? [t('receive.newComments', { count: comments })] : []),
+  ]
+  return <p className={classes[conflicts > 0 ? 'caution' : 'soft']}>{said.join(' · ')}</p>
+}

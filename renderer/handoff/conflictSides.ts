@@ -1,0 +1,61 @@
+import type { Article } from '../../shared/article/article.ts'
+import type { Inline } from '../../shared/article/document.ts'
+import { inlineText } from '../../shared/article/plainText.ts'
+import type { Piece } from '../../shared/changes/change.ts'
+import type { Clash } from '../../shared/changes/conflict.ts'
+import { compareBlocks, type Token } from '../../shared/changes/words.ts'
+import { pieceText, valueText } from '../changes/changeWords.ts'
+import { t } from '../shell/language.ts'
+
+/** A stretch of what one side says; `isNew` where it differs from what was there before both. */
+export interface Words {
+  text: string
+  isNew: boolean
+}
+
+type Side = 'ours' | 'theirs'
+
+/** What one side made of it, as a person reads it. */
+export function wordsOf(clash: Clash, side: Side, article: Article): Words[] {
+  switch (clash.kind) {
+    case 'text':
+      return textWords(clash.before, clash[side])
+    case 'deleted':
+      return clash.by === side ? [said(t('handoff:conflicts.deleted'))] : [said(pieceText(clash.piece), true)]
+    case 'whole':
+      return [said(pieceText(clash[side]), true)]
+    case 'field':
+      return [said(valueText(clash[side]) || t('handoff:conflicts.empty'), true)]
+    default:
+      return [said(placeAfter(clash[side], article))]
+  }
+}
+
+/** What it was before both, where that is not seen in their texts. */
+export function wordsBefore(clash: Clash): string {
+  if (clash.kind === 'text') return inlineText(clash.before)
+  return clash.kind === 'field' ? valueText(clash.before) : ''
+}
+
+function said(text: string, isNew = false): Words {
+  return { text, isNew }
+}
+
+function textWords(before: readonly Inline[], after: readonly Inline[]): Words[] {
+  if (after.length === 0) return [said(t('handoff:conflicts.deleted'))]
+  const block = (content: readonly Inline[]): Piece[] => [{ type: 'paragraph', content }]
+  return compareBlocks(block(before), block(after))
+    .map(({ isSame, after: words }) => said(words.map(textOf).join(''), !isSame))
+    .filter(({ text }) => text !== '')
+}
+
+function textOf(token: Token): string {
+  if (token.kind === 'block') return '\n'
+  return token.inline.type === 'text' ? token.inline.text : '\n'
+}
+
+function placeAfter(blockId: string | null, { document }: Article): string {
+  if (blockId === null) return t('handoff:conflicts.first')
+  const block = document.content.find((one) => 'attrs' in one && one.attrs.id === blockId)
+  return t('handoff:conflicts.after', { text: block ? pieceText(block as Piece).slice(0, 120) : '…' })
+}

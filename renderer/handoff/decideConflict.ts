@@ -1,0 +1,95 @@
+import type { Article } from '../../shared/article/article.ts'
+import { emptyArticle } from '../../shared/article/article.ts'
+import { readArticle } from '../../shared/article/read.ts'
+import type { Conflict, Decision } from '../../shared/changes/conflict.ts'
+import { mergeArticles } from '../../shared/changes/mergeArticles.ts'
+import type { OpenConflict } from '../../shared/contract/conflicts.ts'
+import { articleNow } from '../article/articleNow.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { t } from '../shell/language.ts'
+import { offerUndo, showFailure } from '../shell/notices.ts'
+import { queryClient } from '../shell/queryClient.ts'
+import { putArticle } from '../versions/putArticle.ts'
+
+/** The three states that a merge was made of. */
+interface Three {
+  base: Article
+  ours: Article
+  theirs: Article
+}
+
+/**
+ * Makes the story say what was decided, and leaves all else as it is now, whatever was written since the merge: what the decision
+ * changes in the merge is merged into the story. Answers false where that could not be.
+ */
+export async function decideConflict(
+  articleId: string,
+  { versionId, conflict, ours, theirs, baseId }: OpenConflict,
+  decision: Decision,
+): Promise<boolean> {
+  const three = await readThree(articleId, { ours: ours.versionId, theirs: theirs.versionId, base: baseId })
+  const open = editableArticle()
+  if (!three || open?.articleId !== articleId) return false
+  const next = decided(articleNow(open), three, conflict, decision)
+  // What came out of a package goes into the editor only as a story that is whole.
+  const read = readArticle(JSON.stringify(next))
+  if (!read.ok) return false
+  const undoText = putArticle(read.article)
+  if (!undoText) return false
+  const settle = (choice: Decision | null): Promise<boolean> =>
+    note(articleId, { versionId, conflictId: conflict.id, decision: choice })
+  if (!(await settle(decision))) return false
+  offerUndo(t('handoff:conflicts.decided'), () => {
+    undoText()
+    void settle(null)
+  })
+  return true
+}
+
+async function note(
+  articleId: string,
+  decided: { versionId: string; conflictId: string; decision: Decision | null },
+): Promise<boolean> {
+  const answer = await call('conflicts.decide', { articleId, ...decided })
+  if (!answer.ok) showFailure(answer.error)
+  await queryClient.invalidateQueries({ queryKey: ['articles', 'conflicts', articleId] })
+  return answer.ok
+}
+
+/** The story with one conflict of a merge decided. */
+function decided(story: Article, three: Three, conflict: Conflict, decision: Decision): Article {
+  const { base, ours, theirs } = three
+  const before = mergeArticles(base, ours, theirs).article
+  const after = mergeArticles(base, ours, theirs, new Map([[conflict.id, decision]])).article
+  const patched = mergeArticles(before, story, after)
+  if (patched.conflicts.length === 0) return patched.article
+  // The words were edited by hand meanwhile; what a person chooses now is what they want.
+  const chosen = new Map(patched.conflicts.map(({ id }): [string, Decision] => [id, 'theirs']))
+  return mergeArticles(before, story, after, chosen).article
+}
+
+async function readThree(
+  articleId: string,
+  ids: { ours: string; theirs: string; base: string | null },
+): Promise<Three | null> {
+  const [ours, theirs] = [await readVersion(articleId, ids.ours), await readVersion(articleId, ids.theirs)]
+  if (!ours || !theirs) return null
+  if (ids.base === null) {
+    const { id, language, createdAt, document } = ours
+    const blockId = document.content[2].attrs.id
+    return { ours, theirs, base: emptyArticle({ id, language, createdAt, blockId }) }
+  }
+  const base = await readVersion(articleId, ids.base)
+  return base && { base, ours, theirs }
+}
+
+async function readVersion(articleId: string, versionId: string): Promise<Article | null> {
+  const answer = await call('versions.read', { articleId, versionId })
+  if (!answer.ok) {
+    showFailure(answer.error)
+    return null
+  }
+  const read = readArticle(answer.value.text)
+  return read.ok ? read.article : null
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
+import type { Failure, Result } from '../../shared/contract/errors.ts'
+import type { PackagePreview, Received } from '../../shared/contract/handoff.ts'
+import { flushOpenArticle, reloadOpenArticle } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { uploadFile } from '../publishing/upload.ts'
+import { type ReceiveFrom, useNavigation } from '../shell/navigation.ts'
+
+export type ReceiveStep =
+  | { kind: 'choosing'; failure: Failure | 'notSaved' | null }
+  | { kind: 'reading'; share: number | null }
+  | { kind: 'locked'; packageId: string; fileName: string; isWrong: boolean }
+  | { kind: 'opened'; preview: PackagePreview }
+  | { kind: 'taking' }
+  | { kind: 'finished'; received: readonly Received[] }
+
+export interface Receiving {
+  step: ReceiveStep
+  read: (from: ReceiveFrom) => Promise<void>
+  unlock: (packageId: string, password: string) => Promise<void>
+  take: (preview: PackagePreview, articleIds: string[]) => Promise<void>
+  /** Gives up what was read; a person can choose another package. */
+  startAgain: () => void
+}
+
+/** One package, from the file to the stories in the library. */
+export function useReceive(): Receiving {
+  const [step, setStep] = useState<ReceiveStep>({ kind: 'choosing', failure: null })
+  const waiting = useRef<string | null>(null)
+  const uploading = useRef<AbortController | null>(null)
+  // What was read and not taken is given up with the dialog.
+  useEffect(
+    () => () => {
+      uploading.current?.abort()
+      discard(waiting)
+    },
+    [],
+  )
+
+  function show(answer: Result<CallOutput<'handoff.read'>>): void {
+    if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
+    const { value } = answer
+    waiting.current = value.kind === 'opened' ? value.preview.packageId : value.packageId
+    setStep(value)
+  }
+
+  async function read(from: ReceiveFrom): Promise<void> {
+    setStep({ kind: 'reading', share: null })
+    const place = await placeOf(from)
+    if (!place.ok) return setStep({ kind: 'choosing', failure: place.error })
+    setStep({ kind: 'reading', share: null })
+    show(await call('handoff.read', { from: place.value, password: null }))
+  }
+
+  async function placeOf(from: ReceiveFrom): Promise<Result<CallInput<'handoff.read'>['from']>> {
+    if (from.kind === 'arrival') return { ok: true, value: from }
+    uploading.current = new AbortController()
+    const { signal } = uploading.current
+    const sent = await uploadFile(from.file, (share) => setStep({ kind: 'reading', share }), signal)
+    return sent.ok ? { ok: true, value: { kind: 'upload', uploadId: sent.value } } : sent
+  }
+
+  async function unlock(packageId: string, password: string): Promise<void> {
+    setStep({ kind: 'reading', share: null })
+    show(await call('handoff.read', { from: { kind: 'waiting', packageId }, password }))
+  }
+
+  async function take(preview: PackagePreview, articleIds: string[]): Promise<void> {
+    // Going on from the open story must not lose what is on the screen.
+    if (!(await flushOpenArticle())) {
+      discard(waiting)
+      return setStep({ kind: 'choosing', failure: 'notSaved' })
+    }
+    setStep({ kind: 'taking' })
+    const answer = await call('handoff.take', { packageId: preview.packageId, articleIds })
+    discard(waiting)
+    if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
+    const { received } = answer.value
+    const { openArticleId } = useNavigation.getState()
+    if (received.some(({ kind, articleId }) => articleId === openArticleId && kind !== 'refused'))
+      await reloadOpenArticle()
+    setStep({ kind: 'finished', received })
+  }
+
+  return {
+    step,
+    read,
+    unlock,
+    take,
+    startAgain() {
+      discard(waiting)
+      setStep({ kind: 'choosing', failure: null })
+    },
+  }
+}
+
+function discard(waiting: { current: string | null }): void {
+  if (waiting.current !== null) void call('handoff.discard', { packageId: waiting.current })
+  waiting.current = null
+}

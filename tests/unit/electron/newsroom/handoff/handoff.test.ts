@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Article } from '../../../../../shared/article/article.ts'
+import { headOf, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
+import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
+import { originalPath, storedSha256Of } from '../../../../../electron/newsroom/photos/originals.ts'
+import { photoInfos } from '../../../../../electron/newsroom/photos/info/info.ts'
+import { article, figure, p } from '../../../../articles.ts'
+import { makePhoto } from '../../../../photos.ts'
+import { everything, laptop, now, valueOf } from './laptops.ts'
+
+const story = (...blocks: Parameters<typeof article>[1][]): Article =>
+  article(
+    { headline: 'Chợ nổi Cái Răng ngày cuối năm', standfirst: 'Nước lên, ghe về.' },
+    ...(blocks.length > 0 ? blocks : [p('Đoạn một.'), p('Đoạn hai.')]),
+  )
+
+function withHeadline(text: string) {
+  return (from: Article): Article => {
+    const [, ...rest] = from.document.content
+    const headline = { type: 'headline' as const, content: [{ type: 'text' as const, text }] }
+    return { ...from, document: { ...from.document, content: [headline, ...rest] } }
+  }
+}
+
+function withParagraph(at: number, text: string) {
+  return (from: Article): Article => {
+    const content = from.document.content.map((block, index) =>
+      index === at + 2 ? { ...block, content: [{ type: 'text', text }] } : block,
+    )
+    return { ...from, document: { ...from.document, content } as Article['document'] }
+  }
+}
+
+test('a story that the library does not have comes in as it was handed over, with its status and its versions', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng', 'copyEditor')
+  const { id } = story()
+  reporter.put(story())
+  const file = await reporter.handOver([id], { note: 'Chị xem giúp tiêu đề.' })
+  const preview = await editor.open(file)
+  expect(preview).toMatchObject({
+    madeBy: { name: 'Minh Huệ', role: 'reporter' },
+    note: 'Chị xem giúp tiêu đề.',
+    stories: [{ articleId: id, headline: 'Chợ nổi Cái Răng ngày cuối năm', fate: 'new', versions: 1 }],
+  })
+  await editor.packages.discard(preview.packageId)
+  expect(await editor.receive(file)).toMatchObject([{ kind: 'new', articleId: id, conflicts: 0 }])
+  expect(editor.story(id)).toEqual(reporter.story(id))
+  expect(headOf(editor.library.database, id)).toBe(headOf(reporter.library.database, id))
+  expect(versionsOf(editor.library.database, id)).toMatchObject([
+    { reason: 'handover', author: { name: 'Minh Huệ' }, note: 'Chị xem giúp tiêu đề.' },
+  ])
+  expect(await editor.damages()).toEqual([])
+})
+
+test('looking at a package changes nothing, and neither does receiving it twice', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  reporter.put(story())
+  const file = await reporter.handOver([story().id])
+  const before = everything(editor)
+  const { packageId } = await editor.open(file)
+  await editor.packages.discard(packageId)
+  expect(everything(editor)).toBe(before)
+  await editor.receive(file)
+  const after = everything(editor)
+  expect(await editor.receive(file)).toMatchObject([{ kind: 'nothing' }])
+  expect(everything(editor)).toBe(after)
+})
+
+test('what comes back goes on from ours, whatever the clocks say', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const { id } = story()
+  reporter.put(story())
+  await editor.receive(await reporter.handOver([id]))
+  editor.clock = new Date('2009-01-01T00:00:00.000Z')
+  editor.edit(id, withHeadline('Chợ nổi cuối năm'))
+  expect(await reporter.receive(await editor.handOver([id]))).toMatchObject([{ kind: 'forward' }])
+  expect(reporter.story(id)).toEqual(editor.story(id))
+  // Now ours came after what was handed over first.
+  reporter.edit(id, withHeadline('Chợ nổi cuối năm Quý Mão'))
+  expect(await reporter.receive(await editor.handOver([id]))).toMatchObject([{ kind: 'nothing' }])
+  expect(reporter.story(id)).not.toEqual(editor.story(id))
+  expect(await reporter.damages()).toEqual([])
+})
+
+test('two who both went on merge to one version, the same on both laptops, with nothing lost', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const { id } = story()
+  reporter.put(story())
+  await editor.receive(await reporter.handOver([id]))
+  editor.edit(id, withHeadline('Chợ nổi cuối năm'))
+  reporter.edit(id, withParagraph(1, 'Đoạn hai, viết thêm.'))
+  const [fromEditor, fromReporter] = [await editor.handOver([id]), await reporter.handOver([id])]
+  expect(await reporter.receive(fromEditor)).toMatchObject([{ kind: 'merge', conflicts: 0 }])
+  editor.clock = new Date('2031-01-01T00:00:00.000Z')
+  expect(await editor.receive(fromReporter)).toMatchObject([{ kind: 'merge', conflicts: 0 }])
+  const merged = withParagraph(1, 'Đoạn hai, viết thêm.')(withHeadline('Chợ nổi cuối năm')(story()))
+  expect(reporter.story(id)).toEqual(merged)
+  expect(editor.story(id)).toEqual(merged)
+  expect(headOf(editor.library.database, id)).toBe(headOf(reporter.library.database, id))
+  expect(await reporter.receive(await editor.handOver([id]))).toMatchObject([{ kind: 'nothing' }])
+  expect(await editor.damages()).toEqual([])
+})
+
+test('words that no version has are kept as one before anything comes in', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const { id } = story()
+  reporter.put(story())
+  await editor.receive(await reporter.handOver([id]))
+  editor.edit(id, withHeadline('Chợ nổi cuối năm'))
+  reporter.edit(id, withParagraph(0, 'Chưa ai giữ câu này.'))
+  await reporter.receive(await editor.handOver([id]))
+  const kept = versionsOf(reporter.library.database, id).find(({ reason }) => reason === 'writing')
+  const { text } = valueOf(readVersion(reporter.library.database, id, kept?.versionId ?? ''))
+  expect(text).toContain('Chưa ai giữ câu này.')
+})
+
+test('what was written between two hand-overs stays at home, but the graph goes along', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const { id } = story()
+  reporter.put(story(p('Nguồn tin tên là Bí Mật.')))
+  reporter.clock = new Date(now.getTime() + 600_000)
+  // The save keeps what it replaces, as every few minutes of writing do.
+  reporter.edit(id, withParagraph(0, 'Nguồn tin xin không nêu tên.'))
+  const file = await reporter.handOver([id])
+  expect(versionsOf(reporter.library.database, id).map(({ reason }) => reason)).toEqual([
+    'handover',
+    'writing',
+  ])
+  await editor.receive(file)
+  const [head] = versionsOf(editor.library.database, id)
+  expect(head?.parents).toHaveLength(1)
+  expect(versionsOf(editor.library.database, id)).toHaveLength(1)
+  const stored = editor.library.database.prepare('SELECT count(*) FROM version_contents').pluck().get()
+  expect(stored).toBe(1)
+})
+
+test('photos go without position and serial number, under the id that stories know, and come home to the original', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const original = await makePhoto({ revealing: true, orientation: 6, profile: 'p3' })
+  const photoId = await reporter.attach(original, 'ghe.jpg')
+  const shown = story(figure(photoId, 'Ghe về bến.'), p('Đoạn.'))
+  reporter.put(shown)
+  await editor.receive(await reporter.handOver([shown.id]))
+  const { database } = editor.library
+  const [info] = await photoInfos(editor.library, [photoId])
+  expect(info).toMatchObject({
+    position: null,
+    hasSerialNumber: false,
+    hasOwnerName: false,
+    hasMakerNote: false,
+  })
+  const [whole] = await photoInfos(reporter.library, [photoId])
+  expect(info?.caption).toBe(whole?.caption)
+  expect(database.prepare('SELECT width, height FROM photos').get()).toEqual(
+    reporter.library.database.prepare('SELECT width, height FROM photos').get(),
+  )
+  const copy = storedSha256Of(editor.library, photoId)
+  expect(copy).not.toBe(photoId)
+  expect(await editor.damages()).toEqual([])
+
+  // Handed back, and on to a third who hands it back, too.
+  const third = laptop('Ba')
+  const back = await editor.handOver([shown.id])
+  await third.receive(back)
+  expect(storedSha256Of(third.library, photoId)).toBe(copy)
+  await reporter.receive(back)
+  expect(readFileSync(originalPath(reporter.library, photoId)).equals(original)).toBe(true)
+  expect(storedSha256Of(reporter.library, photoId)).toBe(photoId)
+
+  // The original, when somebody chooses to give it, takes the place of the copy.
+  await third.receive(await reporter.handOver([shown.id], { wholePhotos: true }))
+  expect(readFileSync(originalPath(third.library, photoId)).equals(original)).toBe(true)
+  expect(await third.damages()).toEqual([])
+})
+
+test('a story can go without its photos, and several stories in one package', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const photoId = await reporter.attach(await makePhoto(), 'ghe.jpg')
+  const [one, other] = [
+    story(figure(photoId, 'Ghe.')),
+    { ...story(), id: '00000000-0000-4000-8000-000000000002' },
+  ]
+  reporter.put(one)
+  reporter.put(other)
+  const preview = await editor.open(await reporter.handOver([one.id, other.id], { photos: false }))
+  expect(preview.photos).toBe(0)
+  const [, second] = preview.stories
+  expect(valueOf(await editor.packages.take(preview.packageId, [second!.articleId]))).toHaveLength(1)
+  expect(editor.library.database.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
+})
+
+test('the same package is the same bytes', async () => {
+  const reporter = laptop('Minh Huệ')
+  const photoId = await reporter.attach(await makePhoto({ revealing: true }), 'ghe.jpg')
+  reporter.put(story(figure(photoId, 'Ghe.')))
+  const [one, other] = [await reporter.handOver([story().id]), await reporter.handOver([story().id])]
+  expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
+})
+
+test('a password protects all of it, however its letters were typed', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  reporter.put(story())
+  const password = 'chợ nổi'
+  const file = await reporter.handOver([story().id], { password })
+  expect(readFileSync(file).includes('articles/')).toBe(false)
+  const locked = valueOf(await editor.packages.read({ file, fileName: 'a.toasoan', password: null }))
+  if (locked.kind !== 'locked') throw new Error('it opened')
+  expect(locked.isWrong).toBe(false)
+  const { packageId } = locked
+  expect(valueOf(await editor.packages.readAgain(packageId, 'chợ'))).toMatchObject({
+    kind: 'locked',
+    isWrong: true,
+  })
+  const opened = valueOf(await editor.packages.readAgain(packageId, password.normalize('NFD')))
+  expect(opened).toMatchObject({ kind: 'opened', preview: { packageId } })
+  expect(valueOf(await editor.packages.take(packageId, [story().id]))).toMatchObject([{ kind: 'new' }])
+})
