@@ -65,24 +65,82 @@ function areTheSame(one: readonly Piece[], other: readonly Piece[]): boolean {
 }
 
 export function compareTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
-  const numbers = new Map<string, number>()
-  const numbered = (tokens: readonly Token[]): number[] => tokens.map((token) => numberOf(numbers, token))
-  const parts = diffArrays(numbered(before), numbered(after), { maxEditLength: mostEdits })
-  if (parts === undefined) return [{ isSame: false, before: [...before], after: [...after] }]
   const stretches: Stretch[] = []
   let was = 0
   let is = 0
-  for (const { added, removed, count } of parts) {
-    const gone = added ? [] : before.slice(was, (was += count))
-    const come = removed ? [] : after.slice(is, (is += count))
-    const last = stretches.at(-1)
-    if (!added && !removed) stretches.push(...alike(gone, come))
-    else if (last && !last.isSame && last.before.length * last.after.length === 0) {
-      last.before.push(...gone)
-      last.after.push(...come)
-    } else stretches.push({ isSame: false, before: gone, after: come })
+  const passTo = (ends: { before: number; after: number }): void => {
+    stretches.push(...compareGap(before.slice(was, ends.before), after.slice(is, ends.after)))
+    was = ends.before
+    is = ends.after
   }
-  return joinRewordings(stretches)
+  for (const pair of commonWords(before, after)) {
+    passTo(pair)
+    passTo({ before: pair.before + 1, after: pair.after + 1 })
+  }
+  passTo({ before: before.length, after: after.length })
+  return joined(stretches)
+}
+
+/**
+ * Where the same words stand in both texts. Blanks do not count: else two texts that have nothing but blanks in common would
+ * lie over each other blank by blank.
+ */
+function commonWords(before: readonly Token[], after: readonly Token[]): { before: number; after: number }[] {
+  const numbers = new Map<string, number>()
+  const [was, is] = [before, after].map((tokens) => {
+    const places = [...tokens.keys()].filter((at) => !isBlank(tokens[at]!))
+    return { places, values: places.map((at) => numberOf(numbers, tokens[at]!)) }
+  }) as [Numbered, Numbered]
+  const parts = diffArrays(was.values, is.values, { maxEditLength: mostEdits }) ?? []
+  const pairs: { before: number; after: number }[] = []
+  let [gone, come] = [0, 0]
+  for (const { added, removed, count } of parts) {
+    for (let at = 0; !added && !removed && at < count; at++)
+      pairs.push({ before: was.places[gone + at]!, after: is.places[come + at]! })
+    if (!added) gone += count
+    if (!removed) come += count
+  }
+  return pairs
+}
+
+/** The places of words in a text, and a number for each by which it is known. */
+interface Numbered {
+  places: number[]
+  values: number[]
+}
+
+/** What stands between two words that both texts have: the same at its edges, as far as it is, and different within. */
+function compareGap(before: readonly Token[], after: readonly Token[]): Stretch[] {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && isSameWord(before[head]!, after[head]!)) head++
+  let tail = 0
+  while (tail < most - head && isSameWord(before.at(-1 - tail)!, after.at(-1 - tail)!)) tail++
+  const [wasEnd, isEnd] = [before.length - tail, after.length - tail]
+  const [gone, come] = [before.slice(head, wasEnd), after.slice(head, isEnd)]
+  return [
+    ...alike(before.slice(0, head), after.slice(0, head)),
+    ...(gone.length + come.length > 0 ? [{ isSame: false, before: gone, after: come }] : []),
+    ...alike(before.slice(wasEnd), after.slice(isEnd)),
+  ]
+}
+
+function isSameWord(one: Token, other: Token): boolean {
+  const text = textOf(one)
+  return text === null ? isSame(one, other) : text === textOf(other)
+}
+
+/** Stretches in a row in which the same is done are one: both sides alike, or the same words in another look. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const made: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = made.at(-1)
+    if (last && kindOf(last) === kindOf(stretch)) {
+      last.before.push(...stretch.before)
+      last.after.push(...stretch.after)
+    } else made.push(stretch)
+  }
+  return made
 }
 
 /** The same words, parted where their marks begin or cease to differ. */
@@ -112,32 +170,15 @@ function textOf(token: Token): string | null {
   return token.kind === 'inline' && token.inline.type === 'text' ? token.inline.text : null
 }
 
-/** "chợ nổi" for "phố cũ" is one change and not two, although both have a blank in the middle. */
-function joinRewordings(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = []
-  for (const [at, stretch] of stretches.entries()) {
-    const last = joined.at(-1)
-    const bridge = stretches[at - 1]
-    const next = stretches[at + 1]
-    const isBridge = stretch.isSame && isBlank(stretch.after) && isRewording(last) && isRewording(next)
-    const isBridged = isRewording(stretch) && bridge?.isSame && !last?.isSame
-    if (last && (isBridge || isBridged)) {
-      last.before.push(...stretch.before)
-      last.after.push(...stretch.after)
-    } else joined.push(stretch)
-  }
-  return joined
+function kindOf({ isSame, before, after }: Stretch): 'same' | 'looks' | 'words' {
+  if (isSame) return 'same'
+  const isOnlyLooks =
+    before.length === after.length && before.every((token, at) => isSameWord(token, after[at]!))
+  return isOnlyLooks ? 'looks' : 'words'
 }
 
-/** Whether words came, went or stand for others, and are not the same in another look. */
-function isRewording(stretch: Stretch | undefined): boolean {
-  if (!stretch || stretch.isSame) return false
-  const [before, after] = [stretch.before.map(textOf), stretch.after.map(textOf)]
-  return [...before, ...after].every((text) => text !== null) && before.join('') !== after.join('')
-}
-
-function isBlank(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => textOf(token)?.trim() === '')
+function isBlank(token: Token): boolean {
+  return textOf(token)?.trim() === ''
 }
 
 /** Tokens as text again: pieces with the same marks are one. Tokens that begin a block are left out. */

@@ -50,6 +50,15 @@ describe('a change of words', () => {
     ])
   })
 
+  it('does not lie over each other what has only blanks in common', () => {
+    expect(
+      told(
+        article({}, p('Nước lũ tràn đồng.')),
+        article({}, p('Rạng sáng Nước tràn đồng.'), p('Bà con chạy lũ.')),
+      ).slice(0, 2),
+    ).toEqual(['b1 text ["","Rạng sáng "]', 'b1 text ["lũ ",""]'])
+  })
+
   it('tells marks from words', () => {
     expect(
       told(article({}, p('Ghe chở hoa về chợ')), article({}, p('Ghe ', b('chở hoa'), ' về ', i('bến')))),
