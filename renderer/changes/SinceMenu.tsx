@@ -7,7 +7,7 @@ import { showWhole } from '../shell/dates.ts'
 import { currentLanguage, t as say } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
 import classes from './changes.module.css'
-import { showChanges } from './openReview.ts'
+import { reviewAnew, showChanges } from './openReview.ts'
 import type { Review } from './review.ts'
 
 /** Versions that can be chosen here; all are in the list of versions. */
@@ -41,6 +41,8 @@ export function SinceMenu({ review }: { review: Review }) {
             {versionWords(version)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void reviewAnew(since)}>{t('anew')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -45,7 +45,7 @@ function hearDecisions({ steps }: Transaction): void {
   for (const step of steps) {
     if (!(step instanceof DecisionStep)) continue
     const { since, after } = step
-    void keepBase(since, after)
+    keepBase(since, after)
     const review = reviewNow()
     if (review?.articleId === since.articleId && review.since.versionId === since.versionId) moveBase(after)
   }

@@ -6,7 +6,7 @@ import { useSettings } from '../settings/useSettings.ts'
 import { t } from '../shell/language.ts'
 import { showNotice } from '../shell/notices.ts'
 import { nameAuthorsSince } from './authors.ts'
-import { keptBase } from './bases.ts'
+import { forgetBase, keptBase } from './bases.ts'
 import { listVersions, readVersion } from './keptVersions.ts'
 import { handedOver, sinceFor } from './since.ts'
 import { startReview } from './review.ts'
@@ -24,6 +24,14 @@ export async function showChanges(version?: ListedVersion): Promise<void> {
   if (editableArticle()?.articleId !== articleId) return
   startReview(since, base)
   await nameAuthorsSince(articleId, since)
+}
+
+/** Forgets what was accepted since the version: all of it is there to be decided again. */
+export async function reviewAnew(version: ListedVersion): Promise<void> {
+  const articleId = editableArticle()?.articleId
+  if (articleId === undefined) return
+  forgetBase({ articleId, versionId: version.versionId })
+  await showChanges(version)
 }
 
 /** Where nothing was done since the others handed the story back, what they did is what a person wants to see. */

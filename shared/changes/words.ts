@@ -95,8 +95,9 @@ function commonWords(before: readonly Token[], after: readonly Token[]): { befor
   const pairs: { before: number; after: number }[] = []
   let [gone, come] = [0, 0]
   for (const { added, removed, count } of parts) {
-    for (let at = 0; !added && !removed && at < count; at++)
-      pairs.push({ before: was.places[gone + at]!, after: is.places[come + at]! })
+    if (!added && !removed)
+      for (let at = 0; at < count; at++)
+        pairs.push({ before: was.places[gone + at]!, after: is.places[come + at]! })
     if (!added) gone += count
     if (!removed) come += count
   }

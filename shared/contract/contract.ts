@@ -11,6 +11,7 @@ import { photoLibraryCalls } from './photoLibrary.ts'
 import { photoCalls } from './photos.ts'
 import { publishingCalls } from './publishing.ts'
 import { styleCalls } from './style.ts'
+import { reviewCalls } from './reviews.ts'
 import { teaserCalls } from './teasers.ts'
 import { versionCalls } from './versions.ts'
 import { workflowCalls } from './workflow.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...workflowCalls,
   ...handoffCalls,
   ...conflictCalls,
+  ...reviewCalls,
   ...libraryCalls,
 } as const
 

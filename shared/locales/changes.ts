@@ -2,6 +2,7 @@
 const vi = {
   label: 'Thay đổi trong bài',
   since: 'Thay đổi từ',
+  anew: 'Xét lại từ đầu, kể cả những gì đã chấp nhận',
   sinceLabel: 'Hiện thay đổi từ bản: {{version}}',
   show: 'Hiện thay đổi từ bản này',
   close: 'Thôi hiện thay đổi',
@@ -45,6 +46,7 @@ const vi = {
 const en: typeof vi = {
   label: 'Changes in the story',
   since: 'Changes since',
+  anew: 'Decide anew, also on what was accepted',
   sinceLabel: 'Show changes since the version: {{version}}',
   show: 'Show changes since this version',
   close: 'Stop showing changes',

@@ -8,6 +8,7 @@ import { libraryHandlers } from './library.ts'
 import { photoHandlers } from './photos.ts'
 import { publishingHandlers } from './publishing.ts'
 import { styleHandlers } from './style.ts'
+import { reviewHandlers } from './reviews.ts'
 import { teaserHandlers } from './teasers.ts'
 import { versionHandlers } from './versions.ts'
 import { workflowHandlers } from './workflow.ts'
@@ -20,6 +21,7 @@ export function createHandlers(context: Context, uploads: Uploads): Handlers {
     ...versionHandlers(context),
     ...styleHandlers(context),
     ...workflowHandlers(context),
+    ...reviewHandlers(context),
     ...libraryHandlers(context),
     ...publishingHandlers(context),
     ...importingHandlers(context, uploads),

@@ -158,7 +158,7 @@ function draftState(database: Database, articleId: string): DraftState | undefin
 }
 
 /** The article in `text`, which must be the one with that id. */
-function readAs(articleId: string, text: string): Result<Article> {
+export function readAs(articleId: string, text: string): Result<Article> {
   const read = readArticle(text)
   if (!read.ok) return fail(unreadable(read.problem))
   if (read.article.id !== articleId) return fail(unreadable({ kind: 'invalid', path: 'id', problem: 'id' }))

@@ -1,0 +1,294 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { storyLines } from '../../shared/article/plainText.ts'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+import { type Hands, handsOn } from './inputMethods.ts'
+import { headline, inspectorTab, main, notices, panel, paper, saved, startStory, t } from './reporter.ts'
+import { storedStories } from './stored.ts'
+
+let folder: string
+let library: string
+let app: RunningApp
+let page: Page
+let hands: Hands
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'changes-'))
+  library = join(folder, 'library')
+  app = await launchApp({ library })
+  page = app.page
+  hands = await handsOn(page)
+})
+
+afterAll(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const bar = (): Locator => main(page).getByRole('region', { name: t('changes:label') })
+const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
+const listed = (): Locator =>
+  panel(page)
+    .getByRole('list', { name: t('changes:list') })
+    .getByRole('listitem')
+const listedChange = (text: string): Locator => listed().filter({ hasText: text })
+
+/** The story as a person sees it with its changes: `[-went-]{+came+}`. */
+function shown(): Promise<string[]> {
+  return paper(page).evaluate((dom) => {
+    const told = (node: Node): string => {
+      const inside = [...node.childNodes].map(told).join('')
+      if (!(node instanceof HTMLElement)) return node.textContent ?? ''
+      if (node.matches('.change-note')) return `(${inside})`
+      if (node.matches('.change-del, .change-removed')) return `[-${inside}-]`
+      if (node.matches('.change-ins')) return `{+${inside}+}`
+      return node.matches('.change-marks') ? `~${inside}~` : inside
+    }
+    return [...dom.children].map(told).filter(Boolean)
+  })
+}
+
+/** Keeps a version of the story as it stands, as the person of that name. */
+async function keepAs(name: string): Promise<void> {
+  await saved(page)
+  await page.evaluate(async (name) => {
+    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+    const profile = { name, role: 'copyEditor', initials: '' }
+    await window.newsroom.call('settings.change', { profile })
+    await window.newsroom.call('versions.name', { articleId, versionId: null, name: `Bản của ${name}` })
+  }, name)
+}
+
+async function workAs(name: string): Promise<void> {
+  await page.evaluate(
+    (name) => window.newsroom.call('settings.change', { profile: { name, role: 'reporter', initials: '' } }),
+    name,
+  )
+}
+
+async function showSince(version: string): Promise<void> {
+  // After a start, the command is there a moment later than the story.
+  await expect
+    .poll(
+      async () => {
+        if (!(await bar().isVisible())) await page.keyboard.press('Control+Shift+D')
+        return bar().isVisible()
+      },
+      { interval: 1_000 },
+    )
+    .toBe(true)
+  await bar().getByRole('button').first().click()
+  await page.getByRole('menuitem', { name: version }).click()
+  await bar().getByRole('button', { name: version }).waitFor()
+}
+
+async function goToEndOf(block: Locator): Promise<void> {
+  await block.click()
+  await page.keyboard.press('End')
+}
+
+describe(`in the ${host} host, changes in the story`, () => {
+  test('are shown where they are, by author', async () => {
+    await startStory(page, 'Lũ về sớm')
+    await page.keyboard.insertText('Nước lên nhanh trong đêm.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('Chợ nổi vẫn họp.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('Bà con chạy lũ.')
+    await keepAs('Thanh Tùng')
+
+    await goToEndOf(headline(page))
+    await page.keyboard.insertText(' hơn mọi năm')
+    await keepAs('Minh Huệ')
+
+    await workAs('Hải Đường')
+    await goToEndOf(body().first())
+    for (let count = 0; count < 'đêm.'.length; count++) await page.keyboard.press('Backspace')
+    await page.keyboard.insertText('ngày.')
+    await body().last().click()
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.keyboard.press('Alt+ArrowUp')
+    await showSince('Bản của Thanh Tùng')
+    await expect
+      .poll(shown)
+      .toEqual([
+        'Lũ về sớm{+ hơn mọi năm+}',
+        `(${t('changes:movedHere')})`,
+        'Bà con chạy lũ.',
+        'Nước lên nhanh trong [-đêm-]{+ngày+}.',
+        'Chợ nổi vẫn họp.',
+        `(${t('changes:movedAway')} Bà con chạy lũ.)`,
+      ])
+    const legend = bar().getByRole('list', { name: t('changes:authors') })
+    await expect
+      .poll(() => legend.getByRole('listitem').allInnerTexts())
+      .toEqual(['MH\nMinh Huệ', 'HĐ\nHải Đường'])
+    const look = (text: string): Promise<string> =>
+      paper(page)
+        .locator('ins', { hasText: text })
+        .evaluate((dom) => `${getComputedStyle(dom).color} ${getComputedStyle(dom).textDecorationStyle}`)
+    expect(await look('hơn mọi năm')).not.toBe(await look('ngày'))
+  })
+
+  test('are listed, and gone to by keyboard', async () => {
+    await bar()
+      .getByRole('button', { name: t('changes:list') })
+      .click()
+    await expect.poll(() => listed().count()).toBe(3)
+    await paper(page).focus()
+    await page.keyboard.press('Control+]')
+    const first = await listed().locator('xpath=self::*[@aria-current="true"]').innerText()
+    await page.keyboard.press('Control+]')
+    await expect
+      .poll(() => listed().locator('xpath=self::*[@aria-current="true"]').innerText())
+      .not.toBe(first)
+    await page.keyboard.press('Control+[')
+    await expect.poll(() => listed().locator('xpath=self::*[@aria-current="true"]').innerText()).toBe(first)
+  })
+
+  test('are accepted and rejected one by one, each undone in its turn', async () => {
+    await listedChange('ngày')
+      .getByRole('button', { name: t('changes:rejectThis', { what: '' }).trim() })
+      .click()
+    await expect.poll(() => body().nth(1).innerText()).toBe('Nước lên nhanh trong đêm.')
+    await listedChange('hơn mọi năm')
+      .getByRole('button', { name: t('changes:acceptThis', { what: '' }).trim() })
+      .click()
+    await expect.poll(() => listed().count()).toBe(1)
+    expect(await headline(page).innerText()).toBe('Lũ về sớm hơn mọi năm')
+    await paper(page).focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => listed().count()).toBe(2)
+    expect(await body().nth(1).innerText()).toBe('Nước lên nhanh trong đêm.')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => listed().count()).toBe(3)
+    await expect.poll(() => shown().then((lines) => lines[3])).toBe('Nước lên nhanh trong [-đêm-]{+ngày+}.')
+    await page.keyboard.press('Control+Shift+z')
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => listed().count()).toBe(1)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => listed().count()).toBe(3)
+  })
+
+  test('of one author are accepted together, those selected rejected together', async () => {
+    await bar()
+      .getByRole('button', { name: t('changes:acceptMore') })
+      .click()
+    await page.getByRole('menuitem', { name: t('changes:acceptOf', { name: 'Minh Huệ' }) }).click()
+    await expect.poll(() => listed().count()).toBe(2)
+    await body().nth(1).click()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+End')
+    await bar()
+      .getByRole('button', { name: t('changes:rejectMore') })
+      .click()
+    await page.getByRole('menuitem', { name: t('changes:rejectSelected') }).click()
+    await expect.poll(() => listed().count()).toBe(1)
+    expect(await body().allInnerTexts()).toEqual([
+      'Bà con chạy lũ.',
+      'Nước lên nhanh trong đêm.',
+      'Chợ nổi vẫn họp.',
+    ])
+  })
+
+  test('that were accepted stay so when the story is opened again', async () => {
+    await page.keyboard.press('Control+Shift+D')
+    await bar().waitFor({ state: 'detached' })
+    await saved(page)
+    await page.reload()
+    await headline(page).filter({ hasText: 'Lũ về sớm' }).waitFor()
+    await showSince('Bản của Thanh Tùng')
+    await expect.poll(() => shown().then((lines) => lines[0])).toBe('Lũ về sớm hơn mọi năm')
+  })
+
+  test('are all rejected: the story is again what the version said, and undo brings it back', async () => {
+    const before = await paper(page).innerText()
+    await bar()
+      .getByRole('button', { name: t('changes:rejectMore') })
+      .click()
+    await page.getByRole('menuitem', { name: t('changes:rejectAll') }).click()
+    await bar().getByText(t('changes:none')).waitFor()
+    await saved(page)
+    expect(storyLines(storedStories(library)[0]!.document)).toEqual([
+      'Lũ về sớm hơn mọi năm',
+      'Nước lên nhanh trong đêm.',
+      'Chợ nổi vẫn họp.',
+      'Bà con chạy lũ.',
+    ])
+    await notices(page)
+      .getByRole('button', { name: t('undo') })
+      .last()
+      .click()
+    await expect.poll(() => paper(page).innerText()).toBe(before)
+  })
+})
+
+const methods = [
+  { name: 'by composition', write: (text: string) => hands.compose(text) },
+  { name: 'by Backspaces', write: (text: string) => hands.replaceByBackspaces(text) },
+]
+
+describe.each(methods)(
+  `in the ${host} host, Vietnamese written $name while changes are shown`,
+  ({ name, write }) => {
+    test('is right in the text and among the changes', async () => {
+      await startStory(page, `Gõ ${name}`)
+      await page.keyboard.insertText('Nước lũ tràn đồng.')
+      await page.keyboard.press('Enter')
+      await page.keyboard.insertText('Chợ nổi vẫn họp.')
+      await keepAs('Thanh Tùng')
+      await showSince('Bản của Thanh Tùng')
+      await bar().getByText(t('changes:none')).waitFor()
+
+      // At the end, at the start, beside words that went, and into words that came.
+      await goToEndOf(body().first())
+      await write(' Đường về ngập sâu')
+      await expect
+        .poll(() => shown().then((lines) => lines[1]))
+        .toBe('Nước lũ tràn đồng.{+ Đường về ngập sâu+}')
+      await page.keyboard.press('Home')
+      await write('Rạng sáng ')
+      await page.keyboard.press('Control+ArrowRight')
+      await page.keyboard.press('Control+Delete')
+      await expect
+        .poll(() => shown().then((lines) => lines[1]))
+        .toBe('{+Rạng sáng +}Nước [-lũ -]tràn đồng.{+ Đường về ngập sâu+}')
+      await write(' lớn')
+      await expect
+        .poll(() => shown().then((lines) => lines[1]))
+        .toBe('{+Rạng sáng +}Nước [-lũ-]{+lớn+} tràn đồng.{+ Đường về ngập sâu+}')
+      await page.keyboard.press('End')
+      for (let count = 0; count < ' sâu'.length; count++) await page.keyboard.press('ArrowLeft')
+      await write(' rất')
+      await expect
+        .poll(() => shown().then((lines) => lines[1]))
+        .toBe('{+Rạng sáng +}Nước [-lũ-]{+lớn+} tràn đồng.{+ Đường về ngập rất sâu+}')
+      await saved(page)
+      const stored = storedStories(library).find((story) => storyLines(story.document)[0] === `Gõ ${name}`)!
+      expect(storyLines(stored.document)).toEqual([
+        `Gõ ${name}`,
+        'Rạng sáng Nước lớn tràn đồng. Đường về ngập rất sâu',
+        'Chợ nổi vẫn họp.',
+      ])
+    })
+
+    test('takes the place of words that went right before the cursor', async () => {
+      await goToEndOf(body().last())
+      for (let count = 0; count < 'họp.'.length; count++) await page.keyboard.press('Backspace')
+      await expect.poll(() => shown().then((lines) => lines.at(-1))).toBe('Chợ nổi vẫn [-họp.-]')
+      await write('đông')
+      await expect.poll(() => shown().then((lines) => lines.at(-1))).toBe('Chợ nổi vẫn [-họp.-]{+đông+}')
+      for (let count = 0; count < 'đông'.length; count++) await page.keyboard.press('Backspace')
+      await write('thưa.')
+      await expect.poll(() => shown().then((lines) => lines.at(-1))).toBe('Chợ nổi vẫn [-họp-]{+thưa+}.')
+      await page.keyboard.press('Control+Shift+D')
+      expect(await body().last().innerText()).toBe('Chợ nổi vẫn thưa.')
+      await inspectorTab(page, t('inspector:tabs.story')).click()
+    })
+  },
+)
