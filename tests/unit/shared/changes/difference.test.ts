@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Article, articleSchema } from '../../../../shared/article/article.ts'
+import { canonicalText } from '../../../../shared/article/canonical.ts'
 import type { Block } from '../../../../shared/article/document.ts'
 import { composeArticle, differenceOf } from '../../../../shared/changes/difference.ts'
 import { articleArbitrary } from '../../../anyArticle.ts'
@@ -45,6 +47,10 @@ function rewrittenBlock(block: Block, kind: number, id: string): Block[] {
   }
 }
 
+function hashOf(story: Article): string {
+  return createHash('sha256').update(canonicalText(story)).digest('hex')
+}
+
 const steps = fc.array(fc.tuple(fc.nat(5), fc.nat(30), fc.nat(30)), { maxLength: 6 })
 /** Half of them the same story worked on, half two stories that have nothing but the ids of their blocks in common. */
 const pairs: fc.Arbitrary<[Article, Article]> = fc.oneof(
@@ -64,6 +70,9 @@ describe('the difference of any two states of a story', () => {
         const all = new Set(difference.changes.map((change) => change.id))
         expect(composeArticle(difference, (id) => all.has(id))).toEqual(after)
         expect(composeArticle(difference, () => false)).toEqual(before)
+        // What is kept of a version is this hash.
+        expect(hashOf(composeArticle(difference, () => true))).toBe(hashOf(after))
+        expect(hashOf(composeArticle(difference, () => false))).toBe(hashOf(before))
         expect(all.size).toBe(difference.changes.length)
       }),
       { numRuns: 2_000 },
@@ -77,6 +86,9 @@ describe('the difference of any two states of a story', () => {
         const chosen = new Set(difference.changes.filter(() => coins.next().value).map((change) => change.id))
         const between = composeArticle(difference, (id) => chosen.has(id))
         expect(articleSchema.safeParse(between).error?.issues).toBeUndefined()
+        // Some accepted, then the rest: the same as all at once; some rejected, then the rest: the one that was before.
+        expect(hashOf(composeArticle(differenceOf(between, after), () => true))).toBe(hashOf(after))
+        expect(hashOf(composeArticle(differenceOf(before, between), () => false))).toBe(hashOf(before))
         expect(composeArticle(differenceOf(between, after), () => true)).toEqual(after)
         expect(composeArticle(differenceOf(before, between), () => false)).toEqual(before)
       }),

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core'
+import { closeHistory, redo, undo } from '@tiptap/pm/history'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../../../shared/article/article.ts'
+import type { StoryDocument } from '../../../../shared/article/document.ts'
+import { differenceOf } from '../../../../shared/changes/difference.ts'
+import { changesKey, changesPlugin, showOnPaper } from '../../../../renderer/changes/changesPlugin.ts'
+import { DecisionStep } from '../../../../renderer/changes/decisionStep.ts'
+import { shownChanges } from '../../../../renderer/changes/decorate.ts'
+import { article, b, figure, h2, p, ul } from '../../../articles.ts'
+import { copied, editorOf, select, type } from '../editor/desk.ts'
+
+const photoId = 'a'.repeat(64)
+
+/** An editor on the later story with the changes since the earlier one. */
+function reviewed(before: Article, after: Article): Editor {
+  const editor = editorOf(after)
+  editor.registerPlugin(changesPlugin(() => undefined))
+  const difference = differenceOf(before, { ...after, document: editor.state.doc.toJSON() as StoryDocument })
+  const { decorations } = shownChanges(editor.state.doc, difference, {
+    authorship: null,
+    nameOf: () => '',
+    current: null,
+  })
+  showOnPaper(editor.view, decorations)
+  return editor
+}
+
+/** What is on the paper: `[-went-]{+came+}~other look~(note)`, a block a line. */
+function paper(editor: Editor): string[] {
+  return [...editor.view.dom.children].map(told).filter(Boolean)
+}
+
+function told(node: globalThis.Node): string {
+  const inside = [...node.childNodes].map(told).join('')
+  if (!(node instanceof HTMLElement)) return node.textContent ?? ''
+  if (node.matches('.change-note')) return `(${inside})`
+  if (node.matches('.change-del, .change-removed')) return `[-${inside}-]`
+  if (node.matches('.change-ins')) return `{+${inside}+}`
+  return node.matches('.change-marks') ? `~${inside}~` : inside
+}
+
+describe('changes on the paper', () => {
+  it('stand where they were made: words, looks, blocks that came and went', () => {
+    const editor = reviewed(
+      article(
+        { headline: 'Lũ về sớm' },
+        p('Ghe chở hoa về chợ.'),
+        h2('Ở Cái Bè'),
+        ul('Cá linh', 'Bông súng'),
+      ),
+      article(
+        { headline: 'Lũ về muộn' },
+        p('Ghe ', b('chở hoa'), ' về bến.'),
+        h2('Ở Cái Bè'),
+        ul('Cá linh', 'Bông điên điển'),
+        p('Chợ nổi vẫn họp.'),
+      ),
+    )
+    expect(paper(editor)).toEqual([
+      'Lũ về [-sớm-]{+muộn+}',
+      'Ghe ~chở hoa~ về [-chợ-]{+bến+}.',
+      'Ở Cái Bè',
+      'Cá linhBông [-súng-]{+điên điển+}',
+      '{+Chợ nổi vẫn họp.+}',
+    ])
+  })
+
+  it('are told of captions in place and of other fields of a figure in a note', () => {
+    const photo = (caption: string, photographer: string) => figure(photoId, caption, { photographer })
+    const editor = reviewed(
+      article({}, p('Nước lên.'), photo('Ghe hoa', 'Thanh Tùng')),
+      article({}, p('Nước lên.'), photo('Ghe hoa xuân', 'Minh Huệ')),
+    )
+    expect(paper(editor).slice(-2)).toEqual(['(tác giả ảnh Thanh Tùng Minh Huệ)', 'Ghe hoa{+ xuân+}'])
+  })
+
+  it('show where a paragraph was parted or is gone', () => {
+    const whole = article({}, p('Nước lên nhanh. Bà con chạy lũ.'))
+    const editor = reviewed(whole, article({}, p('Nước lên nhanh.'), p('Bà con chạy lũ.')))
+    expect(paper(editor)).toEqual(['Nước lên nhanh.[- -]{+¶+}', 'Bà con chạy lũ.'])
+    const shorter = reviewed(article({}, p('Nước lên.'), p('Bà con chạy lũ.')), article({}, p('Nước lên.')))
+    expect(paper(shorter)).toEqual(['Nước lên.', '[-Bà con chạy lũ.-]'])
+  })
+
+  it('are no part of the story: neither of its text nor of what is copied', () => {
+    const editor = reviewed(article({}, p('Nước lên nhanh.')), article({}, p('Nước rút nhanh.')))
+    expect(paper(editor)).toEqual(['Nước [-lên-]{+rút+} nhanh.'])
+    expect(editor.state.doc.textContent).toBe('Nước rút nhanh.')
+    editor.commands.selectAll()
+    expect(copied(editor)).not.toMatch(/lên|change|<ins|<del/)
+  })
+
+  it('go with the text until they are brought up to date', () => {
+    const editor = reviewed(article({}, p('Nước lên nhanh.')), article({}, p('Nước rút nhanh.')))
+    select(editor, '|Nước')
+    type(editor, 'Sáng nay ')
+    select(editor, 'rút|')
+    type(editor, 'ra')
+    expect(paper(editor)).toEqual(['Sáng nay Nước [-lên-]{+rútra+} nhanh.'])
+    editor.unregisterPlugin(changesKey)
+    expect(paper(editor)).toEqual(['Sáng nay Nước rútra nhanh.'])
+  })
+})
+
+describe('a decision', () => {
+  it('is undone and done again in its turn among the steps of writing', () => {
+    const [before, after] = [article({ headline: 'Lũ' }), article({ headline: 'Lũ về' })]
+    const editor = editorOf(after)
+    const moved: string[] = []
+    editor.on('transaction', ({ transaction }) => {
+      for (const step of transaction.steps)
+        if (step instanceof DecisionStep) moved.push(step.after === after ? 'accepted' : 'taken back')
+    })
+    const since = { articleId: after.id, versionId: 'a'.repeat(64) }
+    let updates = 0
+    editor.on('update', () => updates++)
+    editor.view.dispatch(closeHistory(editor.state.tr.step(new DecisionStep(since, before, after))))
+    // It is no change of the text, so nothing is to be saved.
+    expect(updates).toBe(0)
+    select(editor, 'về|')
+    type(editor, ' sớm')
+    const { view } = editor
+    undo(editor.state, view.dispatch)
+    expect([editor.state.doc.textContent, moved]).toEqual(['Lũ về', ['accepted']])
+    undo(editor.state, view.dispatch)
+    expect(moved).toEqual(['accepted', 'taken back'])
+    redo(editor.state, view.dispatch)
+    redo(editor.state, view.dispatch)
+    expect([editor.state.doc.textContent, moved]).toEqual([
+      'Lũ về sớm',
+      ['accepted', 'taken back', 'accepted'],
+    ])
+  })
+})
