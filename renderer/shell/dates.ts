@@ -22,6 +22,16 @@ export function showNumber(value: number, language: InterfaceLanguage): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',')
 }
 
+/** `14/2/2023`. */
+export function showDay(instant: string, language: InterfaceLanguage): string {
+  return day(new Date(instant), language)
+}
+
+/** `23:41`. */
+export function showTime(instant: string): string {
+  return time(new Date(instant))
+}
+
 function time(date: Date): string {
   return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
 }

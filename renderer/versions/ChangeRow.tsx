@@ -1,6 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../shared/changes/change.ts'
+import { isSame } from '../../shared/changes/same.ts'
 import type { Difference } from '../../shared/changes/difference.ts'
 import { BothStates } from '../changes/BothStates.tsx'
 import { whatChanged } from '../changes/changeWords.ts'
@@ -12,31 +13,45 @@ import classes from './versions.module.css'
 interface ChangeRowProps {
   difference: Difference
   change: Change
+  /** Whether it is the first of several in its block, which can be taken back together. */
+  leadsBlock: boolean
 }
 
 /** One change: where it is, what was done, and both states of the words. */
-export function ChangeRow({ difference, change }: ChangeRowProps) {
+export function ChangeRow({ difference, change, leadsBlock }: ChangeRowProps) {
   const { t } = useTranslation('versions')
   const place = placeOf(change, difference.after)
   const what = whatChanged(change, difference.after)
+
+  function takeBackBlock(): void {
+    takeBack(difference, (other) => isSame(other.place, change.place), t(`places.${place.label}`))
+  }
+
   return (
     <li className={classes['change']}>
-      <button
-        type="button"
-        className={classes['goTo']}
-        title={t('goTo')}
-        disabled={place.goTo === null}
-        onClick={() => place.goTo && goTo(place.goTo)}
-      >
-        <span className={classes['what']}>{what}</span>
-        <BothStates deed={change.deed} />
-      </button>
+      <div className={classes['told']}>
+        <button
+          type="button"
+          className={classes['goTo']}
+          title={t('goTo')}
+          disabled={place.goTo === null}
+          onClick={() => place.goTo && goTo(place.goTo)}
+        >
+          <span className={classes['what']}>{what}</span>
+          <BothStates deed={change.deed} />
+        </button>
+        {leadsBlock && (
+          <button type="button" className={classes['whole']} onClick={takeBackBlock}>
+            {t('takeBackBlock')}
+          </button>
+        )}
+      </div>
       <button
         type="button"
         className={classes['takeBack']}
         aria-label={`${t('takeBack')}: ${what}`}
         title={t('takeBack')}
-        onClick={() => takeBack(difference, change, what)}
+        onClick={() => takeBack(difference, ({ id }) => id === change.id, what)}
       >
         <IconArrowBackUp size={18} aria-hidden />
       </button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Change } from '../../shared/changes/change.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
 import { showChanges } from '../changes/openReview.ts'
@@ -20,6 +21,7 @@ export function VersionChanges({ article, version }: { article: EditableArticle;
     return <p className={classes['soft']}>{t(compared.problem === 'newerSchema' ? 'newer' : 'unreadable')}</p>
   const { difference } = compared
   const { changes } = difference
+  const leaders = leadersOf(changes)
   if (changes.length === 0) return <p className={classes['soft']}>{t('same')}</p>
   return (
     <div className={classes['changes']}>
@@ -28,7 +30,12 @@ export function VersionChanges({ article, version }: { article: EditableArticle;
       </p>
       <ul className={classes['list']}>
         {changes.slice(0, shownChanges).map((change) => (
-          <ChangeRow key={change.id} difference={difference} change={change} />
+          <ChangeRow
+            key={change.id}
+            difference={difference}
+            change={change}
+            leadsBlock={leaders.has(change.id)}
+          />
         ))}
       </ul>
       {changes.length > shownChanges && (
@@ -42,4 +49,16 @@ export function VersionChanges({ article, version }: { article: EditableArticle;
       </Button>
     </div>
   )
+}
+
+/** The first change of each block that has several. */
+function leadersOf(changes: readonly Change[]): Set<string> {
+  const counts = new Map<string, { first: string; count: number }>()
+  for (const { id, place } of changes) {
+    if (place.kind !== 'block') continue
+    const known = counts.get(place.blockId)
+    if (known) known.count++
+    else counts.set(place.blockId, { first: id, count: 1 })
+  }
+  return new Set([...counts.values()].flatMap(({ first, count }) => (count > 1 ? [first] : [])))
 }

@@ -8,13 +8,14 @@ import { showWhole } from '../shell/dates.ts'
 import { offerUndo, showFailure } from '../shell/notices.ts'
 import { putArticle } from './putArticle.ts'
 
-/** Rejects one change: the story says there again what the version said. */
-export function takeBack(shown: Difference, change: Change, what: string): void {
+/** Rejects changes, one or all of a block: the story says there again what the version said. */
+export function takeBack(shown: Difference, isMeant: (change: Change) => boolean, what: string): void {
   const open = editableArticle()
   if (!open) return
   // The list may be a moment older than the text.
   const difference = differenceOf(shown.before, articleNow(open))
-  const undo = putArticle(composeArticle(difference, (id) => id !== change.id))
+  const meant = new Set(difference.changes.filter(isMeant).map(({ id }) => id))
+  const undo = putArticle(composeArticle(difference, (id) => !meant.has(id)))
   if (undo) offerUndo(t('versions:takenBack', { what }), undo)
 }
 

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Article } from '../../shared/article/article.ts'
-import { readArticle, type Unreadable } from '../../shared/article/read.ts'
+import type { Unreadable } from '../../shared/article/read.ts'
 import { type Difference, differenceOf } from '../../shared/changes/difference.ts'
 import { articleNow } from '../article/articleNow.ts'
 import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
-import { ask } from '../shell/queryClient.ts'
+import { useVersion } from './useVersion.ts'
 
 /** Milliseconds after which the changes follow the text even where there is no idle moment. */
 const latest = 500
@@ -17,15 +16,9 @@ type Compared =
 
 /** What has changed in the open story since a version; kept true in idle moments while the story is written. */
 export function useDifference(article: EditableArticle, versionId: string): Compared {
-  const { data, isError } = useQuery({
-    // A version never changes.
-    queryKey: ['version', versionId],
-    queryFn: async () =>
-      readArticle((await ask('versions.read', { articleId: article.articleId, versionId })).text),
-  })
-  const difference = useFollowed(article, data?.ok ? data.article : null)
-  if (isError) return { kind: 'unreadable', problem: 'invalid' }
-  if (data && !data.ok) return { kind: 'unreadable', problem: data.problem.kind }
+  const version = useVersion(article.articleId, versionId)
+  const difference = useFollowed(article, version.kind === 'read' ? version.article : null)
+  if (version.kind === 'unreadable') return version
   return difference ? { kind: 'compared', difference } : { kind: 'waiting' }
 }
 

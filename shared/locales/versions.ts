@@ -1,7 +1,22 @@
 /** What the versions of a story and the changes between them say. */
 const vi = {
-  label: 'Các phiên bản của bài',
   intro: 'Chọn một bản để xem bài đã đổi gì từ đó.',
+  keepNow: 'Giữ bản hiện tại…',
+  name: 'Tên của bản',
+  nameExample: 'vd. Bản gửi trưởng ban',
+  keepName: 'Giữ',
+  giveName: 'Đặt tên…',
+  rename: 'Đổi tên…',
+  read: 'Đọc bản này',
+  compareWith: 'So với',
+  storyNow: 'bài đang mở',
+  words: '+{{came}} −{{went}} chữ',
+  mergedFrom: 'gộp từ {{versions}}',
+  older_one: 'Xem thêm {{count}} bản cũ hơn',
+  older_other: 'Xem thêm {{count}} bản cũ hơn',
+  between_one: '{{count}} thay đổi từ {{before}} đến {{after}}',
+  between_other: '{{count}} thay đổi từ {{before}} đến {{after}}',
+  sameBoth: 'Hai bản giống hệt nhau.',
   none: 'Chưa có bản nào được giữ.',
   noneHint: 'Bản mới được giữ cứ vài phút một lần khi đang viết, khi giao, trả, duyệt và khi xuất.',
   reasons: {
@@ -26,6 +41,7 @@ const vi = {
   restore: 'Lấy lại cả bản này',
   restored: 'Đã lấy lại bản lúc {{time}}. Bài ngay trước đó cũng được giữ.',
   takeBack: 'Lấy lại như cũ',
+  takeBackBlock: 'Lấy lại cả phần này',
   takenBack: 'Đã lấy lại như cũ: {{what}}',
   goTo: 'Đến chỗ này',
   places: {
@@ -84,8 +100,23 @@ const vi = {
 }
 
 const en: typeof vi = {
-  label: 'Versions of the story',
   intro: 'Choose a version to see what has changed since.',
+  keepNow: 'Keep this version…',
+  name: 'Name of the version',
+  nameExample: 'e.g. As sent to the editor',
+  keepName: 'Keep',
+  giveName: 'Name it…',
+  rename: 'Rename…',
+  read: 'Read this version',
+  compareWith: 'Compare with',
+  storyNow: 'the open story',
+  words: '+{{came}} −{{went}} words',
+  mergedFrom: 'merged from {{versions}}',
+  older_one: 'Show {{count}} older version',
+  older_other: 'Show {{count}} older versions',
+  between_one: '{{count}} change from {{before}} to {{after}}',
+  between_other: '{{count}} changes from {{before}} to {{after}}',
+  sameBoth: 'The two versions are the same.',
   none: 'No version has been kept yet.',
   noneHint:
     'One is kept every few minutes of writing, at hand-over, return and approval, and at each export.',
@@ -111,6 +142,7 @@ const en: typeof vi = {
   restore: 'Restore this whole version',
   restored: 'The version of {{time}} is back. The story as it was just before is kept, too.',
   takeBack: 'Take back',
+  takeBackBlock: 'Take back all of this block',
   takenBack: 'Taken back: {{what}}',
   goTo: 'Go to this place',
   places: {

@@ -135,9 +135,23 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       name: 'versions',
       async open(page) {
         await page.getByRole('tab', { name: t('inspector:tabs.versions') }).click()
-        await page.getByRole('tabpanel').getByRole('button').first().click()
+        await page.getByRole('tabpanel').locator('button[aria-expanded]').first().click()
       },
       leave: nothing,
+    },
+    {
+      name: 'a version read as a whole',
+      async open(page) {
+        await page
+          .getByRole('tabpanel')
+          .getByRole('button', { name: t('versions:read') })
+          .click()
+        await page.getByRole('dialog').getByRole('document').waitFor()
+      },
+      async leave(page) {
+        await escape(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      },
     },
     {
       name: 'findings',

@@ -1,0 +1,43 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { versionLimits } from '../../shared/contract/versions.ts'
+import { nameVersion } from './nameVersion.ts'
+import { focusOnMount } from '../shell/focusOnMount.ts'
+import classes from './versions.module.css'
+
+interface NameFormProps {
+  articleId: string
+  /** Null for the story as it stands. */
+  versionId: string | null
+  name: string
+  done: () => void
+}
+
+/** Asks for the name of a version. */
+export function NameForm({ articleId, versionId, name, done }: NameFormProps) {
+  const { t } = useTranslation(['versions', 'common'])
+  const [typed, setTyped] = useState(name)
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (await nameVersion(articleId, versionId, typed.trim())) done()
+  }
+
+  return (
+    <form className={classes['nameForm']} onSubmit={(event) => void send(event)}>
+      <TextInput
+        aria-label={t('name')}
+        placeholder={t('nameExample')}
+        value={typed}
+        maxLength={versionLimits.name}
+        ref={focusOnMount}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && done()}
+      />
+      <Button type="submit" size="xs" disabled={versionId === null && typed.trim() === ''}>
+        {t('keepName')}
+      </Button>
+    </form>
+  )
+}

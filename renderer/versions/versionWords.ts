@@ -1,0 +1,21 @@
+import type { ListedVersion } from '../../shared/contract/versions.ts'
+import { showNumber, showWhole } from '../shell/dates.ts'
+import { currentLanguage, t } from '../shell/language.ts'
+
+/** What a version is called where it stands alone: its name, or why and when it was made. */
+export function versionWords({ name, reason, madeAt }: ListedVersion): string {
+  return `${name || t(`versions:reasons.${reason}`)}, ${showWhole(madeAt, currentLanguage())}`
+}
+
+/** "Minh Huệ, biên tập": who made a version, as far as that is known. */
+export function authorWords({ author }: ListedVersion): string {
+  const role = author.role === null || author.name === '' ? '' : t(`workflow:roles.${author.role}`)
+  return [author.name, role].filter(Boolean).join(', ')
+}
+
+/** "+12 −3 chữ" since the version before; empty where no word changed, or nobody has counted. */
+export function wordCounts({ words }: ListedVersion): string {
+  if (!words || words.came + words.went === 0) return ''
+  const shown = (count: number): string => showNumber(count, currentLanguage())
+  return t('versions:words', { came: shown(words.came), went: shown(words.went) })
+}
