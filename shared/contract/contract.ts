@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema } from '../article/articleId.ts'
 import { articleCalls } from './articles.ts'
+import { commentCalls } from './comments.ts'
 import { commands } from './commands.ts'
 import { conflictCalls } from './conflicts.ts'
 import type { Result } from './errors.ts'
@@ -19,6 +20,7 @@ import { workflowCalls } from './workflow.ts'
 /** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
 export const calls = {
   ...articleCalls,
+  ...commentCalls,
   ...photoCalls,
   ...photoLibraryCalls,
   ...publishingCalls,

@@ -21,6 +21,7 @@ export const failureSchema = z.discriminatedUnion('code', [
       'preset',
       'package',
       'conflict',
+      'thread',
     ]),
   }),
   /** The call's name or payload does not fit the contract. */
@@ -93,6 +94,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   }),
   /** Another export preset has this name. */
   z.object({ code: z.literal('presetExists'), name: z.string() }),
+  /** A story has as many threads, or a thread as many entries, as are kept. */
+  z.object({ code: z.literal('tooManyComments'), most: z.number() }),
   /** There are as many export presets as a library keeps. */
   z.object({ code: z.literal('tooManyPresets'), most: z.number() }),
   /** One story met a fault of the program; those beside it went on. */

@@ -32,7 +32,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 
 const damageSchema = z.strictObject({
-  what: z.enum(['database', 'draft', 'version', 'photo', 'search']),
+  what: z.enum(['database', 'draft', 'version', 'photo', 'search', 'comments']),
   id: z.string(),
   headline: z.string(),
   detail: z.string(),

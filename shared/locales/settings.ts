@@ -65,6 +65,7 @@ const vi = {
       version: 'Phiên bản',
       photo: 'Ảnh',
       search: 'Chỉ mục tìm kiếm',
+      comments: 'Góp ý',
     },
   },
 }
@@ -134,6 +135,7 @@ const en: typeof vi = {
       version: 'Version',
       photo: 'Photo',
       search: 'Search index',
+      comments: 'Comments',
     },
   },
 }

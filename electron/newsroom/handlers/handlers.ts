@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts'
 import type { Uploads } from '../photos/uploads.ts'
 import { articleHandlers } from './articles.ts'
+import { commentHandlers } from './comments.ts'
 import type { Context } from './context.ts'
 import { handoffHandlers } from './handoff.ts'
 import { importingHandlers } from './importing.ts'
@@ -17,6 +18,7 @@ import { workflowHandlers } from './workflow.ts'
 export function createHandlers(context: Context, uploads: Uploads): Handlers {
   return {
     ...articleHandlers(context),
+    ...commentHandlers(context),
     ...photoHandlers({ ...context, uploads }),
     ...versionHandlers(context),
     ...styleHandlers(context),

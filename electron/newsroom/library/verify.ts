@@ -6,6 +6,7 @@ import { succeed } from '../../../shared/contract/errors.ts'
 import type { Damage } from '../../../shared/contract/library.ts'
 import { storedSha256Of } from '../photos/originals.ts'
 import { originalPath } from '../photos/photos.ts'
+import { commentsProblem } from './comments.ts'
 import { diskFailure, guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import type { Library } from './library.ts'
@@ -35,6 +36,7 @@ export async function verifyLibrary(
     ...databaseChecks(database),
     ...draftChecks(database),
     ...versionChecks(database),
+    ...commentChecks(database),
     ...photoChecks(library),
     ...missingPhotos(database),
     ...unsearchable(database),
@@ -130,6 +132,19 @@ function versionChecks(database: Database): Check[] {
         (hasContent === 1 ? readVersion(database, articleId, id) : readRecord(database, articleId, id)).ok
           ? null
           : 'SHA-256 differs',
+    }))
+}
+
+function commentChecks(database: Database): Check[] {
+  return prepared<[], { id: string; headline: string }>(
+    database,
+    'SELECT id, headline FROM articles WHERE id IN (SELECT article_id FROM comment_threads)',
+  )
+    .all()
+    .map((article) => ({
+      what: 'comments',
+      ...article,
+      problem: () => commentsProblem(database, article.id),
     }))
 }
 
