@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportOptions } from './commands/import.ts'
 import type { CheckOptions } from './commands/check.ts'
+import type { HandoffOptions } from './commands/handoff.ts'
+import type { ReceiveOptions } from './commands/receive.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { Status } from '../../shared/article/status.ts'
 import type { Language } from '../../shared/article/article.ts'
@@ -109,8 +111,47 @@ function addMakingCommands(program: Command, parts: Parts): void {
     examples: ['import bai.docx', 'import ~/web --on-existing skip', 'import bai-cu.txt --encoding auto'],
     shape: t('cli:import.shape'),
   })
+  addHandingOver(program, parts)
   addCheck(program, parts)
   addExport(program, parts)
+}
+
+function addHandingOver(program: Command, parts: Parts): void {
+  const { terminal } = parts
+  const { t } = terminal
+  const handoff = program
+    .command('handoff')
+    .description(t('cli:handoff.about'))
+    .argument('<id...>', t('cli:handoff.ids'))
+    .requiredOption('--out <file>', t('cli:handoff.out'))
+    .option('--no-photos', t('cli:handoff.noPhotos'))
+    .option('--whole-photos', t('cli:handoff.wholePhotos'))
+    .option('--note <text>', t('cli:handoff.note'))
+    .option('--password-file <file>', t('cli:handoff.passwordFile'))
+    .option('--replace', t('cli:backup.replace'))
+    .action((ids: string[], options: HandoffOptions, command: Command) =>
+      run(parts, command, async (at) => (await import('./commands/handoff.ts')).handOff(at, ids, options)),
+    )
+  addNotes(handoff, terminal, {
+    examples: [
+      'handoff 52ec98ef --out ~/usb/cho-noi.toasoan',
+      'handoff 52ec98ef 0f0e0d0c --out tin.toasoan --password-file mat-khau.txt',
+    ],
+  })
+  const receive = program
+    .command('receive')
+    .description(t('cli:receive.about'))
+    .argument('<file...>', t('cli:receive.files'))
+    .option('--password-file <file>', t('cli:handoff.passwordFile'))
+    .option('--dry-run', t('cli:receive.dryRun'))
+    .option(jsonFlag, t('cli:help.json'))
+    .action((files: string[], options: ReceiveOptions, command: Command) =>
+      run(parts, command, async (at) => (await import('./commands/receive.ts')).receive(at, files, options)),
+    )
+  addNotes(receive, terminal, {
+    examples: ['receive ~/usb/cho-noi.toasoan', 'receive *.toasoan --dry-run'],
+    shape: t('cli:receive.shape'),
+  })
 }
 
 function addExport(program: Command, parts: Parts): void {

@@ -1,9 +1,7 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { ImportPreview } from '../../../shared/contract/importing.ts'
-import { uploadChunkBytes } from '../../../shared/contract/uploadChunk.ts'
 import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
 import { filesToImport, type Parcel } from '../../newsroom/importing/filesToImport.ts'
 import type { ImportFile } from '../../newsroom/importing/unzip.ts'
@@ -11,6 +9,7 @@ import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray } from '../rows.ts'
 import { type Session, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
+import { upload } from '../upload.ts'
 
 export interface ImportOptions {
   onExisting?: 'copy' | 'replace' | 'skip'
@@ -180,30 +179,6 @@ async function sendAll(
     sent.push({ path: file.path, uploadId: uploaded.value })
   }
   return succeed(sent)
-}
-
-async function upload(ask: Session['ask'], { path, diskPath }: ImportFile): Promise<Result<string>> {
-  const fileName = basename(path)
-  const file = await open(diskPath, 'r').catch((error: NodeJS.ErrnoException) => error.code ?? 'open')
-  if (typeof file === 'string') return fail({ code: 'fileUnreadable', fileName, detail: file })
-  try {
-    const { size } = await file.stat()
-    const begun = await ask('uploads.begin', { fileName, byteLength: size })
-    if (!begun.ok) return begun
-    const { uploadId } = begun.value
-    const piece = Buffer.alloc(Math.min(uploadChunkBytes, size))
-    for (let offset = 0; offset < size;) {
-      const { bytesRead } = await file.read(piece, 0, piece.byteLength, offset)
-      // The file became shorter meanwhile.
-      if (bytesRead === 0) break
-      const appended = await ask('uploads.append', { uploadId, offset, bytes: piece.subarray(0, bytesRead) })
-      if (!appended.ok) return appended
-      offset += bytesRead
-    }
-    return succeed(uploadId)
-  } finally {
-    await file.close()
-  }
 }
 
 function tell(outcome: Outcome, terminal: Terminal, prints: boolean): void {

@@ -3,6 +3,7 @@ import { articleIdSchema } from '../../../shared/article/articleId.ts'
 import { photoIdSchema } from '../../../shared/article/document.ts'
 import { photoSchema } from '../../../shared/article/photo.ts'
 import { personSchema } from '../../../shared/article/profile.ts'
+import { signOffSchema } from '../../../shared/article/signOff.ts'
 import { statusSchema } from '../../../shared/article/status.ts'
 import { keptConflictSchema } from '../../../shared/contract/conflicts.ts'
 import { versionIdSchema, versionRecordSchema } from '../../../shared/contract/versions.ts'
@@ -59,6 +60,8 @@ export const storyPartSchema = z.strictObject({
   status: statusSchema,
   /** The head and what came before it; of those without a text in the package only that they were. */
   versions: z.array(versionRecordSchema).min(1).max(handoffLimits.versions),
+  /** In the order in which they were made. */
+  signOffs: z.array(signOffSchema).max(10_000),
   /** What merges left to decide, also what has been decided. */
   conflicts: z.array(keptConflictSchema).max(10_000),
 })

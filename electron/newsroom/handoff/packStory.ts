@@ -7,6 +7,7 @@ import { keptConflicts } from '../library/conflicts.ts'
 import { readDraft } from '../library/drafts.ts'
 import { sha256Of } from '../library/hash.ts'
 import { articleRow } from '../library/rows.ts'
+import { signOffsOf } from '../library/signOffs.ts'
 import { ancestors, kinOf } from '../library/versionGraph.ts'
 import { readRecord, readVersion } from '../library/versionRecords.ts'
 import { headOf, makeVersion } from '../library/versions.ts'
@@ -32,8 +33,10 @@ export function packStory(
     headId,
     status: articleRow(database, articleId)!.status,
     versions: [],
+    signOffs: [],
     conflicts: keptConflicts(database, articleId),
   }
+  for (const signOff of signOffsOf(database, articleId)) story.signOffs.unshift(signOff)
   const texts = new Map<string, string>()
   for (const id of ancestors(kinOf(database, articleId), [headId])) {
     const record = readRecord(database, articleId, id)

@@ -6,8 +6,9 @@ import type { Fate } from '../../../shared/contract/handoff.ts'
 import { keepConflicts } from '../library/conflicts.ts'
 import { insertArticle, readDraft, replaceDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
-import { prepared } from '../library/prepared.ts'
+import { storeStatus } from '../library/reopen.ts'
 import { articleRow } from '../library/rows.ts'
+import { insertSignOff } from '../library/signOffs.ts'
 import { restoreArticles } from '../library/trash.ts'
 import { isAncestor } from '../library/versionGraph.ts'
 import { insertVersion } from '../library/versionRecords.ts'
@@ -73,6 +74,7 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
   for (const record of story.versions)
     unwrapped(insertVersion(database, record, story.texts.get(record.sha256) ?? null))
   keepConflicts(database, article.id, story.conflicts)
+  for (const signOff of story.signOffs) insertSignOff(database, article.id, signOff)
   const before = headOf(database, article.id)
   const headline = headlineOf(article)
   if (isNew) {
@@ -93,7 +95,7 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
   replaceDraft(database, { article: merged.article, text: merged.text, now })
   moveHead(database, article.id, merged.id)
   const status = mergedStatus(articleRow(database, article.id)!.status, story.status)
-  setStatus(database, article.id, status)
+  storeStatus(database, article.id, status)
   return { kind: 'merge', headline: headlineOf(merged.article), conflicts: merged.conflicts }
 }
 
@@ -105,11 +107,7 @@ function putHead(
   const { sha256 } = versions.find(({ id }) => id === headId)!
   replaceDraft(database, { article, text: texts.get(sha256)!, now })
   moveHead(database, article.id, headId)
-  setStatus(database, article.id, status)
-}
-
-function setStatus(database: Database, articleId: string, status: Status): void {
-  prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(status, articleId)
+  storeStatus(database, article.id, status)
 }
 
 /** The earlier of the two; nobody has approved what a merge makes. The same whoever merges. */
