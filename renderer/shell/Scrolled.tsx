@@ -7,6 +7,7 @@ export function Scrolled({ label, children }: { label: string; children: ReactNo
     <ScrollArea.Autosize
       mah="40vh"
       type="auto"
+      offsetScrollbars="y"
       viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}
     >
       {children}

@@ -37,6 +37,14 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     },
   })
+  const settingsTab = (name: string, label: string, settled: 'textbox' | 'combobox'): Screen => ({
+    ...dialogBy(name, 'Control+,'),
+    async open(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('dialog').getByRole('tab', { name: label }).click()
+      await page.getByRole('dialog').getByRole(settled).first().waitFor()
+    },
+  })
   const exportScreen = (
     name: string,
     settled: (page: Page) => Locator,
@@ -196,21 +204,8 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       async (page) => page.getByText(t('publishing:export.history')).click(),
     ),
     dialogBy('settings', 'Control+,', (page) => page.getByRole('dialog').getByText(t('settings:place'))),
-    {
-      name: 'settings of the checks',
-      async open(page) {
-        await page.keyboard.press('Control+,')
-        await page
-          .getByRole('dialog')
-          .getByRole('tab', { name: t('checks:settings.tab') })
-          .click()
-        await page.getByRole('dialog').getByRole('combobox').first().waitFor()
-      },
-      leave: async (page) => {
-        await escape(page)
-        await page.getByRole('dialog').waitFor({ state: 'detached' })
-      },
-    },
+    settingsTab('settings of publishing', t('settings:publishing'), 'textbox'),
+    settingsTab('settings of the checks', t('checks:settings.tab'), 'combobox'),
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),
     dialogBy('photo library', 'Control+Shift+G', (page) => page.getByRole('dialog').getByRole('option')),
