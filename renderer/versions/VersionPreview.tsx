@@ -52,6 +52,8 @@ function Paper({ article: { editor }, story }: { article: EditableArticle; story
       picture.alt = photos[at]!.attrs.altText
       figure.prepend(picture)
     }
+    // It is to be read; nothing in it leads away.
+    for (const link of text.querySelectorAll('a')) link.removeAttribute('href')
     paper.current?.replaceChildren(text)
   }, [editor, story])
   return (

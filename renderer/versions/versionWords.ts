@@ -16,6 +16,8 @@ export function authorWords({ author }: ListedVersion): string {
 /** "+12 −3 chữ" since the version before; empty where no word changed, or nobody has counted. */
 export function wordCounts({ words }: ListedVersion): string {
   if (!words || words.came + words.went === 0) return ''
-  const shown = (count: number): string => showNumber(count, currentLanguage())
-  return t('versions:words', { came: shown(words.came), went: shown(words.went) })
+  const shown = (sign: string, count: number): string =>
+    count > 0 ? sign + showNumber(count, currentLanguage()) : ''
+  const counts = [shown('+', words.came), shown('−', words.went)].filter(Boolean).join(' ')
+  return t('versions:words', { counts })
 }

@@ -93,7 +93,7 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await named.click()
     await panel(page).getByText(t('versions:same')).waitFor()
     const other = panel(page).getByRole('combobox', { name: t('versions:compareWith') })
-    const first = other.locator('option', { hasText: t('versions:reasons.status') })
+    const first = other.locator('option', { hasText: t('versions:reasons.handover') })
     await other.selectOption({ value: (await first.getAttribute('value')) ?? '' })
     await expect.poll(() => changes().count()).toBe(3)
     expect(await change('Đông vui').locator('ins').innerText()).toBe('Đông vui.')
@@ -105,9 +105,26 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await page.keyboard.press('Escape')
     await read.waitFor({ state: 'detached' })
     await panel(page)
-      .getByRole('button', { name: t('versions:reasons.status') })
+      .getByRole('button', { name: t('versions:reasons.handover') })
       .click()
     await expect.poll(() => changes().count()).toBe(3)
+  })
+
+  test('give a paragraph back that changed in several places', async () => {
+    await body().first().click()
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(' Mưa chưa dứt.')
+    await panel(page)
+      .getByRole('button', { name: t('versions:takeBackBlock') })
+      .first()
+      .click()
+    await expect.poll(() => body().first().innerText()).toBe('Nước lên nhanh trong đêm.')
+    await notices(page)
+      .getByRole('button', { name: t('undo') })
+      .click()
+    await expect
+      .poll(() => body().first().innerText())
+      .toBe('Rạng sáng, Nước lên nhanh trong đêm. Mưa chưa dứt.')
   })
 
   test('can be brought back whole, and what the story was before stays a version', async () => {
