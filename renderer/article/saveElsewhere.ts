@@ -14,7 +14,8 @@ export function saveElsewhere(): void {
   download(`${name}.txt`, 'text/plain;charset=utf-8', `${lines.join('\n\n')}\n`)
 }
 
-function download(fileName: string, type: string, text: string): void {
+/** Hands a text to the person as a file. */
+export function download(fileName: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url

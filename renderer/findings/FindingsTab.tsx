@@ -1,12 +1,12 @@
-import { IconAlertCircle, IconAlertTriangle, IconBulb, IconCircleCheck, IconTool } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Finding, severities, type Severity } from '../../shared/checks/finding.ts'
-import { findingSentence, mendLabel } from '../../shared/locales/findingSentence.ts'
+import { severities } from '../../shared/checks/finding.ts'
+import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
+import { FindingRow, keyOf } from './FindingRow.tsx'
 import classes from './findings.module.css'
 import { useFindings } from './findingsStore.ts'
-import { goTo } from './goTo.ts'
-import { mendFinding } from './mendFinding.ts'
+import { StyleFindings } from './StyleFindings.tsx'
 
 /** Rows that are drawn; who has more begins with the first. */
 const shownRows = 200
@@ -16,29 +16,43 @@ export function FindingsTab() {
   const { t } = useTranslation('checks')
   const findings = useFindings((store) => store.findings)
   const { list, keepPlace } = usePlaceInList()
-  const shown = findings.slice(0, shownRows)
+  const styled = findings.filter(({ check }) => isStyle(check))
+  const others = findings.filter(({ check }) => !isStyle(check))
+  const shown = others.slice(0, shownRows)
   return (
     <div ref={list} className={classes['tab']} role="group" aria-label={t('label')}>
       {findings.length === 0 && <Nothing />}
       {severities.map((severity) => {
         const group = shown.filter((finding) => finding.severity === severity)
-        if (group.length === 0) return null
+        if (group.length === 0 && !styled.some((one) => one.severity === severity)) return null
         return (
           <section key={severity} className={classes['group']}>
             <h2 className={classes['heading']}>{t(`groups.${severity}`)}</h2>
             <ul className={classes['list']} aria-label={t(`severity.${severity}`)}>
               {group.map((finding) => (
-                <Row key={keyOf(finding)} finding={finding} onMend={keepPlace} />
+                <FindingRow key={keyOf(finding)} finding={finding} onMend={keepPlace} />
               ))}
             </ul>
+            {styleCheckIds.map((check) => (
+              <StyleFindings
+                key={check}
+                check={check}
+                findings={styled.filter((one) => one.check === check && one.severity === severity)}
+                onMend={keepPlace}
+              />
+            ))}
           </section>
         )
       })}
-      {findings.length > shownRows && (
-        <p className={classes['more']}>{t('more', { count: findings.length - shownRows })}</p>
+      {others.length > shownRows && (
+        <p className={classes['more']}>{t('more', { count: others.length - shownRows })}</p>
       )}
     </div>
   )
+}
+
+function isStyle(check: string): boolean {
+  return styleCheckIds.some((id) => id === check)
 }
 
 function Nothing() {
@@ -50,51 +64,6 @@ function Nothing() {
       <p className={classes['soft']}>{t('noneHint')}</p>
     </div>
   )
-}
-
-const icons: Readonly<Record<Severity, typeof IconBulb>> = {
-  error: IconAlertCircle,
-  warning: IconAlertTriangle,
-  hint: IconBulb,
-}
-
-function Row({ finding, onMend }: { finding: Finding; onMend: (row: Element | null) => void }) {
-  const { t, i18n } = useTranslation('checks')
-  const Icon = icons[finding.severity]
-  const label = mendLabel(i18n.t, finding)
-  return (
-    <li className={classes['row']} data-severity={finding.severity}>
-      <Icon size={18} className={classes['icon'] ?? ''} aria-hidden />
-      <div className={classes['words']}>
-        <button
-          type="button"
-          className={classes['goTo']}
-          title={t('goTo')}
-          data-finding
-          onClick={() => goTo(finding.place)}
-        >
-          {findingSentence(i18n.t, finding)}
-        </button>
-        {label !== null && (
-          <button
-            type="button"
-            className={classes['mend']}
-            onClick={(event) => {
-              onMend(event.currentTarget.closest('li'))
-              mendFinding(finding)
-            }}
-          >
-            <IconTool size={14} aria-hidden />
-            {label}
-          </button>
-        )}
-      </div>
-    </li>
-  )
-}
-
-function keyOf({ check, place }: Finding): string {
-  return JSON.stringify([check, place])
 }
 
 /** A mended row goes, and the focus with it: the row that takes its place gets it. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import type { Article } from '../../shared/article/article.ts'
 import type { CheckContext } from '../../shared/checks/check.ts'
 import { relatedArticleIds, rulesIn, standingsOf } from '../../shared/checks/context.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
@@ -38,9 +39,16 @@ function follow(article: EditableArticle, context: CheckContext): () => void {
     return open?.editor === editor && !editor.isDestroyed ? findingsOf(articleNow(open), context) : []
   }
   let waiting = 0
+  let ahead = 0
   const tell = (): void => {
     waiting = 0
-    showFindings(check())
+    const open = editableArticle()
+    // A long story is read a portion at a time at first, so that no key waits for all of it.
+    const portion = open?.editor === editor ? portionOf(articleNow(open), ahead++) : null
+    if (portion) {
+      findingsOf(portion, context)
+      update()
+    } else showFindings(check())
   }
   const update = (): void => {
     waiting ||= requestIdleCallback(tell, { timeout: latest })
@@ -53,6 +61,17 @@ function follow(article: EditableArticle, context: CheckContext): () => void {
     editor.off('update', update)
     cancelIdleCallback(waiting)
   }
+}
+
+/** Blocks that are looked at in one idle moment; what is found in each is remembered with it. */
+const atOnce = 30
+
+/** The story with some of its blocks only; null when there are no more. */
+function portionOf(article: Article, number: number): Article | null {
+  const [headline, standfirst, ...blocks] = article.document.content
+  const [first, ...rest] = blocks.slice(number * atOnce, (number + 1) * atOnce)
+  if (!first || blocks.length <= atOnce) return null
+  return { ...article, document: { type: 'doc', content: [headline, standfirst, first, ...rest] } }
 }
 
 /** What the article does not know of itself, as far as it is known here by now. */

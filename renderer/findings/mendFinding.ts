@@ -1,22 +1,53 @@
 import type { Finding } from '../../shared/checks/finding.ts'
-import { findingSentence } from '../../shared/locales/findingSentence.ts'
+import { findingSentence, ruleName } from '../../shared/locales/findingSentence.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { t } from '../shell/language.ts'
 import { offerUndo } from '../shell/notices.ts'
-import { applyMend } from './applyMend.ts'
+import { applyMend, applyRewrites, type Rewrite } from './applyMend.ts'
 import { findingsNow } from './FollowFindings.tsx'
 import { showFindings } from './findingsStore.ts'
 
-/** Mends what was found, where it still is so: the list may be a moment older than the text. */
-export function mendFinding(finding: Finding): void {
+/** Mends what was found, where it still is so: the list may be a moment older than the text. `words` are written instead of the mend's own. */
+export function mendFinding(finding: Finding, words?: string): void {
   const before = findingsNow()
   const current = before.find((other) => JSON.stringify(other) === JSON.stringify(finding))
-  const undo = current?.mend ? applyMend(current.mend) : null
+  const mend = current?.mend && withWords(current.mend, words)
+  const undo = mend ? applyMend(mend) : null
   showFindings(undo ? findingsNow() : before)
+  if (undo) offer(t('checks:mended', { sentence: findingSentence(t, finding) }), undo, isOfText(finding))
+}
+
+/** Mends all that a check has found and can mend, in one step of undo. */
+export function mendAllOf(check: string): void {
+  const mends = rewritesOf(findingsNow(), check)
+  const undo = applyRewrites(mends)
+  showFindings(findingsNow())
   if (!undo) return
-  const takeDown = offerUndo(t('checks:mended', { sentence: findingSentence(t, finding) }), undo)
-  // Once more is written, undo would take that back first: then it is the keyboard's.
-  if (isOfText(finding)) editableArticle()?.editor.once('update', takeDown)
+  offer(
+    t('checks:style.mendedAll', { count: mends.length, rule: ruleName(t, check) }),
+    undo,
+    mends.some(({ kind }) => kind === 'rewrite'),
+  )
+}
+
+/** The rewritings that one check proposes. */
+export function rewritesOf(findings: readonly Finding[], check: string): Rewrite[] {
+  return findings.flatMap((finding) =>
+    finding.check === check && (finding.mend?.kind === 'rewrite' || finding.mend?.kind === 'rewriteTeaser')
+      ? [finding.mend]
+      : [],
+  )
+}
+
+function withWords(mend: NonNullable<Finding['mend']>, words: string | undefined): typeof mend {
+  const isRewriting = mend.kind === 'rewrite' || mend.kind === 'rewriteTeaser'
+  return isRewriting && words !== undefined ? { ...mend, text: words } : mend
+}
+
+/** Once more is written, undo would take that back first: then it is the keyboard's. */
+function offer(text: string, undo: () => void, isOfTheText: boolean): void {
+  const takeDown = offerUndo(text, undo)
+  if (isOfTheText) editableArticle()?.editor.once('update', takeDown)
 }
 
 function isOfText({ mend }: Finding): boolean {

@@ -1,11 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useId } from 'react'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Check, checkGroups, type RuleSetting } from '../../shared/checks/check.ts'
+import { checkGroups } from '../../shared/checks/check.ts'
 import { checks } from '../../shared/checks/checks.ts'
-import { severities } from '../../shared/checks/finding.ts'
-import { ruleName } from '../../shared/locales/findingSentence.ts'
 import { NumberSetting } from './NumberSetting.tsx'
+import { RuleSeverity } from './RuleSeverity.tsx'
 import classes from './SettingsDialog.module.css'
 import { changeSettings, useSettings } from './useSettings.ts'
 
@@ -32,7 +30,7 @@ export function ChecksSettings() {
           {checks
             .filter((check) => check.group === group)
             .map((check) => (
-              <Rule key={check.id} check={check} />
+              <RuleSeverity key={check.id} check={check} />
             ))}
         </section>
       ))}
@@ -45,31 +43,5 @@ export function ChecksSettings() {
         {t('settings.reset')}
       </Button>
     </>
-  )
-}
-
-const choices = [...severities, 'off'] as const satisfies readonly RuleSetting[]
-
-function Rule({ check }: { check: Check }) {
-  const { t, i18n } = useTranslation('checks')
-  const id = useId()
-  const rules = useSettings((state) => state.checks)
-  const choose = (value: string): void => {
-    const chosen = choices.find((choice) => choice === value)
-    const { [check.id]: _, ...others } = rules
-    if (chosen)
-      void changeSettings({ checks: chosen === check.severity ? others : { ...others, [check.id]: chosen } })
-  }
-  return (
-    <div className={classes.rule}>
-      <label htmlFor={id}>{ruleName(i18n.t, check.id)}</label>
-      <NativeSelect
-        id={id}
-        size="xs"
-        value={rules[check.id] ?? check.severity}
-        data={choices.map((value) => ({ value, label: t(`severity.${value}`) }))}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-      />
-    </div>
   )
 }

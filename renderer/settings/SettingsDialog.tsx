@@ -12,6 +12,7 @@ import { ask } from '../shell/queryClient.ts'
 import { WatchedFolder } from '../handoff/WatchedFolder.tsx'
 import { ProfileSettings } from '../workflow/ProfileSettings.tsx'
 import { ChecksSettings } from './ChecksSettings.tsx'
+import { StyleSettings } from './StyleSettings.tsx'
 import { PublishingSettings } from './PublishingSettings.tsx'
 import { changeSettings, useSettings } from './useSettings.ts'
 import classes from './SettingsDialog.module.css'
@@ -32,6 +33,7 @@ export function SettingsDialog({ close }: { close: () => void }) {
           <Tabs.Tab value="general">{t('settings:general')}</Tabs.Tab>
           <Tabs.Tab value="publishing">{t('settings:publishing')}</Tabs.Tab>
           <Tabs.Tab value="checks">{t('checks:settings.tab')}</Tabs.Tab>
+          <Tabs.Tab value="style">{t('checks:style.tab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="general">
           <Appearance />
@@ -44,6 +46,9 @@ export function SettingsDialog({ close }: { close: () => void }) {
         </Tabs.Panel>
         <Tabs.Panel value="checks">
           <ChecksSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="style">
+          <StyleSettings />
         </Tabs.Panel>
       </Tabs>
     </Modal>

@@ -6,11 +6,12 @@ import { benchAutosave } from './autosave.ts'
 import { benchExport } from './export.ts'
 import { benchLibrary } from './library.ts'
 import { benchStart } from './start.ts'
+import { benchStyle } from './style.ts'
 import { benchTyping } from './typing.ts'
 import { benchVersions } from './versions.ts'
 
 /*
- * npm run bench [typing start library autosave export versions]
+ * npm run bench [typing start library autosave export versions style]
  * Every figure is a ratio within one run: ours / the bare thing, in turn. Absolute times belong to the machine they were
  * taken on.
  */
@@ -21,6 +22,7 @@ const benches = {
   autosave: benchAutosave,
   export: benchExport,
   versions: benchVersions,
+  style: benchStyle,
 }
 
 const chosen = process.argv.slice(2)

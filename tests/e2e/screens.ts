@@ -1,3 +1,4 @@
+import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
 import type { Locator, Page } from 'playwright-core'
 import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
 import { fullStory } from './demoLibrary.ts'
@@ -172,11 +173,26 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
         page.evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 1_200 })).then(nothing),
     },
     {
+      name: 'findings of the house’s style',
+      async open(page) {
+        await page.evaluate(() => window.newsroom.call('style.change', { tone: 'new' }))
+        await page
+          .getByRole('tabpanel')
+          .getByRole('group', { name: t('checks:rules.styleTone') })
+          .waitFor()
+      },
+      leave: (page) =>
+        page.evaluate(() => window.newsroom.call('style.change', { tone: 'old' })).then(nothing),
+    },
+    {
       name: 'nothing found by the checks',
       async open(page) {
+        const off = Object.fromEntries(styleCheckIds.map((id) => [id, 'off' as const]))
+        await page.evaluate((checks) => window.newsroom.call('settings.change', { checks }), off)
         await page.getByText(t('checks:none')).waitFor()
       },
-      leave: nothing,
+      leave: (page) =>
+        page.evaluate(() => window.newsroom.call('settings.change', { checks: {} })).then(nothing),
     },
     tab('metadata', t('inspector:tabs.story')),
     {
@@ -206,6 +222,7 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     dialogBy('settings', 'Control+,', (page) => page.getByRole('dialog').getByText(t('settings:place'))),
     settingsTab('settings of publishing', t('settings:publishing'), 'textbox'),
     settingsTab('settings of the checks', t('checks:settings.tab'), 'combobox'),
+    settingsTab('settings of the house’s style', t('checks:style.tab'), 'combobox'),
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),
     dialogBy('photo library', 'Control+Shift+G', (page) => page.getByRole('dialog').getByRole('option')),

@@ -14,6 +14,8 @@ const rules: readonly Rule[] = [
     pattern: /(?<=[\p{L}\p{N}\p{M}”"»)\]%])[ \u00A0]+(?=[,;:!?](?:[\s”"»)]|$)|\.(?:[\s”"»)]|$))/gu,
     instead: () => '',
   },
+  { pattern: /(?<=[\p{L}\p{M}]) +([,;])(?=[\p{L}])/gu, instead: ([, sign]) => `${sign} ` },
+  { pattern: /(?<=\p{Ll}\p{M}?) +\.(?=\p{Lu}\p{M}?\p{Ll})/gu, instead: () => '. ' },
   // None after it.
   {
     pattern: /(?<=[\p{L}\p{M}]{2}|[”»)\]]|\d(?=[;!?]))[,;!?](?=[\p{L}“«(])/gu,

@@ -34,10 +34,15 @@ export function misspeltIn(checked: CheckedText): TextFound[] {
 function isFine(key: string): boolean {
   let verdict = verdicts.get(key)
   if (verdict === undefined) {
-    verdict = !marked.test(key) || !vietnamese.test(key) || isSyllable(key) || borrowed.has(key)
+    verdict = !marked.test(key) || isForeign(key) || isSyllable(key) || borrowed.has(key)
     if (verdicts.size < mostVerdicts) verdicts.set(key, verdict)
   }
   return verdict
+}
+
+/** A tone that no letter took up is a slip; any other letter is of another language. */
+function isForeign(key: string): boolean {
+  return !vietnamese.test(key.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, ''))
 }
 
 function isToBeJudged(text: string, word: Word, next: Word | undefined): boolean {

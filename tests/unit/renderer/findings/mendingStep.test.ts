@@ -66,6 +66,7 @@ it('does nothing where its place is gone', () => {
         { kind: 'credit', figureId: 'nobody', photographer: 'x', source: 'y' },
         { kind: 'relink', place: { kind: 'block', blockId: 'nobody', range }, href: null },
         { kind: 'relink', place: { kind: 'standfirst', range }, href: null },
+        { kind: 'rewrite', place: { kind: 'standfirst', range }, was: 'x', text: 'y' },
       ]
       for (const mend of mends) expect(mendingStep(stateOf(story).tr, mend).docChanged).toBe(false)
     }),
@@ -74,7 +75,7 @@ it('does nothing where its place is gone', () => {
 })
 
 function isOfText(mend: NonNullable<Finding['mend']>): mend is TextMend {
-  return mend.kind !== 'authors' && mend.kind !== 'source' && mend.kind !== 'removeRelated'
+  return !['authors', 'source', 'removeRelated', 'rewriteTeaser'].includes(mend.kind)
 }
 
 function isInText(place: Finding['place']): place is TextPlace {

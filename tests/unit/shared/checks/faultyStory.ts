@@ -1,9 +1,13 @@
 import * as fc from 'fast-check'
 import type { Article } from '../../../../shared/article/article.ts'
 import type { CheckContext } from '../../../../shared/checks/check.ts'
+import { defaultStyle } from '../../../../shared/checks/style/settings.ts'
+import { styleChecks } from '../../../../shared/checks/style/style.ts'
 import { articleArbitrary } from '../../../anyArticle.ts'
-import { a, article, h2, p, ul } from '../../../articles.ts'
+import { a, article, b, br, h2, i, p, ul } from '../../../articles.ts'
 import { figure, plainContext } from './desk.ts'
+
+const style = styleChecks(defaultStyle, 'vi')
 
 /** All that can be known around a story, so that every check may speak. */
 const contextArbitrary = (related: readonly string[]): fc.Arbitrary<CheckContext> =>
@@ -19,6 +23,7 @@ const contextArbitrary = (related: readonly string[]): fc.Arbitrary<CheckContext
       goingOut,
       house,
       limits: { ...plainContext.limits, headlineLength },
+      houseStyle: { checks: style, accepted: [] },
       standings: new Map(related.map((id) => [id, standing])),
     }))
 
@@ -34,6 +39,7 @@ function withFaults(story: Article): Article {
     {},
     p('Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'),
     p('Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'),
+    p('Nghành y ', b('xuất'), i(' xắc , của'), ' của dân hoà 5km, ngày 20-11-2023 và', br(), '“hai” "ba" .'),
     h2(),
     ul(''),
     ul([p('Xem ', a('https://vidu/tin', 'ở đây'), a('https://vidu.vn/tin.', 'và đây'))]),

@@ -36,3 +36,57 @@ export function styleFindings(
       .map((finding) => ({ ...finding, story: at }))
   })
 }
+
+/** UTF-16 offsets in the text that the stories were read from. */
+export interface Span {
+  from: number
+  to: number
+}
+
+/** Where findings are in the text; those that are not in a text of the story are left out. */
+export function spansOf(text: string, findings: readonly (Finding & { story: number })[]): Span[] {
+  const starts = lineStarts(text)
+  return findings.flatMap(({ story, place }) => {
+    const line = place.kind === 'headline' ? 0 : place.kind === 'standfirst' ? 1 : blockLine(place)
+    if (!('range' in place) || !place.range || line === null) return []
+    const start = starts[story]![line]!
+    return [{ from: start + place.range.from, to: start + place.range.to }]
+  })
+}
+
+/** The test builder counts the blocks: `b1`, `b2`… */
+function blockLine(place: Finding['place']): number | null {
+  return place.kind === 'block' ? Number(place.blockId.slice(1)) + 1 : null
+}
+
+function lineStarts(text: string): number[][] {
+  const stories: number[][] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    if (line.startsWith('# ')) stories.push([at + 2])
+    else if (line !== '') stories.at(-1)?.push(at)
+    at += line.length + 1
+  }
+  return stories
+}
+
+/** The text with errors put into it, and where they are. */
+export function seeded(
+  text: string,
+  errors: readonly (readonly [kind: string, right: string, wrong: string])[],
+): { text: string; places: (Span & { kind: string; wrong: string })[] } {
+  const sorted = errors
+    .map(([kind, right, wrong]) => ({ kind, right, wrong, at: text.indexOf(right) }))
+    .sort((one, other) => one.at - other.at)
+  let written = ''
+  let done = 0
+  const places = sorted.map(({ kind, right, wrong, at }) => {
+    if (at < done) throw new Error(`not in the text, or in another error: ${right}`)
+    written += text.slice(done, at)
+    const from = written.length
+    written += wrong
+    done = at + right.length
+    return { kind, wrong, from, to: written.length }
+  })
+  return { text: written + text.slice(done), places }
+}

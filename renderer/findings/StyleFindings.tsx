@@ -1,0 +1,100 @@
+import { Menu } from '@mantine/core'
+import { IconTool } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { ruleName } from '../../shared/locales/findingSentence.ts'
+import { acceptFinding, canBeAcceptedForGood } from './accept.ts'
+import classes from './findings.module.css'
+import { FindingRow, keyOf } from './FindingRow.tsx'
+import { mendAllOf, mendFinding, rewritesOf } from './mendFinding.ts'
+
+interface StyleFindingsProps {
+  check: string
+  findings: readonly Finding[]
+  onMend: (row: Element | null) => void
+}
+
+/** Rows that are shown before a person asks for all. */
+const few = 4
+
+/** What one check of the house's style has found: all can be mended at once, and what is right be marked so. */
+export function StyleFindings({ check, findings, onMend }: StyleFindingsProps) {
+  const { t, i18n } = useTranslation('checks')
+  const [all, setAll] = useState(false)
+  if (findings.length === 0) return null
+  const mendable = rewritesOf(findings, check).length
+  const name = ruleName(i18n.t, check)
+  const count = findings.length
+  return (
+    <div className={classes['kind']} role="group" aria-label={name}>
+      <div className={classes['kindHead']}>
+        <h3 className={classes['kindName']}>
+          {name} <span className={classes['soft']}>{count}</span>
+        </h3>
+        {mendable > 1 && (
+          <button type="button" className={classes['mend']} onClick={() => mendAllOf(check)}>
+            <IconTool size={14} aria-hidden />
+            {t('style.mendAll', { count: mendable })}
+          </button>
+        )}
+      </div>
+      <ul className={classes['list']} aria-label={name}>
+        {(all ? findings : findings.slice(0, few)).map((finding) => (
+          <FindingRow key={keyOf(finding)} finding={finding} onMend={onMend}>
+            <OtherSuggestions finding={finding} onMend={onMend} />
+            <ItIsRight finding={finding} />
+          </FindingRow>
+        ))}
+      </ul>
+      {count > few && (
+        <button type="button" className={classes['more']} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('style.showFew') : t('style.showAll', { count })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A misspelt word may be meant for another than the nearest. */
+function OtherSuggestions({ finding, onMend }: { finding: Finding; onMend: (row: Element | null) => void }) {
+  const [, ...others] = String(finding.values['suggestions'] ?? '').split(', ')
+  return others.map((word) => (
+    <button
+      key={word}
+      type="button"
+      className={classes['mend']}
+      onClick={(event) => {
+        onMend(event.currentTarget.closest('li'))
+        mendFinding(finding, word)
+      }}
+    >
+      {word}
+    </button>
+  ))
+}
+
+function ItIsRight({ finding }: { finding: Finding }) {
+  const { t } = useTranslation('checks')
+  const ways = ['once', 'here', ...(canBeAcceptedForGood(finding) ? (['always'] as const) : [])] as const
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes['right']}
+          aria-label={t('style.rightLabel', { text: finding.values['text'] })}
+        >
+          {t('style.right')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ways.map((how) => (
+          <Menu.Item key={how} onClick={() => void acceptFinding(finding, how)}>
+            {t(`style.${how}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

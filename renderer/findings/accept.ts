@@ -1,0 +1,67 @@
+import type { Accepted, Finding } from '../../shared/checks/finding.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { call } from '../newsroom.ts'
+import { t } from '../shell/language.ts'
+import { offerUndo, showFailure } from '../shell/notices.ts'
+
+/** In this place, in this story, or in every story of the newsroom. */
+export type AcceptedFor = 'once' | 'here' | 'always'
+
+/** Findings of signs and of what the story does elsewhere cannot be right for good; their check can be switched off. */
+const forGood: ReadonlySet<string> = new Set([
+  'styleSpelling',
+  'styleConfusion',
+  'styleHouse',
+  'styleTone',
+  'styleIy',
+  'styleDoubled',
+  'styleAbbreviation',
+])
+
+export function canBeAcceptedForGood({ check }: Finding): boolean {
+  return forGood.has(check)
+}
+
+/** Notes that a person finds the words right, and offers to take that back. */
+export async function acceptFinding({ check, values }: Finding, how: AcceptedFor): Promise<void> {
+  const { text = '', before = '', after = '' } = values
+  const open = editableArticle()
+  if (!open) return
+  const word = String(text)
+  if (how === 'always') return acceptWord(word)
+  const place = how === 'here' ? null : { before: String(before), after: String(after) }
+  const added: Accepted = { check, text: word, place }
+  if (await changeAccepted(open.articleId, (accepted) => [...accepted, added]))
+    offerUndo(t('checks:style.accepted', { text: word }), () => {
+      void changeAccepted(open.articleId, (accepted) =>
+        accepted.filter((one) => JSON.stringify(one) !== JSON.stringify(added)),
+      )
+    })
+}
+
+async function acceptWord(word: string): Promise<void> {
+  const changed = await changeWords((words) => [...new Set([...words, word])])
+  if (changed)
+    offerUndo(t('checks:style.accepted', { text: word }), () => {
+      void changeWords((words) => words.filter((other) => other !== word))
+    })
+}
+
+async function changeWords(change: (words: readonly string[]) => string[]): Promise<boolean> {
+  const now = await call('style.get', {})
+  const answer = now.ok ? await call('style.change', { words: change(now.value.words) }) : now
+  if (!answer.ok) showFailure(answer.error)
+  return answer.ok
+}
+
+async function changeAccepted(
+  articleId: string,
+  change: (accepted: readonly Accepted[]) => Accepted[],
+): Promise<boolean> {
+  const now = await call('style.accepted', { articleId })
+  const answer = now.ok
+    ? await call('style.setAccepted', { articleId, accepted: change(now.value.accepted) })
+    : now
+  if (!answer.ok) showFailure(answer.error)
+  return answer.ok
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { builtInRules } from '../../../../../shared/checks/style/builtIn.ts'
+import { readRuleFile } from '../../../../../shared/checks/style/readRules.ts'
+import { safePattern } from '../../../../../shared/checks/style/safePattern.ts'
+import type { StyleSettings } from '../../../../../shared/checks/style/settings.ts'
+import { isSyllable } from '../../../../../shared/checks/style/vietnamese/syllables.ts'
+import { wordsIn } from '../../../../../shared/checks/style/words.ts'
+import { article, p } from '../../../../articles.ts'
+import { styleFindings } from './stories.ts'
+
+/** `check: text → instead` of all that is found in one paragraph. */
+function said(text: string, settings: Partial<StyleSettings> = {}, language: 'vi' | 'en' = 'vi'): string[] {
+  const story = { ...article({ headline: language === 'vi' ? 'Tin' : 'News' }, p(text)), language }
+  return styleFindings([story], settings).map(
+    ({ check, values }) => `${check.slice(5)}: ${values['text']} → ${values['instead'] ?? ''}`,
+  )
+}
+
+describe('syllables', () => {
+  it.each(
+    'gì giếng giết quốc quyết quỳnh quý thuở khuya khuỷu nghiêng yêu ỷ ỉa nguyễn hòa hoà thủy thuỷ xoong ngoằn ngoèo loắt choắt tuýp buýt huỵch khoảnh giặc giũa ươm oan uyên uể ừ'.split(
+      ' ',
+    ),
+  )('%s is one', (word) => expect(isSyllable(word)).toBe(true))
+
+  it.each('nghành nguời đuợc hòan gế ngê kông cê xuât viẹt truờng ghà kũ gía thúê bòa tuyêt quôc'.split(' '))(
+    '%s is none',
+    (word) => expect(isSyllable(word)).toBe(false),
+  )
+})
+
+describe('confusions', () => {
+  const rules = builtInRules('vi')
+
+  it('are at least 200 pairs, each wrong form once, no right form wrong elsewhere', () => {
+    const wrong = rules.flatMap(({ terms }) => terms)
+    expect(rules.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(wrong).size).toBe(wrong.length)
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    const right = new Set(rules.map(({ preferred }) => preferred))
+    expect(wrong.filter((term) => right.has(term))).toEqual([])
+  })
+
+  it('have right forms that can be spelt, and that nothing is said of', () => {
+    for (const { preferred } of rules) {
+      expect(wordsIn(preferred).filter(({ key }) => !isSyllable(key))).toEqual([])
+      expect(said(`Bài viết về ${preferred} ở xã.`)).toEqual([])
+    }
+  })
+
+  it('each find every wrong form', () => {
+    for (const { terms, preferred } of rules)
+      for (const term of terms)
+        expect(said(`Bài viết ${term}.`).join('\n'), term).toContain(`${term} → ${preferred}`)
+  })
+})
+
+describe('the rules', () => {
+  it.each([
+    ['Nghành y tế', 'Spelling: Nghành → Ngành'],
+    ['của của dân', 'Doubled: của của → của'],
+    ['đội hoà 1-1', 'Tone: hoà → hòa'],
+    ['Có 15000 người, 3.5 triệu đồng', 'Number: 15000 → 15.000'],
+    ['ngày 20-11-2023', 'Date: 20-11-2023 → 20/11/2023'],
+    ['dài 5km', 'Measure: 5km → 5 km'],
+    ['được, mất ,còn', 'Spacing: mất ,còn → mất, còn'],
+    ['“một” và “hai” và "ba', 'Quotes: " → “'],
+    ['a b - c – d - e', 'Dash: – → -'],
+    ['do HKVX tổ chức', 'Abbreviation: HKVX → '],
+    ['ông ở Hội Khuyến học, bà ở Hội Khuyến học, em ở Hội khuyến học', 'Body: Hội khuyến → Hội Khuyến'],
+  ])('%s', (text, expected) => expect(said(text)).toContain(expected))
+
+  it.each([
+    'Ngày ngày, người người xanh xanh, luôn luôn, dần dần.',
+    'Ông Đắk Krông ở Buôn Ma Thuột xem video của FIFA về AI.',
+    'Trang https://vidu.vn/nghành,a và #nghành và ten@vidu.vn.',
+    'Mát-xcơ-va, Ê-đê, Pa-ri, vắcxin, ôtô, Wi-Fi.',
+    'Hiệp hội Dệt may (HHDM) họp; HHDM cho biết.',
+    'Quyền tự do do Hiến pháp trao; khả năng xuất khẩu; hồ sơ xác minh; cô Thanh Liên.',
+    'Phiên bản 2.0, điều 3.5, ngày 10-12, số 12345, 4-0, 24/24 giờ.',
+  ])('say nothing of: %s', (text) => expect(said(text)).toEqual([]))
+
+  it('follow the house: tone, i and y, quotation marks, words, quotations, switches', () => {
+    expect(said('đội hòa 1-1', { tone: 'new' })).toEqual(['Tone: hòa → hoà'])
+    expect(said('kĩ thuật tỉ mỉ', { iy: 'y' })).toEqual(['Iy: kĩ → kỹ'])
+    expect(said('kỹ thuật', { iy: 'i' })).toEqual(['Iy: kỹ → kĩ'])
+    expect(said('ông nói “có”', { quotes: 'angle' })).toEqual(['Quotes: “ → «', 'Quotes: ” → »'])
+    expect(said('nghành y', { words: ['nghành'] })).toEqual([])
+    expect(said('Nghành y, HKVX', { words: ['HKVX', 'nghành'] })).toEqual([])
+    expect(said('ông nói “nghành y”', { sparesQuotations: true })).toEqual([])
+    expect(said('rất xuất xắc', { off: ['sx.xuất sắc'] })).toEqual([])
+  })
+
+  it('speak the story’s language', () => {
+    expect(said('It could of been the the end , really.', {}, 'en')).toEqual([
+      'Confusion: could of → could have',
+      'Doubled: the the → the',
+      'Spacing: end , → end,',
+    ])
+    expect(said('Nghành hoà', {}, 'en')).toEqual([])
+  })
+
+  it('run on teasers too', () => {
+    const teaser = { headline: 'Nghành y', summary: '', photoId: null }
+    const story = article({
+      headline: 'Tin',
+      related: [{ kind: 'address', id: 'r', url: 'https://vidu.vn/', teaser }],
+    })
+    expect(styleFindings([story])).toMatchObject([
+      { check: 'styleSpelling', mend: { kind: 'rewriteTeaser', field: 'headline', text: 'Ngành' } },
+    ])
+  })
+})
+
+describe('a rule file', () => {
+  const term = { kind: 'term', id: 'covid', terms: ['Covid-19'], preferred: 'COVID-19', reason: 'Như WHO.' }
+  const file = (...rules: object[]): string =>
+    JSON.stringify({ format: 'toa-soan-style', version: 1, id: 'bao', name: 'Báo', rules })
+
+  it('is read and used, as a whole or without what is switched off', () => {
+    const read = readRuleFile(file(term))
+    if ('problem' in read) throw new Error(read.problem)
+    expect(said('dịch Covid-19 và COVID-19', { files: [read] })).toEqual(['House: Covid-19 → COVID-19'])
+    expect(said('dịch Covid-19', { files: [read], off: ['bao'] })).toEqual([])
+    expect(said('dịch Covid-19', { files: [read], off: ['bao/covid'] })).toEqual([])
+  })
+
+  const pattern = { kind: 'pattern', id: 'mau', matches: ['vụ việc'], passes: ['vụ án'] }
+  it.each([
+    ['json', '{'],
+    ['shape', file({ ...term, kind: 'script' })],
+    ['shape', JSON.stringify({ format: 'khác' })],
+    ['twin', file(term, term)],
+    ['mustMatch', file({ ...pattern, pattern: 'vụ kiện' })],
+    ['mustNotMatch', file({ ...pattern, pattern: 'vụ (?:việc|án)' })],
+    ['mustMatch', file({ ...term, matches: ['dịch'] })],
+    [
+      'circle',
+      file({ ...term, preferred: 'dịch', terms: ['bệnh'] }, { ...term, id: 'hai', terms: ['dịch'] }),
+    ],
+    ['patternSyntax', file({ ...pattern, pattern: 'vụ (việc' })],
+    ['patternUnsupported', file({ ...pattern, pattern: String.raw`(vụ) \1` })],
+    ['patternUnsupported', file({ ...pattern, pattern: '(?<=a)vụ việc' })],
+    ['patternComplex', file({ ...pattern, pattern: '(a+)+vụ việc' })],
+    ['patternComplex', file({ ...pattern, pattern: 'a*a*a*a*b' })],
+    ['patternEmpty', file({ ...pattern, pattern: 'a*' })],
+    ['long', ' '.repeat(2_000_001)],
+  ])('is refused by name: %s', (problem, text) => expect(readRuleFile(text)).toMatchObject({ problem }))
+
+  it('names the rule that is at fault', () => {
+    expect(readRuleFile(file(term, { ...pattern, pattern: 'x' }))).toMatchObject({
+      rule: 'mau',
+      detail: 'vụ việc',
+    })
+  })
+
+  it('has patterns that end soon on any text', () => {
+    const hostile = safePattern(String.raw`[a-z]+\s+[a-z]+!`, false)
+    if (typeof hostile === 'string') throw new Error(hostile)
+    expect('a '.repeat(2_500).match(hostile)).toBeNull()
+  })
+})
