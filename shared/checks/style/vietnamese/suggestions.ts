@@ -103,6 +103,6 @@ function* split(word: string): Generator<[string, number]> {
     const other = word.slice(at)
     if (!isSyllable(one) || !isSyllable(other) || at < 2 || word.length - at < 2) continue
     const known = Number(frequent.has(one)) + Number(frequent.has(other))
-    yield [`${one} ${other}`, 0.9 - known * 0.4]
+    if (known > 0) yield [`${one} ${other}`, 0.9 - known * 0.4]
   }
 }
