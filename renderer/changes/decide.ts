@@ -3,6 +3,7 @@ import type { Change } from '../../shared/changes/change.ts'
 import { composeArticle } from '../../shared/changes/difference.ts'
 import { isSame } from '../../shared/changes/same.ts'
 import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
+import { sayIsSettled } from '../editor/settled.ts'
 import { t } from '../shell/language.ts'
 import { offerUndo, showNotice } from '../shell/notices.ts'
 import { putArticle } from '../versions/putArticle.ts'
@@ -17,6 +18,7 @@ export function decide(decision: Decision, seen: readonly Change[]): void {
   const open = editableArticle()
   const review = refresh()
   if (!open || !review) return
+  if (!open.editor.isEditable) return sayIsSettled()
   const ids = new Set(seen.flatMap((change) => sameNow(review, change)?.id ?? []))
   if (ids.size === 0) return
   const place = review.difference.changes.findIndex(({ id }) => ids.has(id))

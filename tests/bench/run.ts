@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { build, isBuilt } from '../../build/built.ts'
 import { screenWrapper } from '../e2e/hosts/display.ts'
 import { benchAutosave } from './autosave.ts'
+import { benchChanges } from './changes.ts'
 import { benchExport } from './export.ts'
 import { benchLibrary } from './library.ts'
 import { benchStart } from './start.ts'
@@ -11,7 +12,7 @@ import { benchTyping } from './typing.ts'
 import { benchVersions } from './versions.ts'
 
 /*
- * npm run bench [typing start library autosave export versions style]
+ * npm run bench [typing start library autosave export changes versions style]
  * Every figure is a ratio within one run: ours / the bare thing, in turn. Absolute times belong to the machine they were
  * taken on.
  */
@@ -21,6 +22,7 @@ const benches = {
   library: benchLibrary,
   autosave: benchAutosave,
   export: benchExport,
+  changes: benchChanges,
   versions: benchVersions,
   style: benchStyle,
 }

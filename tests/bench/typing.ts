@@ -8,15 +8,23 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { type BrowserApp, chromiumBinary, launchBrowser } from '../e2e/hosts/browser.ts'
 import { median, percentile, report, type Rounds } from './stats.ts'
-import { longStory } from './stories.ts'
+import { editedStory, longStory } from './stories.ts'
 import { newsText } from './text.ts'
 
 /** Words in a story, and rounds of keys for it: most for the one that we hold ourselves to. */
-const sizes = [
+const sizes: readonly Size[] = [
   { words: 1_000, rounds: 5 },
   { words: 5_000, rounds: 5 },
   { words: 20_000, rounds: 10 },
+  { words: 20_000, rounds: 5, changes: 2_000 },
 ]
+
+interface Size {
+  words: number
+  rounds: number
+  /** So many changes since a version are shown meanwhile. */
+  changes?: number
+}
 const keysInRound = 30
 /** Milliseconds between keys: faster than anybody writes, so that saves and counts fall among them. */
 const pause = 30
@@ -30,26 +38,35 @@ export async function benchTyping(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-typing-'))
   const bare = await serveBare(folder)
   try {
-    for (const size of sizes) await benchSize(join(folder, `library-${size.words}`), addressOf(bare), size)
+    for (const size of sizes)
+      await benchSize(join(folder, `library-${sizes.indexOf(size)}`), addressOf(bare), size)
   } finally {
     bare.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   }
 }
 
-async function benchSize(library: string, bareAddress: string, size: (typeof sizes)[number]): Promise<void> {
-  const { words, rounds } = size
+async function benchSize(library: string, bareAddress: string, size: Size): Promise<void> {
+  const { words, rounds, changes } = size
   const app = await launchBrowser({
     library,
     // Frames as fast as they are ready: else every key waits for the same screen's tick, and differences drown.
     chromiumArgs: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
   })
   try {
-    const pages = { ours: await openInApp(app.page, words), bare: await openBare(app, bareAddress, words) }
+    const pages = {
+      ours: await openInApp(app.page, words, changes),
+      bare: await openBare(app, bareAddress, words),
+    }
     const times = await typeInTurn(pages, rounds)
-    const name = `key to paint, ${words.toLocaleString('en')} words`
+    const shown = changes ? `, ${changes.toLocaleString('en')} changes` : ''
+    const name = `key to paint, ${words.toLocaleString('en')} words${shown}`
     report(`${name}, median / bare ProseMirror`, each(times, median))
-    report(`${name}, p95 / bare ProseMirror`, each(times, p95), words === 20_000 ? 1.2 : undefined)
+    report(
+      `${name}, p95 / bare ProseMirror`,
+      each(times, p95),
+      words === 20_000 && !changes ? 1.2 : undefined,
+    )
   } finally {
     await app.browser.close()
     app.server.kill()
@@ -92,21 +109,33 @@ async function openBare(app: BrowserApp, address: string, words: number): Promis
 }
 
 /** Writes the story through the contract, as an import would, and opens it from the list. */
-async function openInApp(page: Page, words: number): Promise<Page> {
+async function openInApp(page: Page, words: number, changes = 0): Promise<Page> {
   const story = longStory(words)
-  await page.evaluate(async (document) => {
+  const documents = [story, ...(changes > 0 ? [editedStory(story, words / changes)] : [])].map(
+    (state) => state.document,
+  )
+  await page.evaluate(async (documents) => {
     type Answer = { ok: boolean; value: { row: { id: string }; text: string; revision: number } }
     const call = (name: string, input: unknown): Promise<Answer> =>
       window.newsroom.call(name, input) as Promise<Answer>
     const created = await call('articles.create', { language: 'vi' })
     const articleId = created.value.row.id
-    const { value } = await call('articles.open', { articleId })
-    const text = JSON.stringify({ ...(JSON.parse(value.text) as object), document })
-    const saved = await call('articles.save', { articleId, baseRevision: value.revision, text })
-    if (!saved.ok) throw new Error(JSON.stringify(saved))
-  }, story.document)
+    for (const document of documents) {
+      const { value } = await call('articles.open', { articleId })
+      const text = JSON.stringify({ ...(JSON.parse(value.text) as object), document })
+      const saved = await call('articles.save', { articleId, baseRevision: value.revision, text })
+      if (!saved.ok) throw new Error(JSON.stringify(saved))
+      // What changes are shown since.
+      if (document !== documents.at(-1))
+        await call('versions.name', { articleId, versionId: null, name: 'Bản đầu' })
+    }
+  }, documents)
   await page.getByText(`Bài dài ${words} chữ`).first().click()
   await page.locator('.ProseMirror h1', { hasText: `Bài dài ${words} chữ` }).waitFor()
+  if (changes === 0) return page
+  await page.waitForTimeout(1_000)
+  await page.keyboard.press('Control+Shift+D')
+  await page.locator('.ProseMirror [data-change]').first().waitFor()
   return page
 }
 
