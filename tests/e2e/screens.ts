@@ -163,6 +163,28 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       },
     },
     {
+      name: 'changes',
+      async open(page) {
+        await page.evaluate(async () => {
+          const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+          await window.newsroom.call('versions.name', { articleId, versionId: null, name: 'Bản so sánh' })
+        })
+        await page.locator('main h1').click()
+        await page.keyboard.press('End')
+        await page.keyboard.insertText(' năm nay')
+        await page.keyboard.press('Control+Shift+D')
+        await page.locator('main ins').first().waitFor()
+        await page.keyboard.press('Control+]')
+        await button(page, t('changes:list')).click()
+        await page.getByRole('list', { name: t('changes:list') }).waitFor()
+      },
+      async leave(page) {
+        if (await button(page, t('changes:close')).isVisible()) await button(page, t('changes:close')).click()
+        await page.locator('main h1').click()
+        await page.keyboard.press('Control+z')
+      },
+    },
+    {
       name: 'findings',
       async open(page) {
         await page.evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 5_000 }))
