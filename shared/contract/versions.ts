@@ -3,7 +3,7 @@ import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { roleSchema } from '../article/profile.ts'
 
 /** Why a version was made. `status` is of older libraries; nothing makes it any more. */
-export const versionReasons = [
+const versionReasons = [
   'writing',
   'named',
   'handover',
