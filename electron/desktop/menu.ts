@@ -111,6 +111,7 @@ function insertMenu(parts: MenuParts): Item {
       command(parts, 'attachPhoto', 'CmdOrCtrl+Shift+P'),
       command(parts, 'photoLibrary', 'CmdOrCtrl+Shift+G'),
       command(parts, 'addRelated', 'CmdOrCtrl+Shift+R'),
+      command(parts, 'comment', 'CmdOrCtrl+Shift+M'),
     ],
   }
 }

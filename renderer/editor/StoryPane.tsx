@@ -11,6 +11,7 @@ import classes from './StoryPane.module.css'
 const LeaveDialog = later(async () => (await import('./LeaveDialog.tsx')).LeaveDialog)
 const ReadOnlyStory = later(async () => (await import('./ReadOnlyStory.tsx')).ReadOnlyStory)
 const FollowFindings = later(async () => (await import('../findings/FollowFindings.tsx')).FollowFindings)
+const FollowComments = later(async () => (await import('../comments/FollowComments.tsx')).FollowComments)
 
 /** The open story: to be written, to be read where it cannot be written, or why it is not here. */
 export function StoryPane() {
@@ -20,6 +21,7 @@ export function StoryPane() {
       return (
         <>
           <StoryDesk key={state.articleId} editor={state.editor} />
+          <FollowComments key={`comments-${state.articleId}`} article={state} />
           <FollowFindings key={state.articleId} article={state} />
           <LeaveDialog />
         </>

@@ -1,3 +1,5 @@
+import { isResolved } from '../../shared/comments/thread.ts'
+import { useComments } from '../comments/commentsStore.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { Article } from '../../shared/article/article.ts'
@@ -79,6 +81,7 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
   const settings = useSettings()
   const details = usePhotoDetails()
   const now = useMinute()
+  const openThreads = useComments(({ threads }) => threads.filter((thread) => !isResolved(thread)).length)
   const houseStyle = useHouseStyle(articleId, language)
   const articleIds = useMemo(() => relatedArticleIds(related), [related])
   const teasers = useQuery({
@@ -94,9 +97,10 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
       ...rulesIn(settings),
       now: now.getTime(),
       goingOut: false,
+      openThreads,
       standings: teasers ? standingsOf(articleIds, teasers) : new Map(),
       photos: new Map(photos),
       ...(houseStyle ? { houseStyle } : {}),
     }
-  }, [settings, details, now, articleIds, teasers, houseStyle])
+  }, [settings, details, now, openThreads, articleIds, teasers, houseStyle])
 }

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isSettled } from '../../shared/article/status.ts'
 import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
+import { CommentsTab } from '../comments/CommentsTab.tsx'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
 import { ChangesTab } from '../changes/ChangesTab.tsx'
@@ -70,6 +71,7 @@ function Panel({ name, article }: { name: InspectorTab; article: EditableArticle
   if (name === 'photos') return <PhotosTab article={article} />
   if (name === 'related') return <RelatedTab article={article} />
   if (name === 'findings') return <FindingsTab />
+  if (name === 'comments') return <CommentsTab article={article} />
   if (name === 'changes') return <ChangesTab />
   return <VersionsTab article={article} />
 }

@@ -17,7 +17,7 @@ interface StoryRowProps {
 
 /** A story in the list: its headline, where the words searched for were found, and how it stands. */
 export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) {
-  const { t } = useTranslation(['common', 'library'])
+  const { t } = useTranslation(['common', 'library', 'comments'])
   const language = currentLanguage()
   const now = useMinute()
   const who = [story.section, story.authors.join(', ')].filter(Boolean).join(' · ')
@@ -47,6 +47,9 @@ export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) 
         <span>
           {t('library:words', { count: story.wordCount, shown: showNumber(story.wordCount, language) })}
         </span>
+        {story.openThreads > 0 && (
+          <span className={classes.comments}>{t('comments:count', { count: story.openThreads })}</span>
+        )}
         {story.photoCount > 0 && <span>{t('library:photos', { count: story.photoCount })}</span>}
       </div>
       {/* For the mouse; by keyboard the menu opens with Shift F10 or its own key. */}

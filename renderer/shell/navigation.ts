@@ -7,7 +7,15 @@ import { closeOpenArticle, openArticle } from '../article/openArticle.ts'
 export const views = ['work', 'review', 'ready', 'all', 'trash'] as const
 export type View = (typeof views)[number]
 
-export const inspectorTabs = ['story', 'photos', 'related', 'findings', 'versions', 'changes'] as const
+export const inspectorTabs = [
+  'story',
+  'photos',
+  'related',
+  'findings',
+  'comments',
+  'versions',
+  'changes',
+] as const
 export type InspectorTab = (typeof inspectorTabs)[number]
 
 /** What lies over the desk, and what it is about. */

@@ -40,6 +40,7 @@ export const shortcuts: Readonly<Record<Command, Shortcut>> = {
   replace: { keys: mod('h'), mac: { key: 'f', mod: true, alt: true } },
   attachPhoto: { keys: modShift('p') },
   photoLibrary: { keys: modShift('g') },
+  comment: { keys: modShift('m') },
   addRelated: { keys: modShift('r') },
   toggleLibrary: { keys: mod('\\') },
   toggleInspector: { keys: modShift('\\') },

@@ -30,6 +30,8 @@ export interface CheckContext {
   }
   /** The names that the desk usually prints. */
   house: { author: string; source: string }
+  /** Comment threads that nobody has resolved. */
+  openThreads: number
   /** By article id. */
   standings: ReadonlyMap<string, RelatedStanding>
   /** Pixels, by photo id. */

@@ -4,6 +4,7 @@ import { embargoCheck } from './embargo.ts'
 import { essentialChecks } from './essentials.ts'
 import { figureChecks } from './figures.ts'
 import { linkChecks } from './links.ts'
+import { openCommentsCheck } from './openComments.ts'
 import { relatedChecks } from './related.ts'
 import { blockChecks } from './repeats.ts'
 
@@ -11,6 +12,7 @@ import { blockChecks } from './repeats.ts'
 export const checks: readonly Check[] = [
   ...essentialChecks,
   embargoCheck,
+  openCommentsCheck,
   ...deskNoteChecks,
   ...blockChecks,
   ...figureChecks,

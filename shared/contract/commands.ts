@@ -13,6 +13,7 @@ export const commands = [
   'attachPhoto',
   'photoLibrary',
   'addRelated',
+  'comment',
   'toggleLibrary',
   'toggleInspector',
   'settings',

@@ -3,6 +3,7 @@ import type { Failure } from '../contract/errors.ts'
 import { changes } from './changes.ts'
 import { checks } from './checks.ts'
 import { cli } from './cli.ts'
+import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { desktop } from './desktop.ts'
 import { editor } from './editor.ts'
@@ -42,6 +43,7 @@ const namespaces = {
   cli,
   page,
   versions,
+  comments,
   workflow,
 }
 

@@ -20,6 +20,7 @@ export async function benchStyle(): Promise<void> {
   const context: CheckContext = {
     now: Date.now(),
     goingOut: false,
+    openThreads: 0,
     rules: {},
     limits: { headlineLength: 90, standfirstLength: 300, leadPhotoWidth: 1_200 },
     house: { author: '', source: '' },

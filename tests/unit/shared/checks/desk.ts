@@ -14,6 +14,7 @@ export const plainContext: CheckContext = {
   rules: {},
   limits: { headlineLength: 90, standfirstLength: 300, leadPhotoWidth: 1_200 },
   house: { author: '', source: '' },
+  openThreads: 0,
   standings: new Map(),
   photos: new Map(),
 }

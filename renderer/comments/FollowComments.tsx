@@ -1,0 +1,72 @@
+import { useEffect } from 'react'
+import type { EditableArticle } from '../article/openArticle.ts'
+import { call, on } from '../newsroom.ts'
+import { registerCommand } from '../shell/commands.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { showFailure } from '../shell/notices.ts'
+import { commentsKey, commentsPlugin, movedAnchors, showActive, showThreads } from './commentsPlugin.ts'
+import { openThreads, useComments } from './commentsStore.ts'
+import { startComment } from './compose.ts'
+import './comments.css'
+
+/** Milliseconds of quiet after which it is stored where the threads stand. */
+const quiet = 1_500
+
+/** Shows the threads of the open story in its text and keeps their places stored, beside the path of any key. */
+export function FollowComments({ article }: { article: EditableArticle }) {
+  const { articleId, editor } = article
+  useEffect(() => follow(articleId, editor), [articleId, editor])
+  useEffect(() => registerCommand('comment', startComment), [])
+  return null
+}
+
+function follow(articleId: string, editor: EditableArticle['editor']): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+  useComments.setState({ threads: [], activeId: null, composing: null })
+  editor.registerPlugin(commentsPlugin(openThread))
+  const read = async (): Promise<void> => {
+    const answer = await call('comments.list', { articleId })
+    if (ended) return
+    if (answer.ok) useComments.setState({ threads: answer.value.threads })
+    else showFailure(answer.error)
+  }
+  const store = (): void => {
+    const anchors = editor.isDestroyed ? [] : movedAnchors(editor.view)
+    if (anchors.length === 0) return
+    const moved = new Map(anchors.map(({ threadId, anchor }) => [threadId, anchor]))
+    useComments.setState(({ threads }) => ({
+      threads: threads.map((thread) => ({ ...thread, anchor: moved.get(thread.id) ?? thread.anchor })),
+    }))
+    void call('comments.place', { articleId, anchors })
+  }
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => requestIdleCallback(store), quiet)
+  }
+  const endings = [
+    on('articlesChanged', ({ articleIds }) => {
+      if (articleIds === null || articleIds.includes(articleId)) void read()
+    }),
+    useComments.subscribe((now, before) => {
+      if (editor.isDestroyed) return
+      if (now.threads !== before.threads) showThreads(editor.view, openThreads(now.threads))
+      if (now.activeId !== before.activeId) showActive(editor.view, now.activeId)
+    }),
+  ]
+  editor.on('update', later)
+  void read()
+  return () => {
+    ended = true
+    clearTimeout(timer)
+    store()
+    editor.off('update', later)
+    endings.forEach((end) => end())
+    if (!editor.isDestroyed) editor.unregisterPlugin(commentsKey)
+  }
+}
+
+function openThread(threadId: string): void {
+  useComments.setState({ activeId: threadId })
+  useNavigation.getState().showInspectorTab('comments')
+}

@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+import { type Anchor, isResolved, type Thread } from '../../shared/comments/thread.ts'
+
+interface CommentsStore {
+  /** Of the open story. */
+  threads: readonly Thread[]
+  /** The thread that a person looks at. */
+  activeId: string | null
+  /** What a comment that is being written is about. */
+  composing: Anchor | null
+}
+
+export const useComments = create<CommentsStore>()(() => ({ threads: [], activeId: null, composing: null }))
+
+export function openThreads(threads: readonly Thread[]): Thread[] {
+  return threads.filter((thread) => !isResolved(thread))
+}

@@ -1,0 +1,76 @@
+import { metadataSchema } from '../../shared/article/metadata.ts'
+import type { Anchor, CommentEntry, Thread } from '../../shared/comments/thread.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { goTo } from '../findings/goTo.ts'
+import { call } from '../newsroom.ts'
+import { useNavigation } from '../shell/navigation.ts'
+import { showFailure } from '../shell/notices.ts'
+import { placesIn } from './commentsPlugin.ts'
+import { useComments } from './commentsStore.ts'
+import { anchorOf } from './placing.ts'
+
+/** Begins a comment on what is selected, on the field that the cursor is in, or on the block around it. */
+export function startComment(): void {
+  const open = editableArticle()
+  if (!open) return
+  const { doc, selection } = open.editor.state
+  composeOn(fieldInUse() ?? anchorOf(doc, selection))
+}
+
+export function composeOn(anchor: Anchor): void {
+  useComments.setState({ composing: anchor, activeId: null })
+  useNavigation.getState().showInspectorTab('comments')
+}
+
+function fieldInUse(): Anchor | null {
+  const holder = document.activeElement?.closest('#inspector [data-field]')
+  const name = holder instanceof HTMLElement ? holder.dataset['field'] : undefined
+  const field = metadataSchema.keyof().safeParse(name)
+  return field.success ? { place: { kind: 'field', field: field.data }, quote: null, start: null } : null
+}
+
+/** True once it is kept; what failed is said. */
+export async function sendComment(anchor: Anchor, text: string): Promise<boolean> {
+  const open = editableArticle()
+  if (!open) return false
+  const answer = await call('comments.start', { articleId: open.articleId, anchor, text })
+  if (!answer.ok) {
+    showFailure(answer.error)
+    return false
+  }
+  const { thread } = answer.value
+  useComments.setState(({ threads }) => ({
+    threads: [...threads.filter(({ id }) => id !== thread.id), thread],
+    activeId: thread.id,
+    composing: null,
+  }))
+  return true
+}
+
+export async function addEntry(threadId: string, kind: CommentEntry['kind'], text: string): Promise<boolean> {
+  const open = editableArticle()
+  if (!open) return false
+  const answer = await call('comments.add', { articleId: open.articleId, threadId, kind, text })
+  if (!answer.ok) {
+    showFailure(answer.error)
+    return false
+  }
+  const { thread } = answer.value
+  useComments.setState(({ threads }) => ({
+    threads: threads.map((known) => (known.id === thread.id ? thread : known)),
+  }))
+  return true
+}
+
+/** Goes to the words, the block or the field that a thread is about. */
+export function goToThread({ id, anchor }: Thread): void {
+  const editor = editableArticle()?.editor
+  if (!editor) return
+  useComments.setState({ activeId: id })
+  if (anchor.place.kind === 'field') return goTo({ kind: 'metadata', field: anchor.place.field })
+  const range = placesIn(editor.state).get(id)
+  if (!range) return
+  if (anchor.quote) editor.chain().setTextSelection(range).scrollIntoView().focus().run()
+  else if (anchor.place.kind === 'block') goTo({ kind: 'block', blockId: anchor.place.blockId, range: null })
+  else if (anchor.place.kind !== 'story') goTo({ kind: anchor.place.kind, range: null })
+}

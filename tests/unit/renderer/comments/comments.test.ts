@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core'
+import { undo } from '@tiptap/pm/history'
+import * as fc from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import {
+  commentsPlugin,
+  movedAnchors,
+  placesIn,
+  showThreads,
+} from '../../../../renderer/comments/commentsPlugin.ts'
+import { anchorAt, anchorOf, rangeOf } from '../../../../renderer/comments/placing.ts'
+import type { Anchor } from '../../../../shared/comments/thread.ts'
+import { article, figure, p, ul } from '../../../articles.ts'
+import { editorOf, select } from '../editor/desk.ts'
+
+const words = 'nước lên nhanh'
+
+function desk(): Editor {
+  const editor = editorOf(
+    article(
+      { headline: 'Lũ về sớm' },
+      p('Sáng nay nước lên nhanh trên sông Hậu.'),
+      ul('Chợ nổi vẫn họp.', 'Ghe neo xa bờ.'),
+      figure('a'.repeat(64), 'Chợ nổi buổi sớm.', { id: 'anh' }),
+    ),
+  )
+  onTestFinished(() => editor.destroy())
+  return editor
+}
+
+function comment(editor: Editor, marked: string): Anchor {
+  select(editor, marked)
+  return anchorOf(editor.state.doc, editor.state.selection)
+}
+
+function textAt(editor: Editor, anchor: Anchor): string | null {
+  const range = rangeOf(editor.state.doc, anchor)
+  return range && editor.state.doc.textBetween(range.from, range.to, '\n', '\n')
+}
+
+describe('what a comment is about', () => {
+  it('is the selected words, in text, headline, list and caption', () => {
+    const editor = desk()
+    for (const [marked, exact, kind] of [
+      ['Sáng nay |nước lên nhanh| trên', words, 'block'],
+      ['Lũ |về| sớm', 'về', 'headline'],
+      ['Ghe |neo| xa', 'neo', 'block'],
+      ['Chợ nổi |buổi| sớm.', 'buổi', 'block'],
+    ] as const) {
+      const anchor = comment(editor, marked)
+      expect(anchor).toMatchObject({ place: { kind }, quote: { exact } })
+      expect(textAt(editor, anchor)).toBe(exact)
+    }
+  })
+
+  it('is the whole block where nothing is selected', () => {
+    const editor = desk()
+    const anchor = comment(editor, 'Chợ nổi buổi| sớm.')
+    expect(anchor).toEqual({ place: { kind: 'block', blockId: 'anh' }, quote: null, start: null })
+    expect(textAt(editor, anchor)).toBe('Chợ nổi buổi sớm.')
+  })
+})
+
+describe('a thread in the text', () => {
+  const shown = () => {
+    const editor = desk()
+    const anchor = comment(editor, 'Sáng nay |nước lên nhanh| trên')
+    editor.registerPlugin(commentsPlugin(() => {}))
+    showThreads(editor.view, [{ id: 't', anchor }])
+    const range = () => placesIn(editor.state).get('t')
+    const text = () => {
+      const at = range()
+      return at && editor.state.doc.textBetween(at.from, at.to)
+    }
+    return { editor, anchor, range, text }
+  }
+
+  it('is shown by a decoration, and the document knows nothing of it', () => {
+    const { editor } = shown()
+    expect(editor.view.dom.querySelector('.story-comment')?.textContent).toBe(words)
+    expect(JSON.stringify(editor.getJSON())).not.toContain('comment')
+  })
+
+  it('takes in what is typed inside, and nothing at its ends', () => {
+    const { editor, range, text } = shown()
+    const { from, to } = range()!
+    editor.commands.insertContentAt(to, 'x')
+    editor.commands.insertContentAt(from, 'x')
+    expect(text()).toBe(words)
+    editor.commands.insertContentAt(from + 1 + 4, 'ớc')
+    expect(text()).toBe('nướcớc lên nhanh')
+    expect(movedAnchors(editor.view)).toMatchObject([
+      { threadId: 't', anchor: { quote: { exact: 'nướcớc lên nhanh' } } },
+    ])
+  })
+
+  it('keeps its quotation when the words go, and is back when undo brings them back', () => {
+    const { editor, anchor, range, text } = shown()
+    const { from, to } = range()!
+    editor.commands.deleteRange({ from, to })
+    expect(range()).toBeUndefined()
+    expect(movedAnchors(editor.view)).toEqual([])
+    undo(editor.state, (tr) => editor.view.dispatch(tr))
+    expect(movedAnchors(editor.view)).toEqual([])
+    expect(text()).toBe(words)
+    expect(rangeOf(editor.state.doc, anchor)).toEqual(range())
+  })
+
+  it('is found again by its stored anchor wherever the edits had taken it', () => {
+    const edit = fc.record({
+      at: fc.nat(1_000),
+      length: fc.nat(6),
+      text: fc.constantFrom('', 'a', 'ư ', 'Nước.'),
+    })
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const { editor, anchor, range } = shown()
+        let stored = anchor
+        for (const { at, length, text } of edits) {
+          const from = 1 + (at % (editor.state.doc.content.size - 1))
+          const $from = editor.state.doc.resolve(from)
+          if (!$from.parent.inlineContent) continue
+          const to = Math.min(from + length, $from.end())
+          editor.view.dispatch(editor.state.tr.insertText(text, from, to))
+          for (const moved of movedAnchors(editor.view)) stored = moved.anchor
+        }
+        const now = range()
+        // Words that stand there more than once, in like surroundings, cannot be told apart by a quotation.
+        if (now)
+          expect(textAt(editor, stored)).toBe(editor.state.doc.textBetween(now.from, now.to, '\n', '\n'))
+        if (now) expect(anchorAt(editor.state.doc, now)?.quote?.exact).toBe(textAt(editor, stored))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
