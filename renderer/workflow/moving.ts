@@ -6,7 +6,7 @@ import { call } from '../newsroom.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
-import { showFailure, showNotice } from '../shell/notices.ts'
+import { type NoticeAction, showFailure, showNotice } from '../shell/notices.ts'
 
 /** A story that is to be moved on, open or not. */
 export type MovedStory = Pick<ArticleRow, 'id' | 'headline' | 'status' | 'openThreads'>
@@ -26,6 +26,14 @@ export function startMove(story: MovedStory, move: Move): void {
   else useNavigation.getState().showDialog({ kind: 'move', move, story })
 }
 
+/** Where the colleague sits at another laptop, the story goes there in a package. */
+function offerPackage(articleId: string): NoticeAction {
+  return {
+    label: t('handoff:make.offer'),
+    act: () => useNavigation.getState().showDialog({ kind: 'handOver', articleIds: [articleId] }),
+  }
+}
+
 /** True once it is done; what failed is said. */
 export async function moveOn(story: MovedStory, move: Move, note: string): Promise<boolean> {
   const answer =
@@ -40,6 +48,9 @@ export async function moveOn(story: MovedStory, move: Move, note: string): Promi
   }
   const { headline, status } = answer.value.row
   if (move !== 'reopen' || status !== 'inReview')
-    showNotice(t(`workflow:done.${move}`, { headline: headline || t('untitled') }))
+    showNotice(
+      t(`workflow:done.${move}`, { headline: headline || t('untitled') }),
+      move === 'reopen' ? null : offerPackage(story.id),
+    )
   return true
 }
