@@ -5,6 +5,7 @@ import { photoSchema } from '../../../shared/article/photo.ts'
 import { personSchema } from '../../../shared/article/profile.ts'
 import { signOffSchema } from '../../../shared/article/signOff.ts'
 import { statusSchema } from '../../../shared/article/status.ts'
+import { mostThreads, threadSchema } from '../../../shared/comments/thread.ts'
 import { keptConflictSchema } from '../../../shared/contract/conflicts.ts'
 import { versionIdSchema, versionRecordSchema } from '../../../shared/contract/versions.ts'
 
@@ -62,6 +63,8 @@ export const storyPartSchema = z.strictObject({
   versions: z.array(versionRecordSchema).min(1).max(handoffLimits.versions),
   /** In the order in which they were made. */
   signOffs: z.array(signOffSchema).max(10_000),
+  /** Comments with all that was answered. */
+  threads: z.array(threadSchema).max(mostThreads),
   /** What merges left to decide, also what has been decided. */
   conflicts: z.array(keptConflictSchema).max(10_000),
 })

@@ -3,6 +3,7 @@ import type { Article } from '../../../shared/article/article.ts'
 import { canonicalText } from '../../../shared/article/canonical.ts'
 import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { VersionReason, VersionRecord } from '../../../shared/contract/versions.ts'
+import { threadsOf } from '../library/comments.ts'
 import { keptConflicts } from '../library/conflicts.ts'
 import { readDraft } from '../library/drafts.ts'
 import { sha256Of } from '../library/hash.ts'
@@ -34,6 +35,7 @@ export function packStory(
     status: articleRow(database, articleId)!.status,
     versions: [],
     signOffs: [],
+    threads: threadsOf(database, articleId),
     conflicts: keptConflicts(database, articleId),
   }
   for (const signOff of signOffsOf(database, articleId)) story.signOffs.unshift(signOff)

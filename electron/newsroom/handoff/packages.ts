@@ -120,7 +120,7 @@ function takeStory(
       if (!attached.ok) return attached
     }
     const received = receiveStory(library.database, story, now())
-    return received.ok ? succeed({ articleId: story.article.id, comments: 0, ...received.value }) : received
+    return received.ok ? succeed({ articleId: story.article.id, ...received.value }) : received
   })
 }
 
@@ -154,7 +154,7 @@ function storyPreview(library: Library, story: ReadStory, now: Date): PackedStor
     words: wordCount,
     figures: photoCount,
     versions: versions.length,
-    comments: 0,
+    comments: story.threads.reduce((sum, { entries }) => sum + entries.length, 0),
     // What would be refused says so when it is taken.
     fate: rehearsed.ok ? rehearsed.value.kind : 'merge',
     trashed: known?.trashedAt != null,

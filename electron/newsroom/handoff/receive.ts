@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import { headlineOf } from '../../../shared/article/article.ts'
+import { mergeThreads } from '../../../shared/comments/merge.ts'
+import type { Thread } from '../../../shared/comments/thread.ts'
 import { type Status, statuses } from '../../../shared/article/status.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { Fate } from '../../../shared/contract/handoff.ts'
+import { takeInThreads, threadsOf } from '../library/comments.ts'
 import { keepConflicts } from '../library/conflicts.ts'
 import { insertArticle, readDraft, replaceDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
@@ -20,6 +24,8 @@ export interface ReceivedStory {
   kind: Fate
   headline: string
   conflicts: number
+  /** Entries that are new here. */
+  comments: number
 }
 
 /** Rolls the transaction back and is a value outside it. */
@@ -75,28 +81,42 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
     unwrapped(insertVersion(database, record, story.texts.get(record.sha256) ?? null))
   keepConflicts(database, article.id, story.conflicts)
   for (const signOff of story.signOffs) insertSignOff(database, article.id, signOff)
+  const comments = takeInComments(database, story)
   const before = headOf(database, article.id)
   const headline = headlineOf(article)
   if (isNew) {
     putHead(database, story, now)
-    return { kind: 'new', headline, conflicts: 0 }
+    return { kind: 'new', headline, conflicts: 0, comments }
   }
   // Also where words were written since: they go on from the version that has these behind it.
   if (before !== null && isAncestor(database, article.id, headId, before))
-    return { kind: 'nothing', headline, conflicts: 0 }
+    return { kind: 'nothing', headline, conflicts: 0, comments }
   unwrapped(readDraft(database, article.id))
   const ours = makeVersion(database, { articleId: article.id, reason: 'writing', now })
   restoreArticles(database, [article.id])
   if (isAncestor(database, article.id, ours, headId)) {
     putHead(database, story, now)
-    return { kind: 'forward', headline, conflicts: 0 }
+    return { kind: 'forward', headline, conflicts: 0, comments }
   }
   const merged = unwrapped(mergeHeads(database, article.id, [ours, headId]))
   replaceDraft(database, { article: merged.article, text: merged.text, now })
   moveHead(database, article.id, merged.id)
   const status = mergedStatus(articleRow(database, article.id)!.status, story.status)
   storeStatus(database, article.id, status)
-  return { kind: 'merge', headline: headlineOf(merged.article), conflicts: merged.conflicts }
+  return { kind: 'merge', headline: headlineOf(merged.article), conflicts: merged.conflicts, comments }
+}
+
+/** Answers how many entries are new here; without any, nothing is written. */
+function takeInComments(database: Database, { article, threads }: ReadStory): number {
+  const known = threadsOf(database, article.id)
+  const merged = mergeThreads(known, threads)
+  if (isDeepStrictEqual(merged, known)) return 0
+  unwrapped(takeInThreads(database, article.id, threads))
+  return entriesIn(merged) - entriesIn(known)
+}
+
+function entriesIn(threads: readonly Thread[]): number {
+  return threads.reduce((sum, { entries }) => sum + entries.length, 0)
 }
 
 function putHead(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../../shared/article/article.ts'
+import { addToThread, startThread, threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
 import { headOf, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
 import { originalPath, storedSha256Of } from '../../../../../electron/newsroom/photos/originals.ts'
@@ -224,4 +225,28 @@ test('a password protects all of it, however its letters were typed', async () =
   const opened = valueOf(await editor.packages.readAgain(packageId, password.normalize('NFD')))
   expect(opened).toMatchObject({ kind: 'opened', preview: { packageId } })
   expect(valueOf(await editor.packages.take(packageId, [story().id]))).toMatchObject([{ kind: 'new' }])
+})
+
+test('comments travel and merge by thread, also where the text has nothing new', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng', 'copyEditor')
+  const { id } = story()
+  reporter.put(story())
+  await editor.receive(await reporter.handOver([id]))
+  const { database } = editor.library
+  const anchor = { place: { kind: 'story' as const }, quote: null, start: null }
+  const { thread } = valueOf(startThread(database, { articleId: id, text: 'Ai nói câu này?', now, anchor }))
+  const file = await editor.handOver([id])
+  expect(await reporter.receive(file)).toMatchObject([{ kind: 'nothing', comments: 1 }])
+  const before = everything(reporter)
+  expect(await reporter.receive(file)).toMatchObject([{ kind: 'nothing', comments: 0 }])
+  expect(everything(reporter)).toBe(before)
+  const answer = { articleId: id, threadId: thread.id, kind: 'comment' as const, now }
+  valueOf(addToThread(reporter.library.database, { ...answer, text: 'Chủ tịch xã.' }))
+  valueOf(addToThread(database, { ...answer, text: 'Xin nêu tên.' }))
+  const [fromEditor, fromReporter] = [await editor.handOver([id]), await reporter.handOver([id])]
+  await reporter.receive(fromEditor)
+  await editor.receive(fromReporter)
+  expect(threadsOf(database, id)).toEqual(threadsOf(reporter.library.database, id))
+  expect(threadsOf(database, id)[0]?.entries).toHaveLength(3)
 })
