@@ -52,7 +52,7 @@ export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
             key={role}
             type="button"
             className={classes.mention}
-            aria-label={t('comments:mention', { role: t(`workflow:roles.${role}`) })}
+            title={t('comments:mention', { role: t(`workflow:roles.${role}`) })}
             onClick={() =>
               setText(`${text}${text && !text.endsWith(' ') ? ' ' : ''}${t(`comments:mentions.${role}`)} `)
             }

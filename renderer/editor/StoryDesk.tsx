@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type CSSProperties, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bylineOf } from '../../shared/article/metadata.ts'
+import { isSettled } from '../../shared/article/status.ts'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { FigureTools } from '../figure/FigureTools.tsx'
 import { later } from '../shell/later.tsx'
@@ -22,12 +23,13 @@ const StandingBar = later(async () => (await import('../workflow/StandingBar.tsx
 /** The paper and what belongs to writing on it. */
 export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor }) {
   const scroller = useRef<HTMLDivElement>(null)
+  const isStill = useOpenArticle(({ state }) => state?.kind === 'editable' && isSettled(state.row.status))
   useEditCommands(editor)
   return (
     <section className={classes.desk}>
       <StoryHead editor={editor} />
       <StandingBar />
-      <Toolbar editor={editor} />
+      {!isStill && <Toolbar editor={editor} />}
       <FindBar editor={editor} />
       <Changes editor={editor} />
       <div ref={scroller} className={classes.scroller}>

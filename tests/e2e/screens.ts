@@ -99,6 +99,31 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       },
       leave: escape,
     },
+    tab('comments', t('inspector:tabs.comments')),
+    {
+      name: 'comment being written',
+      async open(page) {
+        await button(page, t('comments:onStory')).click()
+        await page.getByRole('textbox', { name: t('comments:write') }).waitFor()
+      },
+      leave: (page) =>
+        page
+          .getByRole('tabpanel')
+          .getByRole('button', { name: t('cancel') })
+          .click(),
+    },
+    {
+      name: 'approval',
+      async open(page) {
+        await page.locator('main button[data-status]').click()
+        await page.getByRole('menuitem', { name: t('workflow:moves.approve'), exact: true }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+      leave: async (page) => {
+        await escape(page)
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      },
+    },
     tab('photos', t('inspector:tabs.photos')),
     {
       name: 'words of the file',

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import '../../renderer/newsroom.ts'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+import { handsOn } from './inputMethods.ts'
+import { main, panel, paper, saved, startStory, t } from './reporter.ts'
+
+let folder: string
+let app: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'comments-'))
+  app = await launchApp({ library: join(folder, 'library') })
+  page = app.page
+  const profile = { name: 'Thanh Tùng', role: 'copyEditor', initials: 'TT' }
+  await page.evaluate((given) => window.newsroom.call('settings.change', { profile: given }), profile)
+})
+
+afterAll(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
+const highlighted = (): Locator => main(page).locator('.story-comment').first()
+const threads = (): Locator => panel(page).locator('li[class*="thread"]')
+
+/** Selects the last so many characters before the cursor. */
+async function selectBack(characters: number): Promise<void> {
+  for (let count = 0; count < characters; count++) await page.keyboard.press('Shift+ArrowLeft')
+}
+
+describe(`in the ${host} host, comments`, () => {
+  test('are written with an input method on selected words, shown in the text and counted', async () => {
+    await startStory(page, 'Lũ về sớm')
+    await page.keyboard.insertText('Nước lên nhanh')
+    await saved(page)
+    await selectBack(5)
+    const field = panel(page).getByRole('textbox', { name: t('comments:write') })
+    // What listens for the keys is fetched after the start.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+Shift+M')
+        return field.isVisible()
+      })
+      .toBe(true)
+    await field.focus()
+    const hands = await handsOn(page)
+    await hands.compose('Nguồn ở đâu')
+    await page.keyboard.press('Control+Enter')
+    await threads().first().waitFor()
+    expect(await threads().first().textContent()).toContain('Thanh Tùng')
+    expect(await threads().first().textContent()).toContain('Nguồn ở đâu')
+    expect(await highlighted().textContent()).toBe('nhanh')
+    expect(await paper(page).textContent()).toContain('Nước lên nhanh')
+    await page
+      .getByRole('option')
+      .getByText(t('comments:count', { count: 1 }))
+      .waitFor()
+  })
+
+  test('are answered, resolved and opened again', async () => {
+    const thread = threads().first()
+    await button(thread, t('comments:reply')).click()
+    await thread.getByRole('textbox', { name: t('comments:reply') }).fill('Sở Nông nghiệp.')
+    await button(thread, t('comments:sendReply')).click()
+    await thread.getByText('Sở Nông nghiệp.').waitFor()
+    await button(thread, t('comments:resolve')).click()
+    await button(panel(page), t('comments:showResolved', { count: 1 })).click()
+    await expect.poll(() => main(page).locator('.story-comment').count()).toBe(0)
+    await button(threads().first(), t('comments:reopen')).click()
+    await highlighted().waitFor()
+  })
+
+  test('stay with their quotation when the words are deleted, and never reach the page', async () => {
+    await threads().first().getByRole('button').first().click()
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('nhanh')
+    await page.keyboard.press('Delete')
+    await panel(page).getByText(t('comments:gone')).waitFor()
+    expect(await threads().first().locator('q').textContent()).toBe('nhanh')
+    await saved(page)
+    const text = await page.evaluate(async () => {
+      const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+      return JSON.stringify(await window.newsroom.call('articles.open', { articleId }))
+    })
+    expect(text).not.toContain('Sở Nông nghiệp')
+  })
+})

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import '../../renderer/newsroom.ts'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+import { main, paper, saved, startStory, t } from './reporter.ts'
+
+let folder: string
+let app: RunningApp
+let page: Page
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'workflow-'))
+  app = await launchApp({ library: join(folder, 'library') })
+  page = app.page
+})
+
+afterAll(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const dialog = (): Locator => page.getByRole('dialog')
+const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
+const bar = (): Locator => main(page).getByRole('region', { name: t('workflow:bar.label') })
+const menu = (status: 'draft' | 'inReview' | 'returned' | 'approved'): Locator =>
+  button(main(page), t('workflow:menu', { status: t(`status.${status}`) }))
+
+async function choose(status: Parameters<typeof menu>[0], move: 'return' | 'approve'): Promise<void> {
+  await menu(status).click()
+  await page.getByRole('menuitem', { name: t(`workflow:moves.${move}`), exact: true }).click()
+  await dialog().waitFor()
+}
+
+describe(`in the ${host} host, a story goes from hand to hand`, () => {
+  test('handed over, once the reporter has said who that is', async () => {
+    await startStory(page, 'Lũ về sớm')
+    await page.keyboard.insertText('Nước lên nhanh.')
+    await saved(page)
+    await button(main(page), t('workflow:moves.handOver')).click()
+    await button(dialog(), t('workflow:moves.handOver')).click()
+    await dialog().getByText(t('workflow:profile.nameless')).waitFor()
+    await dialog()
+      .getByRole('textbox', { name: t('workflow:profile.name') })
+      .fill('Minh Huệ')
+    await dialog()
+      .getByRole('textbox', { name: t('workflow:dialog.note') })
+      .fill('Nhờ xem tít')
+    await button(dialog(), t('workflow:moves.handOver')).click()
+    await menu('inReview').waitFor()
+    await bar().getByText('Nhờ xem tít').waitFor()
+  })
+
+  test('returned with what is to be changed, above the story', async () => {
+    await choose('inReview', 'return')
+    await dialog()
+      .getByRole('textbox', { name: t('workflow:dialog.note') })
+      .fill('Thiếu nguồn')
+    await button(dialog(), t('workflow:moves.return')).click()
+    await menu('returned').waitFor()
+    await bar().getByText('Thiếu nguồn').waitFor()
+    await bar().getByText('Minh Huệ').waitFor()
+  })
+
+  test('approved, and then changed only after it was reopened', async () => {
+    await choose('returned', 'approve')
+    await button(dialog(), t('workflow:moves.approve')).click()
+    await menu('approved').waitFor()
+    await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('false')
+    await paper(page).click()
+    await page.keyboard.insertText('x')
+    expect(await paper(page).textContent()).not.toContain('x')
+    await button(bar(), t('workflow:moves.reopen')).click()
+    await menu('inReview').waitFor()
+    await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('true')
+    await paper(page).locator('p').last().click()
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(' Chợ vẫn họp.')
+    await saved(page)
+    const signed = await page.evaluate(async () => {
+      const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+      return JSON.stringify(await window.newsroom.call('workflow.signOffs', { articleId }))
+    })
+    expect([...signed.matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind)).toEqual([
+      'reopen',
+      'approve',
+      'return',
+      'handOver',
+    ])
+  })
+
+  test('and is listed where it waits', async () => {
+    const views = page.getByRole('navigation', { name: t('views.label') })
+    await views.getByRole('button', { name: t('views.review') }).click()
+    await page.getByRole('option', { name: 'Lũ về sớm' }).waitFor()
+    await views.getByRole('button', { name: t('views.ready') }).click()
+    await page.getByText(t('library:empty.ready')).waitFor()
+  })
+})
