@@ -1,6 +1,14 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { initialsOf, type Profile, profileSchema, type Role, roles } from '../../shared/article/profile.ts'
+import {
+  initialsOf,
+  longestInitials,
+  longestName,
+  type Profile,
+  profileSchema,
+  type Role,
+  roles,
+} from '../../shared/article/profile.ts'
 import classes from './ProfileFields.module.css'
 
 /** A profile as it is being typed: its name may still be empty. */
@@ -40,7 +48,7 @@ export function ProfileFields({ profile, onChange, error = null, onSettled }: Pr
         <TextInput
           label={t('profile.name')}
           value={profile.name}
-          maxLength={200}
+          maxLength={longestName}
           error={error}
           data-autofocus
           onChange={(event) => rename(event.currentTarget.value)}
@@ -49,7 +57,7 @@ export function ProfileFields({ profile, onChange, error = null, onSettled }: Pr
         <TextInput
           label={t('profile.initials')}
           value={profile.initials}
-          maxLength={6}
+          maxLength={longestInitials}
           onChange={(event) => onChange({ ...profile, initials: event.currentTarget.value })}
           onBlur={settle}
         />

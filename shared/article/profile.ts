@@ -5,7 +5,7 @@ export const roles = ['reporter', 'copyEditor', 'desk'] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
-const longestName = 200
+export const longestName = 200
 export const longestInitials = 6
 
 /** Who works with this library. */
