@@ -45,13 +45,18 @@ async function answerClose(): Promise<void> {
 /** The library tells of our own saves too, about when they are answered; only silence around it says that it was not ours. */
 const echo = 700
 let ownSaveAt = 0
+let lookTimer: ReturnType<typeof setTimeout> | undefined
 
 function hearOfChange(articleIds: readonly string[] | null): void {
   const open = editableArticle()
   if (!open || (articleIds !== null && !articleIds.includes(open.articleId))) return
-  setTimeout(() => {
-    if (Date.now() - ownSaveAt > echo) void followLibrary()
-  }, echo / 2)
+  clearTimeout(lookTimer)
+  lookTimer = setTimeout(lookOnceQuiet, echo / 2)
+}
+
+function lookOnceQuiet(): void {
+  if (Date.now() - ownSaveAt > echo) void followLibrary()
+  else lookTimer = setTimeout(lookOnceQuiet, echo)
 }
 
 /** Nobody needs it, and many hands do it. */

@@ -26,7 +26,7 @@ export function SinceMenu({ review }: { review: Review }) {
     <Menu position="bottom-start">
       <Menu.Target>
         <button type="button" className={classes['since']} aria-label={t('sinceLabel', { version: shown })}>
-          <span className={classes['soft']}>{t('since')}</span>
+          <span className={classes['soft']}>{t('since')}</span>{' '}
           <span className={classes['version']}>{shown}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>

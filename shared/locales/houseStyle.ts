@@ -128,7 +128,7 @@ const en: typeof vi = {
     showAll: 'Show all {{count}}',
     showFew: 'Show fewer',
     right: 'It is right…',
-    rightLabel: '“{{text}}” is right…',
+    rightLabel: '“{{text}}”: it is right…',
     once: 'Right in this place',
     here: 'Right in this whole story',
     always: 'Always right (add to the newsroom’s list)',

@@ -8,7 +8,11 @@ export const FactBox = Node.create({
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: 'aside[data-story=factBox]' }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-story': 'factBox' }, 0],
+  renderHTML: ({ HTMLAttributes }) => [
+    'aside',
+    { ...HTMLAttributes, role: 'note', 'data-story': 'factBox' },
+    0,
+  ],
 })
 
 export const FactBoxTitle = Node.create({

@@ -17,7 +17,11 @@ export const PullQuote = Node.create({
   defining: true,
   isolating: true,
   parseHTML: () => [{ tag: 'aside[data-story=pullQuote]' }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-story': 'pullQuote' }, 0],
+  renderHTML: ({ HTMLAttributes }) => [
+    'aside',
+    { ...HTMLAttributes, role: 'note', 'data-story': 'pullQuote' },
+    0,
+  ],
 })
 
 export const PullQuoteText = Node.create({
