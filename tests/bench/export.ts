@@ -36,7 +36,7 @@ export async function benchExport(): Promise<void> {
       )
       first.push(await timed(() => newsroom.export(id)))
       again.push(await timed(() => newsroom.export(id)))
-      bare.push(await timed(() => Promise.all(paths.map(renditionBySharp))))
+      bare.push(await timed(() => Promise.all(paths.map(picturesBySharp))))
     }
     report('export, 4 new photos / sharp alone', { ours: first, bare })
     report('export again, nothing changed / sharp alone', { ours: again, bare })
@@ -59,10 +59,18 @@ async function makePhotos(folder: string, round: number): Promise<string[]> {
   return paths
 }
 
-async function renditionBySharp(path: string): Promise<Buffer> {
-  return sharp(path)
+/** The picture that goes out, and of it the smaller sizes and, of the leading one, the shape for shared links. */
+async function picturesBySharp(path: string, at: number): Promise<void> {
+  const whole = await sharp(path)
     .rotate()
     .resize({ width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 82 })
     .toBuffer()
+  const sizes = [
+    { width: 480 },
+    { width: 960 },
+    { width: 1600 },
+    ...(at === 0 ? [{ width: 1200, height: 630 }] : []),
+  ]
+  await Promise.all(sizes.map((size) => sharp(whole).resize(size).jpeg({ quality: 82 }).toBuffer()))
 }

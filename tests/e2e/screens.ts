@@ -13,6 +13,11 @@ export interface Screen {
 
 const escape = (page: Page): Promise<void> => page.keyboard.press('Escape')
 const nothing = (): Promise<void> => Promise.resolve()
+const shown = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  )
 
 /** Opens the story that has everything, from the list. */
 export async function openFullStory(page: Page): Promise<void> {
@@ -310,8 +315,12 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     {
       name: 'story menu',
       async open(page) {
-        await page.getByRole('option').first().click({ button: 'right' })
-        await page.getByRole('menu').waitFor()
+        // A list that is read anew takes the menu of an old row with it.
+        const row = page.getByRole('option').filter({ hasText: fullStory })
+        await row.click({ button: 'right' })
+        const menu = page.getByRole('menu')
+        if (!(await shown(menu))) await row.click({ button: 'right' })
+        await menu.waitFor()
       },
       leave: escape,
     },
