@@ -9,6 +9,7 @@ import type { Finding } from '../../shared/checks/finding.ts'
 import { findingsOf } from '../../shared/checks/findings.ts'
 import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
 import { usePhotoDetails } from '../figure/photoDetails.ts'
+import { useConflicts } from '../handoff/useConflicts.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { ask } from '../shell/queryClient.ts'
 import { useMinute } from '../shell/useMinute.ts'
@@ -82,6 +83,7 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
   const details = usePhotoDetails()
   const now = useMinute()
   const openThreads = useComments(({ threads }) => threads.filter((thread) => !isResolved(thread)).length)
+  const openConflicts = useConflicts(articleId)?.length ?? 0
   const houseStyle = useHouseStyle(articleId, language)
   const articleIds = useMemo(() => relatedArticleIds(related), [related])
   const teasers = useQuery({
@@ -98,9 +100,10 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
       now: now.getTime(),
       goingOut: false,
       openThreads,
+      openConflicts,
       standings: teasers ? standingsOf(articleIds, teasers) : new Map(),
       photos: new Map(photos),
       ...(houseStyle ? { houseStyle } : {}),
     }
-  }, [settings, details, now, openThreads, articleIds, teasers, houseStyle])
+  }, [settings, details, now, openThreads, openConflicts, articleIds, teasers, houseStyle])
 }

@@ -21,6 +21,8 @@ export function goTo(place: Place): void {
   switch (place.kind) {
     case 'story':
       return void editor.commands.focus()
+    case 'conflicts':
+      return useNavigation.getState().showDialog({ kind: 'conflicts' })
     case 'headline':
     case 'standfirst':
     case 'block':

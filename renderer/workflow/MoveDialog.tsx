@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { longestNote } from '../../shared/article/signOff.ts'
 import type { Move } from '../../shared/article/status.ts'
 import { editableArticle } from '../article/openArticle.ts'
+import { openAt } from '../findings/goTo.ts'
 import { useFindings } from '../findings/findingsStore.ts'
+import { useConflicts } from '../handoff/useConflicts.ts'
 import { AskProfile, useProfileDraft } from './AskProfile.tsx'
 import { moveName, type MovedStory, moveOn } from './moving.ts'
 import classes from './MoveDialog.module.css'
@@ -21,9 +23,10 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
   const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
   const profile = useProfileDraft()
+  const undecided = useConflicts(move === 'approve' ? story.id : null)?.length ?? 0
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault()
-    if (busy || !profile.store()) return
+    if (busy || undecided > 0 || !profile.store()) return
     setBusy(true)
     const done = await moveOn(story, move, note)
     setBusy(false)
@@ -38,7 +41,8 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
     <Modal opened onClose={close} size={520} title={name} closeButtonProps={{ 'aria-label': t('close') }}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.headline}>{story.headline || t('untitled')}</p>
-        {move === 'approve' && <BeforeApproval story={story} />}
+        {undecided > 0 && <Undecided articleId={story.id} count={undecided} />}
+        {move === 'approve' && undecided === 0 && <BeforeApproval story={story} />}
         <Textarea
           label={t('workflow:dialog.note')}
           description={t(`workflow:dialog.notes.${move}`)}
@@ -56,12 +60,25 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} disabled={undecided > 0}>
             {name}
           </Button>
         </Group>
       </form>
     </Modal>
+  )
+}
+
+/** What both sides of a merge changed has to be decided before anybody signs it. */
+function Undecided({ articleId, count }: { articleId: string; count: number }) {
+  const { t } = useTranslation('workflow')
+  return (
+    <div className={classes.caution} role="alert">
+      <p className={classes.why}>{t('dialog.openConflicts', { count })}</p>
+      <Button size="xs" variant="default" onClick={() => void openAt(articleId, { kind: 'conflicts' })}>
+        {t('dialog.decide')}
+      </Button>
+    </div>
   )
 }
 

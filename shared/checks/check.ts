@@ -32,6 +32,8 @@ export interface CheckContext {
   house: { author: string; source: string }
   /** Comment threads that nobody has resolved. */
   openThreads: number
+  /** Places of merges that nobody has decided. */
+  openConflicts: number
   /** By article id. */
   standings: ReadonlyMap<string, RelatedStanding>
   /** Pixels, by photo id. */

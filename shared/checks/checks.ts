@@ -5,6 +5,7 @@ import { essentialChecks } from './essentials.ts'
 import { figureChecks } from './figures.ts'
 import { linkChecks } from './links.ts'
 import { openCommentsCheck } from './openComments.ts'
+import { openConflictsCheck } from './openConflicts.ts'
 import { relatedChecks } from './related.ts'
 import { blockChecks } from './repeats.ts'
 
@@ -12,6 +13,7 @@ import { blockChecks } from './repeats.ts'
 export const checks: readonly Check[] = [
   ...essentialChecks,
   embargoCheck,
+  openConflictsCheck,
   openCommentsCheck,
   ...deskNoteChecks,
   ...blockChecks,

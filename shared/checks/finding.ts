@@ -39,6 +39,8 @@ const metadataFields = metadataSchema.keyof()
 /** Where a finding is. */
 const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story') }),
+  /** What a merge left to decide. */
+  z.strictObject({ kind: z.literal('conflicts') }),
   headlinePlace,
   standfirstPlace,
   blockPlace,

@@ -33,6 +33,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('articleReadOnly') }),
   /** The story stands where no such move leads from; somebody else may have moved it meanwhile. */
   z.object({ code: z.literal('moveImpossible'), move: moveSchema, status: statusSchema }),
+  /** A merge left places to decide before the story can be approved. */
+  z.object({ code: z.literal('conflictsOpen'), count: z.number().int() }),
   z.object({ code: z.literal('diskFull') }),
   z.object({ code: z.literal('diskFailed'), detail: z.string() }),
   z.object({ code: z.literal('libraryLocked'), holder: z.string() }),

@@ -29,6 +29,8 @@ const vi = {
   },
   articleReadOnly: 'Bài này chỉ đọc được nên không thể thay đổi.',
   moveImpossible: 'Bài đã ở trạng thái khác nên không làm được bước này. Hãy xem lại trạng thái của bài.',
+  conflictsOpen:
+    'Chưa duyệt được: bài còn {{count}} chỗ hai bên sửa khác nhau. Hãy chọn từng chỗ rồi duyệt. Bài không thay đổi.',
   diskFull:
     'Ổ đĩa đã đầy nên chưa lưu được. Chữ trên màn hình vẫn còn; hãy giải phóng chỗ trống hoặc lưu ra nơi khác.',
   diskFailed: 'Ổ đĩa báo lỗi ({{detail}}). Chữ trên màn hình vẫn còn; hãy lưu ra nơi khác.',
@@ -150,6 +152,8 @@ const en: typeof vi = {
   articleReadOnly: 'This story can only be read, so it cannot be changed.',
   moveImpossible:
     'The story stands elsewhere by now, so this step cannot be taken. Look at its status again.',
+  conflictsOpen:
+    'Not approved: places that both sides changed and nobody has decided: {{count}}. Decide them, then approve. The story is as it was.',
   diskFull:
     'The disk is full, so this is not saved yet. The text on the screen is kept; free some space or save it elsewhere.',
   diskFailed: 'The disk reported a fault ({{detail}}). The text on the screen is kept; save it elsewhere.',

@@ -21,6 +21,7 @@ export async function benchStyle(): Promise<void> {
     now: Date.now(),
     goingOut: false,
     openThreads: 0,
+    openConflicts: 0,
     rules: {},
     limits: { headlineLength: 90, standfirstLength: 300, leadPhotoWidth: 1_200 },
     house: { author: '', source: '' },

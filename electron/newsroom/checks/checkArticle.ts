@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/checks/finding.ts'
 import { findingsOf } from '../../../shared/checks/findings.ts'
 import { relatedArticleIds, rulesIn, standingsOf } from '../../../shared/checks/context.ts'
 import type { Library } from '../library/library.ts'
+import { openConflicts } from '../library/conflicts.ts'
 import { articleRow } from '../library/rows.ts'
 import { readSettings } from '../library/settings.ts'
 import { houseStyleOf } from '../library/style.ts'
@@ -23,6 +24,7 @@ function contextOf(library: Library, article: Article, now: Date): CheckContext 
     now: now.getTime(),
     goingOut: true,
     openThreads: articleRow(library.database, article.id)?.openThreads ?? 0,
+    openConflicts: openConflicts(library.database, article.id).length,
     houseStyle: houseStyleOf(library.database, article),
     standings: standingsOf(articleIds, teasersOf(library.database, articleIds)),
     photos: new Map(photos.map((photo) => [photo.id, photo])),

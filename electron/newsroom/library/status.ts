@@ -4,6 +4,7 @@ import { type Move, statusAfter } from '../../../shared/article/status.ts'
 import type { ArticleRow } from '../../../shared/contract/articles.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import type { VersionReason } from '../../../shared/contract/versions.ts'
+import { openConflicts } from './conflicts.ts'
 import { readDraft } from './drafts.ts'
 import { storeStatus } from './reopen.ts'
 import { articleRow } from './rows.ts'
@@ -19,7 +20,8 @@ const reasons: Record<Move, VersionReason> = {
 
 /**
  * Moves a story on: keeps the text as a version, signs that, and sets the status, all of it or nothing. The time of the last
- * change stays: the story is the same. Fails with notFound, moveImpossible, or articleReadOnly where the draft does not read.
+ * change stays: the story is the same. Fails with notFound, moveImpossible, articleReadOnly where the draft does not read, or
+ * conflictsOpen where a merge left something to decide before approval.
  */
 export function moveStory(
   database: Database,
@@ -32,6 +34,8 @@ export function moveStory(
   const status = statusAfter(row.status, move)
   if (!status) return fail({ code: 'moveImpossible', move, status: row.status })
   if (!readDraft(database, articleId).ok) return fail({ code: 'articleReadOnly' })
+  const undecided = move === 'approve' ? openConflicts(database, articleId).length : 0
+  if (undecided > 0) return fail({ code: 'conflictsOpen', count: undecided })
   return database
     .transaction(() => {
       const versionId = makeVersion(database, { articleId, reason: reasons[move], note: signed, now })

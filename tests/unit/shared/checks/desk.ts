@@ -15,6 +15,7 @@ export const plainContext: CheckContext = {
   limits: { headlineLength: 90, standfirstLength: 300, leadPhotoWidth: 1_200 },
   house: { author: '', source: '' },
   openThreads: 0,
+  openConflicts: 0,
   standings: new Map(),
   photos: new Map(),
 }

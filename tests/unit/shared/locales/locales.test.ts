@@ -27,6 +27,7 @@ const failures: Failure[] = failureSchema.options.flatMap((option) => {
     ...stand,
     name: 'Báo',
     problem: 'invalid',
+    count: 2,
     articleId: '3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b',
   }
   return kinds.map((kind) => failureSchema.parse({ code, ...rest, ...numbers, ...problem, ...kind }))
