@@ -74,6 +74,10 @@ const ownStory: Story = {
     },
     { caption: 'Khách xem bản đồ các tuyến sông.', photographer: 'Đỗ Quỳnh', source: 'Tòa soạn' },
     { paragraph: '“Chợ còn ghe thì sông còn người”, một thương hồ nói.' },
+    {
+      paragraph:
+        'Theo đề án, tuyến tàu khách đầu tiên chạy thử vào tháng 10, mỗi ngày hai chuyến, có phao cứu sinh và người hướng dẫn.',
+    },
     { caption: 'Hoàng hôn ở ngã ba sông.', photographer: 'Đỗ Quỳnh', source: 'Tòa soạn' },
   ],
   author: 'Nguyễn Thị Ưu',

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { headlineOf } from '../../../shared/article/article.ts'
 import { mergeThreads } from '../../../shared/comments/merge.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
-import { type Status, statuses } from '../../../shared/article/status.ts'
+import type { Status } from '../../../shared/article/status.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { Fate } from '../../../shared/contract/handoff.ts'
 import { takeInThreads, threadsOf } from '../library/comments.ts'
@@ -12,7 +12,7 @@ import { insertArticle, readDraft, replaceDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
 import { storeStatus } from '../library/reopen.ts'
 import { articleRow } from '../library/rows.ts'
-import { insertSignOff } from '../library/signOffs.ts'
+import { insertSignOff, signOffsOf } from '../library/signOffs.ts'
 import { restoreArticles } from '../library/trash.ts'
 import { isAncestor } from '../library/versionGraph.ts'
 import { insertVersion } from '../library/versionRecords.ts'
@@ -80,6 +80,7 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
   for (const record of story.versions)
     unwrapped(insertVersion(database, record, story.texts.get(record.sha256) ?? null))
   keepConflicts(database, article.id, story.conflicts)
+  const signedHere = signOffsOf(database, article.id)
   for (const signOff of story.signOffs) insertSignOff(database, article.id, signOff)
   const comments = takeInComments(database, story)
   const before = headOf(database, article.id)
@@ -101,8 +102,8 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
   const merged = unwrapped(mergeHeads(database, article.id, [ours, headId]))
   replaceDraft(database, { article: merged.article, text: merged.text, now })
   moveHead(database, article.id, merged.id)
-  const status = mergedStatus(articleRow(database, article.id)!.status, story.status)
-  storeStatus(database, article.id, status)
+  const stood = { status: articleRow(database, article.id)!.status, signOffs: signedHere }
+  storeStatus(database, article.id, mergedStatus(stood, story))
   return { kind: 'merge', headline: headlineOf(merged.article), conflicts: merged.conflicts, comments }
 }
 
@@ -130,10 +131,22 @@ function putHead(
   storeStatus(database, article.id, status)
 }
 
-/** The earlier of the two; nobody has approved what a merge makes. The same whoever merges. */
-function mergedStatus(one: Status, other: Status): Status {
-  const mostDone = statuses.indexOf('inReview')
-  return statuses[Math.min(statuses.indexOf(one), statuses.indexOf(other), mostDone)]!
+type Standing = Pick<ReadStory, 'status' | 'signOffs'>
+
+/** What leaves most to do comes first; nobody has approved what a merge makes. */
+const mergedStatuses = ['draft', 'returned', 'inReview'] as const satisfies readonly Status[]
+
+/** Of the side that moved it on where only one did, else the one that leaves most to do. The same whoever merges. */
+function mergedStatus(one: Standing, other: Standing): Status {
+  const [byOne, byOther] = [hasMovedOn(one, other), hasMovedOn(other, one)]
+  const asked = byOne === byOther ? [one, other] : [byOne ? one : other]
+  return mergedStatuses.find((status) => asked.some((side) => side.status === status)) ?? 'inReview'
+}
+
+/** Whether somebody signed what the other does not know of. */
+function hasMovedOn({ signOffs }: Standing, other: Standing): boolean {
+  const known = new Set(other.signOffs.map(({ id }) => id))
+  return signOffs.some(({ id }) => !known.has(id))
 }
 
 function unwrapped<Value>(result: Result<Value>): Value {
