@@ -222,7 +222,7 @@ describe(`in the ${host} host, two libraries`, () => {
     await button(thread, t('comments:reply')).click()
     await thread.getByRole('textbox', { name: t('comments:reply') }).fill(answer)
     await button(thread, t('comments:sendReply')).click()
-    await thread.getByText(answer).waitFor()
+    await thread.locator('ol').getByText(answer).waitFor()
     await moveOn(reporter, 'handOver', 'Em sửa rồi.')
     const said = await receive(editor, await handOver(reporter, packageAt('decided')))
     expect(said).toContain(t('handoff:receive.fate.forward'))

@@ -7,6 +7,7 @@ import { openLibrary } from '../../electron/newsroom/library/library.ts'
 import { changeSettings } from '../../electron/newsroom/library/settings.ts'
 import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
 import { type Article, headlineOf, standfirstOf } from '../../shared/article/article.ts'
+import type { Block } from '../../shared/article/document.ts'
 import { blockLines } from '../../shared/article/plainText.ts'
 import type { Role } from '../../shared/article/profile.ts'
 import type { Move } from '../../shared/article/status.ts'
@@ -90,9 +91,9 @@ export function wordsTold({ headline, standfirst, body, related }: Story): Words
 }
 
 export function wordsIn(story: Article): Words {
-  const [, , ...blocks] = story.document.content
-  const linesOf = (type: string): string[] =>
-    blocks.filter((block) => block.type === type).map((block) => blockLines(block).join('\n'))
+  const blocks = story.document.content.slice(2) as Block[]
+  const linesOf = (type: Block['type']): string[] =>
+    blocks.flatMap((block) => (block.type === type ? [blockLines(block).join('\n')] : []))
   return {
     headline: headlineOf(story),
     standfirst: standfirstOf(story),
