@@ -2,6 +2,7 @@ import type { AnyExtension, Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './blockIds.ts'
 import { Find } from './find/find.ts'
+import { FreshSelection } from './freshSelection.ts'
 import { LinkEditing } from './linkEditing.ts'
 import { MarkdownShortcuts } from './markdown.ts'
 import { Bold, Italic, Link, Strike, Subscript, Superscript } from './marks.ts'
@@ -68,6 +69,7 @@ export function storyExtensions(options: StoryOptions = {}): Extensions {
     UndoRedo.configure({ depth: 500, newGroupDelay: 500 }),
     Dropcursor.configure({ class: 'story-dropcursor', color: false }),
     Gapcursor,
+    FreshSelection,
     StoryKeys,
     StoryEdges,
     MarkdownShortcuts,

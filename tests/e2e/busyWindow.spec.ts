@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunningApp } from './hosts/app.ts'
+import { host, launchApp } from './hosts/hosts.ts'
+import { handsOn } from './inputMethods.ts'
+import { headline, paper, startStory } from './reporter.ts'
+
+let folder: string
+let app: RunningApp
+let page: Page
+let session: CDPSession
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'busy-'))
+  app = await launchApp({ library: join(folder, 'library') })
+  page = app.page
+  session = await page.context().newCDPSession(page)
+})
+
+afterAll(async () => {
+  await app.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe(`in the ${host} host, while the window is busy`, () => {
+  test('a key acts where the cursor was put just before it', async () => {
+    await startStory(page, 'Sông Hậu')
+    await page.keyboard.insertText('Một hai ba')
+    await whileBusy(() => [...press('Home', 36), ...press('Enter', 13)])
+    await expect.poll(blocks).toEqual(['Sông Hậu', '', '', 'Một hai ba'])
+    await page.keyboard.press('Backspace')
+    await expect.poll(blocks).toEqual(['Sông Hậu', '', 'Một hai ba'])
+  })
+
+  test('a composition takes the place of what was selected just before it', async () => {
+    await startStory(page, 'Sông Hậu mùa lũ')
+    await page.keyboard.insertText('Một hai ba')
+    await headline(page).click()
+    await page.keyboard.press('Home')
+    for (let count = 0; count < 'Sông '.length; count++) await page.keyboard.press('ArrowRight')
+    const hands = await handsOn(page)
+    await whileBusy(() => [...press('End', 35, shift), hands.compose('Tiền')])
+    await expect.poll(blocks).toEqual(['Sông Tiền', '', 'Một hai ba'])
+  })
+})
+
+const shift = 8
+
+/** What is sent meanwhile reaches the page all at once, as when a person types on while the machine hangs. */
+async function whileBusy(input: () => Promise<unknown>[]): Promise<void> {
+  const busy = page.evaluate(() => {
+    const end = performance.now() + 500
+    while (performance.now() < end);
+  })
+  await Promise.all([busy, ...input()])
+}
+
+const press = (key: string, windowsVirtualKeyCode: number, modifiers = 0): Promise<unknown>[] =>
+  (['rawKeyDown', 'keyUp'] as const).map((type) =>
+    session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode, modifiers }),
+  )
+
+const blocks = (): Promise<string[]> =>
+  paper(page).evaluate((dom) => [...dom.children].map((block) => block.textContent ?? ''))
