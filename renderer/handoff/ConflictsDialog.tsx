@@ -11,7 +11,7 @@ import { focusOnMount } from '../shell/focusOnMount.ts'
 import { currentLanguage, t as say } from '../shell/language.ts'
 import { showNotice } from '../shell/notices.ts'
 import { decideConflict } from './decideConflict.ts'
-import { wordsBefore, wordsOf } from './conflictSides.ts'
+import { wordsAround, wordsBefore, wordsOf } from './conflictSides.ts'
 import { useConflicts } from './useConflicts.ts'
 import classes from './handoff.module.css'
 
@@ -84,16 +84,22 @@ function Deciding({ article, conflicts, close }: DecidingProps) {
   })
 
   const before = wordsBefore(conflict.clash)
+  const around = wordsAround(conflict, articleNow(article))
   return (
     <div>
       <p className={classes['place']} role="status">
         {t('handoff:conflicts.count', { at: at + 1, total: conflicts.length })} · {placeWords(open)}
       </p>
+      {around !== '' && (
+        <blockquote className={classes['note']} aria-label={t('handoff:conflicts.now')}>
+          {around}
+        </blockquote>
+      )}
       <div className={classes['sides']}>
         {sides.map(({ side, who }, index) => (
           <section key={side} className={classes['side']} aria-label={nameOf(who)}>
             <h3>
-              {nameOf(who)}{' '}
+              {nameOf(who)}
               <span className={classes['place']}>{showWhole(who.madeAt, currentLanguage())}</span>
             </h3>
             <p className={classes['words']}>
@@ -138,7 +144,7 @@ function Deciding({ article, conflicts, close }: DecidingProps) {
           </Button>
         </Group>
       </Group>
-      <p className={classes['soft']}>{t('handoff:conflicts.keys')}</p>
+      <p className={classes['keys']}>{t('handoff:conflicts.keys')}</p>
     </div>
   )
 }

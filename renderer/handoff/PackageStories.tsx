@@ -28,7 +28,7 @@ export function PackageStories({ preview, receiving }: PackageStoriesProps) {
           name: madeBy.name || t('handoff:receive.somebody'),
           time: showWhole(madeAt, currentLanguage()),
         })}
-        <span className={classes['soft']}> · {preview.fileName}</span>
+        <span className={classes['file']}>{preview.fileName}</span>
       </p>
       {note !== '' && (
         <blockquote className={classes['note']} aria-label={t('handoff:receive.noteLabel')}>
@@ -86,12 +86,14 @@ function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
         checked={isChosen}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
       />
-      {standfirst !== '' && <p className={classes['standfirst']}>{standfirst}</p>}
-      <p className={classes['soft']}>{facts.join(' · ')}</p>
-      <p className={fate === 'merge' ? classes['caution'] : classes['soft']}>
-        {t(`handoff:receive.fate.${fate}`)}
-      </p>
-      {trashed && <p className={classes['caution']}>{t('handoff:receive.trashed')}</p>}
+      <div className={classes['details']}>
+        {standfirst !== '' && <p className={classes['standfirst']}>{standfirst}</p>}
+        <p className={classes['soft']}>{facts.join(' · ')}</p>
+        <p className={fate === 'merge' ? classes['caution'] : classes['soft']}>
+          {t(`handoff:receive.fate.${fate}`)}
+        </p>
+        {trashed && <p className={classes['caution']}>{t('handoff:receive.trashed')}</p>}
+      </div>
     </li>
   )
 }

@@ -94,6 +94,7 @@ function ChoosePackage({ failure, read, close }: ChoosePackageProps) {
       />
       <Button
         data-autofocus
+        ref={failure === null ? undefined : focusOnMount}
         leftSection={<IconPackageImport size={18} />}
         onClick={() => inputRef.current?.click()}
       >

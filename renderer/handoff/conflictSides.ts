@@ -1,8 +1,8 @@
 import type { Article } from '../../shared/article/article.ts'
-import type { Inline } from '../../shared/article/document.ts'
-import { inlineText } from '../../shared/article/plainText.ts'
+import type { Block, Inline } from '../../shared/article/document.ts'
+import { blockLines, inlineText } from '../../shared/article/plainText.ts'
 import type { Piece } from '../../shared/changes/change.ts'
-import type { Clash } from '../../shared/changes/conflict.ts'
+import type { Clash, Conflict } from '../../shared/changes/conflict.ts'
 import { compareBlocks, type Token } from '../../shared/changes/words.ts'
 import { pieceText, valueText } from '../changes/changeWords.ts'
 import { t } from '../shell/language.ts'
@@ -35,6 +35,27 @@ export function wordsOf(clash: Clash, side: Side, article: Article): Words[] {
 export function wordsBefore(clash: Clash): string {
   if (clash.kind === 'text') return inlineText(clash.before)
   return clash.kind === 'field' ? valueText(clash.before) : ''
+}
+
+/** Letters of the story that are shown around a place to decide. */
+const mostAround = 280
+
+/** What the story says there now, so that words in dispute are read with those around them. */
+export function wordsAround({ place, clash }: Conflict, { document }: Article): string {
+  const [headline, standfirst, ...blocks] = document.content
+  const lines = (): string[] => {
+    if (place.kind === 'headline') return [inlineText(headline.content)]
+    if (place.kind === 'standfirst') return [inlineText(standfirst.content)]
+    if (place.kind !== 'block') return []
+    const block = (blocks as readonly Block[]).find(({ attrs }) => attrs.id === place.blockId)
+    return block ? blockLines(block) : []
+  }
+  const text = lines().join(' ').trim()
+  if (text.length <= mostAround) return text
+  const disputed = clash.kind === 'text' ? inlineText(clash.ours) || inlineText(clash.theirs) : ''
+  const from = Math.max(0, (disputed === '' ? 0 : text.indexOf(disputed)) - mostAround / 2)
+  const to = from + mostAround
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }
 
 function said(text: string, isNew = false): Words {

@@ -8,14 +8,17 @@ import '../../renderer/newsroom.ts'
 import { makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
+import { handoffFilesIn, makeHandoffFiles } from './handoffFiles.ts'
+import { handoffScreensIn } from './handoffScreens.ts'
 import { openFullStory, screensIn } from './screens.ts'
 
-let folder: string
+const folder = mkdtempSync(join(tmpdir(), 'accessibility-'))
+const files = handoffFilesIn(join(folder, 'handed'))
 let app: RunningApp
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'accessibility-'))
   await makeDemoLibrary(join(folder, 'library'))
+  await makeHandoffFiles(join(folder, 'library'), files)
   app = await launchApp({ library: join(folder, 'library') })
   await app.chooseInDialogs(folder)
   await openFullStory(app.page)
@@ -41,15 +44,18 @@ const variants = [
 describe.each(variants)(`axe finds nothing, ${host}, %s, %s`, (language, theme) => {
   beforeAll(() => appear(app.page, language, theme))
 
-  test.each(screensIn(language))('$name', async (screen) => {
-    await screen.open(app.page)
-    try {
-      await settled(app.page)
-      expect(await violations(app.page)).toEqual([])
-    } finally {
-      await screen.leave(app.page)
-    }
-  })
+  test.each([...screensIn(language), ...handoffScreensIn(language, { files, folder })])(
+    '$name',
+    async (screen) => {
+      await screen.open(app.page)
+      try {
+        await settled(app.page)
+        expect(await violations(app.page)).toEqual([])
+      } finally {
+        await screen.leave(app.page)
+      }
+    },
+  )
 })
 
 test(`axe finds nothing in an empty library, ${host}`, async () => {
