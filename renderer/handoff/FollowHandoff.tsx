@@ -6,6 +6,7 @@ import { call, on } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { lowerBanner, raiseBanner, showNotice } from '../shell/notices.ts'
+import { followDrops } from './droppedPackage.ts'
 import { useConflicts } from './useConflicts.ts'
 
 const banner = 'conflicts'
@@ -26,10 +27,22 @@ export function FollowHandoff() {
     return () => lowerBanner(banner)
   }, [count, translation])
   useEffect(followArrivals, [])
+  useEffect(followDrops, [])
   return null
 }
 
 const show = useNavigation.getState().showDialog
+
+/** One that is being looked at or taken in is not put aside for the next. */
+function showInTurn(arrivalId: string): void {
+  const showIt = (): void => show({ kind: 'receive', from: { kind: 'arrival', arrivalId } })
+  if (useNavigation.getState().dialog?.kind !== 'receive') return showIt()
+  const end = useNavigation.subscribe(({ dialog }) => {
+    if (dialog !== null) return
+    end()
+    showInTurn(arrivalId)
+  })
+}
 
 function followArrivals(): () => void {
   const told = new Set<string>()
@@ -37,8 +50,7 @@ function followArrivals(): () => void {
     const news = arrivals.filter(({ arrivalId }) => !told.has(arrivalId))
     for (const { arrivalId } of news) told.add(arrivalId)
     // What a person opened is shown; what lies in a folder is only spoken of.
-    const opened = news.find(({ isOpened }) => isOpened)
-    if (opened) show({ kind: 'receive', from: { kind: 'arrival', arrivalId: opened.arrivalId } })
+    for (const { arrivalId, isOpened } of news) if (isOpened) showInTurn(arrivalId)
     const lying = news.filter(({ isOpened }) => !isOpened)
     const [first] = lying
     if (!first) return

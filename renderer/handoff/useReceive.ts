@@ -46,6 +46,7 @@ export function useReceive(): Receiving {
   }
 
   async function read(from: ReceiveFrom): Promise<void> {
+    discard(waiting)
     setStep({ kind: 'reading', share: null })
     const place = await placeOf(from)
     if (!place.ok) return setStep({ kind: 'choosing', failure: place.error })

@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isPackageName } from '../handoff/droppedPackage.ts'
 import { droppedFiles } from '../importing/droppedFiles.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import classes from './DropPlace.module.css'
@@ -13,7 +14,7 @@ export function DropPlace({ children }: { children: ReactNode }) {
     setOver(false)
     const files = await droppedFiles(event.dataTransfer)
     const { showDialog } = useNavigation.getState()
-    const handed = files.find(({ path }) => path.toLowerCase().endsWith('.toasoan'))
+    const handed = files.find(({ path }) => isPackageName(path))
     if (handed) showDialog({ kind: 'receive', from: { kind: 'file', file: handed.file } })
     else if (files.length > 0) showDialog({ kind: 'import', files })
   }

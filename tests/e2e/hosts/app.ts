@@ -7,6 +7,8 @@ export interface LaunchOptions {
   library: string
   /** The interface's language, whatever the machine speaks. */
   language?: 'vi' | 'en'
+  /** Files that the program is started with, as by a double click; the desktop window alone. */
+  files?: readonly string[]
   /** Chromium's own switches, beside those of every test. */
   chromiumArgs?: readonly string[]
 }

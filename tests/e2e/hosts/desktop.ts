@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,19 @@ export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 /** The processes of a killed program still write for a moment. */
 const removal = { recursive: true, force: true, maxRetries: 20 }
 
+/** Starts the program again beside the one that runs with the same user data, and answers its exit code. */
+export async function startAgain(options: {
+  userData: string
+  files: readonly string[]
+  from: string
+}): Promise<number | null> {
+  const executablePath = electronBinary()
+  if (executablePath === null) throw new Error('no Electron on this machine')
+  const args = [...asRoot, project, `--user-data-dir=${options.userData}`, ...options.files]
+  const child = spawn(executablePath, args, { cwd: options.from, stdio: 'ignore' })
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
 /** Starts the real Electron on what `npm run build` made; `userData` keeps window state between two launches. */
 export async function launchDesktop(options: LaunchOptions & { userData?: string }): Promise<DesktopApp> {
   const executablePath = electronBinary()
@@ -31,6 +44,7 @@ export async function launchDesktop(options: LaunchOptions & { userData?: string
       `--library=${options.library}`,
       `--user-data-dir=${userData}`,
       `--lang=${options.language ?? 'vi'}`,
+      ...(options.files ?? []),
     ],
     cwd: project,
     env: { ...definedEnvironment(), LANGUAGE: options.language ?? 'vi' },
