@@ -6,6 +6,8 @@ import { ZipFile } from 'yazl'
  */
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const word14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+const word15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
@@ -13,11 +15,22 @@ export interface WordParts {
   body: string
   /** Notes by id, as runs. */
   footnotes?: Record<string, string>
-  comments?: { id: string; author: string; text: string }[]
+  comments?: WordComment[]
   /** By file name; the id of the relation is `rId-` and the name. */
   media?: Record<string, Buffer>
   links?: Record<string, string>
   core?: { title?: string; creator?: string }
+}
+
+interface WordComment {
+  id: string
+  author: string
+  /** A line for each paragraph. */
+  text: string
+  madeAt?: string
+  /** The id of the comment that it answers. */
+  answers?: string
+  isResolved?: boolean
 }
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -35,6 +48,9 @@ export const item = (text: string, level: number, list = 1): string =>
 
 export const note = (id: string): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
 export const comment = (id: string): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`
+/** Runs, and paragraphs, that a comment is written to. */
+export const commented = (id: string, content: string): string =>
+  `<w:commentRangeStart w:id="${id}"/>${content}<w:commentRangeEnd w:id="${id}"/>${comment(id)}`
 
 export const picture = (name: string, altText: string): string =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${escape(altText)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>` +
@@ -75,9 +91,8 @@ export function filesOf(parts: WordParts): Record<string, string | Buffer> {
     'word/footnotes.xml': `${head}<w:footnotes ${word}>${Object.entries(footnotes)
       .map(([id, content]) => `<w:footnote w:id="${id}">${para(content, 'FootnoteText')}</w:footnote>`)
       .join('')}</w:footnotes>`,
-    'word/comments.xml': `${head}<w:comments ${word}>${comments
-      .map(({ id, author, text }) => `<w:comment w:id="${id}" w:author="${author}">${para(text)}</w:comment>`)
-      .join('')}</w:comments>`,
+    'word/comments.xml': `${head}<w:comments ${word} ${word14}>${comments.map(commentOf).join('')}</w:comments>`,
+    'word/commentsExtended.xml': `${head}<w15:commentsEx ${word15}>${comments.map(commentExOf).join('')}</w15:commentsEx>`,
     'docProps/core.xml':
       `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
       `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(core.title ?? '')}</dc:title>` +
@@ -85,6 +100,23 @@ export function filesOf(parts: WordParts): Record<string, string | Buffer> {
   }
   for (const [name, bytes] of Object.entries(media)) files[`word/media/${name}`] = bytes
   return files
+}
+
+const paragraphOf = (id: string): string => `5E0000${id.padStart(2, '0')}`
+
+function commentOf({ id, author, text, madeAt = '' }: WordComment): string {
+  const lines = text.split('\n')
+  const written = lines.map((line, at) => {
+    const paragraph = at === lines.length - 1 ? ` w14:paraId="${paragraphOf(id)}"` : ''
+    return para(line).replace('<w:p>', `<w:p${paragraph}>`)
+  })
+  const date = madeAt && ` w:date="${escape(madeAt)}"`
+  return `<w:comment w:id="${id}" w:author="${escape(author)}"${date}>${written.join('')}</w:comment>`
+}
+
+function commentExOf({ id, answers, isResolved = false }: WordComment): string {
+  const parent = answers === undefined ? '' : ` w15:paraIdParent="${paragraphOf(answers)}"`
+  return `<w15:commentEx w15:paraId="${paragraphOf(id)}"${parent} w15:done="${isResolved ? 1 : 0}"/>`
 }
 
 export async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {

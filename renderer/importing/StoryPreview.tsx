@@ -15,7 +15,7 @@ interface StoryPreviewProps {
 /** One story as it would come in, with everything that a person has to know and decide first. */
 export function StoryPreview({ story, choice, onChoice }: StoryPreviewProps) {
   const { t } = useTranslation(['common', 'importing'])
-  const { fileName, kind, words, figures, asRead, repaired, existing, leftOut } = story
+  const { fileName, kind, words, figures, comments, asRead, repaired, existing, leftOut } = story
   const shown = repaired && choice.repair ? repaired.beginning : asRead
   const headline = shown.headline || t('untitled')
   const facts = [
@@ -23,6 +23,7 @@ export function StoryPreview({ story, choice, onChoice }: StoryPreviewProps) {
     fileName,
     t('importing:words', { count: words }),
     ...(figures > 0 ? [t('importing:figures', { count: figures })] : []),
+    ...(comments > 0 ? [t('importing:comments', { count: comments })] : []),
   ]
   return (
     <li className={classes.story}>

@@ -47,6 +47,8 @@ const importPreviewSchema = z.strictObject({
   asRead: beginningSchema,
   words: z.number().int(),
   figures: z.number().int(),
+  /** Threads of comments that come along. */
+  comments: z.number().int(),
   /** Where the text seems to be in an old encoding, or one was named: what it would be in Unicode. */
   repaired: z
     .strictObject({

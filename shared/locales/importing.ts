@@ -19,6 +19,8 @@ const vi = {
   words_other: '{{count}} chữ',
   figures_one: '{{count}} ảnh',
   figures_other: '{{count}} ảnh',
+  comments_one: '{{count}} bình luận',
+  comments_other: '{{count}} bình luận',
   kind: {
     article: 'article.json',
     word: 'Word',
@@ -114,6 +116,8 @@ const en: typeof vi = {
   words_other: '{{count}} words',
   figures_one: '{{count}} photo',
   figures_other: '{{count}} photos',
+  comments_one: '{{count}} comment',
+  comments_other: '{{count}} comments',
   kind: {
     article: 'article.json',
     word: 'Word',

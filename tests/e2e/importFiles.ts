@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { cellOf, makeWord, para, picture, rowOf, tableOf } from '../makeWord.ts'
+import { cellOf, comment, commented, makeWord, para, picture, rowOf, run, tableOf } from '../makeWord.ts'
 import { makeZip } from '../makeZip.ts'
 import { asOldBytes } from '../oldText.ts'
 import { makePhoto } from '../photos.ts'
@@ -33,7 +33,7 @@ const wordParts = (photo: Buffer) => ({
   body: [
     para(arriving.word, 'Title'),
     para('Nước đổ về sớm nửa tháng so với mọi năm.', 'Subtitle'),
-    para('Ghe lưới đã ra đồng từ đầu tuần.'),
+    para(run('Ghe lưới đã ra đồng ') + commented('1', run('từ đầu tuần')) + comment('2') + run('.')),
     para(picture('ca.jpg', 'Mẻ lưới đầu mùa')),
     para('Mẻ lưới đầu mùa. Ảnh: Lê Đức Ấn - TTXVN', 'Chuthich'),
     tableOf(
@@ -41,6 +41,10 @@ const wordParts = (photo: Buffer) => ({
       rowOf(cellOf(para('2026')), cellOf(para('120'))),
     ),
   ].join(''),
+  comments: [
+    { id: '1', author: 'Lê Đức Ấn', text: 'Ngày nào?', madeAt: '2024-08-01T09:30:00Z' },
+    { id: '2', author: 'Đỗ Quỳnh', text: 'Thứ hai.', madeAt: '2024-08-01T10:00:00Z', answers: '1' },
+  ],
   media: { 'ca.jpg': photo },
 })
 

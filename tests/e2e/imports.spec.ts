@@ -10,7 +10,7 @@ import { asOld } from '../oldText.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { arriving, dropOnLibrary, importFiles } from './importFiles.ts'
-import { main, notices, paper, paste, saved, startStory, t } from './reporter.ts'
+import { inspectorTab, main, notices, panel, paper, paste, saved, startStory, t } from './reporter.ts'
 import { storedStories } from './stored.ts'
 
 let folder: string
@@ -49,6 +49,7 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
     arriving.page,
   ])
   expect(said[0]).toContain(t('importing:figures', { count: 1 }))
+  expect(said[0]).toContain(t('importing:comments', { count: 1 }))
   expect(said[1]).toContain(t('importing:leftOut.remotePicture', { count: 1 }))
   expect(said[2]).toContain('TCVN3')
   expect(said[2]).toContain(asOld(arriving.old, 'tcvn3'))
@@ -61,6 +62,10 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
   await dialog.getByRole('button', { name: t('importing:open') }).click()
   await main(page).getByRole('heading', { level: 1, name: arriving.word }).waitFor()
   await main(page).locator('figure img').waitFor()
+  await expect.poll(() => main(page).locator('.story-comment').allTextContents()).toEqual(['từ đầu tuần'])
+  await inspectorTab(page, t('inspector:tabs.comments')).click()
+  for (const words of ['Lê Đức Ấn', 'Ngày nào?', 'Đỗ Quỳnh', 'Thứ hai.'])
+    await panel(page).getByText(words, { exact: true }).waitFor()
 
   const taken = storedStories(join(folder, 'library')).slice(1)
   expect(taken.map(headlineOf)).toEqual([arriving.word, arriving.old, arriving.page])

@@ -3,9 +3,11 @@ import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
 import { readArticle } from '../../../shared/article/read.ts'
+import type { Thread } from '../../../shared/comments/thread.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { articleFormat } from '../../../shared/render/json/exportedArticle.ts'
 import { type ImportedArticle, readExportedArticle } from '../../../shared/render/json/read.ts'
+import { takeInThreads } from '../library/comments.ts'
 import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
@@ -94,16 +96,20 @@ function stored(article: Article, result: Result<unknown>): Result<Article> {
   return result.ok ? succeed(article) : result
 }
 
-/** A new article with its first version, which says that it was imported. */
+/** A new article with its first version, which says that it was imported, and at most so many comments as one can have. */
 export function insertImported(
   { library, now }: ImportContext,
   article: Article,
   updatedAt: string,
+  threads: readonly Thread[] = [],
 ): Result<void> {
   const { database } = library
   const insert = database.transaction((): Result<void> => {
     const inserted = insertArticle(database, article, { updatedAt, now: now() })
-    if (inserted.ok) makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
+    if (!inserted.ok) return inserted
+    makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
+    const taken = takeInThreads(database, article.id, threads)
+    if (!taken.ok) throw new Error(`comments of an imported story: ${taken.error.code}`)
     return inserted
   })
   return guarded(() => insert.immediate())

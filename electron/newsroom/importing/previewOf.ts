@@ -1,11 +1,13 @@
 import { figuresOf, headlineOf, standfirstOf } from '../../../shared/article/article.ts'
 import type { Block } from '../../../shared/article/document.ts'
 import { blockLines, inlineText } from '../../../shared/article/plainText.ts'
+import { mostThreads } from '../../../shared/comments/thread.ts'
 import type { ImportPreview, StoryBeginning } from '../../../shared/contract/importing.ts'
 import { countWords } from '../../../shared/text/count.ts'
 import { cut } from '../../../shared/text/cut.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
+import { conversations } from './commentThreads.ts'
 import type { ReadStory } from './readStory.ts'
 import type { WaitingStory } from './readStories.ts'
 import { textOfStory } from './storyText.ts'
@@ -30,6 +32,7 @@ export function previewOf(
       asRead: beginningOf(headlineOf(article), standfirstOf(article), body),
       words: countWords(text),
       figures: figuresOf(article).length,
+      comments: 0,
       repaired: null,
       leftOut: [],
       existing: row && {
@@ -46,6 +49,7 @@ export function previewOf(
     asRead: beginning(story),
     words: countWords(textOfStory(repaired?.story ?? story)),
     figures: story.body.filter(({ type }) => type === 'figure').length,
+    comments: Math.min(conversations(story.comments ?? []).length, mostThreads),
     repaired: repaired && {
       encoding: repaired.encoding,
       confidence: repaired.confidence,

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/article/article.ts'
 import type { Block, Inline } from '../../../shared/article/document.ts'
 import type { Metadata } from '../../../shared/article/metadata.ts'
 import type { RelatedStory } from '../../../shared/article/related.ts'
+import type { Anchor } from '../../../shared/comments/thread.ts'
 import type { LeftOut } from '../../../shared/html/leftOut.ts'
 
 export type { LeftOut }
@@ -20,6 +21,22 @@ export interface ReadStory {
   /** By photoId. */
   pictures: ReadonlyMap<string, ReadPicture>
   leftOut: LeftOut[]
+  /** In the file's order; absent where files of a kind hold none. */
+  comments?: ReadComment[]
+}
+
+/** A comment of another program, before it is known where in the article its words stand. */
+export interface ReadComment {
+  id: string
+  /** What it answers. */
+  parentId: string | null
+  author: string
+  /** As the file says it. */
+  madeAt: string | null
+  lines: string[]
+  isResolved: boolean
+  /** Its words in the file's text, with a little around them; null where there are none. */
+  quote: Anchor['quote']
 }
 
 export interface ReadPicture {

@@ -13,12 +13,14 @@ const unread = new Set([
   'embargo',
   'date',
   'kind',
+  'parentId',
+  'madeAt',
 ])
 
 /** The story with every text in it, in document and metadata alike, made anew; addresses and ids stay. */
 export function withTexts(story: ReadStory, change: (text: string) => string): ReadStory {
-  const { headline, standfirst, body, metadata, related } = story
-  const texts = changed({ headline, standfirst, body, metadata, related }, change) as typeof story
+  const { headline, standfirst, body, metadata, related, comments } = story
+  const texts = changed({ headline, standfirst, body, metadata, related, comments }, change) as typeof story
   return { ...story, ...texts }
 }
 

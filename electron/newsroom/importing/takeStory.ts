@@ -3,6 +3,7 @@ import type { Article } from '../../../shared/article/article.ts'
 import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import { guardedAsync } from '../library/faults.ts'
 import { attachPhoto } from '../photos/photos.ts'
+import { threadsFrom } from './commentThreads.ts'
 import { type ImportContext, insertImported, type OnExisting, takeExported } from './exported.ts'
 import { articleOf } from './finish.ts'
 import type { WaitingStory, WaitingText } from './readStories.ts'
@@ -13,7 +14,7 @@ interface Taken {
   picturesLeftOut: string[]
 }
 
-/** Takes one story into the library as a draft, whole or not at all: its pictures first, then the article in one transaction. */
+/** Takes one story into the library as a draft, whole or not at all: its pictures first, then the article with its comments in one transaction. */
 export function takeStory(
   context: ImportContext,
   { content }: WaitingStory,
@@ -45,6 +46,7 @@ async function takeText(
   const chosen = repair && waiting.repaired ? waiting.repaired.story : waiting.story
   const story = withPictures(chosen, (photoId) => taken.get(photoId) ?? null)
   const article = articleOf(story, { id: randomUUID(), blockId: randomUUID(), now: now() })
-  const inserted = insertImported(context, article, article.createdAt)
+  const threads = threadsFrom(story.comments ?? [], article, now())
+  const inserted = insertImported(context, article, article.createdAt, threads)
   return inserted.ok ? succeed({ article, picturesLeftOut }) : inserted
 }

@@ -1,27 +1,29 @@
 import type { Inline } from '../../../shared/article/document.ts'
 import type { Metadata } from '../../../shared/article/metadata.ts'
 import { inlineText } from '../../../shared/article/plainText.ts'
+import { mostThreads } from '../../../shared/comments/thread.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { leaveOut } from '../../../shared/html/leftOut.ts'
 import { joined } from '../../../shared/html/line.ts'
 import type { MarkupBlock } from '../../../shared/html/markupBlock.ts'
 import { storyBlocks } from '../../../shared/html/storyBlocks.ts'
 import { cut } from '../../../shared/text/cut.ts'
+import { conversations } from './commentThreads.ts'
 import { withFigures } from './figures.ts'
 import { checkOfficeZip } from './officeZip.ts'
 import { type MarkupElement, parseMarkup } from './parseMarkup.ts'
 import type { ReadStory } from './readStory.ts'
 import { refusal, type RefusalReason } from './refusal.ts'
 import type { ReadOptions, StoryFile } from './storyFile.ts'
+import { commentParts, readWordComments } from './wordComments.ts'
 import { type WordMarkup, wordMarkup } from './wordMarkup.ts'
 
 const propertiesPart = 'docProps/core.xml'
-const longestEdNote = 20_000
 /** What Word writes as the author where nobody said who writes. */
 const nobody =
   /^(admin(istrator)?|user|owner|windows user|microsoft( office)? user|unknown|pc|home|python-docx)$/i
 
-/** Reads a .docx. Comments, for which a story has no place, go into the edNote. Fails with importRefused. */
+/** Reads a .docx with its comments. Fails with importRefused. */
 export async function readWord(
   file: Pick<StoryFile, 'bytes' | 'fileName'>,
   options: ReadOptions,
@@ -30,12 +32,16 @@ export async function readWord(
     fail(refusal(file.fileName, reason, detail))
   const wrong = wrongContainer(file.bytes)
   if (wrong) return refuse(wrong)
-  const checked = await checkOfficeZip(file.bytes, [propertiesPart])
+  const checked = await checkOfficeZip(file.bytes, [propertiesPart, ...Object.values(commentParts)])
   if (!checked.ok) return refuse(checked.refused.reason, checked.refused.detail)
   const markup = await wordMarkup(file.bytes)
   if ('refused' in markup) return refuse(markup.refused, 'word/document.xml')
   const properties = propertiesOf(checked.parts.get(propertiesPart)?.toString('utf8') ?? '')
-  return succeed(await storyOf(markup, properties, options))
+  const comments = await readWordComments(checked.parts)
+  const story = await storyOf(markup, properties, options)
+  for (const [first] of conversations(comments).slice(mostThreads))
+    leaveOut(story.leftOut, 'comment', first?.lines.join(' ') ?? '')
+  return succeed({ ...story, comments })
 }
 
 function wrongContainer(bytes: Uint8Array): RefusalReason | null {
@@ -67,7 +73,7 @@ function unescaped(text: string): string {
 }
 
 async function storyOf(
-  { html, pictures, comments }: WordMarkup,
+  { html, pictures }: WordMarkup,
   properties: Properties,
   options: ReadOptions,
 ): Promise<ReadStory> {
@@ -87,7 +93,6 @@ async function storyOf(
     standfirst: subtitle ? contentOfAll(storyBlocks(subtitle, reading).blocks) : [],
   }
   const begun = withBeginning(given, blocks, properties.title)
-  for (const { text } of comments) leaveOut(leftOut, 'comment', text)
   const figures = await withFigures(begun.blocks, async (address) => pictures.get(address) ?? null, {
     newId,
     leftOut,
@@ -97,7 +102,7 @@ async function storyOf(
     headline: begun.headline,
     standfirst: begun.standfirst,
     ...figures,
-    metadata: metadataOf(properties, comments),
+    metadata: metadataOf(properties),
     leadFigureId: null,
     related: [],
     leftOut,
@@ -166,12 +171,6 @@ function textLine(content: Inline[]): string {
   return inlineText(content).replace(/\s+/g, ' ').trim()
 }
 
-function metadataOf({ creator }: Properties, comments: WordMarkup['comments']): Partial<Metadata> {
-  const notes = comments
-    .filter(({ text }) => text)
-    .map(({ author, text }) => (author ? `${author}: ${text}` : text))
-  return {
-    ...(creator && !nobody.test(creator) ? { authors: [cut(creator, 500)] } : {}),
-    ...(notes.length > 0 ? { edNote: cut(notes.join('\n'), longestEdNote) } : {}),
-  }
+function metadataOf({ creator }: Properties): Partial<Metadata> {
+  return creator && !nobody.test(creator) ? { authors: [cut(creator, 500)] } : {}
 }

@@ -5,12 +5,6 @@ import type { ReadPicture } from './readStory.ts'
 export interface WordMarkup {
   html: string
   pictures: ReadonlyMap<string, ReadPicture>
-  comments: WordComment[]
-}
-
-interface WordComment {
-  author: string
-  text: string
 }
 
 /** mammoth knows five levels of lists, Word nine. */
@@ -37,7 +31,6 @@ const styleMap = [
 export async function wordMarkup(bytes: Uint8Array): Promise<WordMarkup | { refused: RefusalReason }> {
   const { default: mammoth } = await import('mammoth')
   const pictures = new Map<string, ReadPicture>()
-  const comments: WordComment[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
     const address = `picture:${pictures.size + 1}`
     const extension = /^image\/(?:x-)?([a-z0-9]{2,5})/i.exec(image.contentType)?.[1] ?? 'bin'
@@ -53,13 +46,9 @@ export async function wordMarkup(bytes: Uint8Array): Promise<WordMarkup | { refu
         includeEmbeddedStyleMap: false,
         convertImage,
         externalFileAccess: false,
-        transformDocument: (document: unknown) => {
-          for (const comment of commentsOf(document)) comments.push(comment)
-          return document
-        },
       },
     )
-    return { html: withoutBackLinks(value), pictures, comments }
+    return { html: withoutBackLinks(value), pictures }
   } catch (error) {
     // mammoth says what it misses by exceptions; the bytes are all it works on.
     const isOther = error instanceof Error && error.message.includes('Could not find main document part')
@@ -70,29 +59,4 @@ export async function wordMarkup(bytes: Uint8Array): Promise<WordMarkup | { refu
 /** The arrows behind footnotes that lead back to the text. */
 function withoutBackLinks(html: string): string {
   return html.replace(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
-}
-
-interface WordNode {
-  type?: unknown
-  value?: unknown
-  children?: unknown
-  comments?: unknown
-  body?: unknown
-  authorName?: unknown
-}
-
-function commentsOf(document: unknown): WordComment[] {
-  return nodes((document as WordNode).comments).map((comment) => ({
-    author: typeof comment.authorName === 'string' ? comment.authorName : '',
-    text: nodes(comment.body).map(textOf).filter(Boolean).join('\n'),
-  }))
-}
-
-function textOf(node: WordNode): string {
-  if (node.type === 'text' && typeof node.value === 'string') return node.value
-  return nodes(node.children).map(textOf).join('')
-}
-
-function nodes(value: unknown): WordNode[] {
-  return Array.isArray(value) ? (value as WordNode[]) : []
 }

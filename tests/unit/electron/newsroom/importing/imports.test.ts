@@ -206,6 +206,7 @@ describe('pictures', () => {
     expect(stories).toMatchObject([
       {
         figures: 1,
+        comments: 0,
         leftOut: [
           { kind: 'remotePicture', count: 1, example: 'https://vidu.example/c.jpg' },
           { kind: 'unreadablePicture', count: 1, example: 'b.jpg' },

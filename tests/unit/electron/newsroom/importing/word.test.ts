@@ -113,13 +113,12 @@ test('a Word file with everything that reporters use', async () => {
     [ids[0], 'picture-1.jpg', photo.byteLength],
     [ids[1], 'picture-2.png', other.byteLength],
   ])
-  expect(story.metadata).toEqual({
-    authors: ['Minh Huệ'],
-    edNote: 'Thanh Tùng: Kiểm tra lại số liệu.',
-  })
+  expect(story.metadata).toEqual({ authors: ['Minh Huệ'] })
+  expect(story.comments).toMatchObject([
+    { author: 'Thanh Tùng', lines: ['Kiểm tra lại số liệu.'], quote: null },
+  ])
   expect(story.leftOut).toEqual([
     { kind: 'link', count: 1, example: 'và đây' },
-    { kind: 'comment', count: 1, example: 'Kiểm tra lại số liệu.' },
     { kind: 'unreadablePicture', count: 1, example: 'picture-3.emf' },
   ])
 })
