@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { versionId } from '../electron/newsroom/library/versionRecords.ts'
+import type { VersionRecord } from '../shared/contract/versions.ts'
 import { makeZip, type ZipEntry } from './makeZip.ts'
 
 /*
@@ -34,6 +36,22 @@ export function relisted(parts: Parts): Map<string, Buffer> {
     .map(([path, bytes]) => ({ path, sha256: sha256Of(bytes), byteLength: bytes.byteLength }))
   made.set('handoff.json', Buffer.from(JSON.stringify(manifest)))
   return made
+}
+
+/** The same story as a program of that schema would have handed it over: every hash and id is right. */
+export function withNewerSchema(parts: Parts, articleId: string, schemaVersion: number): Map<string, Buffer> {
+  const made = new Map(parts)
+  const name = `articles/${articleId}/story.json`
+  const story = JSON.parse(made.get(name)!.toString()) as { headId: string; versions: VersionRecord[] }
+  const head = story.versions.find(({ id }) => id === story.headId)!
+  const textName = `articles/${articleId}/versions/${head.sha256}.json`
+  const text = JSON.parse(made.get(textName)!.toString()) as object
+  const newer = Buffer.from(JSON.stringify({ ...text, schemaVersion }))
+  made.delete(textName)
+  head.sha256 = sha256Of(newer)
+  head.id = story.headId = versionId(head)
+  made.set(`articles/${articleId}/versions/${head.sha256}.json`, newer)
+  return relisted(made.set(name, Buffer.from(JSON.stringify(story))))
 }
 
 export function packageOf(

@@ -67,7 +67,8 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     passwordFile: 'tệp có mật khẩu của gói ở dòng đầu',
     noPassword: 'Tệp {{file}} không có mật khẩu ở dòng đầu.',
     exists: 'Tệp {{file}} đã có. Hãy chọn tên khác hoặc thêm --replace.',
-    done: 'Đã gói {{count}} bài vào {{file}}.',
+    done_one: 'Đã gói {{count}} bài vào {{file}}.',
+    done_other: 'Đã gói {{count}} bài vào {{file}}.',
   },
   receive: {
     about: 'Nhận bài từ những gói .toasoan: bài mới, bài mới hơn, hoặc ghép khi hai bên cùng sửa',
@@ -77,7 +78,9 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
       'một mảng, mỗi bài một đối tượng: file, kind (new, forward, merge, nothing, refused), articleId, headline, conflicts và các chi tiết',
     new: 'Bài mới {{id}}  {{headline}}',
     forward: 'Đã cập nhật {{id}}  {{headline}}',
-    merge: 'Đã ghép {{id}}  {{headline}} (còn {{conflicts}} chỗ phải chọn trong chương trình)',
+    merge_zero: 'Đã ghép {{id}}  {{headline}}',
+    merge_one: 'Đã ghép {{id}}  {{headline}} (còn {{count}} chỗ phải chọn trong chương trình)',
+    merge_other: 'Đã ghép {{id}}  {{headline}} (còn {{count}} chỗ phải chọn trong chương trình)',
     nothing: 'Không có gì mới {{id}}  {{headline}}',
     would: {
       new: 'Bài mới {{id}}  {{headline}}',
@@ -251,7 +254,8 @@ Results go to the standard output, messages to the error stream. A story's id ma
     passwordFile: 'a file whose first line is the password of the package',
     noPassword: 'The file {{file}} has no password in its first line.',
     exists: 'The file {{file}} is there already. Choose another name or add --replace.',
-    done: '{{count}} stories packed into {{file}}.',
+    done_one: '{{count}} story packed into {{file}}.',
+    done_other: '{{count}} stories packed into {{file}}.',
   },
   receive: {
     about: 'Take stories in from .toasoan packages: new ones, newer ones, or merged where both sides went on',
@@ -261,7 +265,9 @@ Results go to the standard output, messages to the error stream. A story's id ma
       'an array with an object for each story: file, kind (new, forward, merge, nothing, refused), articleId, headline, conflicts and details',
     new: 'New story {{id}}  {{headline}}',
     forward: 'Brought up to date {{id}}  {{headline}}',
-    merge: 'Merged {{id}}  {{headline}} ({{conflicts}} places left to decide in the program)',
+    merge_zero: 'Merged {{id}}  {{headline}}',
+    merge_one: 'Merged {{id}}  {{headline}} ({{count}} place left to decide in the program)',
+    merge_other: 'Merged {{id}}  {{headline}} ({{count}} places left to decide in the program)',
     nothing: 'Nothing new {{id}}  {{headline}}',
     would: {
       new: 'New story {{id}}  {{headline}}',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openPackage } from '../../electron/newsroom/handoff/openPackage.ts'
 import { createTranslator, failureSentence } from '../../shared/locales/locales.ts'
 import { article, figure, p } from '../articles.ts'
-import { asPackage, packageOf, type Parts, rehashed, relisted } from '../handoffPackages.ts'
+import { asPackage, packageOf, type Parts, rehashed, relisted, withNewerSchema } from '../handoffPackages.ts'
 import { makePhoto } from '../photos.ts'
 import { makeZip } from '../makeZip.ts'
 import { randomFrom } from '../random.ts'
@@ -241,7 +241,8 @@ test('crafted packages are refused, each for what is wrong with it', { timeout: 
     ],
     ['another format', withManifest({ format: 'zip' }), 'notOurs'],
     ['a newer format', withManifest({ formatVersion: 2 }), 'newerFormat'],
-    ['a newer schema', packageOf(relisted(new Map(parts).set(textName, newer))), 'damaged'],
+    ['a newer schema', packageOf(withNewerSchema(parts, story, 99)), 'newerSchema'],
+    ['another text under its name', packageOf(relisted(new Map(parts).set(textName, newer))), 'damaged'],
     ['a slip path', adding('../../evil.json'), 'unsafe'],
     ['an absolute path', adding('/etc/passwd'), 'unsafe'],
     ['a path for Windows', adding('..\\evil.json'), 'unsafe'],

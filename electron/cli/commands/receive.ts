@@ -95,5 +95,5 @@ function tell(outcome: Outcome, terminal: Terminal, prints: boolean): void {
   const { t } = terminal
   const named = { id: outcome.articleId, headline: plain(outcome.headline) || t('common:untitled') }
   if (outcome.kind === 'would') terminal.print(t(`cli:receive.would.${outcome.fate}`, named))
-  else terminal.print(t(`cli:receive.${outcome.kind}`, { ...named, conflicts: outcome.conflicts }))
+  else terminal.print(t(`cli:receive.${outcome.kind}`, { ...named, count: outcome.conflicts }))
 }
