@@ -11,11 +11,17 @@ export interface Totals {
   skipped: number
 }
 
-/** Runs vitest in the foreground, under `wrapper` if one is given, and answers its totals. */
+export interface VitestRun {
+  totals: Totals
+  /** Of each file in which something failed. */
+  failedFiles: { path: string; totals: Totals }[]
+}
+
+/** Runs vitest in the foreground, under `wrapper` if one is given. */
 export function runVitest(
   config: string,
   options: { filters?: readonly string[]; env?: Record<string, string>; wrapper?: readonly string[] } = {},
-): Totals {
+): VitestRun {
   const folder = mkdtempSync(join(tmpdir(), 'toa-soan-totals-'))
   const totals = join(folder, 'totals.json')
   const [program, ...args] = [
@@ -32,23 +38,43 @@ export function runVitest(
   const env = { ...process.env, ...options.env }
   const run = spawnSync(program, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'], env })
   try {
-    return readTotals(totals, run.status ?? 1)
+    return readReport(totals, run.status ?? 1)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** A run that ended badly without one failed test (it could not start, or an error came from outside) is one failure. */
-function readTotals(path: string, status: number): Totals {
+interface Report {
+  numPassedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[]
+}
+
+/** A file that could not begin, or a run that ended badly for a reason from outside, is one failure. */
+function readReport(path: string, status: number): VitestRun {
   try {
-    const report = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>
-    const failed = report['numFailedTests'] ?? 0
-    return {
-      passed: report['numPassedTests'] ?? 0,
+    const report = JSON.parse(readFileSync(path, 'utf8')) as Report
+    const failedFiles = failedFilesOf(report)
+    const failed = failedFiles.reduce((sum, { totals }) => sum + totals.failed, 0)
+    const totals = {
+      passed: report.numPassedTests,
       failed: status !== 0 && failed === 0 ? 1 : failed,
-      skipped: (report['numPendingTests'] ?? 0) + (report['numTodoTests'] ?? 0),
+      skipped: report.numPendingTests + report.numTodoTests,
     }
+    return { totals, failedFiles }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { totals: { passed: 0, failed: 1, skipped: 0 }, failedFiles: [] }
   }
+}
+
+function failedFilesOf({ testResults }: Report): VitestRun['failedFiles'] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    if (status === 'passed') return []
+    const count = (of: string): number => assertionResults.filter((one) => one.status === of).length
+    const passed = count('passed')
+    const failed = count('failed')
+    const skipped = assertionResults.length - passed - failed
+    return [{ path: name, totals: { passed, failed: Math.max(failed, 1), skipped } }]
+  })
 }

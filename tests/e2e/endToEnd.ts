@@ -1,13 +1,14 @@
+import { basename } from 'node:path'
 import { build, isBuilt } from '../../build/built.ts'
 import { electronBinary } from '../../build/electronBinary.ts'
-import { runVitest, type Totals } from '../vitest.ts'
+import { runVitest, type Totals, type VitestRun } from '../vitest.ts'
 import type { HostName } from './hosts/app.ts'
 import { chromiumBinary } from './hosts/browser.ts'
 import { screenWrapper } from './hosts/display.ts'
 
 export interface HostOutcome {
   host: HostName
-  outcome: { kind: 'ran'; totals: Totals } | { kind: 'skipped'; why: string }
+  outcome: { kind: 'ran'; totals: Totals; again: string[] } | { kind: 'skipped'; why: string }
 }
 
 /**
@@ -27,7 +28,8 @@ export function describeOutcomes(outcomes: readonly HostOutcome[]): string {
     .map(({ host, outcome }) =>
       outcome.kind === 'skipped'
         ? `end to end, ${host}: NOT RUN, ${outcome.why}`
-        : `end to end, ${host}: ${outcome.totals.passed} passed, ${outcome.totals.failed} failed, ${outcome.totals.skipped} skipped`,
+        : `end to end, ${host}: ${outcome.totals.passed} passed, ${outcome.totals.failed} failed, ${outcome.totals.skipped} skipped` +
+          (outcome.again.length > 0 ? ` (on a second try: ${outcome.again.join(', ')})` : ''),
     )
     .join('\n')
 }
@@ -35,6 +37,7 @@ export function describeOutcomes(outcomes: readonly HostOutcome[]): string {
 const notBuilt: HostOutcome['outcome'] = {
   kind: 'ran',
   totals: { passed: 0, failed: 1, skipped: 0 },
+  again: [],
 }
 
 function runHost(host: HostName, filters: readonly string[]): HostOutcome['outcome'] {
@@ -42,8 +45,28 @@ function runHost(host: HostName, filters: readonly string[]): HostOutcome['outco
   if (why !== null) return { kind: 'skipped', why }
   const wrapper = host === 'desktop' ? (screenWrapper() ?? []) : []
   console.log(`\nend-to-end tests, ${host}`)
-  const totals = runVitest('build/vitest.e2e.config.ts', { filters, wrapper, env: { E2E_HOST: host } })
-  return { kind: 'ran', totals }
+  const run = (files: readonly string[]): VitestRun =>
+    runVitest('build/vitest.e2e.config.ts', { filters: files, wrapper, env: { E2E_HOST: host } })
+  const first = run(filters)
+  const { failedFiles } = first
+  if (failedFiles.length === 0 || failedFiles.length > mostAgain)
+    return { kind: 'ran', totals: first.totals, again: [] }
+  const again = failedFiles.map(({ path }) => path)
+  console.log(`\nend-to-end tests, ${host}, once more from their beginning: ${again.join(', ')}`)
+  const totals = replaced(first, run(again).totals)
+  return { kind: 'ran', totals, again: again.map((path) => basename(path)) }
+}
+
+/**
+ * The tests of a file build on one another, so that trying one of them again can be in vain. On a busy machine a file may begin anew
+ * once, and the summary names it; where more files failed, it is not the machine.
+ */
+const mostAgain = 3
+
+function replaced({ totals, failedFiles }: VitestRun, second: Totals): Totals {
+  const sum = (of: keyof Totals): number =>
+    failedFiles.reduce((left, file) => left - file.totals[of], totals[of]) + second[of]
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }
 
 function whyNoDesktop(): string | null {
