@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { shortHash } from '../../shared/article/signOff.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import { ruleName } from '../../shared/locales/findingSentence.ts'
 import { showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
 import { Scrolled } from '../shell/Scrolled.tsx'
+import { showVersion } from '../versions/chosenVersion.ts'
+import { personWords } from '../workflow/personWords.ts'
 import { revealExport } from './revealExport.ts'
 import classes from './publishing.module.css'
 
@@ -25,7 +29,7 @@ export function ExportHistory({ articleId }: { articleId: string }) {
       <Scrolled label={t('export.history')}>
         <ul className={classes.rows}>
           {records?.map((record) => (
-            <HistoryRow key={record.exportId} record={record} />
+            <HistoryRow key={record.exportId} articleId={articleId} record={record} />
           ))}
         </ul>
       </Scrolled>
@@ -35,7 +39,7 @@ export function ExportHistory({ articleId }: { articleId: string }) {
 
 type Record = CallOutput<'exports.history'>['records'][number]
 
-function HistoryRow({ record }: { record: Record }) {
+function HistoryRow({ articleId, record }: { articleId: string; record: Record }) {
   const { t, i18n } = useTranslation(['publishing', 'checks'])
   const when = showWhole(record.madeAt, currentLanguage())
   const formats = record.formats.join(', ').toUpperCase()
@@ -44,6 +48,7 @@ function HistoryRow({ record }: { record: Record }) {
       <div>
         <span className={classes.name}>{[when, formats, record.preset].filter(Boolean).join(' · ')}</span>
         <span className={classes.detail}>{record.place}</span>
+        {record.versionHash !== null && <span className={classes.detail}>{versionWords(t, record)}</span>}
         {record.changedSince && <span className={classes.caution}>{t('export.changedSince')}</span>}
         {record.overridden.length > 0 && (
           <span className={classes.caution}>
@@ -53,16 +58,40 @@ function HistoryRow({ record }: { record: Record }) {
           </span>
         )}
       </div>
-      {record.revealable && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={t('export.revealOf', { when })}
-          onClick={() => void revealExport(record.exportId)}
-        >
-          {t('export.reveal')}
-        </Button>
-      )}
+      <div className={classes.deeds}>
+        {record.versionHash !== null && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('export.showVersionOf', { when })}
+            onClick={() => void showVersion(articleId, record.versionId)}
+          >
+            {t('export.showVersion')}
+          </Button>
+        )}
+        {record.revealable && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('export.revealOf', { when })}
+            onClick={() => void revealExport(record.exportId)}
+          >
+            {t('export.reveal')}
+          </Button>
+        )}
+      </div>
     </li>
   )
+}
+
+/** "phiên bản 4f1c09ab · Lan Anh (Thư ký tòa soạn) duyệt 23:41 14/2/2023". */
+function versionWords(t: TFunction<'publishing'>, { versionHash, approval }: Record): string {
+  const version = t('export.version', { version: shortHash(versionHash ?? '') })
+  const approved = approval
+    ? t('export.approvedBy', {
+        who: personWords(approval.person),
+        when: showWhole(approval.madeAt, currentLanguage()),
+      })
+    : t('export.notApproved')
+  return `${version} · ${approved}`
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { SignOff } from '../../shared/article/signOff.ts'
+import { shortHash, type SignOff } from '../../shared/article/signOff.ts'
 import { isSettled, type Status } from '../../shared/article/status.ts'
 import type { ArticleRow } from '../../shared/contract/articles.ts'
 import { useOpenArticle } from '../article/openArticle.ts'
@@ -11,6 +11,7 @@ import { currentLanguage } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
 import { useMinute } from '../shell/useMinute.ts'
 import { startMove } from './moving.ts'
+import { personWords } from './personWords.ts'
 import classes from './StandingBar.module.css'
 
 type Bar = { signed: SignOff | null; text: string } | null
@@ -39,7 +40,7 @@ function BarOf({ row }: { row: ArticleRow }) {
           {signed && isSettled(row.status) && (
             <span className={classes.version}>
               {' · '}
-              {t('bar.version', { version: signed.versionId.slice(0, 8) })}
+              {t('bar.version', { version: shortHash(signed.sha256) })}
             </span>
           )}
         </p>
@@ -58,7 +59,10 @@ function BarOf({ row }: { row: ArticleRow }) {
 function barFor(t: TFunction<'workflow'>, status: Status, signOffs: readonly SignOff[], now: Date): Bar {
   const newest = (kind: SignOff['kind']): SignOff | null => signOffs.find((one) => one.kind === kind) ?? null
   const said = (signed: SignOff | null, key: 'handOver' | 'return' | 'approve' | 'exportedAfter'): Bar =>
-    signed && { signed, text: t(`bar.${key}`, { who: signer(t, signed), time: whenSigned(signed, now) }) }
+    signed && {
+      signed,
+      text: t(`bar.${key}`, { who: personWords(signed.person), time: whenSigned(signed, now) }),
+    }
   switch (status) {
     case 'inReview': {
       const handedOver = newest('handOver')
@@ -73,10 +77,6 @@ function barFor(t: TFunction<'workflow'>, status: Status, signOffs: readonly Sig
     default:
       return null
   }
-}
-
-function signer(t: TFunction<'workflow'>, { person }: SignOff): string {
-  return `${person.name || t('bar.someone')} (${t(`roles.${person.role}`)})`
 }
 
 function whenSigned({ madeAt }: SignOff, now: Date): string {

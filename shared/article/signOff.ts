@@ -18,3 +18,8 @@ export const signOffSchema = z.strictObject({
   note: z.string().max(longestNote),
 })
 export type SignOff = z.infer<typeof signOffSchema>
+
+/** The first characters of a version's hash, by which people name it to one another. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 8)
+}

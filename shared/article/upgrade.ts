@@ -23,8 +23,14 @@ export function upgradeArticle(value: unknown): unknown {
   }
 }
 
-/** An exported article of format 1 as one of format 2; any other value as it is. */
+/** An exported article of format 1 or 2 as one of format 3; any other value as it is. */
 export function upgradeExportedArticle(value: unknown): unknown {
+  const second = upgradeFirstFormat(value)
+  if (!isObject(second) || second['formatVersion'] !== 2) return second
+  return { ...second, formatVersion: 3, versionHash: null }
+}
+
+function upgradeFirstFormat(value: unknown): unknown {
   if (!isObject(value) || value['formatVersion'] !== 1) return value
   return {
     ...value,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
+import { signOffSchema } from '../article/signOff.ts'
 import { findingSchema } from '../checks/finding.ts'
 import { failureSchema } from './failureSchema.ts'
 import { templateNameSchema, templateSchema } from './templates.ts'
+import { versionIdSchema } from './versions.ts'
 
 const jobId = z.string().min(1).max(64)
 
@@ -142,6 +144,10 @@ export const publishingCalls = {
           place: z.string(),
           hash: z.string(),
           versionId: z.string(),
+          /** The version's content hash, as sign-offs and the exported files name it; null where the version is gone. */
+          versionHash: versionIdSchema.nullable(),
+          /** Who had approved that version, and when; null where nobody had. */
+          approval: signOffSchema.pick({ person: true, madeAt: true }).nullable(),
           /** Name of the preset, as it was then; empty where there was none. */
           preset: z.string(),
           /** The ids of the checks that had found errors in what went out all the same. */

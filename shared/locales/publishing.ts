@@ -71,6 +71,11 @@ const vi = {
     history: 'Các lần xuất trước',
     revealOf: 'Mở thư mục của lần xuất {{when}}',
     changedSince: 'Bài đã sửa sau lần xuất này',
+    version: 'phiên bản {{version}}',
+    approvedBy: '{{who}} duyệt {{when}}',
+    notApproved: 'chưa ai duyệt',
+    showVersion: 'Xem bản này',
+    showVersionOf: 'Xem bản này, xuất lúc {{when}}',
     noHistory: 'Bài này chưa được xuất lần nào.',
     correction: {
       label: 'Lời đính chính (không bắt buộc)',
@@ -166,6 +171,11 @@ const en: typeof vi = {
     history: 'Earlier exports',
     revealOf: 'Open the folder of the export of {{when}}',
     changedSince: 'The story has changed since this export',
+    version: 'version {{version}}',
+    approvedBy: 'approved by {{who}} {{when}}',
+    notApproved: 'approved by nobody',
+    showVersion: 'See this version',
+    showVersionOf: 'See this version, exported {{when}}',
     noHistory: 'This story was never exported.',
     correction: {
       label: 'Correction note (optional)',

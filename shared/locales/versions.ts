@@ -1,5 +1,6 @@
 /** What the versions of a story and the changes between them say. */
 const vi = {
+  list: 'Các phiên bản',
   intro: 'Chọn một bản để xem bài đã đổi gì từ đó.',
   keepNow: 'Giữ bản hiện tại…',
   name: 'Tên của bản',
@@ -12,8 +13,6 @@ const vi = {
   storyNow: 'bài đang mở',
   words: '{{counts}} chữ',
   mergedFrom: 'gộp từ {{versions}}',
-  older_one: 'Xem thêm {{count}} bản cũ hơn',
-  older_other: 'Xem thêm {{count}} bản cũ hơn',
   between_one: '{{count}} thay đổi từ {{before}} đến {{after}}',
   between_other: '{{count}} thay đổi từ {{before}} đến {{after}}',
   sameBoth: 'Hai bản giống hệt nhau.',
@@ -100,6 +99,7 @@ const vi = {
 }
 
 const en: typeof vi = {
+  list: 'Versions',
   intro: 'Choose a version to see what has changed since.',
   keepNow: 'Keep this version…',
   name: 'Name of the version',
@@ -112,8 +112,6 @@ const en: typeof vi = {
   storyNow: 'the open story',
   words: '{{counts}} words',
   mergedFrom: 'merged from {{versions}}',
-  older_one: 'Show {{count}} older version',
-  older_other: 'Show {{count}} older versions',
   between_one: '{{count}} change from {{before}} to {{after}}',
   between_other: '{{count}} changes from {{before}} to {{after}}',
   sameBoth: 'The two versions are the same.',

@@ -7,6 +7,7 @@ import { storyAddress } from '../../../shared/render/address.ts'
 import { checkArticle } from '../checks/checkArticle.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
+import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { makeVersion } from '../library/versions.ts'
 import { chooseFolder } from './chooseFolder.ts'
@@ -71,7 +72,7 @@ async function tryExport(
   if (options.signal.aborted) return fail({ code: 'cancelled' })
   const draft = readDraft(library.database, articleId)
   if (!draft.ok) return draft
-  const { article, updatedAt } = draft.value
+  const { article, text, updatedAt } = draft.value
   const errors = errorsOf(checkArticle(library, article, options.now))
   if (errors.length > 0 && !options.isOverridden)
     return succeed({ outcome: { kind: 'blocked', articleId, findings: errors.slice(0, mostErrors) } })
@@ -84,15 +85,23 @@ async function tryExport(
   const choice = await chooseFolder(options.destination, named, options.decision)
   if (choice.kind === 'skip') return succeed({ outcome: { kind: 'skipped', articleId } })
   if (choice.kind === 'taken') return succeed({ outcome: { ...choice, articleId } })
-  const written = await writeFolder(library, { article, updatedAt }, choice.folder, options)
+  const story = { article, updatedAt, versionHash: sha256Of(canonicalJson(text)) }
+  const written = await writeFolder(library, story, choice.folder, options)
   if (!written.ok) return written
   const outcome = { kind: 'written' as const, articleId, folder: choice.folder, ...written.value }
   return succeed({ outcome, versionId, overridden: [...new Set(errors.map(({ check }) => check))] })
 }
 
+interface Story {
+  article: Article
+  updatedAt: string
+  /** SHA-256 of its canonical text: the version's own. */
+  versionHash: string
+}
+
 async function writeFolder(
   library: Library,
-  story: { article: Article; updatedAt: string },
+  story: Story,
   folder: string,
   options: ExportOptions,
 ): Promise<Result<{ hash: string; files: number }>> {
@@ -114,7 +123,7 @@ async function writeFolder(
 
 async function fillFolder(
   library: Library,
-  story: { article: Article; updatedAt: string; address: string | undefined },
+  story: Story & { address: string | undefined },
   files: FolderFiles,
   { formats, signal, onProgress, template, printPage }: ExportOptions,
 ): Promise<Result<void>> {
@@ -143,6 +152,7 @@ async function fillFolder(
     if (!written.ok) return written
     await files.write(written.value.name, written.value.content)
   }
-  if (needsFolderNote(formats)) await files.write(folderNoteName, folderNote(story.article))
+  if (needsFolderNote(formats))
+    await files.write(folderNoteName, folderNote(story.article, story.versionHash))
   return succeed(undefined)
 }

@@ -12,8 +12,9 @@ export function needsFolderNote(formats: readonly ExportFormat[]): boolean {
   return !formats.includes('html') && !formats.includes('json')
 }
 
-export function folderNote(article: Article): string {
-  const note = { format: kind, articleId: article.id, headline: headlineOf(article) }
+/** `versionHash` as in `article.json`. */
+export function folderNote(article: Article, versionHash: string): string {
+  const note = { format: kind, articleId: article.id, headline: headlineOf(article), versionHash }
   return `${JSON.stringify(note, null, 2)}\n`
 }
 

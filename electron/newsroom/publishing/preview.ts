@@ -5,6 +5,7 @@ import { renderPage } from '../../../shared/render/page/page.ts'
 import { photoContentTypes } from '../../../shared/render/photoFiles.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guardedAsync } from '../library/faults.ts'
+import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { readSettings } from '../library/settings.ts'
 import { type Collected, collectPhotos } from './collect.ts'
@@ -23,13 +24,14 @@ export function previewFile(library: Library, articleId: string, path: string): 
   return guardedAsync(async () => {
     const draft = readDraft(library.database, articleId)
     if (!draft.ok) return draft
-    const { article, updatedAt, revision } = draft.value
+    const { article, text, updatedAt, revision } = draft.value
     const collected = await collectedOf(library, article, revision)
     if (!collected.ok) return collected
     const { photoFiles, sources } = collected.value
     if (path === 'index.html') {
       const address = storyAddress(readSettings(library.database).baseAddress, urlSlugOf(article))
-      const page = renderPage({ article, updatedAt, photoFiles, address })
+      const versionHash = sha256Of(canonicalJson(text))
+      const page = renderPage({ article, updatedAt, versionHash, photoFiles, address })
       return succeed({ contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(page) })
     }
     return photoFile(library, sources.get(path))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Person } from '../../../shared/article/profile.ts'
 import type { ExportFormat } from '../../../shared/contract/publishing.ts'
 import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
@@ -67,28 +68,51 @@ interface StoredRecord extends Compared {
   place: string
   hash: string
   versionId: string
+  signedAt: string | null
+  signer: string | null
   preset: string
   overridden: string
   onThisMachine: number
 }
 
-/** All exports of an article, newest first. `onThisMachine` where it was written to a place that can be shown. */
+/**
+ * All exports of an article, newest first. `onThisMachine` where it was written to a place that can be shown; `approval` where somebody
+ * approved those very words and had not taken it back when they went out.
+ */
 export function exportHistory({ database }: Library, articleId: string) {
   const stored = prepared<[string], StoredRecord>(
     database,
-    `SELECT exports.id AS exportId, exports.made_at AS madeAt, formats, place, hash, version_id AS versionId, preset, overridden,
-       folder IS NOT NULL AS onThisMachine, versions.sha256, drafts.sha256 AS draftSha256, drafts.content AS draft
-     FROM exports LEFT JOIN versions ON versions.id = version_id LEFT JOIN drafts ON drafts.article_id = exports.article_id
+    `SELECT exports.id AS exportId, exports.made_at AS madeAt, formats, place, hash, exports.version_id AS versionId, preset,
+       overridden, folder IS NOT NULL AS onThisMachine, signed.made_at AS signedAt, signed.person AS signer,
+       versions.sha256, drafts.sha256 AS draftSha256, drafts.content AS draft
+     FROM exports LEFT JOIN versions ON versions.id = exports.version_id
+       LEFT JOIN drafts ON drafts.article_id = exports.article_id
+       LEFT JOIN sign_offs AS signed ON signed.number = (${newestApproval})
      WHERE exports.article_id = ? ORDER BY exports.made_at DESC, exports.rowid DESC`,
   ).all(articleId)
-  return stored.map(({ sha256, draftSha256, draft, ...record }) => ({
+  return stored.map(({ sha256, draftSha256, draft, signedAt, signer, ...record }) => ({
     ...record,
+    versionHash: sha256,
+    approval:
+      signedAt !== null && signer !== null
+        ? { madeAt: signedAt, person: JSON.parse(signer) as Person }
+        : null,
     formats: JSON.parse(record.formats) as ExportFormat[],
     overridden: JSON.parse(record.overridden) as string[],
     onThisMachine: record.onThisMachine === 1,
     changedSince: isChanged({ sha256, draftSha256, draft }),
   }))
 }
+
+/** Of the version that went out; one that was taken back before that is none. */
+const newestApproval = `
+  SELECT max(approved.number) FROM sign_offs AS approved
+  WHERE approved.article_id = exports.article_id AND approved.kind = 'approve' AND approved.sha256 = versions.sha256
+    AND NOT EXISTS (
+      SELECT 1 FROM sign_offs AS later
+      WHERE later.article_id = approved.article_id AND later.number > approved.number
+        AND later.kind IN ('reopen', 'return') AND later.made_at <= exports.made_at
+    )`
 
 interface Changed {
   articleId: string

@@ -10,11 +10,11 @@ import { photoPathPattern } from '../photoFiles.ts'
  * what is written, what is accepted, and the JSON Schema that `cli schema` prints.
  *
  * Fields that say "derived" are there for readers and are composed anew at the next export; taking an article back in uses the others.
- * edNote, status, versions and comments stay in the newsroom: all else comes back whole.
+ * edNote, status, versions and comments stay in the newsroom: all else comes back whole. `versionHash` only says which version it was.
  */
 
 export const articleFormat = 'toa-soan/article'
-export const articleFormatVersion = 2
+export const articleFormatVersion = 3
 
 const sha256 = photoIdSchema.describe('SHA-256 of the file, lower-case hexadecimal; also the photo’s id.')
 const fileShape = {
@@ -133,6 +133,13 @@ export const exportedArticleSchema = z
     language: articleSchema.shape.language.describe('The language the story is written in.'),
     createdAt: articleSchema.shape.createdAt.describe('When the article was begun (ISO 8601, UTC).'),
     updatedAt: z.iso.datetime().describe('When it was last changed (ISO 8601, UTC).'),
+    versionHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .describe(
+        'SHA-256 of the version that this was made from, as sign-offs name it; null in files of older formats. Derived.',
+      ),
     headline: z.string().describe('Plain text.'),
     standfirst: z.string().describe('Plain text. Derived from standfirstContent.'),
     byline: z.string().describe('The printed line, e.g. Minh Huệ (TTXVN). Derived from metadata.'),

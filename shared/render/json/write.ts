@@ -24,6 +24,7 @@ import {
 interface Input {
   article: Article
   updatedAt: string
+  versionHash?: string | undefined
   photoFiles: PhotoFiles
 }
 
@@ -38,7 +39,7 @@ export function exportedArticle(input: Input): ExportedArticle {
   return exportedArticleSchema.parse(unordered(input))
 }
 
-function unordered({ article, updatedAt, photoFiles }: Input): ExportedArticle {
+function unordered({ article, updatedAt, versionHash, photoFiles }: Input): ExportedArticle {
   const { edNote: _, ...metadata } = article.metadata
   const [, standfirst, ...body] = article.document.content
   return {
@@ -48,6 +49,7 @@ function unordered({ article, updatedAt, photoFiles }: Input): ExportedArticle {
     language: article.language,
     createdAt: article.createdAt,
     updatedAt,
+    versionHash: versionHash ?? null,
     headline: headlineOf(article),
     standfirst: standfirstOf(article),
     byline: bylineOf(metadata),

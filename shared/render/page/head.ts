@@ -5,7 +5,7 @@ import { cleanLine } from './cleanText.ts'
 import { contentTypeOf } from '../photoFiles.ts'
 import type { PageInput } from './context.ts'
 import { container, dataElement, element, lines, type Markup, styleElement } from './markup.ts'
-import { markerName } from './marker.ts'
+import { markerName, versionMarkerName } from './marker.ts'
 import { structuredData } from './structuredData.ts'
 import { stylesheet, stylesheetHash } from './stylesheet.ts'
 
@@ -33,6 +33,7 @@ export function headMarkup(input: PageInput): Markup {
     named('keywords', article.metadata.keywords.map(cleanLine).join(', ')),
     named('color-scheme', 'light dark'),
     named(markerName, article.id),
+    named(versionMarkerName, input.versionHash ?? null),
     input.address === undefined ? null : element('link', { rel: 'canonical', href: input.address }),
     openGraph(input, description),
     card(input, description),

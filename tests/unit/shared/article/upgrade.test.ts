@@ -30,8 +30,8 @@ describe('an article of schema 1', () => {
   })
 })
 
-describe('an exported article of format 1', () => {
-  it('gets what format 2 added, and one of format 2 stays as it is', () => {
+describe('an exported article of an older format', () => {
+  it('gets what later ones added, and one of today stays as it is', () => {
     const metadata = { section: 'Kinh tế' }
     const old = {
       formatVersion: 1,
@@ -39,14 +39,17 @@ describe('an exported article of format 1', () => {
       body: [{ type: 'figure', attrs: { photoId } }, { type: 'rule' }],
     }
     expect(upgradeExportedArticle(old)).toEqual({
-      formatVersion: 2,
+      formatVersion: 3,
+      versionHash: null,
       metadata: { ...metadata, urgency: null, corrections: [] },
       body: [
         { type: 'figure', attrs: { photoId, crop: null, focalPoint: null, publishesPosition: false } },
         { type: 'rule' },
       ],
     })
-    const today = { formatVersion: 2, metadata, body: [] }
+    const second = { formatVersion: 2, metadata, body: [] }
+    expect(upgradeExportedArticle(second)).toEqual({ ...second, formatVersion: 3, versionHash: null })
+    const today = { formatVersion: 3, versionHash: photoId, metadata, body: [] }
     expect(upgradeExportedArticle(today)).toBe(today)
   })
 })

@@ -14,6 +14,7 @@ import type { Article } from '../../../../../shared/article/article.ts'
 import type { Result } from '../../../../../shared/contract/errors.ts'
 import type { ExportOutcome } from '../../../../../shared/contract/publishing.ts'
 import { makePhoto, type PhotoOptions } from '../../../../photos.ts'
+import { unversioned } from '../../../../unversioned.ts'
 
 export const now = new Date('2024-08-10T03:00:00.000Z')
 export const updatedAt = '2024-08-09T12:34:56.000Z'
@@ -78,6 +79,12 @@ export function filesIn(folder: string): Record<string, string> {
     if (entry.isFile()) files[path.relative(folder, file)] = readFileSync(file).toString('latin1')
   }
   return files
+}
+
+/** The same without the versions that they name. */
+export function unversionedIn(folder: string): Record<string, string> {
+  const files = Object.entries(filesIn(folder))
+  return Object.fromEntries(files.map(([name, content]) => [name, unversioned(content)]))
 }
 
 /** All that a library keeps, but for the files it can make again. */

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addCorrection } from '../../../../../electron/newsroom/library/corrections.ts'
 import { readDraft } from '../../../../../electron/newsroom/library/drafts.ts'
+import { canonicalJson, sha256Of } from '../../../../../electron/newsroom/library/hash.ts'
+import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
+import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
 import { changedSinceExport, exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
+import type { Move } from '../../../../../shared/article/status.ts'
 import { article, p } from '../../../../articles.ts'
 import { exportTo, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
 
@@ -37,6 +43,54 @@ it('a story that was corrected after it went out says so, until it goes out agai
     { preset: 'Báo điện tử', changedSince: true },
   ])
 })
+
+it('an export says which version it was and who had approved it', async () => {
+  const library = threeStories()
+  const { database } = library
+  const out = temporaryFolder()
+  const at = (minute: number) => new Date(now.getTime() + minute * 60_000)
+  const move = (to: Move, minute: number) =>
+    valueOf(moveStory(database, { articleId: one, move: to, note: '', now: at(minute) })).signOff
+  changeSettings(database, { profile: { name: 'Lan Anh', role: 'desk', initials: 'LA' } })
+  await exportTo(library, out, [one], { now: () => at(1) })
+  const { text } = valueOf(readDraft(database, one))
+  const versionHash = sha256Of(canonicalJson(text))
+  expect(exportHistory(library, one)).toMatchObject([{ versionHash, approval: null }])
+
+  const signed = move('approve', 2)
+  expect(signed.sha256).toBe(versionHash)
+  await exportTo(library, out, [one], { now: () => at(3) })
+  const approval = { person: { name: 'Lan Anh', role: 'desk' }, madeAt: at(2).toISOString() }
+  expect(exportHistory(library, one)[0]).toMatchObject({ versionHash, approval, versionId: signed.versionId })
+
+  move('reopen', 4)
+  await exportTo(library, out, [one], { now: () => at(5) })
+  expect(exportHistory(library, one)).toMatchObject([{ approval: null }, { approval }, {}])
+
+  valueOf(addCorrection(database, { articleId: one, note: 'Đúng ra là hai.', now: at(6) }))
+  await exportTo(library, out, [one], { now: () => at(7) })
+  const [last] = exportHistory(library, one)
+  expect(last).toMatchObject({ approval: null })
+  expect(last?.versionHash).not.toBe(versionHash)
+})
+
+it.each(['html', 'json', 'fragment'] as const)(
+  'a file of %s names the version, the same each time',
+  async (format) => {
+    const library = threeStories()
+    const [first, second] = [temporaryFolder(), temporaryFolder()]
+    const name = { html: 'index.html', json: 'article.json', fragment: 'toa-soan.json' }[format]
+    const written = async (out: string) => {
+      await exportTo(library, out, [one], { formats: [format] })
+      return readFileSync(join(out, 'bai-1', name), 'utf8')
+    }
+    const before = await written(first)
+    const { text } = valueOf(readDraft(library.database, one))
+    expect(before).toContain(sha256Of(canonicalJson(text)))
+    valueOf(moveStory(library.database, { articleId: one, move: 'approve', note: '', now }))
+    expect(await written(second)).toBe(before)
+  },
+)
 
 it('a correction is not made where the story cannot be read or there is none', () => {
   const library = threeStories()

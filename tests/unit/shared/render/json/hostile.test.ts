@@ -47,9 +47,9 @@ describe('what is not ours', () => {
 
 describe('what a newer program wrote', () => {
   it('is not guessed at', () => {
-    expect(problemOf(good.replace('"formatVersion": 2', '"formatVersion": 3'))).toEqual({
+    expect(problemOf(good.replace('"formatVersion": 3', '"formatVersion": 4'))).toEqual({
       reason: 'newerFormat',
-      detail: '3',
+      detail: '4',
     })
   })
 })

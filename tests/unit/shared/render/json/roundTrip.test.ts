@@ -71,7 +71,7 @@ describe('article.json', () => {
   const json = renderJson({ article: story, updatedAt, photoFiles: inventedPhotoFiles(story) })
 
   it('says what it is, in an order that does not change', () => {
-    expect(json).toMatch(/^\{\n {2}"format": "toa-soan\/article",\n {2}"formatVersion": 2,\n {2}"id": /)
+    expect(json).toMatch(/^\{\n {2}"format": "toa-soan\/article",\n {2}"formatVersion": 3,\n {2}"id": /)
     expect(json.endsWith('\n}\n')).toBe(true)
     const shuffled = JSON.parse(JSON.stringify(story), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
