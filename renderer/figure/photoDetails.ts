@@ -12,13 +12,23 @@ const mostAtOnce = 1_000
 
 /** Fetches what is not known yet of these photos. All that is asked for in one turn goes in one call. */
 export function askForPhotos(photoIds: readonly string[]): void {
-  const unknown = photoIds.filter((photoId) => !usePhotoDetails.getState()[photoId])
-  if (unknown.length === 0) return
+  askFor(photoIds.filter((photoId) => !usePhotoDetails.getState()[photoId]))
+}
+
+/** Asks again for what was not in the library, after photos came in. */
+export function askForMissing(): void {
+  const known = usePhotoDetails.getState()
+  const missing = Object.keys(known).filter((photoId) => known[photoId] === 'missing')
+  askFor(missing)
+}
+
+function askFor(photoIds: readonly string[]): void {
+  if (photoIds.length === 0) return
   if (!asking) {
     asking = new Set()
     queueMicrotask(() => void fetchAsked())
   }
-  for (const photoId of unknown) asking.add(photoId)
+  for (const photoId of photoIds) asking.add(photoId)
 }
 
 async function fetchAsked(): Promise<void> {

@@ -69,6 +69,7 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
           data-autofocus
           mb="xs"
           label={t('handoff:make.photos')}
+          description={t('handoff:make.photosNote')}
           checked={choices.photos}
           onChange={({ currentTarget }) => choose({ photos: currentTarget.checked, wholePhotos: false })}
         />

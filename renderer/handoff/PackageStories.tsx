@@ -35,6 +35,9 @@ export function PackageStories({ preview, receiving }: PackageStoriesProps) {
           {note}
         </blockquote>
       )}
+      {preview.photosLeft > 0 && (
+        <p className={classes['caution']}>{t('handoff:receive.photosLeft', { count: preview.photosLeft })}</p>
+      )}
       <ul className={classes['stories']} aria-label={t('handoff:receive.stories')}>
         {stories.map((story) => (
           <StoryOfPackage

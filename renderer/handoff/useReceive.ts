@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
 import type { Failure, Result } from '../../shared/contract/errors.ts'
 import type { PackagePreview, Received } from '../../shared/contract/handoff.ts'
 import { flushOpenArticle, reloadOpenArticle } from '../article/openArticle.ts'
+import { askForMissing } from '../figure/photoDetails.ts'
 import { call } from '../newsroom.ts'
 import { uploadFile } from '../publishing/upload.ts'
 import { type ReceiveFrom, useNavigation } from '../shell/navigation.ts'
@@ -78,6 +79,7 @@ export function useReceive(): Receiving {
     discard(waiting)
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
     const { received } = answer.value
+    askForMissing()
     const { openArticleId } = useNavigation.getState()
     if (received.some(({ kind, articleId }) => articleId === openArticleId && kind !== 'refused'))
       await reloadOpenArticle()

@@ -1,11 +1,10 @@
 import { Button, Group, Modal, Progress } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Damage } from '../../shared/contract/library.ts'
 import { showNumber } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { Scrolled } from '../shell/Scrolled.tsx'
-import { checkLibrary, useHealth } from './health.ts'
+import { type Checked, checkLibrary, useHealth } from './health.ts'
 import classes from './VerifyDialog.module.css'
 
 /** Checks the library and tells what is damaged. */
@@ -21,7 +20,16 @@ export function VerifyDialog({ close }: { close: () => void }) {
       title={t('settings:check.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {running ? <Running {...running} /> : checked && <Found {...checked} />}
+      {running ? (
+        <Running {...running} />
+      ) : (
+        checked && (
+          <>
+            <Found {...checked} />
+            <PhotosLeft photosLeft={checked.photosLeft} />
+          </>
+        )
+      )}
       <Group justify="flex-end" mt="lg">
         {!running && (
           <Button variant="default" onClick={() => void checkLibrary()}>
@@ -55,7 +63,19 @@ function Running({ done, total }: { done: number; total: number }) {
   )
 }
 
-function Found({ count, damages }: { count: number; damages: readonly Damage[] }) {
+function PhotosLeft({ photosLeft }: Pick<Checked, 'photosLeft'>) {
+  const { t } = useTranslation('settings')
+  if (photosLeft.length === 0) return null
+  const headlines = [...new Set(photosLeft.map(({ headline }) => headline).filter(Boolean))]
+  return (
+    <>
+      <p className={classes.text}>{t('check.photosLeft', { count: photosLeft.length })}</p>
+      <p className={classes.soft}>{headlines.join(' · ')}</p>
+    </>
+  )
+}
+
+function Found({ count, damages }: Pick<Checked, 'count' | 'damages'>) {
   const { t } = useTranslation(['common', 'settings'])
   if (damages.length === 0)
     return (

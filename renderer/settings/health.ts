@@ -3,7 +3,13 @@ import type { Damage } from '../../shared/contract/library.ts'
 import { call, on } from '../newsroom.ts'
 import { showFailure } from '../shell/notices.ts'
 
-type Checked = { count: number; damages: readonly Damage[] }
+/** What a check found. */
+export interface Checked {
+  count: number
+  damages: readonly Damage[]
+  /** That hand-overs did not bring along. */
+  photosLeft: readonly { id: string; headline: string }[]
+}
 
 /** What the last check of the library found, and how far the one under way has come. */
 interface Health {
@@ -23,6 +29,6 @@ export async function checkLibrary(): Promise<void> {
   unlisten()
   useHealth.setState({ running: null })
   if (!answer.ok) return showFailure(answer.error)
-  const { checked: count, damages } = answer.value
-  useHealth.setState({ checked: { count, damages } })
+  const { checked: count, damages, photosLeft } = answer.value
+  useHealth.setState({ checked: { count, damages, photosLeft } })
 }

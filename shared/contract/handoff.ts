@@ -32,6 +32,8 @@ const packagePreviewSchema = z.strictObject({
   madeAt: z.iso.datetime(),
   note: z.string(),
   photos: z.number().int(),
+  /** Photos of the stories that stay with whoever made the package, and that the library has not got. */
+  photosLeft: z.number().int(),
   stories: z.array(packedStorySchema),
 })
 export type PackagePreview = z.infer<typeof packagePreviewSchema>

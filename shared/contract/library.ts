@@ -55,7 +55,12 @@ export const libraryCalls = {
   /** Reads everything and compares hashes; `verifyProgress` tells meanwhile. */
   'library.verify': {
     in: z.strictObject({}),
-    out: z.strictObject({ checked: z.number().int(), damages: z.array(damageSchema) }),
+    out: z.strictObject({
+      checked: z.number().int(),
+      damages: z.array(damageSchema),
+      /** Photos that did not come along with a story that was handed over, and the story's headline: no damage. */
+      photosLeft: z.array(z.strictObject({ id: z.string(), headline: z.string() })),
+    }),
   },
   /** Desktop: asks where to put the copy. Browser: answers a download. */
   'library.backup': { in: z.strictObject({}), out: z.strictObject({ download: z.string().nullable() }) },

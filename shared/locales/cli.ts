@@ -82,6 +82,8 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     merge_one: 'Đã ghép {{id}}  {{headline}} (còn {{count}} chỗ phải chọn trong chương trình)',
     merge_other: 'Đã ghép {{id}}  {{headline}} (còn {{count}} chỗ phải chọn trong chương trình)',
     nothing: 'Không có gì mới {{id}}  {{headline}}',
+    photosLeft_one: '{{file}}: {{count}} ảnh không được gửi kèm và cũng chưa có ở đây.',
+    photosLeft_other: '{{file}}: {{count}} ảnh không được gửi kèm và cũng chưa có ở đây.',
     would: {
       new: 'Bài mới {{id}}  {{headline}}',
       forward: 'Sẽ cập nhật {{id}}  {{headline}}',
@@ -143,7 +145,9 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
   },
   verify: {
     about: 'Đọc lại cả thư viện, đối chiếu từng bản nháp, phiên bản và ảnh với mã băm',
-    shape: 'một đối tượng: checked (số), damages (mảng: what, id, headline, detail)',
+    shape:
+      'một đối tượng: checked (số), damages (mảng: what, id, headline, detail), photosLeft (mảng: id, headline; ảnh không gửi kèm khi bàn giao)',
+    photoLeft: 'Ảnh không gửi kèm khi bàn giao {{id}} "{{headline}}"',
     clean: 'Thư viện lành lặn: đã kiểm tra {{checked}} mục.',
     damaged: 'Có {{count}} chỗ hỏng trong {{checked}} mục đã kiểm tra.',
     what: {
@@ -269,6 +273,8 @@ Results go to the standard output, messages to the error stream. A story's id ma
     merge_one: 'Merged {{id}}  {{headline}} ({{count}} place left to decide in the program)',
     merge_other: 'Merged {{id}}  {{headline}} ({{count}} places left to decide in the program)',
     nothing: 'Nothing new {{id}}  {{headline}}',
+    photosLeft_one: '{{file}}: {{count}} photo was not sent along and is not here either.',
+    photosLeft_other: '{{file}}: {{count}} photos were not sent along and are not here either.',
     would: {
       new: 'New story {{id}}  {{headline}}',
       forward: 'Would be brought up to date {{id}}  {{headline}}',
@@ -330,7 +336,9 @@ Results go to the standard output, messages to the error stream. A story's id ma
   },
   verify: {
     about: 'Read the whole library and compare every draft, version and photo with its hash',
-    shape: 'an object: checked (a number), damages (an array: what, id, headline, detail)',
+    shape:
+      'an object: checked (number), damages (array: what, id, headline, detail), photosLeft (array: id, headline; photos that a hand-off did not bring)',
+    photoLeft: 'Photo not sent along by a hand-off {{id}} "{{headline}}"',
     clean: 'The library is sound: {{checked}} things checked.',
     damaged: '{{count}} damaged among {{checked}} things checked.',
     what: {

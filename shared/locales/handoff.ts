@@ -7,6 +7,7 @@ const vi = {
       'Gói một tệp .toasoan để gửi qua USB, thư hay thư mục chung. Máy nhận có bài, những phiên bản đã bàn giao và góp ý; bản nháp giữa chừng ở lại đây.',
     stories: 'Các bài trong gói',
     photos: 'Kèm ảnh',
+    photosNote: 'Nếu không chọn, người nhận thấy chú thích và chỗ của ảnh, còn ảnh ở lại đây.',
     wholePhotos: 'Giữ nguyên tệp ảnh gốc, cả vị trí chụp và số máy',
     wholePhotosNote:
       'Nếu không chọn, ảnh đi kèm chú thích, tác giả và bản quyền, còn vị trí chụp và số máy ở lại đây.',
@@ -48,6 +49,8 @@ const vi = {
       merge: 'Hai bên cùng sửa. Phần không trùng nhau được ghép lại, chỗ trùng nhau để bạn chọn.',
       nothing: 'Không có gì mới: bài ở đây đã có đủ.',
     },
+    photosLeft_one: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
+    photosLeft_other: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
     trashed: 'Bài đang nằm trong thùng rác ở đây; nhận thì bài được lấy lại.',
     start_zero: 'Nhận',
     start_one: 'Nhận {{count}} bài',
@@ -122,6 +125,7 @@ const en: typeof vi = {
       'Packs one .toasoan file to send by USB, mail or a shared folder. Whoever receives it has the story, the versions that were handed over and the comments; drafts between them stay here.',
     stories: 'Stories in the package',
     photos: 'With photos',
+    photosNote: 'Otherwise whoever receives it sees captions and where photos stand; the photos stay here.',
     wholePhotos: 'Photo files as they came, with position and serial numbers',
     wholePhotosNote:
       'Otherwise photos go with caption, photographer and copyright, and position and serial numbers stay here.',
@@ -165,6 +169,10 @@ const en: typeof vi = {
       merge: 'Both sides went on. What does not overlap is put together, what does is for you to decide.',
       nothing: 'Nothing new: the story here has all of it.',
     },
+    photosLeft_one:
+      '{{count}} photo was not sent along and is not here either; its caption and place are kept.',
+    photosLeft_other:
+      '{{count}} photos were not sent along and are not here either; their captions and places are kept.',
     trashed: 'The story is in the trash here; receiving it brings it back.',
     start_zero: 'Receive',
     start_one: 'Receive {{count}} story',

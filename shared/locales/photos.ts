@@ -15,7 +15,8 @@ const vi = {
   missingInPaste_other:
     '{{count}} ảnh trong phần vừa dán chỉ là địa chỉ trên mạng nên không vào bài. Hãy lưu ảnh về máy rồi thêm vào.',
   removed: 'Đã bỏ ảnh khỏi bài. Ảnh gốc vẫn còn trong thư viện.',
-  missing: 'Không tìm thấy ảnh này trong thư viện. Chú thích vẫn được giữ; hãy thay ảnh khác.',
+  missing:
+    'Ảnh này chưa có trong thư viện. Chú thích vẫn được giữ; hãy nhận lại bài kèm ảnh, hoặc thay ảnh khác.',
   unreadable: 'Ảnh này không mở được. Chú thích vẫn được giữ; hãy thay ảnh khác.',
   noAltText: 'Ảnh chưa có mô tả',
   captionPlaceholder: 'Chú thích ảnh',
@@ -104,7 +105,8 @@ const en: typeof vi = {
   missingInPaste_other:
     '{{count}} pictures of the pasted text are only addresses on the web and stayed out. Save them to your machine and attach them.',
   removed: 'The photo was taken out of the story. The original stays in the library.',
-  missing: 'This photo is not in the library. Its caption is kept; replace the photo.',
+  missing:
+    'This photo is not in the library. Its caption is kept; receive the story with photos, or replace the photo.',
   unreadable: 'This photo cannot be opened. Its caption is kept; replace the photo.',
   noAltText: 'Photo without a description',
   captionPlaceholder: 'Caption',

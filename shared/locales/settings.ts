@@ -58,6 +58,10 @@ const vi = {
     damaged_other:
       'Có {{count}} chỗ hư hỏng. Những phần còn lại vẫn nguyên vẹn; hãy sao lưu thư viện trước khi làm tiếp.',
     list: 'Những chỗ hư hỏng',
+    photosLeft_one:
+      'Ngoài ra có {{count}} ảnh không được gửi kèm khi bàn giao; nhận gói kèm ảnh thì ảnh hiện ra.',
+    photosLeft_other:
+      'Ngoài ra có {{count}} ảnh không được gửi kèm khi bàn giao; nhận gói kèm ảnh thì ảnh hiện ra.',
     again: 'Kiểm tra lại',
     what: {
       database: 'Cơ sở dữ liệu',
@@ -128,6 +132,10 @@ const en: typeof vi = {
     damaged_one: '{{count}} thing is damaged. The rest is sound; back up the library before you go on.',
     damaged_other: '{{count}} things are damaged. The rest is sound; back up the library before you go on.',
     list: 'What is damaged',
+    photosLeft_one:
+      'Besides, {{count}} photo was not sent along with a hand-off; a package with photos brings it.',
+    photosLeft_other:
+      'Besides, {{count}} photos were not sent along with a hand-off; a package with photos brings them.',
     again: 'Check again',
     what: {
       database: 'Database',

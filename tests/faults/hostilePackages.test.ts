@@ -300,7 +300,20 @@ test('crafted packages are refused, each for what is wrong with it', { timeout: 
   ]
   for (const [what, bytes, reason] of cases) expect([what, await send(at, bytes)]).toEqual([what, reason])
   expect(everything(at.editor)).toBe(before)
+  // Only to somebody who has not got it.
+  const silent = join(temporaryFolder(), 'silent')
+  writeFileSync(silent, withoutPhoto())
+  expect(await laptop().refused(silent)).toMatchObject({ reason: 'photoMissing' })
   await rm(join(at.editor.library.folder, 'incoming'), { recursive: true, force: true })
+
+  function withoutPhoto(): Buffer {
+    const listed = relisted(without(photoName))
+    const made = JSON.parse(listed.get('handoff.json')!.toString()) as {
+      articleIds: string[]
+      photos: unknown[]
+    }
+    return packageOf(listed.set('handoff.json', Buffer.from(JSON.stringify({ ...made, photos: [] }))))
+  }
 
   function withPhoto(bytes: Buffer): Map<string, Buffer> {
     const listed = relisted(new Map(parts).set(photoName, bytes))

@@ -36,13 +36,13 @@ export async function receive(
       isDone &&= outcome.kind !== 'refused' && outcome.kind !== 'refusedPackage'
       tell(outcome, terminal, json === null)
     }
+    const order = { password: password.value, isDryRun: options.dryRun ?? false, terminal }
     const isWhole = await stopping.gently(async (signal) => {
       for (const [done, file] of files.entries()) {
         if (signal.aborted) return false
         const progress = { done: done + 1, total: files.length, name: basename(file) }
         terminal.progress(terminal.t('cli:receive.progress', progress))
-        for (const outcome of await receiveOne(session, file, password.value, options.dryRun ?? false))
-          take({ file, ...outcome })
+        for (const outcome of await receiveOne(session, file, order)) take({ file, ...outcome })
       }
       return true
     })
@@ -61,10 +61,10 @@ type OneOutcome = Outcome extends infer Each
 async function receiveOne(
   { ask }: Session,
   file: string,
-  password: string | null,
-  isDryRun: boolean,
+  order: { password: string | null; isDryRun: boolean; terminal: Terminal },
 ): Promise<OneOutcome[]> {
   const refuse = (error: Failure): OneOutcome[] => [{ kind: 'refusedPackage', error }]
+  const { password, isDryRun, terminal } = order
   const fileName = basename(file)
   const sent = await upload(ask, { path: fileName, diskPath: resolve(file) })
   if (!sent.ok) return refuse(sent.error)
@@ -76,7 +76,9 @@ async function receiveOne(
     const reason = isWrong ? 'wrongPassword' : 'passwordNeeded'
     return refuse({ code: 'handoffRefused', fileName, reason, detail: '' })
   }
-  const { packageId, stories } = read.value.preview
+  const { packageId, stories, photosLeft } = read.value.preview
+  if (photosLeft > 0)
+    terminal.say(terminal.t('cli:receive.photosLeft', { count: photosLeft, file: fileName }))
   try {
     if (isDryRun)
       return stories.map(({ articleId, headline, fate }) => ({ kind: 'would', articleId, headline, fate }))

@@ -12,10 +12,12 @@ export function verify(surroundings: Surroundings, options: { json?: boolean }):
   return withNewsroom(surroundings, { mode: 'read', emit }, async ({ ask }) => {
     const verified = await ask('library.verify', {})
     if (!verified.ok) return failed(terminal, verified.error)
-    const { checked, damages } = verified.value
+    const { checked, damages, photosLeft } = verified.value
     if (options.json) terminal.print(JSON.stringify(verified.value, null, 2))
     else {
       for (const damage of damages) terminal.print(damageLine(damage, terminal))
+      for (const { id, headline } of photosLeft)
+        terminal.print(terminal.t('cli:verify.photoLeft', { id, headline: plain(headline) }))
       const count = damages.length
       terminal.print(terminal.t(count > 0 ? 'cli:verify.damaged' : 'cli:verify.clean', { count, checked }))
     }

@@ -49,6 +49,8 @@ export const manifestSchema = z.strictObject({
   note: z.string().max(4_000),
   articleIds: z.array(articleIdSchema).min(1).max(handoffLimits.stories),
   photos: z.array(packedPhotoSchema),
+  /** Photos of the stories that do not come along: at the maker's choice, or because the maker has not got them. */
+  photosLeft: z.array(photoIdSchema),
   parts: z.array(
     z.strictObject({ path: z.string().max(300), sha256, byteLength: z.number().int().nonnegative() }),
   ),

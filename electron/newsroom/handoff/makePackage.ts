@@ -53,8 +53,9 @@ export function makePackage(
     try {
       const stories = packStories(context, order)
       if (!stories.ok) return stories
-      const photoIds = order.photos ? [...new Set(stories.value.articles.flatMap(photoIdsOf))].sort() : []
-      const photos = await packPhotos(library, photoIds, order.wholePhotos, folder)
+      const photoIds = [...new Set(stories.value.articles.flatMap(photoIdsOf))].sort()
+      const wanted = order.photos ? photoIds : []
+      const photos = await packPhotos(library, wanted, order.wholePhotos, folder)
       if (!photos.ok) return photos
       const parts = [...stories.value.parts, ...photos.value.parts]
       const manifest: Manifest = {
@@ -66,6 +67,7 @@ export function makePackage(
         note: order.note.normalize('NFC').trim(),
         articleIds: [...order.articleIds].sort(),
         photos: photos.value.photos,
+        photosLeft: photoIds.filter((id) => !photos.value.photos.some(({ photoId }) => photoId === id)),
         parts: await Promise.all(parts.map(listed)),
       }
       const plain = order.password === null ? unfinished : path.join(folder, 'container')
@@ -73,7 +75,7 @@ export function makePackage(
       if (order.password !== null) await seal(plain, unfinished, order.password)
       await rename(unfinished, file)
       await syncFolder(path.dirname(file))
-      return succeed({ stories: order.articleIds.length, photos: photoIds.length })
+      return succeed({ stories: order.articleIds.length, photos: photos.value.photos.length })
     } finally {
       await rm(folder, { recursive: true, force: true })
       await rm(unfinished, { force: true })

@@ -10,6 +10,7 @@ import { guardedAsync } from '../library/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
 import { incomingFolder } from '../photos/incoming.ts'
+import { photoOf } from '../photos/originals.ts'
 import { attachPhoto } from '../photos/photos.ts'
 import { type ReadPackage, readPackage, type ReadStory } from './readPackage.ts'
 import { receiveStory, rehearse } from './receive.ts'
@@ -138,6 +139,7 @@ function previewOf(
     madeAt,
     note,
     photos: photos.size,
+    photosLeft: manifest.photosLeft.filter((photoId) => !photoOf(library, photoId)).length,
     stories: [...stories.values()].map((story) => storyPreview(library, story, now)),
   }
 }

@@ -32,6 +32,8 @@ export interface ReadStory extends StoryPart {
   article: Article
   /** Texts of the head and of some that came before it, by their SHA-256. */
   texts: ReadonlyMap<string, string>
+  /** Photos of it that the package says it does not bring. */
+  photosLeft: readonly string[]
 }
 
 /** Reads a package into `folder`; the library is only looked at. Fails with handoffRefused or as the disk does. */
@@ -63,10 +65,12 @@ async function readAll(library: Library, { manifest, parts }: OpenedPackage): Pr
   const stories = new Map<string, ReadStory>()
   for (const articleId of manifest.articleIds) {
     if (stories.has(articleId)) throw new Refusal('invalid', `${manifestName}: articleIds`)
-    stories.set(articleId, await readStory(articleId, take, unread))
+    const story = await readStory(articleId, take, unread)
+    const shown = new Set(photoIdsOf(story.article))
+    stories.set(articleId, { ...story, photosLeft: manifest.photosLeft.filter((id) => shown.has(id)) })
   }
   const photos = await readPhotos(manifest, take)
-  for (const { article } of stories.values()) checkPhotos(library, article, photos)
+  for (const story of stories.values()) checkPhotos(library, story, photos)
   const [stray] = unread.keys()
   if (stray !== undefined) throw new Refusal('extraPart', stray)
   return { manifest, stories, photos }
@@ -76,7 +80,7 @@ async function readStory(
   articleId: string,
   take: (name: string) => string,
   unread: ReadonlyMap<string, string>,
-): Promise<ReadStory> {
+): Promise<Omit<ReadStory, 'photosLeft'>> {
   const name = partPaths.story(articleId)
   const read = storyPartSchema.safeParse(await readJsonPart(take(name), name, handoffLimits.recordsBytes))
   if (!read.success) throw new Refusal('invalid', placeOf(name, read.error.issues[0]?.path))
@@ -144,9 +148,14 @@ async function readPhotos(
   return photos
 }
 
-/** A package brings all photos that its stories show or, at its maker's choice, none. */
-function checkPhotos(library: Library, article: Article, photos: ReadonlyMap<string, unknown>): void {
-  if (photos.size === 0) return
-  const missing = photoIdsOf(article).find((photoId) => !photos.has(photoId) && !photoOf(library, photoId))
+/** A package brings all photos that its stories show, but those of which it says that it does not. */
+function checkPhotos(
+  library: Library,
+  { article, photosLeft }: ReadStory,
+  photos: ReadonlyMap<string, unknown>,
+): void {
+  const missing = photoIdsOf(article).find(
+    (photoId) => !photos.has(photoId) && !photosLeft.includes(photoId) && !photoOf(library, photoId),
+  )
   if (missing !== undefined) throw new Refusal('photoMissing', missing)
 }

@@ -13,6 +13,7 @@ import { guarded } from '../library/faults.ts'
 import { storeStatus } from '../library/reopen.ts'
 import { articleRow } from '../library/rows.ts'
 import { insertSignOff, signOffsOf } from '../library/signOffs.ts'
+import { notePhotosLeft } from '../library/photosLeft.ts'
 import { restoreArticles } from '../library/trash.ts'
 import { isAncestor } from '../library/versionGraph.ts'
 import { insertVersion } from '../library/versionRecords.ts'
@@ -80,6 +81,7 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
   for (const record of story.versions)
     unwrapped(insertVersion(database, record, story.texts.get(record.sha256) ?? null))
   keepConflicts(database, article.id, story.conflicts)
+  notePhotosLeft(database, story.photosLeft)
   const signedHere = signOffsOf(database, article.id)
   for (const signOff of story.signOffs) insertSignOff(database, article.id, signOff)
   const comments = takeInComments(database, story)

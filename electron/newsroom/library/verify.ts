@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { readArticle } from '../../../shared/article/read.ts'
 import { succeed } from '../../../shared/contract/errors.ts'
+import type { CallOutput } from '../../../shared/contract/contract.ts'
 import type { Damage } from '../../../shared/contract/library.ts'
 import { storedSha256Of } from '../photos/originals.ts'
 import { originalPath } from '../photos/photos.ts'
@@ -10,6 +11,7 @@ import { commentsProblem } from './comments.ts'
 import { diskFailure, guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import type { Library } from './library.ts'
+import { photosLeft } from './photosLeft.ts'
 import { prepared } from './prepared.ts'
 import { readRecord, readVersion } from './versionRecords.ts'
 
@@ -30,15 +32,17 @@ const turn = 20
 export async function verifyLibrary(
   library: Library,
   onProgress: (done: number, total: number) => void,
-): Promise<{ checked: number; damages: Damage[] }> {
+): Promise<CallOutput<'library.verify'>> {
   const { database } = library
+  const left = photosLeft(database)
+  const absent = absentPhotos(database)
   const checks = [
     ...databaseChecks(database),
     ...draftChecks(database),
     ...versionChecks(database),
     ...commentChecks(database),
     ...photoChecks(library),
-    ...missingPhotos(database),
+    ...absent.filter(({ id }) => !left.has(id)).map(lost),
     ...unsearchable(database),
   ]
   const damages: Damage[] = []
@@ -55,7 +59,7 @@ export async function verifyLibrary(
   }
   if (library.mode === 'write') indexLater(database, damages)
   onProgress(checks.length, checks.length)
-  return { checked: checks.length, damages }
+  return { checked: checks.length, damages, photosLeft: absent.filter(({ id }) => left.has(id)) }
 }
 
 /** A place that SQLite or the disk cannot read is damage, too. */
@@ -174,15 +178,17 @@ async function originalProblem(file: string, sha256: string): Promise<string | n
   return hash.digest('hex') === sha256 ? null : 'SHA-256 differs'
 }
 
-/** Photos that an article shows and the library never had or has lost. */
-function missingPhotos(database: Database): Check[] {
+/** Photos that an article shows and the library has not got. */
+function absentPhotos(database: Database): { id: string; headline: string }[] {
   return prepared<[], { id: string; headline: string }>(
     database,
     `SELECT photo_id AS id, headline FROM article_photos JOIN articles ON articles.number = article_number
      WHERE photo_id NOT IN (SELECT id FROM photos)`,
-  )
-    .all()
-    .map((use) => ({ what: 'photo', ...use, problem: () => 'photo missing' }))
+  ).all()
+}
+
+function lost(use: { id: string; headline: string }): Check {
+  return { what: 'photo', ...use, problem: () => 'photo missing' }
 }
 
 /** Articles that a search would pass over. */

@@ -5,6 +5,7 @@ import { addToThread, startThread, threadsOf } from '../../../../../electron/new
 import { headOf, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
 import { originalPath, storedSha256Of } from '../../../../../electron/newsroom/photos/originals.ts'
+import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
 import { photoInfos } from '../../../../../electron/newsroom/photos/info/info.ts'
 import { article, figure, p } from '../../../../articles.ts'
 import { makePhoto } from '../../../../photos.ts'
@@ -197,6 +198,42 @@ test('a story can go without its photos, and several stories in one package', as
   const [, second] = preview.stories
   expect(valueOf(await editor.packages.take(preview.packageId, [second!.articleId]))).toHaveLength(1)
   expect(editor.library.database.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
+})
+
+test('photos that were not sent along are no damage, are said, and come with a later package', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const photoId = await reporter.attach(await makePhoto(), 'ghe.jpg')
+  const shown = story(figure(photoId, 'Ghe.'), p('Đoạn.'))
+  reporter.put(shown)
+  const without = await reporter.handOver([shown.id], { photos: false })
+  expect(await reporter.open(without)).toMatchObject({ photos: 0, photosLeft: 0 })
+  expect(await editor.open(without)).toMatchObject({ photos: 0, photosLeft: 1 })
+  await editor.receive(without)
+  const found = await verifyLibrary(editor.library, () => undefined)
+  expect(found.damages).toEqual([])
+  expect(found.photosLeft).toEqual([{ id: photoId, headline: 'Chợ nổi Cái Răng ngày cuối năm' }])
+  const before = everything(editor)
+  await editor.receive(without)
+  expect(everything(editor)).toBe(before)
+
+  // Handed back with a photo of the editor's own, which the package does bring.
+  const own = await editor.attach(await makePhoto({ seed: 2 }), 'bến.jpg')
+  editor.edit(shown.id, (now) => {
+    const { attrs, ...rest } = figure(own, 'Bến.')
+    const [...blocks] = now.document.content
+    blocks.push({ ...rest, attrs: { ...attrs, id: 'b9' } })
+    return { ...now, document: { ...now.document, content: blocks } }
+  })
+  const back = await editor.handOver([shown.id])
+  expect(await reporter.receive(back)).toMatchObject([{ kind: 'forward' }])
+  expect(await reporter.damages()).toEqual([])
+  const third = laptop('Ba')
+  expect(await third.open(back)).toMatchObject({ photos: 1, photosLeft: 1 })
+
+  expect(await editor.receive(await reporter.handOver([shown.id]))).toMatchObject([{ kind: 'nothing' }])
+  const whole = await verifyLibrary(editor.library, () => undefined)
+  expect([whole.damages, whole.photosLeft]).toEqual([[], []])
 })
 
 test('the same package is the same bytes', async () => {
