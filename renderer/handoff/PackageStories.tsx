@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PackagePreview, PackedStory } from '../../shared/contract/handoff.ts'
 import { showWhole } from '../shell/dates.ts'
 import { focusOnMount } from '../shell/focusOnMount.ts'
-import { currentLanguage } from '../shell/language.ts'
+import { currentLanguage, sentenceOf } from '../shell/language.ts'
 import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
 
@@ -17,7 +17,8 @@ interface PackageStoriesProps {
 export function PackageStories({ preview, receiving }: PackageStoriesProps) {
   const { t } = useTranslation(['common', 'handoff'])
   const { stories, madeBy, madeAt, note } = preview
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const refused = stories.filter(({ fate }) => typeof fate === 'object').map(({ articleId }) => articleId)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(refused))
   const chosen = stories.map(({ articleId }) => articleId).filter((articleId) => !left.has(articleId))
   const choose = (articleId: string, isChosen: boolean): void =>
     setLeft((now) => new Set(isChosen ? [...now].filter((id) => id !== articleId) : [...now, articleId]))
@@ -72,7 +73,7 @@ interface StoryOfPackageProps {
 
 function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
   const { t } = useTranslation(['common', 'handoff'])
-  const { words, figures, versions, comments, fate, standfirst, trashed } = story
+  const { words, figures, versions, comments, standfirst, trashed } = story
   const headline = story.headline || t('untitled')
   const facts = [
     t('handoff:receive.words', { count: words }),
@@ -87,16 +88,28 @@ function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
         label={<span className={classes['headline']}>{headline}</span>}
         aria-label={t('handoff:receive.takeThis', { headline })}
         checked={isChosen}
+        disabled={typeof story.fate === 'object'}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
       />
       <div className={classes['details']}>
         {standfirst !== '' && <p className={classes['standfirst']}>{standfirst}</p>}
         <p className={classes['soft']}>{facts.join(' · ')}</p>
-        <p className={fate === 'merge' ? classes['caution'] : classes['soft']}>
-          {t(`handoff:receive.fate.${fate}`)}
-        </p>
-        {trashed && <p className={classes['caution']}>{t('handoff:receive.trashed')}</p>}
+        <Fate fate={story.fate} />
+        {trashed && (
+          <p className={classes['caution']}>
+            {t(story.fate === 'nothing' ? 'handoff:receive.trashedStays' : 'handoff:receive.trashed')}
+          </p>
+        )}
       </div>
     </li>
+  )
+}
+
+/** What would become of it. */
+function Fate({ fate }: Pick<PackedStory, 'fate'>) {
+  const { t } = useTranslation('handoff')
+  if (typeof fate === 'object') return <p className={classes['wrong']}>{sentenceOf(fate)}</p>
+  return (
+    <p className={fate === 'merge' ? classes['caution'] : classes['soft']}>{t(`receive.fate.${fate}`)}</p>
   )
 }

@@ -19,7 +19,8 @@ const packedStorySchema = z.strictObject({
   figures: z.number().int(),
   versions: z.number().int(),
   comments: z.number().int(),
-  fate: z.enum(fates),
+  /** What would become of it, or why it would be refused. */
+  fate: z.union([z.enum(fates), failureSchema]),
   /** Whether the library has it in the trash: taking it in brings it back. */
   trashed: z.boolean(),
 })

@@ -51,6 +51,7 @@ const vi = {
     },
     photosLeft_one: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
     photosLeft_other: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
+    trashedStays: 'Bài đang nằm trong thùng rác ở đây.',
     trashed: 'Bài đang nằm trong thùng rác ở đây; nhận thì bài được lấy lại.',
     start_zero: 'Nhận',
     start_one: 'Nhận {{count}} bài',
@@ -173,6 +174,7 @@ const en: typeof vi = {
       '{{count}} photo was not sent along and is not here either; its caption and place are kept.',
     photosLeft_other:
       '{{count}} photos were not sent along and are not here either; their captions and places are kept.',
+    trashedStays: 'The story is in the trash here.',
     trashed: 'The story is in the trash here; receiving it brings it back.',
     start_zero: 'Receive',
     start_one: 'Receive {{count}} story',

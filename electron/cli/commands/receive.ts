@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { Failure } from '../../../shared/contract/errors.ts'
-import type { PackedStory, Received } from '../../../shared/contract/handoff.ts'
+import type { Fate, PackedStory, Received } from '../../../shared/contract/handoff.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { passwordIn } from '../password.ts'
 import { createJsonArray } from '../rows.ts'
@@ -16,7 +16,7 @@ export interface ReceiveOptions {
 
 type Outcome = { file: string } & (
   | Received
-  | ({ kind: 'would' } & Pick<PackedStory, 'articleId' | 'headline' | 'fate'>)
+  | ({ kind: 'would' } & Pick<PackedStory, 'articleId' | 'headline'> & { fate: Fate })
   | { kind: 'refusedPackage'; error: Failure }
 )
 
@@ -80,14 +80,19 @@ async function receiveOne(
   if (photosLeft > 0)
     terminal.say(terminal.t('cli:receive.photosLeft', { count: photosLeft, file: fileName }))
   try {
-    if (isDryRun)
-      return stories.map(({ articleId, headline, fate }) => ({ kind: 'would', articleId, headline, fate }))
+    if (isDryRun) return stories.map(wouldBe)
     const articleIds = stories.map(({ articleId }) => articleId)
     const taken = await ask('handoff.take', { packageId, articleIds })
     return taken.ok ? taken.value.received : refuse(taken.error)
   } finally {
     await ask('handoff.discard', { packageId })
   }
+}
+
+function wouldBe({ articleId, headline, fate }: PackedStory): OneOutcome {
+  return typeof fate === 'object'
+    ? { kind: 'refused', articleId, headline, error: fate }
+    : { kind: 'would', articleId, headline, fate }
 }
 
 function tell(outcome: Outcome, terminal: Terminal, prints: boolean): void {

@@ -157,8 +157,7 @@ function storyPreview(library: Library, story: ReadStory, now: Date): PackedStor
     figures: photoCount,
     versions: versions.length,
     comments: story.threads.reduce((sum, { entries }) => sum + entries.length, 0),
-    // What would be refused says so when it is taken.
-    fate: rehearsed.ok ? rehearsed.value.kind : 'merge',
+    fate: rehearsed.ok ? rehearsed.value.kind : rehearsed.error,
     trashed: known?.trashedAt != null,
   }
 }

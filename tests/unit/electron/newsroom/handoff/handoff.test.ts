@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Article } from '../../../../../shared/article/article.ts'
+import { statuses } from '../../../../../shared/article/status.ts'
+import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
+import { bringTo } from '../../../../bringTo.ts'
 import { addToThread, startThread, threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
 import { headOf, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
@@ -106,6 +109,53 @@ test('two who both went on merge to one version, the same on both laptops, with 
   expect(headOf(editor.library.database, id)).toBe(headOf(reporter.library.database, id))
   expect(await reporter.receive(await editor.handOver([id]))).toMatchObject([{ kind: 'nothing' }])
   expect(await editor.damages()).toEqual([])
+})
+
+test('a story that cannot be put together is shown as refused, for the reason that refuses it, and the others come in', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng')
+  const { id } = story()
+  const other = { ...story(), id: '00000000-0000-4000-8000-000000000002' }
+  reporter.put(story())
+  await editor.receive(await reporter.handOver([id]))
+  reporter.edit(id, withHeadline('Chợ nổi cuối năm'))
+  reporter.put(other)
+  const file = await reporter.handOver([id, other.id])
+  editor.library.database.prepare("UPDATE drafts SET sha256 = 'damaged' WHERE article_id = ?").run(id)
+  const { packageId, stories } = await editor.open(file)
+  expect(stories.map(({ articleId, fate }) => [articleId, fate])).toMatchObject([
+    [other.id, 'new'],
+    [id, { code: 'articleUnreadable' }],
+  ])
+  const before = editor.library.database.prepare('SELECT * FROM versions').all()
+  expect(valueOf(await editor.packages.take(packageId, [id]))).toMatchObject([
+    { kind: 'refused', articleId: id, error: stories[1]!.fate },
+  ])
+  expect(editor.library.database.prepare('SELECT * FROM versions').all()).toEqual(before)
+  expect(valueOf(await editor.packages.take(packageId, [other.id]))).toMatchObject([{ kind: 'new' }])
+})
+
+test('what is shown before is what becomes of it, whatever the story is here', async () => {
+  const reporter = laptop('Minh Huệ')
+  const { id } = story()
+  reporter.put(story())
+  const first = await reporter.handOver([id])
+  reporter.edit(id, withHeadline('Chợ nổi cuối năm'))
+  const newer = await reporter.handOver([id])
+  for (const status of statuses)
+    for (const isTrashed of [false, true])
+      for (const isEdited of [false, true]) {
+        const editor = laptop('Thanh Tùng', 'desk')
+        await editor.receive(first)
+        if (isEdited) editor.edit(id, withParagraph(1, 'Của biên tập.'))
+        bringTo(editor.library.database, { articleId: id, status, now })
+        if (isTrashed) trashArticles(editor.library.database, [id], now)
+        const { packageId, stories } = await editor.open(newer)
+        expect(stories[0]!.trashed).toBe(isTrashed)
+        const [received] = valueOf(await editor.packages.take(packageId, [id]))
+        expect([status, isTrashed, received!.kind]).toEqual([status, isTrashed, stories[0]!.fate])
+        expect(await editor.open(newer)).toMatchObject({ stories: [{ fate: 'nothing', trashed: false }] })
+      }
 })
 
 test('words that no version has are kept as one before anything comes in', async () => {
