@@ -31,6 +31,7 @@ export function StoryHead({ editor }: { editor: Editor }) {
           size="compact-sm"
           variant="subtle"
           color="gray"
+          classNames={action}
           leftSection={<IconEye size={18} aria-hidden />}
           aria-pressed={previewShown}
           onClick={() => runCommand('preview')}
@@ -41,6 +42,7 @@ export function StoryHead({ editor }: { editor: Editor }) {
       <KeyHint label={t('export')} command="export">
         <Button
           size="compact-sm"
+          classNames={action}
           leftSection={<IconFileExport size={18} aria-hidden />}
           onClick={() => runCommand('export')}
         >
@@ -50,6 +52,8 @@ export function StoryHead({ editor }: { editor: Editor }) {
     </div>
   )
 }
+
+const action = { label: classes.actionName ?? '', section: classes.actionIcon ?? '' }
 
 /** Where the story stands, and the next step. */
 function Standing() {
