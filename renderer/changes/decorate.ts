@@ -1,30 +1,14 @@
 import type { Node } from '@tiptap/pm/model'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { type Authorship, unknown } from '../../shared/changes/authorship.ts'
-import type { Change, Piece } from '../../shared/changes/change.ts'
+import { DecorationSet } from '@tiptap/pm/view'
+import type { Change, Deed, Piece } from '../../shared/changes/change.ts'
 import type { Difference } from '../../shared/changes/difference.ts'
 import type { Merged, MergedSlot, MergedStretch } from '../../shared/changes/merged.ts'
-import { inlinesOf, sizeOf, type Token } from '../../shared/changes/words.ts'
+import { sizeOf } from '../../shared/changes/words.ts'
 import { cut } from '../../shared/text/cut.ts'
 import { t } from '../shell/language.ts'
-import { authorClass } from './authorLooks.ts'
 import { deedWords, statesOf } from './changeWords.ts'
-import { element, removedDom, textOf, wordsDom } from './marks.ts'
-
-/** How changes look at the moment. */
-export interface Look {
-  authorship: Authorship | null
-  /** How an author is named on pointing at a change. */
-  nameOf: (author: number) => string
-  /** The change that a person is at. */
-  current: string | null
-}
-
-/** Where a change is on the paper. */
-export interface Range {
-  from: number
-  to: number
-}
+import { element, textOf } from './marks.ts'
+import { type Look, MarkSheet, type Range } from './markSheet.ts'
 
 interface Shown {
   decorations: DecorationSet
@@ -35,27 +19,37 @@ interface Shown {
 /** Characters of a moved or replaced text that a note repeats. */
 const inNote = 80
 
-/** The marks for a difference whose later side is `doc`. */
-export function shownChanges(doc: Node, difference: Difference, look: Look): Shown {
-  return new Marking(doc, difference, look).shown(difference)
+/**
+ * The marks for a difference whose later side is `doc`: of all its blocks, or only of those that touch `within`. The places
+ * of the changes are answered for all.
+ */
+export function shownChanges(
+  doc: Node,
+  difference: Difference,
+  look: Look,
+  within: Range | null = null,
+): Shown {
+  return new Marking(doc, difference, { look, within }).shown(difference)
 }
-
-type Side = 'before' | 'after'
 
 /** Goes through text and difference side by side. */
 class Marking {
   private readonly doc: Node
-  private readonly look: Look
+  private readonly within: Range | null
   private readonly changes: ReadonlyMap<string, Change>
-  private readonly decorations: Decoration[] = []
+  private readonly sheet: MarkSheet
   private readonly ranges = new Map<string, Range>()
   /** Before the block of the story that is being gone through; notes stand there. */
   private blockAt = 0
+  /** Where to mark it; null while blocks are gone through that are not to be marked. */
+  private marks: MarkSheet | null
 
-  constructor(doc: Node, difference: Difference, look: Look) {
+  constructor(doc: Node, { changes }: Difference, { look, within }: { look: Look; within: Range | null }) {
     this.doc = doc
-    this.look = look
-    this.changes = new Map(difference.changes.map((change) => [change.id, change]))
+    this.within = within
+    this.changes = new Map(changes.map((change) => [change.id, change]))
+    this.sheet = new MarkSheet(doc.type.schema, look)
+    this.marks = this.sheet
   }
 
   shown({ headline, standfirst, body }: Difference): Shown {
@@ -64,7 +58,7 @@ class Marking {
     this.merged(headline, first, 0)
     this.merged(standfirst, this.doc.child(1), first.nodeSize)
     this.slots(body, { parent: this.doc, start, index: 2 })
-    return { decorations: DecorationSet.create(this.doc, this.decorations), ranges: this.ranges }
+    return { decorations: DecorationSet.create(this.doc, this.sheet.decorations), ranges: this.ranges }
   }
 
   private slots(
@@ -73,22 +67,33 @@ class Marking {
   ): void {
     let at = start
     let next = index
-    const pass = (count: number): void => {
-      for (; count > 0; count--) at += parent.child(next++).nodeSize
-    }
     for (const slot of slots) {
-      if (parent === this.doc) this.blockAt = at
-      if ('piece' in slot) {
-        if (slot.kind === 'removed') this.removed(slot, parent, at)
-        else this.added(slot.changeId, parent.child(next), at)
-        pass(slot.kind === 'added' ? 1 : 0)
-      } else if (slot.kind === 'movedFrom') {
-        if (parent === this.doc) this.movedAway(slot)
-      } else {
-        if (slot.kind === 'movedTo') this.moved(slot.changeId, parent.child(next), at)
-        this.merged(slot.merged, parent.child(next), at)
-        pass(slot.merged.after.length)
-      }
+      const from = { at, next }
+      for (let count = nodesOf(slot); count > 0; count--) at += parent.child(next++).nodeSize
+      if (parent === this.doc) this.enterBlock({ from: from.at, to: at })
+      this.slot(slot, { parent, node: parent.maybeChild(from.next), at: from.at })
+    }
+  }
+
+  private enterBlock({ from, to }: Range): void {
+    const { within } = this
+    this.blockAt = from
+    this.marks = within === null || (from <= within.to && to >= within.from) ? this.sheet : null
+  }
+
+  /** A place among siblings; `node` is what stands there now, or after what went. */
+  private slot(
+    slot: MergedSlot,
+    { parent, node, at }: { parent: Node; node: Node | null; at: number },
+  ): void {
+    if ('piece' in slot) {
+      if (slot.kind === 'removed') this.removed(slot.changeId, slot.piece, { parent, at })
+      else this.added(slot.changeId, node!, at)
+    } else if (slot.kind === 'movedFrom') {
+      if (parent === this.doc) this.movedAway(slot)
+    } else {
+      if (slot.kind === 'movedTo') this.moved(slot.changeId, node!, at)
+      this.merged(slot.merged, node!, at)
     }
   }
 
@@ -109,188 +114,70 @@ class Marking {
       at = after.reduce((end, token) => end + sizeOf(token), from)
       if (changeId === null) continue
       this.ranges.set(changeId, { from, to: at })
-      if (this.changes.get(changeId)?.deed.kind === 'marks') this.inline(changeId, { from, to: at }, 'marks')
+      if (this.deedOf(changeId).kind === 'marks') this.marks?.inline(changeId, { from, to: at }, 'marks')
       else {
-        if (before.length > 0) this.gone(changeId, before, from)
-        this.come(changeId, after, from)
+        if (before.length > 0) this.marks?.gone(changeId, before, from)
+        this.marks?.come(changeId, after, from)
       }
     }
-  }
-
-  /** Words that went stand before those that came. Several authors took them out: each a mark of its own. */
-  private gone(changeId: string, tokens: readonly Token[], at: number): void {
-    let turn = 0
-    for (const { author, run } of this.runs(changeId, 'before', tokens)) {
-      const attributes = this.attributes(changeId, 'del', author)
-      const key = [attributes['class'], changeId, turn++, JSON.stringify(run)].join(' ')
-      const { schema } = this.doc.type
-      const toDOM = (): HTMLElement => {
-        const dom = element('del', attributes)
-        for (const part of byBlocks(run)) {
-          if (part.begins) dom.append('¶')
-          dom.append(wordsDom(schema, inlinesOf(part.tokens)))
-        }
-        return dom
-      }
-      this.decorations.push(Decoration.widget(at, toDOM, { side: -1, key, marks: [], ignoreSelection: true }))
-    }
-  }
-
-  private come(changeId: string, tokens: readonly Token[], from: number): void {
-    let at = from
-    for (const { author, run } of this.runs(changeId, 'after', tokens)) {
-      const to = run.reduce((end, token) => end + sizeOf(token), at)
-      this.inline(changeId, { from: at, to }, 'ins', author)
-      for (const token of run) {
-        if (token.kind === 'block') this.parted(changeId, at, author)
-        at += sizeOf(token)
-      }
-    }
-  }
-
-  /** The sign of a paragraph that was split, at the end of its first part. */
-  private parted(changeId: string, at: number, author: number): void {
-    const attributes = this.attributes(changeId, 'ins', author)
-    const key = `${attributes['class']} ${changeId} ¶ ${at}`
-    this.decorations.push(
-      Decoration.widget(at, () => element('ins', attributes, '¶'), { side: 1, key, ignoreSelection: true }),
-    )
-  }
-
-  private inline(changeId: string, { from, to }: Range, kind: 'ins' | 'marks', author?: number): void {
-    if (from === to) return
-    const by = author ?? this.authorOf(changeId)
-    const tag = kind === 'ins' ? { nodeName: 'ins' } : {}
-    this.decorations.push(
-      Decoration.inline(
-        from,
-        to,
-        { ...tag, ...this.attributes(changeId, kind, by) },
-        { inclusiveEnd: kind === 'ins' },
-      ),
-    )
   }
 
   private added(changeId: string, node: Node, at: number): void {
-    const range = { from: at, to: at + node.nodeSize }
-    this.block(changeId, range)
-    this.inline(changeId, range, 'ins')
+    this.block(changeId, node, at)
+    this.marks?.inline(changeId, { from: at, to: at + node.nodeSize }, 'ins')
     if (node.isAtom || node.type.name === 'figure')
-      this.note(changeId, [deedWords(this.changes.get(changeId)!.deed)])
+      this.note(changeId, () => [deedWords(this.deedOf(changeId))])
   }
 
   private moved(changeId: string, node: Node, at: number): void {
-    this.block(changeId, { from: at, to: at + node.nodeSize })
-    this.note(changeId, [t('changes:movedHere')])
+    this.block(changeId, node, at)
+    this.note(changeId, () => [t('changes:movedHere')])
   }
 
   private movedAway({ changeId, merged }: { changeId: string; merged: Merged }): void {
-    this.note(changeId, [t('changes:movedAway'), cut(textOf(merged.after[0]!), inNote)])
+    this.note(changeId, () => [t('changes:movedAway'), cut(textOf(merged.after[0]!), inNote)])
   }
 
-  private removed({ changeId, piece }: { changeId: string; piece: Piece }, parent: Node, at: number): void {
-    const attributes = this.attributes(changeId, 'removed', this.authorOf(changeId))
+  private removed(changeId: string, piece: Piece, { parent, at }: { parent: Node; at: number }): void {
     this.ranges.set(changeId, { from: at, to: at })
-    const { schema } = this.doc.type
-    const within = parent.type.name
-    const key = `${attributes['class']} ${changeId} ${JSON.stringify(piece)}`
-    this.decorations.push(
-      Decoration.widget(at, () => removedDom(schema, piece, { within, attributes }), {
-        side: -1,
-        key,
-        ignoreSelection: true,
-      }),
-    )
+    this.marks?.removed(changeId, piece, { within: parent.type.name, at })
   }
 
   private property(changeId: string, node: Node, at: number): void {
-    const { deed } = this.changes.get(changeId)!
     this.ranges.set(changeId, { from: at, to: at + node.nodeSize })
-    const [was, is] = statesOf(deed).map((text) => cut(text, inNote))
-    this.note(changeId, [
-      deedWords(deed),
-      was ? element('del', {}, was) : '',
-      is ? element('ins', {}, is) : '',
-    ])
+    this.note(changeId, () => {
+      const deed = this.deedOf(changeId)
+      const [was, is] = statesOf(deed).map((text) => cut(text, inNote))
+      return [deedWords(deed), was ? element('del', {}, was) : '', is ? element('ins', {}, is) : '']
+    })
   }
 
   private whole(changeId: string, { before }: Merged, node: Node, at: number): void {
-    const range = { from: at, to: at + node.nodeSize }
-    if (at === this.blockAt) this.removed({ changeId, piece: before[0]! }, this.doc, at)
+    if (at === this.blockAt) this.removed(changeId, before[0]!, { parent: this.doc, at })
     else this.property(changeId, node, at)
-    this.block(changeId, range)
-    this.inline(changeId, range, 'ins')
+    this.block(changeId, node, at)
+    this.marks?.inline(changeId, { from: at, to: at + node.nodeSize }, 'ins')
   }
 
-  private block(changeId: string, range: Range): void {
+  private block(changeId: string, node: Node, at: number): void {
+    const range = { from: at, to: at + node.nodeSize }
     this.ranges.set(changeId, range)
-    this.decorations.push(
-      Decoration.node(range.from, range.to, {
-        class: this.classOf(changeId, 'block', this.authorOf(changeId)),
-      }),
-    )
+    this.marks?.block(changeId, range)
   }
 
   /** A line over the block that is being gone through. */
-  private note(changeId: string, parts: readonly (string | HTMLElement)[]): void {
+  private note(changeId: string, parts: () => readonly (string | HTMLElement)[]): void {
     if (!this.ranges.has(changeId)) this.ranges.set(changeId, { from: this.blockAt, to: this.blockAt })
-    const attributes = this.attributes(changeId, 'note', this.authorOf(changeId))
-    const words = parts.filter((part) => part !== '').flatMap((part, at) => (at > 0 ? [' ', part] : [part]))
-    const said = words.map((part) => (typeof part === 'string' ? part : part.outerHTML)).join('')
-    this.decorations.push(
-      Decoration.widget(
-        this.blockAt,
-        () =>
-          element(
-            'div',
-            attributes,
-            ...words.map((part) => (typeof part === 'string' ? part : part.cloneNode(true))),
-          ),
-        { side: -1, key: `${attributes['class']} ${changeId} ${said}`, ignoreSelection: true },
-      ),
-    )
+    this.marks?.note(changeId, parts(), this.blockAt)
   }
 
-  private attributes(changeId: string, kind: string, author: number): Record<string, string> {
-    const title = author === unknown ? '' : this.look.nameOf(author)
-    return {
-      class: this.classOf(changeId, kind, author),
-      'data-change': changeId,
-      ...(title ? { title } : {}),
-    }
-  }
-
-  private classOf(changeId: string, kind: string, author: number): string {
-    const here = changeId === this.look.current ? ' change-here' : ''
-    return `change-${kind} ${authorClass(author)}${here}`
-  }
-
-  private authorOf(changeId: string): number {
-    return this.look.authorship?.get(changeId)?.main ?? unknown
-  }
-
-  /** Tokens in a row by the same author. */
-  private runs(changeId: string, side: Side, tokens: readonly Token[]): { author: number; run: Token[] }[] {
-    const main = this.authorOf(changeId)
-    const authors = this.look.authorship?.get(changeId)?.[side] ?? []
-    const runs: { author: number; run: Token[] }[] = []
-    for (const [at, token] of tokens.entries()) {
-      const author = authors[at] ?? main
-      const last = runs.at(-1)
-      if (last?.author === author) last.run.push(token)
-      else runs.push({ author, run: [token] })
-    }
-    return runs
+  private deedOf(changeId: string): Deed {
+    return this.changes.get(changeId)!.deed
   }
 }
 
-/** Tokens parted where a further block begins. */
-function byBlocks(tokens: readonly Token[]): { begins: boolean; tokens: Token[] }[] {
-  const parts: { begins: boolean; tokens: Token[] }[] = []
-  for (const token of tokens) {
-    if (token.kind === 'block') parts.push({ begins: true, tokens: [] })
-    else if (parts.length === 0) parts.push({ begins: false, tokens: [token] })
-    else parts.at(-1)!.tokens.push(token)
-  }
-  return parts
+/** How many nodes of the text a place among siblings stands for. */
+function nodesOf(slot: MergedSlot): number {
+  if ('piece' in slot) return slot.kind === 'added' ? 1 : 0
+  return slot.kind === 'movedFrom' ? 0 : slot.merged.after.length
 }

@@ -4,7 +4,7 @@ import { type EditableArticle, useOpenArticle } from '../article/openArticle.ts'
 import { changesPlugin, changesKey } from './changesPlugin.ts'
 import { keepBase } from './bases.ts'
 import { DecisionStep } from './decisionStep.ts'
-import { choose, endReview, moveBase, refresh, reviewNow, useReview } from './review.ts'
+import { choose, endReview, markInSight, moveBase, refresh, reviewNow, useReview } from './review.ts'
 
 /** Milliseconds without a key after which the changes follow the text, and after which they do so all the same. */
 const quiet = 200
@@ -12,7 +12,10 @@ const latest = 1_000
 
 /** Keeps the changes on the paper true for as long as they are shown; never while a key is being answered. */
 export function followStory(editor: Editor): () => void {
-  const clock = startClock(() => void refresh())
+  const clock = startClock(() => {
+    refresh()
+    markInSight()
+  })
   const decide = ({ transaction }: { transaction: Transaction }): void => hearDecisions(transaction)
   const unfollow = useReview.subscribe(({ review }) => showPlugin(editor, review !== null))
   const unfollowRest = useOpenArticle.subscribe(({ state }, before) => {
@@ -22,6 +25,9 @@ export function followStory(editor: Editor): () => void {
   editor.on('update', clock.wind)
   editor.on('transaction', decide)
   dom.addEventListener('compositionend', clock.wind)
+  // Scrolling is heard of once in a frame, before it is drawn.
+  addEventListener('scroll', markInSight, { capture: true, passive: true })
+  addEventListener('resize', markInSight)
   return () => {
     clock.stop()
     unfollow()
@@ -29,6 +35,8 @@ export function followStory(editor: Editor): () => void {
     editor.off('update', clock.wind)
     editor.off('transaction', decide)
     dom.removeEventListener('compositionend', clock.wind)
+    removeEventListener('scroll', markInSight, { capture: true })
+    removeEventListener('resize', markInSight)
     endReview()
   }
 }
@@ -64,9 +72,12 @@ function startClock(ring: () => void): { wind: () => void; stop: () => void } {
   let timer = 0
   let idle = 0
   let woundAt = 0
-  const call = (): void => {
+  const ringNow = (): void => {
     woundAt = 0
-    idle = requestIdleCallback(ring, { timeout: latest })
+    ring()
+  }
+  const call = (): void => {
+    idle = requestIdleCallback(ringNow, { timeout: latest })
   }
   const stop = (): void => {
     clearTimeout(timer)

@@ -2,7 +2,7 @@ import type { Change } from '../../shared/changes/change.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { goTo } from '../findings/goTo.ts'
 import { placeOf } from '../versions/placeOf.ts'
-import { choose, refresh } from './review.ts'
+import { choose, markInSight, refresh } from './review.ts'
 
 /** Shows a change where it is: on the paper, else in its field beside the story. The cursor stays where it is. */
 export function goToChange(change: Change): void {
@@ -17,10 +17,13 @@ export function goToChange(change: Change): void {
 function showOnPaper(changeId: string, position: number): void {
   const view = editableArticle()?.editor.view
   if (!view) return
-  const mark = view.dom.querySelector(`[data-change="${CSS.escape(changeId)}"]`)
-  const { node } = view.domAtPos(position)
-  const beside = node instanceof Element ? node : node.parentElement
-  ;(mark ?? beside)?.scrollIntoView({ block: 'center' })
+  const mark = (): Element | null => view.dom.querySelector(`[data-change="${CSS.escape(changeId)}"]`)
+  if (!mark()) {
+    const { node } = view.domAtPos(position)
+    ;(node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' })
+    markInSight()
+  }
+  mark()?.scrollIntoView({ block: 'center' })
 }
 
 /** Goes to the next (1) or the previous (-1) change, round at the ends; without one, to the first after the cursor. */

@@ -1,3 +1,4 @@
+import type { EditorView } from '@tiptap/pm/view'
 import { create } from 'zustand'
 import type { Article } from '../../shared/article/article.ts'
 import type { Authorship } from '../../shared/changes/authorship.ts'
@@ -6,8 +7,10 @@ import { type CompareBlocks, rememberingBlocks } from '../../shared/changes/word
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { articleNow } from '../article/articleNow.ts'
 import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
-import { showOnPaper } from './changesPlugin.ts'
-import { type Range, shownChanges } from './decorate.ts'
+import { markedOnPaper, showOnPaper } from './changesPlugin.ts'
+import { shownChanges } from './decorate.ts'
+import { rangeToMark } from './inSight.ts'
+import type { Range } from './markSheet.ts'
 
 /** The open story beside what it is compared with. */
 export interface Review {
@@ -32,6 +35,9 @@ interface Authors {
 
 /** Names the authors of a difference; null while that is not known. */
 export type AuthorsOf = (difference: Difference, compare: CompareBlocks) => Authors
+
+/** Changes of which only those near the part that is seen are marked: the browser's work for a key grows with every mark. */
+const many = 60
 
 const nobody: Authors = { names: [], of: new Map() }
 
@@ -111,15 +117,38 @@ function isSameStory(one: Article, other: Article): boolean {
   )
 }
 
-function show({ editor }: EditableArticle, review: Review): Review {
+/** Marks what has come into sight, where a story has too many changes to draw all of them. */
+export function markInSight(): void {
+  const open = editableArticle()
+  const marked = open && !open.editor.isDestroyed && markedOnPaper(open.editor.view)
+  if (!marked || isSameRange(rangeToMark(open.editor.view, marked), marked)) return
+  const before = reviewNow()
+  const review = refresh()
+  if (!review || review !== before || open.editor.view.composing) return
+  const { decorations, within } = marksOf(open.editor.view, review)
+  showOnPaper(open.editor.view, decorations, within)
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return one.from === other.from && one.to === other.to
+}
+
+function show(open: EditableArticle, review: Review): Review {
   const authors = authorsOf?.(review.difference, compareWithNewest) ?? nobody
-  const { decorations, ranges } = shownChanges(editor.state.doc, review.difference, {
-    authorship: authors.of,
-    nameOf: (author) => authors.names[author] ?? '',
-    current: review.current,
-  })
+  const { view } = open.editor
+  const { decorations, ranges, within } = marksOf(view, { ...review, authors })
   const shown = { ...review, ranges, authors }
   useReview.setState({ review: shown })
-  showOnPaper(editor.view, decorations)
+  showOnPaper(view, decorations, within)
   return shown
+}
+
+function marksOf(view: EditorView, { difference, authors, current }: Review) {
+  const within = difference.changes.length > many ? rangeToMark(view, markedOnPaper(view)) : null
+  const look = {
+    authorship: authors.of,
+    nameOf: (author: number) => authors.names[author] ?? '',
+    current,
+  }
+  return { ...shownChanges(view.state.doc, difference, look, within), within }
 }

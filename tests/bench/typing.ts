@@ -16,6 +16,7 @@ const sizes: readonly Size[] = [
   { words: 1_000, rounds: 5 },
   { words: 5_000, rounds: 5 },
   { words: 20_000, rounds: 10 },
+  { words: 20_000, rounds: 5, changes: 200 },
   { words: 20_000, rounds: 5, changes: 2_000 },
 ]
 

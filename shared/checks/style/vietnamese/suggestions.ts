@@ -22,8 +22,22 @@ const frequent: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 )
 
+/** What was found for words: a paragraph is read again with every key in it, and with it what is misspelt there. */
+const found = new Map<string, readonly string[]>()
+const mostFound = 1_000
+
 /** The nearest syllables to a misspelt word of small letters (NFC), the likeliest first. */
-export function suggestionsFor(word: string): string[] {
+export function suggestionsFor(word: string): readonly string[] {
+  let suggestions = found.get(word)
+  if (!suggestions) {
+    suggestions = nearest(word)
+    if (found.size >= mostFound) found.clear()
+    found.set(word, suggestions)
+  }
+  return suggestions
+}
+
+function nearest(word: string): string[] {
   const ranked = new Map<string, number>()
   const offer = (syllable: string | undefined, cost: number): void => {
     if (syllable === undefined) return

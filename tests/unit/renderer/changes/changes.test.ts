@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../../shared/article/article.ts'
 import type { StoryDocument } from '../../../../shared/article/document.ts'
 import { differenceOf } from '../../../../shared/changes/difference.ts'
-import { changesKey, changesPlugin, showOnPaper } from '../../../../renderer/changes/changesPlugin.ts'
+import {
+  changesKey,
+  changesPlugin,
+  markedOnPaper,
+  showOnPaper,
+} from '../../../../renderer/changes/changesPlugin.ts'
 import { DecisionStep } from '../../../../renderer/changes/decisionStep.ts'
 import { shownChanges } from '../../../../renderer/changes/decorate.ts'
 import { article, b, figure, h2, p, ul } from '../../../articles.ts'
@@ -90,6 +95,28 @@ describe('changes on the paper', () => {
     expect(editor.state.doc.textContent).toBe('Nước rút nhanh.')
     editor.commands.selectAll()
     expect(copied(editor)).not.toMatch(/lên|change|<ins|<del/)
+  })
+
+  it('are drawn in a part of the story only, where it has very many; their places are known for all', () => {
+    const [before, after] = [
+      ['một', 'hai', 'ba'],
+      ['một x', 'hai x', 'ba x'],
+    ].map((texts) => article({ headline: 'Lũ' }, ...texts.map((text) => p(text)))) as [Article, Article]
+    const editor = editorOf(after)
+    editor.registerPlugin(changesPlugin(() => undefined))
+    const { doc } = editor.state
+    const difference = differenceOf(before, { ...after, document: doc.toJSON() as StoryDocument })
+    const look = { authorship: null, nameOf: () => '', current: null }
+    const inside = doc.content.size - doc.lastChild!.nodeSize - 2
+    const within = { from: inside, to: inside }
+    const { decorations, ranges } = shownChanges(doc, difference, look, within)
+    showOnPaper(editor.view, decorations, within)
+    expect(paper(editor)).toEqual(['Lũ', 'một x', 'hai{+ x+}', 'ba x'])
+    const places = [...ranges.values()].map(({ from, to }) => doc.textBetween(from, to))
+    expect(places).toEqual([' x', ' x', ' x'])
+    select(editor, '|một')
+    type(editor, 'Từ ')
+    expect(markedOnPaper(editor.view)).toEqual({ from: inside + 3, to: inside + 3 })
   })
 
   it('go with the text until they are brought up to date', () => {
