@@ -17,6 +17,7 @@ import './story.css'
 
 const Changes = later(async () => (await import('../changes/Changes.tsx')).Changes)
 const TableMenu = later(async () => (await import('./TableMenu.tsx')).TableMenu)
+const FindingBubble = later(async () => (await import('../findings/FindingBubble.tsx')).FindingBubble)
 const EmbedDialog = later(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
 const StandingBar = later(async () => (await import('../workflow/StandingBar.tsx')).StandingBar)
 
@@ -35,6 +36,7 @@ export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor })
       <div ref={scroller} className={classes.scroller}>
         <Paper editor={editor} />
         <SelectionBubble editor={editor} within={scroller} />
+        <FindingBubble editor={editor} within={scroller} />
         <TableMenu editor={editor} within={scroller} />
       </div>
       <FigureTools editor={editor} />

@@ -44,6 +44,7 @@ export function FindingRow({ finding, onMend, children }: FindingRowProps) {
             <button
               type="button"
               className={classes['mend']}
+              data-mend
               onClick={(event) => {
                 onMend(event.currentTarget.closest('li'))
                 mendFinding(finding)

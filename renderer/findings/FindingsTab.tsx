@@ -5,7 +5,9 @@ import { severities } from '../../shared/checks/finding.ts'
 import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
 import { FindingRow, keyOf } from './FindingRow.tsx'
 import classes from './findings.module.css'
+import { UnderlinesSwitch } from '../settings/UnderlinesSwitch.tsx'
 import { useFindings } from './findingsStore.ts'
+import { isStyle } from './StyleActions.tsx'
 import { StyleFindings } from './StyleFindings.tsx'
 
 /** Rows that are drawn; who has more begins with the first. */
@@ -16,8 +18,8 @@ export function FindingsTab() {
   const { t } = useTranslation('checks')
   const findings = useFindings((store) => store.findings)
   const { list, keepPlace } = usePlaceInList()
-  const styled = findings.filter(({ check }) => isStyle(check))
-  const others = findings.filter(({ check }) => !isStyle(check))
+  const styled = findings.filter(isStyle)
+  const others = findings.filter((finding) => !isStyle(finding))
   const shown = others.slice(0, shownRows)
   return (
     <div ref={list} className={classes['tab']} role="group" aria-label={t('label')}>
@@ -47,12 +49,9 @@ export function FindingsTab() {
       {others.length > shownRows && (
         <p className={classes['more']}>{t('more', { count: others.length - shownRows })}</p>
       )}
+      <UnderlinesSwitch />
     </div>
   )
-}
-
-function isStyle(check: string): boolean {
-  return styleCheckIds.some((id) => id === check)
 }
 
 function Nothing() {

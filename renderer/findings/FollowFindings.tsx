@@ -1,80 +1,60 @@
 import { isResolved } from '../../shared/comments/thread.ts'
 import { useComments } from '../comments/commentsStore.ts'
+import type { Editor } from '@tiptap/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { Article } from '../../shared/article/article.ts'
 import type { CheckContext } from '../../shared/checks/check.ts'
 import { relatedArticleIds, rulesIn, standingsOf } from '../../shared/checks/context.ts'
-import type { Finding } from '../../shared/checks/finding.ts'
-import { findingsOf } from '../../shared/checks/findings.ts'
-import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
+import type { EditableArticle } from '../article/openArticle.ts'
 import { usePhotoDetails } from '../figure/photoDetails.ts'
 import { useConflicts } from '../handoff/useConflicts.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { ask } from '../shell/queryClient.ts'
+import { registerCommand } from '../shell/commands.ts'
 import { useMinute } from '../shell/useMinute.ts'
-import { articleNow } from '../article/articleNow.ts'
+import { closeBubble, openBubble, stepToFinding } from './bubble.ts'
 import { showFindings } from './findingsStore.ts'
+import { follow, underlineNow } from './follow.ts'
+import { underlinesKey, underlinesPlugin } from './underlinesPlugin.ts'
 import { useHouseStyle } from './useHouseStyle.ts'
-
-/** Milliseconds after which the findings follow the text even where there is no idle moment. */
-const latest = 500
-
-let look: (() => readonly Finding[]) | null = null
-
-/** What is to be said of the story as it is at this moment. */
-export function findingsNow(): readonly Finding[] {
-  return look?.() ?? []
-}
 
 /** Keeps the findings of the story on the paper true, in idle moments; shows nothing itself. */
 export function FollowFindings({ article }: { article: EditableArticle }) {
   const context = useCheckContext(article)
   useEffect(() => follow(article, context), [article, context])
   useEffect(() => () => showFindings([]), [])
+  useUnderlines(article.editor)
   return null
 }
 
-function follow(article: EditableArticle, context: CheckContext): () => void {
-  const { editor } = article
-  const check = (): readonly Finding[] => {
-    const open = editableArticle()
-    return open?.editor === editor && !editor.isDestroyed ? findingsOf(articleNow(open), context) : []
-  }
-  let waiting = 0
-  let ahead = 0
-  const tell = (): void => {
-    waiting = 0
-    const open = editableArticle()
-    // A long story is read a portion at a time at first, so that no key waits for all of it.
-    const portion = open?.editor === editor ? portionOf(articleNow(open), ahead++) : null
-    if (portion) {
-      findingsOf(portion, context)
-      update()
-    } else showFindings(check())
-  }
-  const update = (): void => {
-    waiting ||= requestIdleCallback(tell, { timeout: latest })
-  }
-  look = check
-  update()
-  editor.on('update', update)
-  return () => {
-    if (look === check) look = null
-    editor.off('update', update)
-    cancelIdleCallback(waiting)
-  }
+/** Lines under what was found, and the keys that go from one to the next. Changes that are shown take the keys over. */
+function useUnderlines(editor: Editor): void {
+  const underlines = useSettings((settings) => settings.underlines)
+  useEffect(() => (underlines ? showUnderlines(editor) : undefined), [editor, underlines])
+  useEffect(() => {
+    const endings = [
+      registerCommand('nextChange', () => stepToFinding(1)),
+      registerCommand('previousChange', () => stepToFinding(-1)),
+    ]
+    return () => {
+      endings.forEach((end) => end())
+      closeBubble()
+    }
+  }, [])
 }
 
-/** Blocks that are looked at in one idle moment; what is found in each is remembered with it. */
-const atOnce = 30
-
-/** The story with some of its blocks only; null when there are no more. */
-function portionOf(article: Article, number: number): Article | null {
-  const [headline, standfirst, ...blocks] = article.document.content
-  const [first, ...rest] = blocks.slice(number * atOnce, (number + 1) * atOnce)
-  if (!first || blocks.length <= atOnce) return null
-  return { ...article, document: { type: 'doc', content: [headline, standfirst, first, ...rest] } }
+function showUnderlines(editor: Editor): () => void {
+  editor.registerPlugin(
+    underlinesPlugin({
+      click: (position) => openBubble(position, false),
+      menu: (position) => openBubble(position, true),
+    }),
+  )
+  underlineNow()
+  return () => {
+    closeBubble()
+    if (!editor.isDestroyed) editor.unregisterPlugin(underlinesKey)
+  }
 }
 
 /** What the article does not know of itself, as far as it is known here by now. */

@@ -1,13 +1,12 @@
-import { Menu } from '@mantine/core'
 import { IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { ruleName } from '../../shared/locales/findingSentence.ts'
-import { acceptFinding, canBeAcceptedForGood } from './accept.ts'
 import classes from './findings.module.css'
 import { FindingRow, keyOf } from './FindingRow.tsx'
-import { mendAllOf, mendFinding, rewritesOf } from './mendFinding.ts'
+import { mendAllOf, rewritesOf } from './mendFinding.ts'
+import { StyleActions } from './StyleActions.tsx'
 
 interface StyleFindingsProps {
   check: string
@@ -42,8 +41,7 @@ export function StyleFindings({ check, findings, onMend }: StyleFindingsProps) {
       <ul className={classes['list']} aria-label={name}>
         {(all ? findings : findings.slice(0, few)).map((finding) => (
           <FindingRow key={keyOf(finding)} finding={finding} onMend={onMend}>
-            <OtherSuggestions finding={finding} onMend={onMend} />
-            <ItIsRight finding={finding} />
+            <StyleActions finding={finding} onMend={onMend} />
           </FindingRow>
         ))}
       </ul>
@@ -53,48 +51,5 @@ export function StyleFindings({ check, findings, onMend }: StyleFindingsProps) {
         </button>
       )}
     </div>
-  )
-}
-
-/** A misspelt word may be meant for another than the nearest. */
-function OtherSuggestions({ finding, onMend }: { finding: Finding; onMend: (row: Element | null) => void }) {
-  const [, ...others] = String(finding.values['suggestions'] ?? '').split(', ')
-  return others.map((word) => (
-    <button
-      key={word}
-      type="button"
-      className={classes['mend']}
-      onClick={(event) => {
-        onMend(event.currentTarget.closest('li'))
-        mendFinding(finding, word)
-      }}
-    >
-      {word}
-    </button>
-  ))
-}
-
-function ItIsRight({ finding }: { finding: Finding }) {
-  const { t } = useTranslation('checks')
-  const ways = ['once', 'here', ...(canBeAcceptedForGood(finding) ? (['always'] as const) : [])] as const
-  return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes['right']}
-          aria-label={t('style.rightLabel', { text: finding.values['text'] })}
-        >
-          {t('style.right')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ways.map((how) => (
-          <Menu.Item key={how} onClick={() => void acceptFinding(finding, how)}>
-            {t(`style.${how}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

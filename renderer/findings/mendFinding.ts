@@ -4,7 +4,7 @@ import { editableArticle } from '../article/openArticle.ts'
 import { t } from '../shell/language.ts'
 import { offerUndo } from '../shell/notices.ts'
 import { applyMend, applyRewrites, type Rewrite } from './applyMend.ts'
-import { findingsNow } from './FollowFindings.tsx'
+import { findingsNow } from './follow.ts'
 import { showFindings } from './findingsStore.ts'
 
 /** Mends what was found, where it still is so: the list may be a moment older than the text. `words` are written instead of the mend's own. */

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { TextPlace, TextRange } from '../../shared/checks/finding.ts'
 
 /** A part of the story and the position before it. */
-interface PlacedPart {
+export interface PlacedPart {
   node: Node
   position: number
 }

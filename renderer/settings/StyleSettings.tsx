@@ -7,6 +7,7 @@ import { RuleFiles } from './RuleFiles.tsx'
 import { RulePairs } from './RulePairs.tsx'
 import { RuleSeverity } from './RuleSeverity.tsx'
 import classes from './SettingsDialog.module.css'
+import { UnderlinesSwitch } from './UnderlinesSwitch.tsx'
 import { changeStyle, useStyle } from './useStyle.ts'
 
 /** How the house writes: its choices, its groups of rules, its words, and rules of its own. */
@@ -17,6 +18,9 @@ export function StyleSettings() {
   return (
     <>
       <p className={classes['intro']}>{t('style.intro')}</p>
+      <section className={classes['part']}>
+        <UnderlinesSwitch />
+      </section>
       <section className={classes['part']}>
         <h3 className={classes['heading']}>{t('style.choices')}</h3>
         <Choices style={style} />

@@ -25,6 +25,7 @@ const writing = [
   ],
   ['goOnAfter', [{ key: 'Enter', mod: true }]],
   ['leaveCaption', [{ key: 'Enter' }]],
+  ['findingMenu', [{ key: 'F10', shift: true }]],
   ['backToText', [{ key: 'Esc' }]],
 ] as const satisfies readonly (readonly [string, readonly Keys[]])[]
 

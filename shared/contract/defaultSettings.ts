@@ -12,4 +12,5 @@ export const defaultSettings: Settings = {
   templates: [],
   leadPhotoWidth: 1_200,
   checks: {},
+  underlines: true,
 }

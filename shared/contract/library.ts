@@ -28,6 +28,8 @@ export const settingsSchema = z.strictObject({
   checks: z
     .record(z.string().max(64), z.enum(['off', ...severities]))
     .refine((rules) => Object.keys(rules).length <= 1_000),
+  /** Whether what was found is underlined in the text. */
+  underlines: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

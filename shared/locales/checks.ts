@@ -98,6 +98,11 @@ const vi = {
     removeRelated: 'Bỏ tin này',
   },
   style: houseStyle.vi.style,
+  inText: {
+    label: 'Lưu ý ở chỗ này',
+    underline: 'Gạch chân trong bài những chỗ cần xem',
+  },
+  noneInText: 'Không có chỗ nào trong bài cần xem lại.',
   mended: 'Đã sửa: {{sentence}}',
   label: 'Lưu ý trước khi xuất',
   none: 'Không còn lưu ý nào.',
@@ -227,6 +232,11 @@ const en: typeof vi = {
     removeRelated: 'Take it out',
   },
   style: houseStyle.en.style,
+  inText: {
+    label: 'What was found here',
+    underline: 'Underline findings in the text',
+  },
+  noneInText: 'Nothing in the text to look at again.',
   mended: 'Mended: {{sentence}}',
   label: 'Before it goes out',
   none: 'Nothing left to see to.',

@@ -237,6 +237,21 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
         page.evaluate(() => window.newsroom.call('style.change', { tone: 'old' })).then(nothing),
     },
     {
+      name: 'a finding in the text',
+      async open(page) {
+        await page.evaluate(() => window.newsroom.call('style.change', { tone: 'new' }))
+        await page.locator('main .story-finding').first().waitFor()
+        await page.locator('main h1').click()
+        await page.keyboard.press('Control+]')
+        await page.getByRole('dialog', { name: t('checks:inText.label') }).waitFor()
+      },
+      async leave(page) {
+        await escape(page)
+        await page.evaluate(() => window.newsroom.call('style.change', { tone: 'old' }))
+        await page.locator('main .story-finding').first().waitFor({ state: 'detached' })
+      },
+    },
+    {
       name: 'nothing found by the checks',
       async open(page) {
         const off = Object.fromEntries(styleCheckIds.map((id) => [id, 'off' as const]))
