@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, PasswordInput, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '@tanstack/react-query'
 import type { CallInput } from '../../shared/contract/contract.ts'
@@ -9,6 +9,8 @@ import { startDownload } from '../publishing/download.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { showNotice } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
+import { JobProgress } from './JobProgress.tsx'
+import { useJob } from './useJob.ts'
 import classes from './handoff.module.css'
 
 interface HandOverDialogProps {
@@ -28,6 +30,8 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
     password: '',
   })
   const [isMaking, setMaking] = useState(false)
+  const job = useJob()
+  const isStopped = useRef(false)
   const [wrong, setWrong] = useState<string | null>(null)
   const count = articleIds.length
   const choose = (choice: Partial<Choices>): void => setChoices((now) => ({ ...now, ...choice }))
@@ -35,17 +39,26 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault()
     setWrong(null)
+    isStopped.current = false
     // What is packed is what is on the screen.
     if (!(await flushOpenArticle())) return setWrong(t('handoff:make.notSaved'))
     setMaking(true)
     const password = choices.password === '' ? null : choices.password
-    const made = await call('handoff.make', { ...choices, password, articleIds: [...articleIds] })
+    const made = await job.run((jobId) =>
+      call('handoff.make', { jobId, ...choices, password, articleIds: [...articleIds] }),
+    )
     setMaking(false)
+    if (!made.ok && isStopped.current) showNotice(t('handoff:job.notMade'))
     if (!made.ok) return setWrong(made.error.code === 'cancelled' ? null : sentenceOf(made.error))
     const { download, fileName } = made.value
     if (download !== null) startDownload(download)
     close()
     showNotice(t('handoff:make.done', { name: fileName }))
+  }
+
+  function stop(): void {
+    job.stop()
+    isStopped.current = true
   }
 
   return (
@@ -57,57 +70,59 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
       title={count === 1 ? t('handoff:make.titleOne') : t('handoff:make.titleMany', { count })}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form onSubmit={(event) => void make(event)}>
-        {wrong !== null && (
-          <p className={classes['wrong']} role="alert">
-            {wrong}
-          </p>
-        )}
-        <p className={classes['text']}>{t('handoff:make.intro')}</p>
-        <Headlines articleIds={articleIds} />
-        <Checkbox
-          data-autofocus
-          mb="xs"
-          label={t('handoff:make.photos')}
-          description={t('handoff:make.photosNote')}
-          checked={choices.photos}
-          onChange={({ currentTarget }) => choose({ photos: currentTarget.checked, wholePhotos: false })}
-        />
-        <Checkbox
-          mb="md"
-          disabled={!choices.photos}
-          label={t('handoff:make.wholePhotos')}
-          description={t('handoff:make.wholePhotosNote')}
-          checked={choices.wholePhotos}
-          onChange={({ currentTarget }) => choose({ wholePhotos: currentTarget.checked })}
-        />
-        <Textarea
-          mb="md"
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={4_000}
-          label={t('handoff:make.note')}
-          value={choices.note}
-          onChange={({ currentTarget }) => choose({ note: currentTarget.value })}
-        />
-        <PasswordInput
-          maxLength={1_000}
-          autoComplete="new-password"
-          label={t('handoff:make.password')}
-          description={t('handoff:make.passwordNote')}
-          value={choices.password}
-          onChange={({ currentTarget }) => choose({ password: currentTarget.value })}
-        />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" disabled={isMaking} onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={isMaking}>
-            {isMaking ? t('handoff:make.making') : t('handoff:make.start')}
-          </Button>
-        </Group>
-      </form>
+      {isMaking ? (
+        <JobProgress label={t('handoff:make.making')} job={job} stop={stop} />
+      ) : (
+        <form onSubmit={(event) => void make(event)}>
+          {wrong !== null && (
+            <p className={classes['wrong']} role="alert">
+              {wrong}
+            </p>
+          )}
+          <p className={classes['text']}>{t('handoff:make.intro')}</p>
+          <Headlines articleIds={articleIds} />
+          <Checkbox
+            data-autofocus
+            mb="xs"
+            label={t('handoff:make.photos')}
+            description={t('handoff:make.photosNote')}
+            checked={choices.photos}
+            onChange={({ currentTarget }) => choose({ photos: currentTarget.checked, wholePhotos: false })}
+          />
+          <Checkbox
+            mb="md"
+            disabled={!choices.photos}
+            label={t('handoff:make.wholePhotos')}
+            description={t('handoff:make.wholePhotosNote')}
+            checked={choices.wholePhotos}
+            onChange={({ currentTarget }) => choose({ wholePhotos: currentTarget.checked })}
+          />
+          <Textarea
+            mb="md"
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={4_000}
+            label={t('handoff:make.note')}
+            value={choices.note}
+            onChange={({ currentTarget }) => choose({ note: currentTarget.value })}
+          />
+          <PasswordInput
+            maxLength={1_000}
+            autoComplete="new-password"
+            label={t('handoff:make.password')}
+            description={t('handoff:make.passwordNote')}
+            value={choices.password}
+            onChange={({ currentTarget }) => choose({ password: currentTarget.value })}
+          />
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={close}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit">{t('handoff:make.start')}</Button>
+          </Group>
+        </form>
+      )}
     </Modal>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Progress } from '@mantine/core'
+import { Button, Group, Modal, PasswordInput } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/contract/errors.ts'
 import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import type { ReceiveFrom } from '../shell/navigation.ts'
+import { JobProgress } from './JobProgress.tsx'
 import { PackageStories } from './PackageStories.tsx'
 import { ReceivedStories } from './ReceivedStories.tsx'
 import { type Receiving, type ReceiveStep, useReceive } from './useReceive.ts'
@@ -41,22 +42,18 @@ export function ReceiveDialog({ from, close }: ReceiveDialogProps) {
     >
       {step.kind === 'choosing' && <ChoosePackage failure={step.failure} read={read} close={close} />}
       {(step.kind === 'reading' || isTaking) && (
-        <>
-          <p className={classes['text']} role="status">
-            {t(isTaking ? 'handoff:receive.taking' : 'handoff:receive.reading')}
-          </p>
-          <Progress value={shareOf(step)} animated aria-label={t('handoff:receive.title')} />
-        </>
+        <JobProgress
+          label={t(isTaking ? 'handoff:receive.taking' : 'handoff:receive.reading')}
+          job={receiving.job}
+          sent={step.kind === 'reading' ? step.share : null}
+          stop={receiving.stop}
+        />
       )}
       {step.kind === 'locked' && <Locked step={step} unlock={receiving.unlock} close={close} />}
       {step.kind === 'opened' && <PackageStories preview={step.preview} receiving={receiving} />}
       {step.kind === 'finished' && <ReceivedStories received={step.received} close={close} />}
     </Modal>
   )
-}
-
-function shareOf(step: ReceiveStep): number {
-  return step.kind === 'reading' && step.share !== null ? step.share * 100 : 100
 }
 
 interface ChoosePackageProps {

@@ -6,7 +6,10 @@ import { flushOpenArticle, reloadOpenArticle } from '../article/openArticle.ts'
 import { askForMissing } from '../figure/photoDetails.ts'
 import { call } from '../newsroom.ts'
 import { uploadFile } from '../publishing/upload.ts'
+import { t } from '../shell/language.ts'
+import { showNotice } from '../shell/notices.ts'
 import { type ReceiveFrom, useNavigation } from '../shell/navigation.ts'
+import { type RunningJob, useJob } from './useJob.ts'
 
 export type ReceiveStep =
   | { kind: 'choosing'; failure: Failure | 'notSaved' | null }
@@ -18,6 +21,9 @@ export type ReceiveStep =
 
 export interface Receiving {
   step: ReceiveStep
+  job: RunningJob
+  /** Of what is being read or taken in. */
+  stop: () => void
   read: (from: ReceiveFrom) => Promise<void>
   unlock: (packageId: string, password: string) => Promise<void>
   take: (preview: PackagePreview, articleIds: string[]) => Promise<void>
@@ -28,6 +34,7 @@ export interface Receiving {
 /** One package, from the file to the stories in the library. */
 export function useReceive(): Receiving {
   const [step, setStep] = useState<ReceiveStep>({ kind: 'choosing', failure: null })
+  const job = useJob()
   const waiting = useRef<string | null>(null)
   const uploading = useRef<AbortController | null>(null)
   // What was read and not taken is given up with the dialog.
@@ -52,7 +59,15 @@ export function useReceive(): Receiving {
     const place = await placeOf(from)
     if (!place.ok) return setStep({ kind: 'choosing', failure: place.error })
     setStep({ kind: 'reading', share: null })
-    show(await call('handoff.read', { from: place.value, password: null }))
+    show(await readNow({ from: place.value, password: null }))
+  }
+
+  async function readNow(
+    order: Omit<CallInput<'handoff.read'>, 'jobId'>,
+  ): Promise<Result<CallOutput<'handoff.read'>>> {
+    const answer = await job.run((jobId) => call('handoff.read', { jobId, ...order }))
+    if (!answer.ok && answer.error.code === 'cancelled') showNotice(t('handoff:job.notRead'))
+    return answer
   }
 
   async function placeOf(from: ReceiveFrom): Promise<Result<CallInput<'handoff.read'>['from']>> {
@@ -65,7 +80,7 @@ export function useReceive(): Receiving {
 
   async function unlock(packageId: string, password: string): Promise<void> {
     setStep({ kind: 'reading', share: null })
-    show(await call('handoff.read', { from: { kind: 'waiting', packageId }, password }))
+    show(await readNow({ from: { kind: 'waiting', packageId }, password }))
   }
 
   async function take(preview: PackagePreview, articleIds: string[]): Promise<void> {
@@ -75,7 +90,8 @@ export function useReceive(): Receiving {
       return setStep({ kind: 'choosing', failure: 'notSaved' })
     }
     setStep({ kind: 'taking' })
-    const answer = await call('handoff.take', { packageId: preview.packageId, articleIds })
+    const { packageId } = preview
+    const answer = await job.run((jobId) => call('handoff.take', { jobId, packageId, articleIds }))
     discard(waiting)
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
     const { received } = answer.value
@@ -88,6 +104,11 @@ export function useReceive(): Receiving {
 
   return {
     step,
+    job,
+    stop() {
+      uploading.current?.abort()
+      job.stop()
+    },
     read,
     unlock,
     take,

@@ -5,7 +5,7 @@ import { commentCalls } from './comments.ts'
 import { commands } from './commands.ts'
 import { conflictCalls } from './conflicts.ts'
 import type { Result } from './errors.ts'
-import { arrivedSchema, handoffCalls } from './handoff.ts'
+import { arrivedSchema, handoffCalls, handoffProgressSchema } from './handoff.ts'
 import { importingCalls } from './importing.ts'
 import { libraryCalls } from './library.ts'
 import { photoLibraryCalls } from './photoLibrary.ts'
@@ -66,6 +66,7 @@ export const events = {
     /** The file now being read, or the headline now being taken in. */
     name: z.string(),
   }),
+  handoffProgress: handoffProgressSchema,
   /** Packages wait on this machine; all that do. */
   packagesArrived: arrivedSchema,
   verifyProgress: z.strictObject({ done: z.number().int(), total: z.number().int() }),

@@ -3,6 +3,7 @@ import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { personSchema } from '../article/profile.ts'
 import { failureSchema } from './failureSchema.ts'
 
+const jobId = z.string().min(1).max(64)
 const packageId = z.string().min(1).max(64)
 const arrivalId = z.string().min(1).max(64)
 const password = z.string().min(1).max(1_000).nullable()
@@ -59,13 +60,24 @@ export type Arrival = z.infer<typeof arrivalSchema>
 
 export const arrivedSchema = z.strictObject({ arrivals: z.array(arrivalSchema) })
 
+export const handoffProgressSchema = z.strictObject({
+  jobId,
+  /** `photos` and `taking` count pieces; the others bytes. */
+  doing: z.enum(['photos', 'writing', 'opening', 'checking', 'taking']),
+  done: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+})
+export type HandoffProgress = z.infer<typeof handoffProgressSchema>
+
 export const handoffCalls = {
   /**
    * Writes stories into one package. Each is kept as a version first, which says that it was handed over. Desktop: asks where to put
-   * it. Browser: answers a download. Fails with cancelled, notFound, or what the disk says.
+   * it. Browser: answers a download. The caller names the job, so that it can stop it; `handoffProgress` tells meanwhile. Fails with
+   * cancelled, also where it was stopped, and then nothing has changed; notFound, or what the disk says.
    */
   'handoff.make': {
     in: z.strictObject({
+      jobId,
       articleIds: z.array(articleId).min(1).max(200),
       /** Whether the photos go along. */
       photos: z.boolean(),
@@ -79,10 +91,11 @@ export const handoffCalls = {
   },
   /**
    * Opens a package and keeps it beside the library until it is taken in or given up; nothing is in the library yet. Fails with
-   * handoffRefused; after passwordNeeded and wrongPassword it can be read again.
+   * handoffRefused, and with cancelled where the job was stopped; after passwordNeeded and wrongPassword it can be read again.
    */
   'handoff.read': {
     in: z.strictObject({
+      jobId,
       from: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('upload'), uploadId: z.string() }),
         z.strictObject({ kind: z.literal('arrival'), arrivalId }),
@@ -102,11 +115,12 @@ export const handoffCalls = {
       }),
     ]),
   },
-  /** Takes in the chosen stories of a package, each whole or not at all. */
+  /** Takes in the chosen stories of a package, each whole or not at all; once stopped, those not yet taken answer cancelled. */
   'handoff.take': {
-    in: z.strictObject({ packageId, articleIds: z.array(articleId).min(1).max(200) }),
+    in: z.strictObject({ jobId, packageId, articleIds: z.array(articleId).min(1).max(200) }),
     out: z.strictObject({ received: z.array(receivedSchema) }),
   },
+  'handoff.stop': { in: z.strictObject({ jobId }), out: z.strictObject({}) },
   'handoff.discard': { in: z.strictObject({ packageId }), out: z.strictObject({}) },
   /** Packages that wait on this machine and were neither read nor dismissed. */
   'handoff.arrivals': { in: z.strictObject({}), out: arrivedSchema },

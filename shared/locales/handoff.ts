@@ -1,4 +1,15 @@
 const vi = {
+  job: {
+    photos: 'Ảnh {{done}} trên {{total}}',
+    writing: 'Đang ghi gói',
+    opening: 'Đang giải mã',
+    checking: 'Đang đối chiếu',
+    taking: 'Phần {{done}} trên {{total}}',
+    stop: 'Dừng',
+    stopping: 'Đang dừng…',
+    notMade: 'Đã dừng. Không có gói nào được ghi và thư viện không thay đổi.',
+    notRead: 'Đã dừng. Thư viện không thay đổi.',
+  },
   make: {
     titleOne: 'Bàn giao bài',
     titleMany_one: 'Bàn giao {{count}} bài',
@@ -118,6 +129,17 @@ const vi = {
 }
 
 const en: typeof vi = {
+  job: {
+    photos: 'Photo {{done}} of {{total}}',
+    writing: 'Writing the package',
+    opening: 'Decrypting',
+    checking: 'Comparing',
+    taking: 'Part {{done}} of {{total}}',
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    notMade: 'Stopped. No package was written, and the library is unchanged.',
+    notRead: 'Stopped. The library is unchanged.',
+  },
   make: {
     titleOne: 'Hand over the story',
     titleMany_one: 'Hand over {{count}} story',

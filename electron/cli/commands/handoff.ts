@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { chosenIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { passwordIn } from '../password.ts'
+import { handoffProgress } from '../handoffProgress.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 
 export interface HandoffOptions {
@@ -29,16 +30,23 @@ export async function handOff(
   const password = await passwordIn(options.passwordFile, terminal)
   if (!password.ok) return failed(terminal, password.error)
   await mkdir(dirname(file), { recursive: true })
-  return withNewsroom(surroundings, { mode: 'write', handoffFile: file }, async (session) => {
+  const jobId = 'cli'
+  const emit = handoffProgress(terminal)
+  return withNewsroom(surroundings, { mode: 'write', handoffFile: file, emit }, async (session) => {
     const articleIds = await chosenIds(session, typedIds, undefined, terminal)
     if (!Array.isArray(articleIds)) return articleIds
-    const made = await session.ask('handoff.make', {
-      articleIds,
-      photos: options.photos,
-      wholePhotos: options.wholePhotos ?? false,
-      note: options.note ?? '',
-      password: password.value,
+    const made = await surroundings.stopping.gently((signal) => {
+      signal.addEventListener('abort', () => void session.ask('handoff.stop', { jobId }))
+      return session.ask('handoff.make', {
+        jobId,
+        articleIds,
+        photos: options.photos,
+        wholePhotos: options.wholePhotos ?? false,
+        note: options.note ?? '',
+        password: password.value,
+      })
     })
+    if (!made.ok && made.error.code === 'cancelled') return exitCodes.stopped
     if (!made.ok) return failed(terminal, made.error)
     terminal.print(terminal.t('cli:handoff.done', { count: articleIds.length, file }))
     return exitCodes.done

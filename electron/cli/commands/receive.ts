@@ -4,6 +4,7 @@ import type { Fate, PackedStory, Received } from '../../../shared/contract/hando
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { passwordIn } from '../password.ts'
 import { createJsonArray } from '../rows.ts'
+import { handoffProgress } from '../handoffProgress.ts'
 import { failed, type Session, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
 import { upload } from '../upload.ts'
@@ -13,6 +14,8 @@ export interface ReceiveOptions {
   dryRun?: boolean
   json?: boolean
 }
+
+const jobId = 'cli'
 
 type Outcome = { file: string } & (
   | Received
@@ -28,7 +31,7 @@ export async function receive(
   const { terminal, stopping } = surroundings
   const password = await passwordIn(options.passwordFile, terminal)
   if (!password.ok) return failed(terminal, password.error)
-  return withNewsroom(surroundings, { mode: 'write' }, async (session) => {
+  return withNewsroom(surroundings, { mode: 'write', emit: handoffProgress(terminal) }, async (session) => {
     const json = options.json ? createJsonArray(terminal) : null
     let isDone = true
     const take = (outcome: Outcome): void => {
@@ -38,13 +41,14 @@ export async function receive(
     }
     const order = { password: password.value, isDryRun: options.dryRun ?? false, terminal }
     const isWhole = await stopping.gently(async (signal) => {
+      signal.addEventListener('abort', () => void session.ask('handoff.stop', { jobId }))
       for (const [done, file] of files.entries()) {
         if (signal.aborted) return false
         const progress = { done: done + 1, total: files.length, name: basename(file) }
         terminal.progress(terminal.t('cli:receive.progress', progress))
         for (const outcome of await receiveOne(session, file, order)) take({ file, ...outcome })
       }
-      return true
+      return !signal.aborted
     })
     json?.end()
     if (!isWhole) return exitCodes.stopped
@@ -68,7 +72,7 @@ async function receiveOne(
   const fileName = basename(file)
   const sent = await upload(ask, { path: fileName, diskPath: resolve(file) })
   if (!sent.ok) return refuse(sent.error)
-  const read = await ask('handoff.read', { from: { kind: 'upload', uploadId: sent.value }, password })
+  const read = await ask('handoff.read', { jobId, from: { kind: 'upload', uploadId: sent.value }, password })
   if (!read.ok) return refuse(read.error)
   if (read.value.kind === 'locked') {
     const { packageId, isWrong } = read.value
@@ -82,7 +86,7 @@ async function receiveOne(
   try {
     if (isDryRun) return stories.map(wouldBe)
     const articleIds = stories.map(({ articleId }) => articleId)
-    const taken = await ask('handoff.take', { packageId, articleIds })
+    const taken = await ask('handoff.take', { jobId, packageId, articleIds })
     return taken.ok ? taken.value.received : refuse(taken.error)
   } finally {
     await ask('handoff.discard', { packageId })

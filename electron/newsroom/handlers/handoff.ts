@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { handoffCalls } from '../../../shared/contract/handoff.ts'
 import { urlSlugFrom } from '../../../shared/text/urlSlug.ts'
 import { packageExtension } from '../handoff/format.ts'
+import type { HandoffJob } from '../handoff/job.ts'
 import { makePackage } from '../handoff/makePackage.ts'
 import { createPackages } from '../handoff/packages.ts'
 import { decideConflict, openConflicts } from '../library/conflicts.ts'
@@ -22,8 +23,24 @@ export function handoffHandlers(
 ): Pick<Handlers, keyof typeof handoffCalls | keyof typeof conflictCalls> {
   const { library, host, now, changes, arrivals, watching } = context
   const packages = createPackages(context)
+  const jobs = new Map<string, AbortController>()
+
+  async function working<Value>(
+    jobId: string,
+    work: (job: HandoffJob) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    if (jobs.has(jobId)) return fail({ code: 'badCall', detail: 'jobId' })
+    const stop = new AbortController()
+    jobs.set(jobId, stop)
+    try {
+      return await work({ signal: stop.signal, onProgress: telling(host, jobId) })
+    } finally {
+      jobs.delete(jobId)
+    }
+  }
+
   return {
-    'handoff.make': async (order) => {
+    'handoff.make': async ({ jobId, ...order }) => {
       const name = packageName(context, order.articleIds)
       if (!name.ok) return name
       const chosen = await host.chooseHandoffFile(name.value)
@@ -33,26 +50,32 @@ export function handoffHandlers(
         chosen.value.kind === 'file'
           ? chosen.value.path
           : path.join(os.tmpdir(), `toa-soan-${randomUUID()}.${packageExtension}`)
-      const made = await makePackage({ library, appVersion: host.appVersion, now: now() }, order, file)
+      const from = { library, appVersion: host.appVersion, now: now() }
+      const made = await working(jobId, (job) => makePackage(from, order, file, job))
       if (!made.ok) return made
       changes.changed(order.articleIds)
       const fileName = isFile ? path.basename(file) : name.value
       return succeed({ fileName, download: isFile ? null : host.offerDownload(file, fileName) })
     },
-    'handoff.read': async ({ from, password }) => {
-      if (from.kind === 'waiting') return packages.readAgain(from.packageId, password)
+    'handoff.read': async ({ jobId, from, password }) => {
+      if (from.kind === 'waiting')
+        return working(jobId, (job) => packages.readAgain(from.packageId, password, job))
       const given = from.kind === 'upload' ? uploads.take(from.uploadId) : await arrivals.take(from.arrivalId)
       if (!given.ok) return given
       const { path: file, fileName } = given.value
-      return packages.read({ file, fileName, password })
+      return working(jobId, (job) => packages.read({ file, fileName, password }, job))
     },
-    'handoff.take': async ({ packageId, articleIds }) => {
-      const received = await packages.take(packageId, articleIds)
+    'handoff.take': async ({ jobId, packageId, articleIds }) => {
+      const received = await working(jobId, (job) => packages.take(packageId, articleIds, job))
       if (!received.ok) return received
       changes.changed(
         received.value.filter(({ kind }) => kind !== 'refused').map(({ articleId }) => articleId),
       )
       return succeed({ received: received.value })
+    },
+    'handoff.stop': async ({ jobId }) => {
+      jobs.get(jobId)?.abort()
+      return succeed({})
     },
     'handoff.discard': async ({ packageId }) => {
       await packages.discard(packageId)
@@ -83,6 +106,19 @@ export function handoffHandlers(
       if (settled.ok) changes.changed([decided.articleId])
       return settled
     },
+  }
+}
+
+/** Milliseconds between two tellings: a bar that is drawn more often is no better. */
+const between = 100
+
+function telling({ emit }: Context['host'], jobId: string): HandoffJob['onProgress'] {
+  let next = 0
+  return (progress) => {
+    const at = performance.now()
+    if (at < next) return
+    next = at + between
+    emit('handoffProgress', { jobId, ...progress })
   }
 }
 

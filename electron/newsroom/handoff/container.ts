@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { manifestName } from './format.ts'
+import { counted, type HandoffJob } from './job.ts'
 import { Refusal } from './refusal.ts'
 import { bytesAt } from './seal.ts'
 
@@ -19,7 +21,7 @@ const hashLetters = 64
 const comment = commentStart + '0'.repeat(hashLetters)
 
 /** Writes a zip of the parts in the order given: the same parts give the same bytes, whenever and wherever. */
-export async function writeContainer(path: string, parts: readonly Part[]): Promise<void> {
+export async function writeContainer(path: string, parts: readonly Part[], job: HandoffJob): Promise<void> {
   const zip = new ZipFile()
   const target = createWriteStream(path, { flags: 'wx' })
   zip.on('error', (error: Error) => target.destroy(error))
@@ -29,9 +31,10 @@ export async function writeContainer(path: string, parts: readonly Part[]): Prom
     if ('text' in part) zip.addBuffer(Buffer.from(part.text), part.path, { ...options, compress: true })
     else zip.addFile(part.file, part.path, { ...options, compress: false })
   zip.end({ comment, forceZip64Format: false })
-  await pipeline(zip.outputStream, target)
+  const total = await bytesOf(parts)
+  await pipeline(zip.outputStream as Readable, counted(job, { doing: 'writing', total }), target)
   const { size } = await stat(path)
-  const sha256 = await hashOfBeginning(path, size - hashLetters)
+  const sha256 = await hashOfBeginning(path, size - hashLetters, job)
   const file = await open(path, 'r+')
   try {
     await file.write(sha256, size - hashLetters, 'latin1')
@@ -42,7 +45,7 @@ export async function writeContainer(path: string, parts: readonly Part[]): Prom
 }
 
 /** Throws a Refusal where a file is no package of ours, or not every byte of one as it was written. */
-export async function checkContainer(path: string): Promise<void> {
+export async function checkContainer(path: string, job: HandoffJob): Promise<void> {
   const { size } = await stat(path)
   const beginning = await bytesAt(path, 0, 30 + manifestName.length)
   if (size === 0) throw new Refusal('empty')
@@ -56,13 +59,21 @@ export async function checkContainer(path: string): Promise<void> {
       : (await bytesAt(path, size - comment.length, comment.length)).toString('latin1')
   if (!end.startsWith(commentStart))
     throw new Refusal(isOurs ? 'damaged' : 'notOurs', isOurs ? 'SHA-256' : '')
-  if ((await hashOfBeginning(path, size - hashLetters)) !== end.slice(commentStart.length))
+  if ((await hashOfBeginning(path, size - hashLetters, job)) !== end.slice(commentStart.length))
     throw new Refusal('damaged', 'SHA-256')
 }
 
-async function hashOfBeginning(path: string, length: number): Promise<string> {
+async function bytesOf(parts: readonly Part[]): Promise<number> {
+  let total = 0
+  for (const part of parts)
+    total += 'text' in part ? Buffer.byteLength(part.text) : (await stat(part.file)).size
+  return total
+}
+
+async function hashOfBeginning(path: string, length: number, job: HandoffJob): Promise<string> {
   const hash = createHash('sha256')
-  if (length > 0)
-    for await (const piece of createReadStream(path, { end: length - 1 })) hash.update(piece as Buffer)
+  if (length <= 0) return hash.digest('hex')
+  const pieces: AsyncIterable<Buffer> = createReadStream(path, { end: length - 1 })
+  for await (const piece of counted(job, { doing: 'checking', total: length })(pieces)) hash.update(piece)
   return hash.digest('hex')
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
 import { canonicalText } from '../../../shared/article/canonical.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
@@ -9,6 +10,7 @@ import { guardedAsync } from '../library/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { personHere } from '../library/person.ts'
+import { rehearse } from '../library/rehearse.ts'
 import { handoverPicture } from '../photos/handoverPicture.ts'
 import { incomingFolder } from '../photos/incoming.ts'
 import { photoInfos } from '../photos/info/info.ts'
@@ -23,6 +25,7 @@ import {
   type PackedPhoto,
   partPaths,
 } from './format.ts'
+import { advance, type HandoffJob, stoppable, unwatched } from './job.ts'
 import { packStory } from './packStory.ts'
 import { seal } from './seal.ts'
 
@@ -38,49 +41,64 @@ export interface PackageOrder {
 /**
  * Writes stories into one package at `file`, which is there whole or not at all and replaces what was there. What of a story no
  * version has yet is kept as one first. The same library, order and time give the same bytes, where no password is set. Fails with
- * notFound, articleUnreadable, photoRefused (an original is damaged), or as the disk does.
+ * notFound, articleUnreadable, photoRefused (an original is damaged), cancelled, or as the disk does.
  */
 export function makePackage(
   context: { library: Library; appVersion: string; now: Date },
   order: PackageOrder,
   file: string,
+  job: HandoffJob = unwatched,
+): Promise<Result<{ stories: number; photos: number }>> {
+  return guardedAsync(() => stoppable(job, () => make(context, order, file, job)))
+}
+
+async function make(
+  context: { library: Library; appVersion: string; now: Date },
+  order: PackageOrder,
+  file: string,
+  job: HandoffJob,
 ): Promise<Result<{ stories: number; photos: number }>> {
   const { library } = context
-  return guardedAsync(async () => {
-    const folder = path.join(incomingFolder(library.folder), `handoff-${randomUUID()}`)
-    const unfinished = `${file}.${randomUUID()}.part`
-    await mkdir(folder, { recursive: true })
-    try {
-      const stories = packStories(context, order)
-      if (!stories.ok) return stories
-      const photoIds = [...new Set(stories.value.articles.flatMap(photoIdsOf))].sort()
-      const wanted = order.photos ? photoIds : []
-      const photos = await packPhotos(library, wanted, order.wholePhotos, folder)
-      if (!photos.ok) return photos
-      const parts = [...stories.value.parts, ...photos.value.parts]
-      const manifest: Manifest = {
-        format: handoffFormat,
-        formatVersion,
-        appVersion: context.appVersion,
-        madeAt: context.now.toISOString(),
-        madeBy: personHere(library.database),
-        note: order.note.normalize('NFC').trim(),
-        articleIds: [...order.articleIds].sort(),
-        photos: photos.value.photos,
-        photosLeft: photoIds.filter((id) => !photos.value.photos.some(({ photoId }) => photoId === id)),
-        parts: await Promise.all(parts.map(listed)),
-      }
-      const plain = order.password === null ? unfinished : path.join(folder, 'container')
-      await writeContainer(plain, [{ path: manifestName, text: canonicalText(manifest) }, ...parts])
-      if (order.password !== null) await seal(plain, unfinished, order.password)
-      await rename(unfinished, file)
-      await syncFolder(path.dirname(file))
-      return succeed({ stories: order.articleIds.length, photos: photos.value.photos.length })
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-      await rm(unfinished, { force: true })
+  const { database } = library
+  const folder = path.join(incomingFolder(library.folder), `handoff-${randomUUID()}`)
+  const unfinished = `${file}.${randomUUID()}.part`
+  await mkdir(folder, { recursive: true })
+  try {
+    // Kept only once the package is there, so that who stops it here leaves no trace.
+    const stories = rehearse(database, () => packStories(context, order))
+    if (!stories.ok) return stories
+    const photoIds = [...new Set(stories.value.articles.flatMap(photoIdsOf))].sort()
+    const wanted = order.photos ? photoIds : []
+    const photos = await packPhotos(library, wanted, { whole: order.wholePhotos, folder, job })
+    if (!photos.ok) return photos
+    const parts = [...stories.value.parts, ...photos.value.parts]
+    const manifest: Manifest = {
+      format: handoffFormat,
+      formatVersion,
+      appVersion: context.appVersion,
+      madeAt: context.now.toISOString(),
+      madeBy: personHere(library.database),
+      note: order.note.normalize('NFC').trim(),
+      articleIds: [...order.articleIds].sort(),
+      photos: photos.value.photos,
+      photosLeft: photoIds.filter((id) => !photos.value.photos.some(({ photoId }) => photoId === id)),
+      parts: await Promise.all(parts.map(listed)),
     }
-  })
+    const plain = order.password === null ? unfinished : path.join(folder, 'container')
+    await writeContainer(plain, [{ path: manifestName, text: canonicalText(manifest) }, ...parts], job)
+    if (order.password !== null) await seal(plain, unfinished, order.password, job)
+    job.signal.throwIfAborted()
+    const kept = packStories(context, order)
+    if (!kept.ok) return kept
+    // Somebody wrote on meanwhile.
+    if (!isDeepStrictEqual(kept, stories)) return await make(context, order, file, job)
+    await rename(unfinished, file)
+    await syncFolder(path.dirname(file))
+    return succeed({ stories: order.articleIds.length, photos: photos.value.photos.length })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+    await rm(unfinished, { force: true })
+  }
 }
 
 /** Parts and heads of the stories, by id, in one transaction. */
@@ -106,12 +124,12 @@ function packStories(
 async function packPhotos(
   library: Library,
   photoIds: readonly string[],
-  whole: boolean,
-  folder: string,
+  { whole, folder, job }: { whole: boolean; folder: string; job: HandoffJob },
 ): Promise<Result<{ photos: PackedPhoto[]; parts: Part[] }>> {
   const photos: PackedPhoto[] = []
   const parts: Part[] = []
-  for (const photoId of photoIds) {
+  for (const [done, photoId] of photoIds.entries()) {
+    advance(job, { doing: 'photos', done, total: photoIds.length })
     const packed = await packPhoto(library, photoId, whole, folder)
     if (packed === null) continue
     if (!packed.ok) return packed

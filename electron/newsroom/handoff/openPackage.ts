@@ -17,6 +17,7 @@ import {
   manifestName,
   manifestSchema,
 } from './format.ts'
+import { advance, type HandoffJob, unwatched } from './job.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { isSealed, unseal } from './seal.ts'
 
@@ -36,6 +37,7 @@ export function openPackage(order: {
   fileName: string
   password: string | null
   folder: string
+  job?: HandoffJob
 }): Promise<Result<OpenedPackage>> {
   const { fileName } = order
   return guardedAsync(async () => {
@@ -52,26 +54,28 @@ async function open(order: {
   file: string
   password: string | null
   folder: string
+  job?: HandoffJob
 }): Promise<OpenedPackage> {
-  const { file, password, folder } = order
+  const { file, password, folder, job = unwatched } = order
   const { size } = await stat(file)
   if (size > limits.packageBytes) throw new Refusal('tooLarge', String(size))
   let zip = file
   if (await isSealed(file)) {
     zip = path.join(folder, `${randomUUID()}.opened`)
-    await unseal(file, zip, password)
+    await unseal(file, zip, password, job)
   }
-  await checkContainer(zip)
+  await checkContainer(zip, job)
   const into = path.join(folder, 'parts')
   await mkdir(into)
-  const unzipped = await unzip(zip, into)
+  const unzipped = await unzip(zip, into, (done, total) => advance(job, { doing: 'checking', done, total }))
+  job.signal.throwIfAborted()
   if (!unzipped.ok) {
     const { reason, detail } = unzipped.refused
     throw new Refusal(reason === 'unsafe' || reason === 'tooLarge' ? reason : 'damaged', detail)
   }
   const parts = new Map(unzipped.files.map((part) => [part.path, part.diskPath]))
   const manifest = await readManifest(parts.get(manifestName))
-  await checkParts(manifest, parts)
+  await checkParts(manifest, parts, job)
   return { manifest, parts }
 }
 
@@ -88,9 +92,15 @@ async function readManifest(file: string | undefined): Promise<Manifest> {
 }
 
 /** The manifest names every part once, and nothing is there that it does not name. */
-async function checkParts(manifest: Manifest, parts: ReadonlyMap<string, string>): Promise<void> {
+async function checkParts(
+  manifest: Manifest,
+  parts: ReadonlyMap<string, string>,
+  job: HandoffJob,
+): Promise<void> {
   const named = new Set([manifestName])
-  for (const part of manifest.parts) {
+  const total = manifest.parts.length
+  for (const [done, part] of manifest.parts.entries()) {
+    advance(job, { doing: 'checking', done, total })
     if (named.has(part.path)) throw new Refusal('invalid', part.path)
     named.add(part.path)
     const file = parts.get(part.path)

@@ -11,17 +11,19 @@ import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
 import { incomingFolder } from '../photos/incoming.ts'
 import { photoOf } from '../photos/originals.ts'
-import { attachPhoto } from '../photos/photos.ts'
+import { attachPhoto, releasePhoto } from '../photos/photos.ts'
+import { advance, type HandoffJob, stoppable, unwatched } from './job.ts'
 import { type ReadPackage, readPackage, type ReadStory } from './readPackage.ts'
-import { receiveStory, rehearse } from './receive.ts'
+import { receiveStory, rehearseStory } from './receive.ts'
 
 /** Packages that were opened and wait to be taken in or given up. */
 export interface Packages {
   /** `file` is moved, and gone once the package is discarded. */
-  read(given: { file: string; fileName: string; password: string | null }): ReadAnswer
+  read(given: { file: string; fileName: string; password: string | null }, job?: HandoffJob): ReadAnswer
   /** One that asked for a password. */
-  readAgain(packageId: string, password: string | null): ReadAnswer
-  take(packageId: string, articleIds: readonly string[]): Promise<Result<Received[]>>
+  readAgain(packageId: string, password: string | null, job?: HandoffJob): ReadAnswer
+  /** Those not yet taken when the job is stopped answer cancelled. */
+  take(packageId: string, articleIds: readonly string[], job?: HandoffJob): Promise<Result<Received[]>>
   discard(packageId: string): Promise<void>
 }
 
@@ -49,13 +51,14 @@ export function createPackages(context: { library: Library; now: () => Date }): 
     if (waiting) await rm(waiting.folder, { recursive: true, force: true })
   }
 
-  async function open(packageId: string, password: string | null): ReadAnswer {
+  async function open(packageId: string, password: string | null, job: HandoffJob): ReadAnswer {
     const waiting = packages.get(packageId)
     if (!waiting) return fail({ code: 'notFound', what: 'package' })
     const { fileName, file } = waiting
     const folder = path.join(waiting.folder, randomUUID())
     await mkdir(folder)
-    const read = await readPackage(library, { file, fileName, password, folder })
+    const order = { file, fileName, password, folder, job }
+    const read = await stoppable(job, () => readPackage(library, order))
     if (read.ok) {
       waiting.read = read.value
       return succeed({
@@ -72,7 +75,7 @@ export function createPackages(context: { library: Library; now: () => Date }): 
   }
 
   return {
-    read: ({ file, fileName, password }) =>
+    read: ({ file, fileName, password }, job = unwatched) =>
       guardedAsync(async () => {
         const packageId = randomUUID()
         const folder = path.join(incomingFolder(library.folder), `package-${packageId}`)
@@ -81,23 +84,24 @@ export function createPackages(context: { library: Library; now: () => Date }): 
         await rename(file, given)
         const expiry = setTimeout(() => void discard(packageId).catch(() => undefined), patience).unref()
         packages.set(packageId, { folder, file: given, fileName, read: null, expiry })
-        return open(packageId, password)
+        return open(packageId, password, job)
       }),
 
-    readAgain: (packageId, password) => guardedAsync(() => open(packageId, password)),
+    readAgain: (packageId, password, job = unwatched) => guardedAsync(() => open(packageId, password, job)),
 
-    async take(packageId, articleIds) {
+    async take(packageId, articleIds, job = unwatched) {
       const waiting = packages.get(packageId)
       if (!waiting?.read) return fail({ code: 'notFound', what: 'package' })
       waiting.expiry.refresh()
       const received: Received[] = []
-      for (const articleId of new Set(articleIds)) {
-        const story = waiting.read.stories.get(articleId)
-        if (!story) continue
-        const taken = await takeStory(context, waiting.read, story)
+      const { read } = waiting
+      const stories = [...new Set(articleIds)].flatMap((id) => read.stories.get(id) ?? [])
+      const count = counter(job, stories)
+      for (const story of stories) {
+        const taken = await guardedAsync(() => stoppable(job, () => takeStory(context, read, story, count)))
         const { headline } = summarize(story.article)
         if (taken.ok) received.push(taken.value)
-        else received.push({ kind: 'refused', articleId, headline, error: taken.error })
+        else received.push({ kind: 'refused', articleId: story.article.id, headline, error: taken.error })
       }
       return succeed(received)
     },
@@ -106,23 +110,42 @@ export function createPackages(context: { library: Library; now: () => Date }): 
   }
 }
 
-/** Its photos first: a crash in between leaves photos that no story shows yet, and never a story without them. */
-function takeStory(
+/** Tells of each photo and each story that is now taken in. */
+function counter(job: HandoffJob, stories: readonly ReadStory[]): () => void {
+  const total = stories.reduce((sum, { article }) => sum + photoIdsOf(article).length + 1, 0)
+  let done = 0
+  return () => advance(job, { doing: 'taking', done: done++, total })
+}
+
+/**
+ * Its photos first: a crash in between leaves photos that no story shows yet, and never a story without them. Where it is stopped, they
+ * go again.
+ */
+async function takeStory(
   { library, now }: { library: Library; now: () => Date },
   { photos }: ReadPackage,
   story: ReadStory,
+  count: () => void,
 ): Promise<Result<Received>> {
-  return guardedAsync(async () => {
+  const came: string[] = []
+  try {
     for (const photoId of photoIdsOf(story.article)) {
+      count()
       const photo = photos.get(photoId)
       if (!photo) continue
       const { file, fileName } = photo
+      const isNew = photoOf(library, photoId) === null
       const attached = await attachPhoto(library, { path: file, fileName, photoId, now: now() })
       if (!attached.ok) return attached
+      if (isNew) came.push(photoId)
     }
-    const received = receiveStory(library.database, story, now())
-    return received.ok ? succeed({ articleId: story.article.id, ...received.value }) : received
-  })
+    count()
+  } catch (error) {
+    for (const photoId of came) await releasePhoto(library, photoId)
+    throw error
+  }
+  const received = receiveStory(library.database, story, now())
+  return received.ok ? succeed({ articleId: story.article.id, ...received.value }) : received
 }
 
 function previewOf(
@@ -147,7 +170,7 @@ function previewOf(
 function storyPreview(library: Library, story: ReadStory, now: Date): PackedStory {
   const { article, versions } = story
   const { headline, standfirst, wordCount, photoCount } = summarize(article)
-  const rehearsed = rehearse(library.database, story, now)
+  const rehearsed = rehearseStory(library.database, story, now)
   const known = articleRow(library.database, article.id)
   return {
     articleId: article.id,

@@ -18,6 +18,7 @@ import {
   type StoryPart,
   storyPartSchema,
 } from './format.ts'
+import { advance, type HandoffJob } from './job.ts'
 import { type OpenedPackage, openPackage, placeOf, readJsonPart, readTextPart } from './openPackage.ts'
 import { Refusal, refuse } from './refusal.ts'
 
@@ -39,13 +40,13 @@ export interface ReadStory extends StoryPart {
 /** Reads a package into `folder`; the library is only looked at. Fails with handoffRefused or as the disk does. */
 export function readPackage(
   library: Library,
-  order: { file: string; fileName: string; password: string | null; folder: string },
+  order: { file: string; fileName: string; password: string | null; folder: string; job: HandoffJob },
 ): Promise<Result<ReadPackage>> {
   return guardedAsync(async () => {
     const opened = await openPackage(order)
     if (!opened.ok) return opened
     try {
-      return succeed(await readAll(library, opened.value))
+      return succeed(await readAll(library, opened.value, order.job))
     } catch (error) {
       if (error instanceof Refusal) return refuse(order.fileName, error.reason, error.message)
       throw error
@@ -53,7 +54,11 @@ export function readPackage(
   })
 }
 
-async function readAll(library: Library, { manifest, parts }: OpenedPackage): Promise<ReadPackage> {
+async function readAll(
+  library: Library,
+  { manifest, parts }: OpenedPackage,
+  job: HandoffJob,
+): Promise<ReadPackage> {
   const unread = new Map(parts)
   unread.delete(manifestName)
   const take = (name: string): string => {
@@ -69,7 +74,7 @@ async function readAll(library: Library, { manifest, parts }: OpenedPackage): Pr
     const shown = new Set(photoIdsOf(story.article))
     stories.set(articleId, { ...story, photosLeft: manifest.photosLeft.filter((id) => shown.has(id)) })
   }
-  const photos = await readPhotos(manifest, take)
+  const photos = await readPhotos(manifest, take, job)
   for (const story of stories.values()) checkPhotos(library, story, photos)
   const [stray] = unread.keys()
   if (stray !== undefined) throw new Refusal('extraPart', stray)
@@ -132,9 +137,11 @@ function articleIn(text: string, name: string, articleId: string): Article {
 async function readPhotos(
   manifest: Manifest,
   take: (name: string) => string,
+  job: HandoffJob,
 ): Promise<Map<string, PackedPhoto & { file: string }>> {
   const photos = new Map<string, PackedPhoto & { file: string }>()
-  for (const photo of manifest.photos) {
+  for (const [done, photo] of manifest.photos.entries()) {
+    advance(job, { doing: 'photos', done, total: manifest.photos.length })
     const name = partPaths.photo(photo)
     if (photos.has(photo.photoId)) throw new Refusal('invalid', name)
     const file = take(name)

@@ -10,6 +10,7 @@ import { takeInThreads, threadsOf } from '../library/comments.ts'
 import { keepConflicts } from '../library/conflicts.ts'
 import { insertArticle, readDraft, replaceDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
+import { rehearse } from '../library/rehearse.ts'
 import { storeStatus } from '../library/reopen.ts'
 import { articleRow } from '../library/rows.ts'
 import { insertSignOff, signOffsOf } from '../library/signOffs.ts'
@@ -44,30 +45,20 @@ class Refused extends Error {
  * articleUnreadable where our draft or a version does not read, or as the disk does; then nothing has changed.
  */
 export function receiveStory(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
-  return guarded(() => {
-    try {
-      const receive = database.transaction(() => receiveNow(database, story, now))
-      return succeed(receive.immediate())
-    } catch (error) {
-      if (error instanceof Refused) return fail(error.failure)
-      throw error
-    }
-  })
+  const receive = database.transaction(() => receiveNow(database, story, now))
+  return orRefused(() => receive.immediate())
 }
 
 /** What receiving would do: done, and taken back. */
-export function rehearse(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
-  let rehearsed: ReceivedStory | null = null
-  const stop = new Error('rehearsed')
+export function rehearseStory(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
+  return orRefused(() => rehearse(database, () => receiveNow(database, story, now)))
+}
+
+function orRefused(work: () => ReceivedStory): Result<ReceivedStory> {
   return guarded(() => {
     try {
-      const receive = database.transaction(() => {
-        rehearsed = receiveNow(database, story, now)
-        throw stop
-      })
-      return receive.immediate()
+      return succeed(work())
     } catch (error) {
-      if (error === stop && rehearsed) return succeed(rehearsed)
       if (error instanceof Refused) return fail(error.failure)
       throw error
     }

@@ -9,6 +9,7 @@ import {
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { counted, type HandoffJob } from './job.ts'
 import { Refusal } from './refusal.ts'
 
 /*
@@ -39,7 +40,7 @@ export async function isSealed(path: string): Promise<boolean> {
 }
 
 /** Encrypts a file into another, which must not be there yet. */
-export async function seal(from: string, to: string, password: string): Promise<void> {
+export async function seal(from: string, to: string, password: string, job: HandoffJob): Promise<void> {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const { key, check } = await keyOf(password, salt, logN)
@@ -48,7 +49,9 @@ export async function seal(from: string, to: string, password: string): Promise<
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(header)
   const target = createWriteStream(to, { flags: 'wx' })
   target.write(header)
-  await pipeline(createReadStream(from), cipher, target, { end: false })
+  const { size: total } = await stat(from)
+  const count = counted(job, { doing: 'writing', total })
+  await pipeline(createReadStream(from), count, cipher, target, { end: false })
   await new Promise<void>((resolve, reject) => {
     target.on('error', reject)
     target.end(cipher.getAuthTag(), resolve)
@@ -56,7 +59,12 @@ export async function seal(from: string, to: string, password: string): Promise<
 }
 
 /** Decrypts a file into another, which counts only once this has answered. Throws a Refusal. */
-export async function unseal(from: string, to: string, password: string | null): Promise<void> {
+export async function unseal(
+  from: string,
+  to: string,
+  password: string | null,
+  job: HandoffJob,
+): Promise<void> {
   const { size } = await stat(from)
   const header = await bytesAt(from, 0, headerBytes)
   if (size < headerBytes + tagBytes || !digestOf(header.subarray(0, 54)).equals(header.subarray(54)))
@@ -74,8 +82,10 @@ export async function unseal(from: string, to: string, password: string | null):
   // Nothing between the header and the tag: an empty range cannot be said to a stream.
   if (within.end < within.start) throw new Refusal('damaged', 'empty')
   try {
-    await pipeline(createReadStream(from, within), decipher, createWriteStream(to, { flags: 'wx' }))
+    const count = counted(job, { doing: 'opening', total: size })
+    await pipeline(createReadStream(from, within), count, decipher, createWriteStream(to, { flags: 'wx' }))
   } catch (error) {
+    job.signal.throwIfAborted()
     if (error instanceof Error && 'syscall' in error) throw error
     throw new Refusal('damaged', 'AES-256-GCM')
   }

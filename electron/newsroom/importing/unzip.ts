@@ -28,15 +28,20 @@ class Refusal extends Error {
 /**
  * Unpacks a zip into an empty folder. The files there have numbers for names, so that no name in the zip can lead anywhere; the
  * names are checked all the same. Sizes are limited before and while unpacking, and checksums compared. All or nothing is
- * for the caller: after a refusal the folder may hold a part.
+ * for the caller: after a refusal the folder may hold a part. `onEntry` is told before each file how many are done; where it throws,
+ * nothing more is unpacked, and the answer says nothing.
  */
-export async function unzip(zip: string, into: string): Promise<Unzipped> {
+export async function unzip(
+  zip: string,
+  into: string,
+  onEntry?: (done: number, total: number) => void,
+): Promise<Unzipped> {
   let archive: ZipFile | null = null
   try {
     archive = await openPromise(zip, { autoClose: false, decodeStrings: false })
     // Errors come out of the calls below; one that comes late must find a listener, or it ends the program.
     archive.on('error', () => undefined)
-    return { ok: true, files: await unpack(archive, into) }
+    return { ok: true, files: await unpack(archive, into, onEntry) }
   } catch (error) {
     if (error instanceof Refusal) return refused(error.reason, error.message)
     // What is left comes of the zip's own bytes, unless the disk failed.
@@ -64,12 +69,17 @@ export async function zipNames(zip: string): Promise<ReadonlySet<string>> {
   return names
 }
 
-async function unpack(archive: ZipFile, into: string): Promise<ImportFile[]> {
+async function unpack(
+  archive: ZipFile,
+  into: string,
+  onEntry?: (done: number, total: number) => void,
+): Promise<ImportFile[]> {
   if (archive.entryCount > limits.zipEntries) throw new Refusal('tooLarge', String(archive.entryCount))
   const entries = await listEntries(archive)
   const files: ImportFile[] = []
   let left = limits.zipBytes
   for (const [number, { name, entry }] of entries.entries()) {
+    onEntry?.(number, entries.length)
     const diskPath = path.join(into, String(number))
     left -= await unpackEntry(archive, entry, { diskPath, name, left })
     files.push({ path: name, diskPath })

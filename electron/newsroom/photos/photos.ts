@@ -13,7 +13,7 @@ import { copyHashed, place, sha256OfFile } from './files.ts'
 import { incomingFolder } from './incoming.ts'
 import { readPhotoInfo } from './info/info.ts'
 import { inspectPhoto, refuse } from './inspect.ts'
-import { forgetMade, originalPathOf, photoOf, storedPath, storedSha256Of } from './originals.ts'
+import { originalPath, forgetMade, originalPathOf, photoOf, storedPath, storedSha256Of } from './originals.ts'
 
 export { originalPath, photoOf } from './originals.ts'
 export { renditionPath } from './renditions.ts'
@@ -100,6 +100,16 @@ async function mendOriginal(
   const stored = await sha256OfFile(original).catch(() => null)
   if (stored !== sha256) await place(copy, original)
   return photo
+}
+
+/** Lets a photo go that has just come in for a story which did not; one that a story shows stays. */
+export async function releasePhoto(library: Library, photoId: string): Promise<void> {
+  const original = originalPath(library, photoId)
+  const { changes } = prepared<[string]>(
+    library.database,
+    'DELETE FROM photos WHERE id = ? AND id NOT IN (SELECT photo_id FROM article_photos)',
+  ).run(photoId)
+  if (changes > 0) await rm(original, { force: true })
 }
 
 function insertPhoto(library: Library, photo: Photo, sha256: string): void {
