@@ -32,6 +32,7 @@ export default defineConfig({
         input: {
           main: join(root, 'electron/desktop/main.ts'),
           photoWorker: join(root, 'electron/newsroom/photos/worker/photoWorker.ts'),
+          storyWorker: join(root, 'electron/newsroom/importing/worker/storyWorker.ts'),
         },
         external: addons,
         output: {

@@ -17,6 +17,7 @@ export default defineConfig({
         'cli/main': join(root, 'electron/cli/main.ts'),
         'browser/main': join(root, 'electron/browser/main.ts'),
         photoWorker: join(root, 'electron/newsroom/photos/worker/photoWorker.ts'),
+        storyWorker: join(root, 'electron/newsroom/importing/worker/storyWorker.ts'),
       },
       external: ['better-sqlite3', 'sharp'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -29,7 +29,7 @@ interface WordComment {
   text: string
   madeAt?: string
   /** The id of the comment that it answers. */
-  answers?: string
+  answers?: string | undefined
   isResolved?: boolean
 }
 

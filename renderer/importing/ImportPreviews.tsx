@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
+import { useNavigation } from '../shell/navigation.ts'
 import { chosenOf, firstChoices } from './choices.ts'
 import { StoryPreview } from './StoryPreview.tsx'
 import type { Choices, ReadImport } from './useImport.ts'
@@ -20,6 +21,10 @@ export function ImportPreviews({ read: { stories, refused }, take, startAgain, c
   const { t } = useTranslation(['common', 'importing'])
   const [choices, setChoices] = useState(() => firstChoices(stories))
   const chosen = chosenOf(choices)
+  const openExisting = (articleId: string): void => {
+    close()
+    void useNavigation.getState().open(articleId)
+  }
   return (
     <>
       <p className={classes.text}>
@@ -42,6 +47,7 @@ export function ImportPreviews({ read: { stories, refused }, take, startAgain, c
                   key={story.storyId}
                   story={story}
                   choice={choice}
+                  openExisting={stories.length === 1 ? openExisting : null}
                   onChoice={(next) => setChoices((now) => ({ ...now, [story.storyId]: next }))}
                 />
               )

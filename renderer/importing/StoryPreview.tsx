@@ -1,4 +1,4 @@
-import { Checkbox, Group, Radio } from '@mantine/core'
+import { Button, Checkbox, Group, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview, StoryBeginning } from '../../shared/contract/importing.ts'
 import { showWhole } from '../shell/dates.ts'
@@ -10,10 +10,13 @@ interface StoryPreviewProps {
   story: ImportPreview
   choice: StoryChoice
   onChoice: (choice: StoryChoice) => void
+  /** Leaves the import for the story that the library has; null where other stories wait here, too. */
+  openExisting: ((articleId: string) => void) | null
 }
 
 /** One story as it would come in, with everything that a person has to know and decide first. */
-export function StoryPreview({ story, choice, onChoice }: StoryPreviewProps) {
+export function StoryPreview(props: StoryPreviewProps) {
+  const { story, choice, onChoice } = props
   const { t } = useTranslation(['common', 'importing'])
   const { fileName, kind, words, figures, comments, asRead, repaired, existing, leftOut } = story
   const shown = repaired && choice.repair ? repaired.beginning : asRead
@@ -41,9 +44,9 @@ export function StoryPreview({ story, choice, onChoice }: StoryPreviewProps) {
         />
       )}
       <span className={classes.facts}>{facts.join(' · ')}</span>
-      {existing && <Existing story={story} headline={headline} choice={choice} onChoice={onChoice} />}
+      {existing && <Existing {...props} existing={existing} headline={headline} />}
       {repaired ? (
-        <Encoding story={story} headline={headline} choice={choice} onChoice={onChoice} />
+        <Encoding {...props} repaired={repaired} headline={headline} />
       ) : (
         <Beginning beginning={asRead} />
       )}
@@ -63,18 +66,22 @@ function Beginning({ beginning: { standfirst, lines } }: { beginning: StoryBegin
   )
 }
 
-interface DecisionProps extends StoryPreviewProps {
+interface ExistingProps extends StoryPreviewProps {
+  existing: NonNullable<ImportPreview['existing']>
   headline: string
 }
 
-function Existing({ story: { existing }, headline, choice, onChoice }: DecisionProps) {
+function Existing({ existing, headline, choice, onChoice, openExisting }: ExistingProps) {
   const { t } = useTranslation(['common', 'importing'])
-  if (!existing) return null
-  const time = showWhole(existing.updatedAt, currentLanguage())
+  const known = {
+    headline: existing.headline || t('untitled'),
+    time: showWhole(existing.updatedAt, currentLanguage()),
+  }
+  const said = existing.by === 'file' ? 'fromFile' : 'exists'
   return (
     <Radio.Group
       mt={6}
-      label={existing.trashed ? t('importing:existsTrashed') : t('importing:exists', { time })}
+      label={t(existing.trashed ? `importing:${said}Trashed` : `importing:${said}`, known)}
       aria-label={t('importing:onExisting', { headline })}
       value={choice.take}
       onChange={(value) => onChoice({ ...choice, take: takeOf(value) })}
@@ -83,6 +90,11 @@ function Existing({ story: { existing }, headline, choice, onChoice }: DecisionP
         <Radio value="skip" label={t('importing:skip')} />
         <Radio value="copy" label={t('importing:copy')} />
         <Radio value="replace" label={t('importing:replace')} />
+        {openExisting && !existing.trashed && (
+          <Button variant="subtle" size="compact-sm" onClick={() => openExisting(existing.articleId)}>
+            {t('importing:openExisting')}
+          </Button>
+        )}
       </Group>
       {choice.take === 'replace' && <p className={classes.soft}>{t('importing:replaceNote')}</p>}
     </Radio.Group>
@@ -93,10 +105,14 @@ function takeOf(value: string): StoryChoice['take'] {
   return value === 'copy' || value === 'replace' ? value : 'skip'
 }
 
+interface EncodingProps extends StoryPreviewProps {
+  repaired: NonNullable<ImportPreview['repaired']>
+  headline: string
+}
+
 /** Both texts beside one another: which one is taken is for the reader to say. */
-function Encoding({ story: { repaired, asRead }, headline, choice, onChoice }: DecisionProps) {
+function Encoding({ story: { asRead }, repaired, headline, choice, onChoice }: EncodingProps) {
   const { t } = useTranslation('importing')
-  if (!repaired) return null
   const { confidence, encoding } = repaired
   const versions = [
     { value: 'converted', beginning: repaired.beginning },

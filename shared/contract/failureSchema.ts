@@ -64,6 +64,8 @@ export const failureSchema = z.discriminatedUnion('code', [
       /** Word's binary files, from before .docx. */
       'oldWord',
       'empty',
+      /** Reading took too long or too much memory. */
+      'tooSlow',
       /** A saved page that does not say where it is from. */
       'noAddress',
     ]),

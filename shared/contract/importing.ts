@@ -59,9 +59,15 @@ const importPreviewSchema = z.strictObject({
     })
     .nullable(),
   leftOut: z.array(leftOutSchema),
-  /** The library's own story of the same id. */
+  /** The library's own story of the same id, or the one that came out of the very same file before. */
   existing: z
-    .strictObject({ articleId, headline: z.string(), updatedAt: z.iso.datetime(), trashed: z.boolean() })
+    .strictObject({
+      articleId,
+      by: z.enum(['id', 'file']),
+      headline: z.string(),
+      updatedAt: z.iso.datetime(),
+      trashed: z.boolean(),
+    })
     .nullable(),
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>

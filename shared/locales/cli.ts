@@ -48,7 +48,7 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     encoding: 'đổi chữ từ bảng mã cũ sang Unicode: auto nếu để máy nhận, hoặc tên bảng mã',
     leftOut: 'Bài "{{headline}}": {{what}}',
     encodingFound:
-      'Bài "{{headline}}" có vẻ dùng bảng mã {{encoding}} ({{confidence}}%) và được nhập nguyên như vậy. Thêm --encoding auto để đổi sang Unicode.',
+      'Bài "{{headline}}" có vẻ dùng bảng mã {{encoding}} ({{confidence}}%) và được nhập nguyên như vậy. Nhập lại với --encoding auto --on-existing replace để đổi sang Unicode.',
     onExisting: 'làm gì khi thư viện đã có bài: chép thành bài mới, thay hay bỏ qua',
     shape:
       'một mảng, mỗi bài một đối tượng: file, kind (imported, exists, skipped, failed), leftOut, encoding và các chi tiết',
@@ -238,7 +238,7 @@ Results go to the standard output, messages to the error stream. A story's id ma
     encoding: 'convert text out of an old encoding: auto to have it recognised, or its name',
     leftOut: 'Story "{{headline}}": {{what}}',
     encodingFound:
-      'The story "{{headline}}" seems to be in {{encoding}} ({{confidence}}%) and was taken in as it is. Add --encoding auto to convert it to Unicode.',
+      'The story "{{headline}}" seems to be in {{encoding}} ({{confidence}}%) and was taken in as it is. Import it again with --encoding auto --on-existing replace to convert it to Unicode.',
     onExisting: 'what to do where the library has the story already',
     shape:
       'an array with an object for each story: file, kind (imported, exists, skipped, failed), leftOut, encoding and the details',

@@ -66,6 +66,8 @@ const vi = {
       'Trang {{fileName}} không cho biết địa chỉ gốc nên chưa thêm được vào tin liên quan. Hãy thêm theo địa chỉ.',
     oldWord:
       '{{fileName}} là tệp Word đời cũ (.doc). Hãy lưu lại thành .docx rồi nhập. Thư viện không thay đổi.',
+    tooSlow:
+      '{{fileName}} rối đến mức đọc mãi không xong nên đã dừng lại. Hãy chép phần bài cần dùng rồi dán vào bài mới. Thư viện không thay đổi.',
     empty: '{{fileName}} không có chữ nào. Thư viện không thay đổi.',
   },
   handoffRefused: {
@@ -189,6 +191,8 @@ const en: typeof vi = {
       '{{fileName}} does not say at which address the page is, so it was not added. Add it by its address.',
     oldWord:
       '{{fileName}} is an old Word file (.doc). Save it as .docx and import that. The library is unchanged.',
+    tooSlow:
+      '{{fileName}} is so tangled that reading it did not end, so it was given up. Copy what you need and paste it into a new story. The library is unchanged.',
     empty: '{{fileName}} holds no text. The library is unchanged.',
   },
   handoffRefused: {

@@ -81,6 +81,42 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
   expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([])
 })
 
+test(`a file that came in before is known again, and opens what it became or becomes a copy, ${host}`, async () => {
+  const { page } = app
+  await startStory(page, 'Bài có sẵn')
+  await saved(page)
+  const file = (await importFiles()).slice(0, 1)
+  const dialog = page.getByRole('dialog')
+  const start = (count: number) => dialog.getByRole('button', { name: t('importing:start', { count }) })
+  const outcomes = dialog.getByRole('list', { name: t('importing:outcomes') })
+  await dropOnLibrary(page, file)
+  await start(1).click({ timeout: 60_000 })
+  await outcomes.waitFor({ timeout: 60_000 })
+  await dialog
+    .getByRole('button', { name: t('close'), exact: true })
+    .last()
+    .click()
+
+  await dropOnLibrary(page, file)
+  const known = t('importing:fromFile', { headline: arriving.word, time: '' }).trim().slice(0, -1)
+  const choices = dialog.getByRole('radiogroup', { name: known })
+  await choices.waitFor({ timeout: 60_000 })
+  expect(await start(0).isDisabled()).toBe(true)
+  await dialog.getByRole('button', { name: t('importing:openExisting') }).click()
+  await main(page).getByRole('heading', { level: 1, name: arriving.word }).waitFor()
+  expect(storedStories(join(folder, 'library'))).toHaveLength(2)
+
+  await dropOnLibrary(page, file)
+  await choices.getByRole('radio', { name: t('importing:copy') }).check({ timeout: 60_000 })
+  await start(1).click()
+  await outcomes.waitFor({ timeout: 60_000 })
+  expect(storedStories(join(folder, 'library')).map(headlineOf)).toEqual([
+    'Bài có sẵn',
+    arriving.word,
+    arriving.word,
+  ])
+})
+
 test(`pasted text in an old encoding is repaired on the writer's word, in one step, ${host}`, async () => {
   const { page } = app
   await startStory(page, 'Tin cũ')

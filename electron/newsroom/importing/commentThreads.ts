@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Article, headlineOf, standfirstOf } from '../../../shared/article/article.ts'
 import type { Block } from '../../../shared/article/document.ts'
 import { blockLines } from '../../../shared/article/plainText.ts'
@@ -15,6 +14,7 @@ import {
   type Thread,
 } from '../../../shared/comments/thread.ts'
 import { cut } from '../../../shared/text/cut.ts'
+import { idsFrom } from '../library/hash.ts'
 import type { ReadComment } from './readStory.ts'
 
 /** Word's answers are all answers to the first. */
@@ -24,19 +24,24 @@ const deepestAnswer = 100
 const device = 'file'
 
 /**
- * The threads of an imported article: each comment with its replies, in the order of the file, at the words that it was written to.
- * Where those are not found, the thread belongs to the whole story and keeps its quotation. Beyond what an article can hold, the
+ * The threads of an imported article: each comment with its replies, in the order of the file, at the words that it was written to,
+ * under ids that are the same when the same file comes into the same article again. Where those are not found, the thread belongs to the whole story and keeps its quotation. Beyond what an article can hold, the
  * last ones are left out.
  */
-export function threadsFrom(comments: readonly ReadComment[], article: Article, now: Date): Thread[] {
+export function threadsFrom(
+  comments: readonly ReadComment[],
+  article: Article,
+  { sha256, now }: { sha256: string; now: Date },
+): Thread[] {
+  const newId = idsFrom(`${article.id} ${sha256}`)
   const places = placesOf(article)
   return conversations(comments)
     .slice(0, mostThreads)
     .map((said) => ({
-      id: randomUUID(),
+      id: newId(),
       anchor: anchorFor(said[0]!.quote, places),
       anchorSeq: 0,
-      entries: entriesOf(said, now),
+      entries: entriesOf(said, newId, now),
     }))
 }
 
@@ -64,11 +69,11 @@ function beginning(comment: ReadComment, byId: ReadonlyMap<string, ReadComment>)
   return comment
 }
 
-function entriesOf(said: readonly ReadComment[], now: Date): CommentEntry[] {
+function entriesOf(said: readonly ReadComment[], newId: () => string, now: Date): CommentEntry[] {
   const entries = said.slice(0, mostEntries - 1).map((comment, at): CommentEntry => {
     const text = cut(textOf(comment.lines), longestComment)
     return {
-      id: randomUUID(),
+      id: newId(),
       seq: at + 1,
       kind: 'comment',
       author: personOf(comment.author),
@@ -81,7 +86,7 @@ function entriesOf(said: readonly ReadComment[], now: Date): CommentEntry[] {
   // Files say that a thread is done, and not by whom.
   const { madeAt } = entries.at(-1)!
   const seq = entries.length + 1
-  const resolved = { id: randomUUID(), seq, author: personOf(''), madeAt, text: '', mentions: [] }
+  const resolved = { id: newId(), seq, author: personOf(''), madeAt, text: '', mentions: [] }
   return [...entries, { ...resolved, kind: 'resolved' }]
 }
 

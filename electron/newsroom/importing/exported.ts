@@ -12,6 +12,7 @@ import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
 import { sha256Of } from '../library/hash.ts'
+import { rememberFile } from '../library/importedFiles.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 import { articleRow } from '../library/rows.ts'
@@ -96,20 +97,29 @@ function stored(article: Article, result: Result<unknown>): Result<Article> {
   return result.ok ? succeed(article) : result
 }
 
+/** What a file brings beside the article itself. */
+interface Beside {
+  threads: readonly Thread[]
+  /** Of the file, by which it is known again. */
+  sha256: string
+}
+
 /** A new article with its first version, which says that it was imported, and at most so many comments as one can have. */
 export function insertImported(
   { library, now }: ImportContext,
   article: Article,
   updatedAt: string,
-  threads: readonly Thread[] = [],
+  beside: Beside | null = null,
 ): Result<void> {
   const { database } = library
   const insert = database.transaction((): Result<void> => {
     const inserted = insertArticle(database, article, { updatedAt, now: now() })
     if (!inserted.ok) return inserted
     makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
-    const taken = takeInThreads(database, article.id, threads)
+    if (!beside) return inserted
+    const taken = takeInThreads(database, article.id, beside.threads)
     if (!taken.ok) throw new Error(`comments of an imported story: ${taken.error.code}`)
+    rememberFile(database, beside.sha256, article.id)
     return inserted
   })
   return guarded(() => insert.immediate())
@@ -166,11 +176,19 @@ async function findPhotos(
   return succeed(found)
 }
 
-function replaceDraft({ library, now }: ImportContext, article: Article, updatedAt: string): Result<unknown> {
+/** The one in the library is kept as a version. Fails with tooManyComments, too. */
+export function replaceDraft(
+  { library, now }: ImportContext,
+  article: Article,
+  updatedAt: string,
+  threads: readonly Thread[] = [],
+): Result<unknown> {
   const { database } = library
   const replace = database.transaction((): Result<unknown> => {
     const draft = readDraft(database, article.id)
     if (!draft.ok) return draft
+    const taken = threads.length > 0 ? takeInThreads(database, article.id, threads) : succeed({})
+    if (!taken.ok) return taken
     makeVersion(database, { articleId: article.id, reason: 'import', now: now() })
     const edNote = article.metadata.edNote || draft.value.article.metadata.edNote
     const replacing = { ...article, metadata: { ...article.metadata, edNote } }

@@ -1,14 +1,52 @@
+import { randomUUID } from 'node:crypto'
 import { type Article, emptyArticle, type Language } from '../../../shared/article/article.ts'
 import type { Block, Inline } from '../../../shared/article/document.ts'
 import { emptyMetadata, type Metadata, metadataSchema } from '../../../shared/article/metadata.ts'
+import { readArticle } from '../../../shared/article/read.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { convertText } from '../../../shared/text/encodings/convert.ts'
 import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
+import { recogniseEncoding } from '../../../shared/text/encodings/recognise.ts'
 import { leaveOut } from '../../../shared/html/leftOut.ts'
 import type { LeftOut, ReadStory } from './readStory.ts'
+import { refusal } from './refusal.ts'
 import { textOfStory, withTexts } from './storyText.ts'
 
+export interface FinishedText {
+  story: ReadStory
+  /** The same in Unicode, where its text is in an old encoding. */
+  repaired: { encoding: OldEncoding; confidence: number | null; story: ReadStory } | null
+}
+
+/**
+ * A story that was read as an article can hold it, from the encoding that a person named or the one that is recognised. Fails with
+ * the reason where the library would not take it, before a person chooses it.
+ */
+export function finishedText(
+  read: ReadStory,
+  { fileName, encoding }: { fileName: string; encoding: OldEncoding | null },
+): Result<FinishedText> {
+  const named = encoding && { encoding, confidence: null }
+  const found = named ?? recogniseEncoding(textOfStory(read))
+  const story = finished(read, found !== null)
+  const converted = found && { ...found, story: repaired(read, found.encoding) }
+  const problem = problemOf(story) ?? (converted && problemOf(converted.story))
+  return problem
+    ? fail(refusal(fileName, problem.reason, problem.detail))
+    : succeed({ story, repaired: converted })
+}
+
+function problemOf(story: ReadStory): { reason: 'tooLarge' | 'damaged'; detail: string } | null {
+  const identity = { id: randomUUID(), blockId: randomUUID(), now: new Date() }
+  const read = readArticle(JSON.stringify(articleOf(story, identity)))
+  if (read.ok) return null
+  const { problem } = read
+  if (problem.kind === 'tooLarge') return { reason: 'tooLarge', detail: '' }
+  return { reason: 'damaged', detail: problem.kind === 'invalid' ? problem.path : problem.kind }
+}
+
 /** The story with its text converted out of an old encoding, fit for an article. */
-export function repaired(story: ReadStory, encoding: OldEncoding): ReadStory {
+function repaired(story: ReadStory, encoding: OldEncoding): ReadStory {
   return finished(withTexts(story, (text) => convertText(text, encoding)))
 }
 
@@ -17,7 +55,7 @@ export function repaired(story: ReadStory, encoding: OldEncoding): ReadStory {
  * that is too long for it. Done last, because old encodings keep letters where Unicode keeps soft hyphens and control characters;
  * a text that stays in one keeps the soft hyphens, so that it can be repaired later.
  */
-export function finished(story: ReadStory, keepsSoftHyphens = false): ReadStory {
+function finished(story: ReadStory, keepsSoftHyphens = false): ReadStory {
   const leftOut = story.leftOut.map((one) => ({ ...one }))
   const clean = withTexts(story, (text) => cleanText(keepsSoftHyphens ? text : text.replace(/\u00ad/g, '')))
   return {

@@ -13,10 +13,9 @@ import type { Library } from '../library/library.ts'
 import { incomingFolder } from '../photos/incoming.ts'
 import { attachPhoto } from '../photos/photos.ts'
 import type { ReadPicture } from './readStory.ts'
-import { storyFile } from './readOne.ts'
 import { refusal } from './refusal.ts'
-import { teaserOfPage } from './savedPage.ts'
 import type { ImportFile } from './unzip.ts'
+import { teaserInThread } from './worker/askReader.ts'
 
 type Outcome = CallOutput<'imports.teasers'>['teasers'][number]
 
@@ -31,11 +30,10 @@ export async function teasersOfPages(
   files: readonly ImportFile[],
   language: Language,
 ): Promise<Outcome[]> {
-  const byPath = new Map(files.map((file) => [file.path, file]))
   const pages = files.filter((file) => !isPicture(file)).sort((a, b) => (a.path < b.path ? -1 : 1))
   const outcomes: Outcome[] = []
   for (const page of pages) {
-    const read = await guardedAsync(() => readTeaser(context, page, byPath, language))
+    const read = await guardedAsync(() => readTeaser(context, page, files, language))
     outcomes.push(read.ok ? read.value : { kind: 'failed', fileName: page.path, error: read.error })
   }
   return outcomes
@@ -48,13 +46,13 @@ function isPicture({ path: name }: ImportFile): boolean {
 async function readTeaser(
   context: TeaserContext,
   file: ImportFile,
-  files: ReadonlyMap<string, ImportFile>,
+  files: readonly ImportFile[],
   language: Language,
 ): Promise<Result<Outcome>> {
   const { size } = await stat(file.diskPath)
   if (size > limits.storyFileBytes) return fail(refusal(file.path, 'tooLarge', String(size)))
-  const page = storyFile(file, await readFile(file.diskPath), files)
-  const read = await teaserOfPage(page, { language, newId: randomUUID })
+  const bytes = await readFile(file.diskPath)
+  const read = await teaserInThread({ file, bytes, from: 'page', files, language, encoding: null })
   if (!read.ok) return read
   const { headline, summary, url, picture } = read.value
   if (url === null || headline === '') return fail(refusal(file.path, 'noAddress'))

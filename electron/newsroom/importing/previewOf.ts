@@ -2,10 +2,12 @@ import { figuresOf, headlineOf, standfirstOf } from '../../../shared/article/art
 import type { Block } from '../../../shared/article/document.ts'
 import { blockLines, inlineText } from '../../../shared/article/plainText.ts'
 import { mostThreads } from '../../../shared/comments/thread.ts'
+import type { ArticleRow } from '../../../shared/contract/articles.ts'
 import type { ImportPreview, StoryBeginning } from '../../../shared/contract/importing.ts'
 import { countWords } from '../../../shared/text/count.ts'
 import { cut } from '../../../shared/text/cut.ts'
 import type { Library } from '../library/library.ts'
+import { storyOfFile } from '../library/importedFiles.ts'
 import { articleRow } from '../library/rows.ts'
 import { conversations } from './commentThreads.ts'
 import type { ReadStory } from './readStory.ts'
@@ -25,7 +27,6 @@ export function previewOf(
   if (content.kind === 'article') {
     const { article } = content.read
     const body = article.document.content.slice(2) as Block[]
-    const row = articleRow(library.database, article.id)
     const text = [headlineOf(article), standfirstOf(article), ...body.flatMap(blockLines)].join('\n')
     return {
       ...named,
@@ -35,15 +36,10 @@ export function previewOf(
       comments: 0,
       repaired: null,
       leftOut: [],
-      existing: row && {
-        articleId: row.id,
-        headline: row.headline,
-        updatedAt: row.updatedAt,
-        trashed: row.trashedAt !== null,
-      },
+      existing: existingOf(articleRow(library.database, article.id), 'id'),
     }
   }
-  const { story, repaired } = content
+  const { story, repaired, sha256 } = content
   return {
     ...named,
     asRead: beginning(story),
@@ -56,8 +52,14 @@ export function previewOf(
       beginning: beginning(repaired.story),
     },
     leftOut: story.leftOut,
-    existing: null,
+    existing: existingOf(storyOfFile(library.database, sha256), 'file'),
   }
+}
+
+function existingOf(row: ArticleRow | null, by: 'id' | 'file'): ImportPreview['existing'] {
+  if (!row) return null
+  const { id, headline, updatedAt, trashedAt } = row
+  return { articleId: id, by, headline, updatedAt, trashed: trashedAt !== null }
 }
 
 function beginning({ headline, standfirst, body }: ReadStory): StoryBeginning {

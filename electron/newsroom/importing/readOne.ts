@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
 import { limits } from '../../../shared/article/limits.ts'
 import { readJson } from '../../../shared/article/read.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { Candidate } from './candidates.ts'
 import { type ImportContext, isOurs, readExported } from './exported.ts'
 import { readers } from './readers.ts'
 import type { ReadingOrder, WaitingStory } from './readStories.ts'
 import { refusal, type RefusalReason } from './refusal.ts'
 import type { FileKind } from './sniff.ts'
-import type { StoryFile } from './storyFile.ts'
 import type { ImportFile } from './unzip.ts'
 import { waitingText } from './waiting.ts'
+import { readInThread } from './worker/askReader.ts'
 
 type Files = ReadonlyMap<string, ImportFile>
 
@@ -29,7 +27,8 @@ export async function readStory(
   const most = kind === 'json' ? limits.articleTextLength * 3 : mostBytes(kind)
   if (size > most) return fail(refusal(file.path, 'tooLarge', String(size)))
   const bytes = await readFile(file.diskPath)
-  if (kind !== 'json') return readText(order, file, kind, storyFile(file, bytes, files))
+  const asked = { file, bytes, from: kind, files }
+  if (kind !== 'json') return readText(order, asked)
   const text = decode(bytes)
   if (text === null) return fail(refusal(file.path, 'damaged', 'UTF-8'))
   const json = readJson(text)
@@ -39,7 +38,7 @@ export async function readStory(
     if (!read.ok) return read
     return succeed({ fileName: file.path, kind: 'article', content: { kind: 'article', read: read.value } })
   }
-  return readText(order, file, kind, storyFile(file, bytes, files))
+  return readText(order, asked)
 }
 
 const unreadable: Partial<Record<FileKind, RefusalReason>> = {
@@ -57,23 +56,16 @@ function mostBytes(kind: FileKind): number {
 
 async function readText(
   order: ReadingOrder,
-  file: ImportFile,
-  kind: FileKind,
-  given: StoryFile,
+  asked: { file: ImportFile; bytes: Uint8Array; from: FileKind; files: Files },
 ): Promise<Result<WaitingStory>> {
-  const reader = readers.find(({ from, isMeant }) => from === kind && (isMeant?.(given) ?? true))
-  if (!reader) return fail(refusal(file.path, kind === 'json' ? 'notOurs' : 'unknownKind'))
-  if (given.bytes.byteLength > reader.maxBytes)
-    return fail(refusal(file.path, 'tooLarge', String(given.bytes.byteLength)))
-  const read = await reader.read(given, { language: order.language, newId: randomUUID })
-  if (!read.ok) return fail(named(read.error, file.path))
-  const content = await waitingText(order, file, read.value)
-  return content.ok ? succeed({ fileName: file.path, kind: reader.kind, content: content.value }) : content
-}
-
-/** Readers know the file's name alone; beside others it is known by its path. */
-function named(error: Failure, fileName: string): Failure {
-  return error.code === 'importRefused' ? { ...error, fileName } : error
+  const { language, encoding, signal } = order
+  const files = [...asked.files.values()]
+  const read = await readInThread({ ...asked, files, language, encoding }, signal)
+  if (!read.ok) return read
+  const content = await waitingText(order, asked.file, read.value)
+  return content.ok
+    ? succeed({ fileName: asked.file.path, kind: read.value.kind, content: content.value })
+    : content
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -81,24 +73,5 @@ function decode(bytes: Uint8Array): string | null {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return null
-  }
-}
-
-/** The file with what lies beside it. However many pictures it names, no more of them than a zip may hold are read. */
-export function storyFile(file: ImportFile, bytes: Uint8Array, files: Files): StoryFile {
-  let left: number = limits.zipBytes
-  return {
-    fileName: path.posix.basename(file.path),
-    bytes,
-    async beside(name) {
-      const wanted = path.posix.join(path.posix.dirname(file.path), name.replace(/\\/g, '/'))
-      const found =
-        files.get(wanted) ?? files.get(wanted.normalize('NFC')) ?? files.get(wanted.normalize('NFD'))
-      if (!found || found === file) return null
-      const { size } = await stat(found.diskPath)
-      if (size > Math.min(left, limits.photoBytes)) return null
-      left -= size
-      return readFile(found.diskPath)
-    },
   }
 }

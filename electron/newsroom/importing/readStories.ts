@@ -7,9 +7,9 @@ import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
 import { guardedAsync } from '../library/faults.ts'
 import { candidates, type Candidate, isStoryName } from './candidates.ts'
 import type { ImportContext, ReadExported } from './exported.ts'
+import type { FinishedText } from './finish.ts'
 import { readStory } from './readOne.ts'
 import { refusal } from './refusal.ts'
-import type { ReadStory } from './readStory.ts'
 import { sniffKind } from './sniff.ts'
 import { type ImportFile, unzip } from './unzip.ts'
 
@@ -25,11 +25,10 @@ interface WaitingArticle {
   read: ReadExported
 }
 
-export interface WaitingText {
+export interface WaitingText extends FinishedText {
   kind: 'text'
-  story: ReadStory
-  /** The same in Unicode, where its text is in an old encoding. */
-  repaired: { encoding: OldEncoding; confidence: number | null; story: ReadStory } | null
+  /** Of the file. */
+  sha256: string
   /** By photoId, every one a photo that the newsroom takes. */
   pictures: ReadonlyMap<string, WaitingPicture>
 }
@@ -71,6 +70,7 @@ export function readStories(
       if (order.signal.aborted) return fail({ code: 'cancelled' })
       order.onProgress({ done, total: found.length, name: one.file.path })
       const read = await guardedAsync(() => readStory(context, order, one, byPath))
+      if (order.signal.aborted) return fail({ code: 'cancelled' })
       if (read.ok) stories.push(read.value)
       else if (isWorthSaying(one, read.error)) refused.push({ fileName: one.file.path, error: read.error })
     }

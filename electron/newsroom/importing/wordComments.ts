@@ -94,6 +94,8 @@ class RangesReader implements Handlers {
   private readonly open = new Map<string, number>()
   private closed: { id: string; from: number; to: number }[] = []
   private paragraph = ''
+  /** Where the last text with words in it ends, in the paragraph. */
+  private wordsEnd = 0
   private isText = false
 
   onopentag(name: string, attributes: Record<string, string>): void {
@@ -107,7 +109,9 @@ class RangesReader implements Handlers {
   }
 
   ontext(text: string): void {
-    if (this.isText) this.paragraph += text
+    if (!this.isText) return
+    this.paragraph += text
+    if (/\S/.test(text)) this.wordsEnd = this.paragraph.length
   }
 
   onclosetag(name: string): void {
@@ -123,12 +127,13 @@ class RangesReader implements Handlers {
 
   private endParagraph(): void {
     for (const [id, from] of this.open) {
-      if (this.paragraph.slice(from).trim() === '') this.open.set(id, 0)
+      if (this.wordsEnd <= from) this.open.set(id, 0)
       else this.close(id)
     }
     for (const { id, from, to } of this.closed) this.keep(id, from, to)
     this.closed = []
     this.paragraph = ''
+    this.wordsEnd = 0
   }
 
   private keep(id: string, from: number, to: number): void {

@@ -4,6 +4,7 @@ import { photoInformation } from './0002-photo-information.ts'
 import { versionGraph } from './0003-version-graph.ts'
 import { workflow } from './0004-workflow.ts'
 import { handOff } from './0005-hand-off.ts'
+import { importedFiles } from './0006-imported-files.ts'
 
 /**
  * Each step from one schema of the library to the next, in order; `user_version` counts those done. A step is frozen once
@@ -15,4 +16,5 @@ export const migrations: readonly ((database: Database) => void)[] = [
   versionGraph,
   workflow,
   handOff,
+  importedFiles,
 ]

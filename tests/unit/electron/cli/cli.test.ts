@@ -298,7 +298,11 @@ describe('export and import', () => {
     expect(asIs.code).toBe(0)
     expect(asIs.err).toContain('seems to be in TCVN3 (ABC)')
     expect(asIs.err).toContain('1 picture that is not in the file (https://vidu.example/a.jpg)')
-    const converted = run(['import', old, '--encoding', 'auto', '--json', '--library', library])
+    const again = ['import', old, '--encoding', 'auto', '--json', '--library', library]
+    const known = run(again)
+    expect([known.code, JSON.parse(known.out)]).toMatchObject([1, [{ kind: 'exists' }]])
+    expect(known.err).toContain('--on-existing')
+    const converted = run([...again, '--on-existing', 'replace'])
     expect(JSON.parse(converted.out)).toMatchObject([
       { kind: 'imported', headline: 'Người dân đón nước', encoding: 'tcvn3' },
     ])

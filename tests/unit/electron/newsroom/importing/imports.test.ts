@@ -131,6 +131,19 @@ describe('what is read', () => {
     } as const
     expect(await imports.read(order)).toEqual({ ok: false, error: { code: 'cancelled' } })
   })
+
+  it('is stopped also in the midst of one that takes long, while the newsroom goes on', async () => {
+    const { library, imports } = desk()
+    const before = stateOf(library)
+    const files = written({ 'a.html': `<h1>Bài</h1>${'<p>Nước <b>lên</b> nhanh.'.repeat(20_000)}` })
+    const stop = new AbortController()
+    const job = { signal: stop.signal, onProgress: () => void setTimeout(() => stop.abort(), 20) }
+    expect(await imports.read({ files, language: 'vi', encoding: null, job })).toEqual({
+      ok: false,
+      error: { code: 'cancelled' },
+    })
+    expect(stateOf(library)).toEqual(before)
+  })
 })
 
 describe('old encodings', () => {

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { conversations } from '../../../../../electron/newsroom/importing/commentThreads.ts'
 import { readWord } from '../../../../../electron/newsroom/importing/word.ts'
+import { readWordComments } from '../../../../../electron/newsroom/importing/wordComments.ts'
 import { threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
 import { readDraft } from '../../../../../electron/newsroom/library/drafts.ts'
 import { type Article, headlineOf, standfirstOf } from '../../../../../shared/article/article.ts'
@@ -181,6 +183,29 @@ test.each([
 ])('a file with %s keeps every comment', async (_, runs, places) => {
   const { article, threads } = await imported(await makeWord(parts([para(runs)], ['a', 'b'])))
   expect(threads.map((thread) => placeOf(article, thread))).toEqual(places)
+})
+
+test('a hundred thousand comments, in ranges that hold one another and answers of answers, keep nobody waiting', async () => {
+  const ids = Array.from({ length: 100_000 }, (_, at) => String(at))
+  const starts = ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('')
+  const ends = ids.map((id) => `<w:commentRangeEnd w:id="${id}"/>`).join('')
+  const blanks = para(' '.repeat(1_000)).repeat(200)
+  const files = filesOf({
+    body: para(starts) + blanks + para(run('Nước lên.') + ends),
+    comments: ids.map((id, at) => ({
+      id,
+      author: 'A',
+      text: `lời ${id}`,
+      answers: at === 0 ? undefined : String(at - 1),
+    })),
+  })
+  const parts = new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]))
+  const comments = await readWordComments(parts)
+  expect(comments).toHaveLength(ids.length)
+  expect(comments[0]?.quote?.exact).toBe('Nước lên.')
+  expect(comments[99_999]).toMatchObject({ parentId: '99998', quote: null })
+  // What is answered too deep stands for itself; nothing is lost.
+  expect(conversations(comments).flat()).toHaveLength(ids.length)
 })
 
 test('answers in a circle, ids twice and parts that are no XML harm nothing', async () => {
