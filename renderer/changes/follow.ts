@@ -6,9 +6,13 @@ import { keepBase } from './bases.ts'
 import { DecisionStep } from './decisionStep.ts'
 import { choose, endReview, markInSight, moveBase, refresh, reviewNow, useReview } from './review.ts'
 
-/** Milliseconds without a key after which the changes follow the text, and after which they do so all the same. */
+/**
+ * Milliseconds without a key after which the changes follow the text, and after which they do so all the same; on a machine
+ * that is slow for the story, so much later that they take this part of the time while somebody writes.
+ */
 const quiet = 200
 const latest = 1_000
+const part = 1 / 50
 
 /** Keeps the changes on the paper true for as long as they are shown; never while a key is being answered. */
 export function followStory(editor: Editor): () => void {
@@ -72,9 +76,12 @@ function startClock(ring: () => void): { wind: () => void; stop: () => void } {
   let timer = 0
   let idle = 0
   let woundAt = 0
+  let took = 0
   const ringNow = (): void => {
     woundAt = 0
+    const began = performance.now()
     ring()
+    took = performance.now() - began
   }
   const call = (): void => {
     idle = requestIdleCallback(ringNow, { timeout: latest })
@@ -87,7 +94,8 @@ function startClock(ring: () => void): { wind: () => void; stop: () => void } {
     stop()
     const now = performance.now()
     woundAt ||= now
-    timer = window.setTimeout(call, Math.max(0, Math.min(quiet, woundAt + latest - now)))
+    const left = woundAt + Math.max(latest, took / part) - now
+    timer = window.setTimeout(call, Math.max(0, Math.min(quiet, left)))
   }
   return { wind, stop }
 }

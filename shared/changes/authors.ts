@@ -104,11 +104,7 @@ function better(one: readonly number[], other: readonly number[]): number[] {
 function carry(difference: Difference, labels: Labels, author: number): Labels {
   const carried = new Map<Piece, readonly number[]>()
   const all = (piece: Piece): void => {
-    if (isText(piece))
-      carried.set(
-        piece,
-        tokensOf([piece]).map(() => author),
-      )
+    if (isText(piece)) carried.set(piece, allOf(piece, author))
     else piece.content?.forEach(all)
   }
   const same = (before: Piece, after: Piece): void => {
@@ -138,9 +134,8 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
       })
       let from = 0
       for (const [at, piece] of after.entries()) {
-        const length = tokensOf([piece]).length
         if (at > 0) from++
-        carried.set(piece, is.slice(from, (from += length)))
+        carried.set(piece, is.slice(from, (from += countOf(piece))))
       }
     }
   }
@@ -151,7 +146,23 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
 }
 
 function labelsOf(labels: Labels, piece: Piece): readonly number[] {
-  return labels.get(piece) ?? tokensOf([piece]).map(() => unknown)
+  return labels.get(piece) ?? allOf(piece, unknown)
+}
+
+function allOf(piece: Piece, author: number): readonly number[] {
+  return Array.from({ length: countOf(piece) }, () => author)
+}
+
+/** Pieces that did not change are the same objects the next time. */
+const counts = new WeakMap<Piece, number>()
+
+function countOf(piece: Piece): number {
+  let count = counts.get(piece)
+  if (count === undefined) {
+    count = tokensOf([piece]).length
+    counts.set(piece, count)
+  }
+  return count
 }
 
 /** In a stretch where only the look of words changed, they are still the words of who wrote them. */
