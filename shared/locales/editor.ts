@@ -86,7 +86,7 @@ const vi = {
     unsafe: 'Cần một địa chỉ web, ví dụ https://vidu.vn/video.',
   },
   table: {
-    label: 'Bảng',
+    label: 'Sửa bảng',
     rowBefore: 'Thêm hàng phía trên',
     rowAfter: 'Thêm hàng phía dưới',
     columnBefore: 'Thêm cột bên trái',
@@ -204,7 +204,7 @@ const en: typeof vi = {
     unsafe: 'This needs a web address, for example https://example.com/video.',
   },
   table: {
-    label: 'Table',
+    label: 'Edit the table',
     rowBefore: 'Add a row above',
     rowAfter: 'Add a row below',
     columnBefore: 'Add a column on the left',

@@ -174,7 +174,9 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       name: 'versions',
       async open(page) {
         await page.getByRole('tab', { name: t('inspector:tabs.versions') }).click()
-        await page.getByRole('tabpanel').locator('button[aria-expanded]').first().click()
+        const newest = page.getByRole('tabpanel').locator('button[aria-expanded]').first()
+        await newest.waitFor()
+        if ((await newest.getAttribute('aria-expanded')) === 'false') await newest.click()
       },
       leave: nothing,
     },

@@ -102,7 +102,6 @@ describe(`in the ${host} host, a story is written`, () => {
     }
     await main(page)
       .getByRole('button', { name: t('editor:table.label'), exact: true })
-      .last()
       .click()
     await page.getByRole('menuitem', { name: t('editor:table.deleteRow') }).click()
     await page.keyboard.press('Control+Enter')
