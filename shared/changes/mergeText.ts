@@ -24,7 +24,10 @@ export function mergeTokens(at: MergePlace, { base, first, second }: Three<reado
   let end = 0
   while (waiting.first.length + waiting.second.length > 0) {
     const cluster = nextCluster(waiting)
-    out.push(...mergeLooks(at, sides, end, cluster.from), ...mergeCluster(at, sides, cluster))
+    const merged = mergeCluster(at, sides, cluster)
+    // Nobody kept a word between this and what the other side wrote: the two must not become one word.
+    if (out.length > 0 && cluster.from === end && areLettersOfOneWord(out.at(-1), merged[0])) out.push(blank)
+    out.push(...mergeLooks(at, sides, end, cluster.from), ...merged)
     end = cluster.to
   }
   return [...out, ...mergeLooks(at, sides, end, base.length)]
@@ -138,15 +141,20 @@ function lookOf(before: Token, after: Token): { came: Mark[]; went: Mark[] } {
   return { came: is.filter((mark) => !has(was, mark)), went: was.filter((mark) => !has(is, mark)) }
 }
 
+const blank: Token = { kind: 'inline', inline: { type: 'text', text: ' ' } }
+
 function inARow(first: readonly Token[], second: readonly Token[]): Token[] {
   const [last, next] = [textOf(first.at(-1)), textOf(second[0])]
-  const areOneWord = last !== null && next !== null && /\S$/.test(last) && /^\S/.test(next)
-  const blank: Token[] = areOneWord ? [{ kind: 'inline', inline: { type: 'text', text: ' ' } }] : []
-  return [...first, ...blank, ...second]
+  const areOneWord = /\S$/.test(last) && /^\S/.test(next)
+  return [...first, ...(areOneWord ? [blank] : []), ...second]
 }
 
-function textOf(token: Token | undefined): string | null {
-  return token?.kind === 'inline' && token.inline.type === 'text' ? token.inline.text : null
+function areLettersOfOneWord(last: Token | undefined, next: Token | undefined): boolean {
+  return /[\p{L}\p{N}\p{M}]$/u.test(textOf(last)) && /^[\p{L}\p{N}]/u.test(textOf(next))
+}
+
+function textOf(token: Token | undefined): string {
+  return token?.kind === 'inline' && token.inline.type === 'text' ? token.inline.text : ''
 }
 
 /** Whether two texts differ in their marks alone. */

@@ -50,10 +50,13 @@ export async function launchDesktop(options: LaunchOptions & { userData?: string
     env: { ...definedEnvironment(), LANGUAGE: options.language ?? 'vi' },
   })
   const child = electron.process()
-  const page = await electron.firstWindow()
+  const ended = endOf(child)
+  const page = await electron.firstWindow().catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const consoleLines = listenToConsole(page)
   await page.waitForLoadState('load')
-  const ended = endOf(child)
   const forget = (): void => {
     if (options.userData === undefined) rmSync(userData, removal)
   }
@@ -68,8 +71,11 @@ export async function launchDesktop(options: LaunchOptions & { userData?: string
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path, bookmarks: [] })
       }, path),
     async close() {
+      // What does not end by itself would slow all tests that follow.
+      const late = setTimeout(() => child.kill('SIGKILL'), 30_000)
       await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
       await ended
+      clearTimeout(late)
       forget()
     },
     async kill() {

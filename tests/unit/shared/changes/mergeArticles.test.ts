@@ -114,6 +114,16 @@ describe('what two people did at different places', () => {
     })
   })
 
+  it('stays in words of their own where both wrote next to each other', () => {
+    const base = story({ one: p(), two: p('Sông Thu Bồn.') })
+    const wrote = story({ one: p('Chiều'), two: p('Sông Thu Bồn.') })
+    const joined = story({ one: p('Hội An Sông Thu Bồn.') })
+    expect(merged(base, wrote, joined)).toMatchObject({
+      lines: ['Chiều Hội An Sông Thu Bồn.'],
+      conflicts: [],
+    })
+  })
+
   it('is one split where both split at the same place', () => {
     const base = story({ x: p('Nước lên nhanh. Bà con chạy lũ.') })
     const side = (id: string) => story({ x: p('Nước lên nhanh.'), [id]: p('Bà con chạy lũ.') })
