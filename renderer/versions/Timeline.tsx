@@ -66,7 +66,7 @@ export function Timeline({ article, versions, headId }: TimelineProps) {
             aria-setsize={versions.length}
             aria-posinset={index + 1}
           >
-            {day !== null && <h3 className={classes['day']}>{day}</h3>}
+            {day !== null && <h2 className={classes['day']}>{day}</h2>}
             <VersionRow
               version={version}
               mergedFrom={parents.length > 1 ? versions.filter((one) => parents.includes(one.versionId)) : []}

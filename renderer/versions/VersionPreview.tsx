@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../../shared/article/article.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
-import { photoUrl } from '../newsroom.ts'
+import { dressFigure } from './dressFigure.ts'
 import { useVersion } from './useVersion.ts'
 import classes from './versions.module.css'
 import { versionWords } from './versionWords.ts'
@@ -36,7 +36,7 @@ export function VersionPreview({ article, version, close }: VersionPreviewProps)
   )
 }
 
-/** The text in the editor's own form, without the editor; photos as small pictures above their captions. */
+/** The text in the editor's own form, without the editor. */
 function Paper({ article: { editor }, story }: { article: EditableArticle; story: Article }) {
   const { t } = useTranslation('versions')
   const paper = useRef<HTMLDivElement>(null)
@@ -46,12 +46,8 @@ function Paper({ article: { editor }, story }: { article: EditableArticle; story
       schema.nodeFromJSON(story.document).content,
     )
     const photos = story.document.content.filter((block) => block.type === 'figure')
-    for (const [at, figure] of text.querySelectorAll('figure').entries()) {
-      const picture = document.createElement('img')
-      picture.src = photoUrl(photos[at]!.attrs.photoId, 'view')
-      picture.alt = photos[at]!.attrs.altText
-      figure.prepend(picture)
-    }
+    for (const [at, figure] of text.querySelectorAll('figure').entries())
+      dressFigure(figure, photos[at]!, story.language)
     // It is to be read; nothing in it leads away.
     for (const link of text.querySelectorAll('a')) link.removeAttribute('href')
     paper.current?.replaceChildren(text)

@@ -26,6 +26,7 @@ import {
   ul,
 } from '../articles.ts'
 import { makePhoto } from '../photos.ts'
+import { addReviewedStory } from './reviewedStory.ts'
 
 /** The headline of the story in the demo library that has every kind of block. */
 export const fullStory = 'Chợ nổi mùa nước lên: đưa đường thủy trở lại với người dân miệt vườn sông Hậu'
@@ -39,7 +40,7 @@ const shorts: [headline: string, section: string, author: string, status: Status
   ['Thư viện trên ghe', 'Giáo dục', 'Nguyễn Thị Ưu', 'draft'],
 ]
 
-/** A library as a small newsroom has it: one story with every kind of block, photos and related stories, and some short ones. */
+/** A library as a small newsroom has it: one story with every kind of block, photos and related stories, one that went from hand to hand, and some short ones. */
 export async function makeDemoLibrary(folder: string): Promise<void> {
   const opened = openLibrary(folder, { mode: 'write', holder: 'tests' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
@@ -67,6 +68,7 @@ export async function makeDemoLibrary(folder: string): Promise<void> {
     )
     add(story, new Date(now - (at + 1) * 7_200_000), status)
   }
+  addReviewedStory(library, { photoId: photoIds[1]!, now: new Date(now - 600_000) })
   add(storyWithEverything(photoIds[0]!, photoIds[1]!), new Date(now), 'inReview')
   library.close()
 

@@ -2,6 +2,7 @@ import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
 import type { Locator, Page } from 'playwright-core'
 import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
 import { fullStory } from './demoLibrary.ts'
+import { reviewedStory } from './reviewedStory.ts'
 import { dropOnLibrary, importFiles } from './importFiles.ts'
 
 /** A screen of the app in a demo library: how a person gets there from the open full story, and back. */
@@ -20,9 +21,13 @@ const shown = (locator: Locator): Promise<boolean> =>
   )
 
 /** Opens the story that has everything, from the list. */
-export async function openFullStory(page: Page): Promise<void> {
-  await page.getByRole('option').filter({ hasText: fullStory }).click()
-  await page.locator('main h1', { hasText: fullStory }).waitFor()
+export function openFullStory(page: Page): Promise<void> {
+  return openStory(page, fullStory)
+}
+
+async function openStory(page: Page, headline: string): Promise<void> {
+  await page.getByRole('option').filter({ hasText: headline }).click()
+  await page.locator('main h1', { hasText: headline }).waitFor()
 }
 
 /** Every screen, pane, menu and dialog, in an order in which each can be reached from the one before. */
@@ -77,6 +82,22 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     open: (page) => page.getByRole('tab', { name: label }).click(),
     leave: nothing,
   })
+  /** The story that went from hand to hand, with a tab beside it; after it comes the full story again. */
+  const reviewed = (
+    name: string,
+    tabName: 'comments' | 'versions',
+    act: (panel: Locator, page: Page) => Promise<void>,
+  ): Screen => ({
+    name,
+    async open(page) {
+      await openStory(page, reviewedStory)
+      await page.getByRole('tab', { name: t(`inspector:tabs.${tabName}`) }).click()
+      await act(page.getByRole('tabpanel'), page)
+    },
+    leave: openFullStory,
+  })
+  const merged = (panel: Locator): Locator =>
+    panel.locator('button[aria-expanded]').filter({ hasText: t('versions:reasons.merge') })
   return [
     { name: 'story', open: nothing, leave: nothing },
     {
@@ -341,6 +362,19 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       },
       leave: escape,
     },
+    reviewed('returned, with a comment that is done', 'comments', async (panel, page) => {
+      await page.getByRole('region', { name: t('workflow:bar.label') }).waitFor()
+      await panel.getByRole('button', { name: t('comments:showResolved', { count: 1 }) }).click()
+      await panel.getByText('Rồi, họ xác nhận.').waitFor()
+    }),
+    reviewed('two versions apart', 'versions', async (panel) => {
+      await merged(panel).waitFor()
+      if ((await merged(panel).getAttribute('aria-expanded')) === 'false') await merged(panel).click()
+      const other = panel.getByRole('combobox', { name: t('versions:compareWith') })
+      const named = other.locator('option', { hasText: 'Bản gửi trưởng ban' })
+      await other.selectOption((await named.getAttribute('value')) ?? '')
+      await panel.locator('ins').first().waitFor()
+    }),
     {
       name: 'trash',
       open: (page) => page.getByRole('navigation').getByRole('button').last().click(),
