@@ -64,6 +64,32 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
     expect(await paper(page).textContent()).not.toContain('evil')
   })
 
+  test('a dropped text brings its pictures, too, to where it was dropped', async () => {
+    const photo = await makePhoto({ width: 300, height: 200 })
+    await startStory(page, 'Thả có ảnh')
+    await paste(page, { html: '<p>Đoạn một.</p><p>Đoạn hai.</p>' })
+    await paper(page).getByText('Đoạn một.').waitFor()
+    await dropHtml(
+      page,
+      `<p>Trước ảnh.</p><p><img alt="Ghe" src="data:image/jpeg;base64,${photo.toString('base64')}"></p><p>Sau ảnh.</p>` +
+        '<p><img src="https://evil.example/a.jpg"></p>',
+    )
+    await main(page).locator('figure img').waitFor()
+    await notices(page)
+      .getByText(t('photos:missingInPaste', { count: 1 }))
+      .waitFor()
+    await saved(page)
+    const story = storedStories(library).at(-1)!
+    expect(figuresOf(story).map(({ attrs }) => [attrs.photoId, attrs.altText])).toEqual([
+      [hashOf(photo), 'Ghe'],
+    ])
+    const types = story.document.content.slice(2).map(({ type }) => type)
+    expect(types.slice(types.indexOf('figure') - 1)).toEqual(['paragraph', 'figure', 'paragraph'])
+    const text = await paper(page).textContent()
+    for (const words of ['Đoạn một.', 'Đoạn hai.', 'Trước ảnh.', 'Sau ảnh.']) expect(text).toContain(words)
+    expect(text).not.toContain('evil')
+  })
+
   test('a pasted picture that is none is named, and its caption stays', async () => {
     await startStory(page, 'Dán ảnh hỏng')
     const data = Buffer.from('không phải ảnh '.repeat(60)).toString('base64')
@@ -109,6 +135,18 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
     ])
   })
 })
+
+/** At the end of the story's last paragraph. */
+async function dropHtml(page: Page, html: string): Promise<void> {
+  await paper(page).evaluate((element, html) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.setData('text/html', html)
+    const target = element.lastElementChild!
+    const { right, top, bottom } = target.getBoundingClientRect()
+    const at = { clientX: right - 5, clientY: (top + bottom) / 2 }
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...at }))
+  }, html)
+}
 
 async function dropPages(page: Page, files: Record<string, string>): Promise<void> {
   await panel(page).evaluate((element, files) => {

@@ -36,7 +36,7 @@ export const StoryPaste = Extension.create<StoryPasteOptions>({
 const nothing: PastedMarkup = { html: '', pictures: [], missing: 0 }
 
 function pastePlugin(editor: Editor, { takePictures, sayMissing }: StoryPasteOptions): Plugin {
-  /** The clipboard while its paste is under way, which is done within one event. */
+  /** What is pasted or dropped, while that is under way; it is done within one event. */
   let clipboard: DataTransfer | null = null
   let pasted = nothing
   const fileOf = (html: string): ((address: string) => File | null) =>
@@ -49,8 +49,9 @@ function pastePlugin(editor: Editor, { takePictures, sayMissing }: StoryPasteOpt
           pasted = nothing
           return false
         },
-        drop() {
-          clipboard = null
+        drop(_view, event) {
+          clipboard = event.dataTransfer
+          pasted = nothing
           return false
         },
       },
@@ -73,7 +74,17 @@ function pastePlugin(editor: Editor, { takePictures, sayMissing }: StoryPasteOpt
         if (pictures.length > 0) takePictures?.(editor, pictures)
         return done
       },
-      handleDrop: (view, event, slice, moved) => dropSlice(view, event, slice, moved),
+      handleDrop(view, event, slice, moved) {
+        const { pictures, missing } = pasted
+        clipboard = null
+        pasted = nothing
+        if (missing > 0) sayMissing(missing)
+        if (slice.size === 0 && missing > 0) return true
+        if (pictures.length === 0) return dropSlice(view, event, slice, moved)
+        const done = dropPictures(view, event, slice)
+        if (done) takePictures?.(editor, pictures)
+        return done
+      },
     },
   })
 }
@@ -161,6 +172,15 @@ function pasteAddress(view: EditorView, text: string): boolean {
   const marks = $from.parent.type.allowedMarks([state.schema.marks['link']!.create({ href })])
   view.dispatch(state.tr.replaceSelectionWith(state.schema.text(text, marks), false).scrollIntoView())
   return true
+}
+
+/** What holds places of pictures comes in as if it had been pasted where it was dropped. */
+function dropPictures(view: EditorView, event: DragEvent, slice: Slice): boolean {
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (!place || !view.editable) return false
+  const { state } = view
+  view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(place.pos))))
+  return pasteSlice(view, slice)
 }
 
 function dropSlice(view: EditorView, event: DragEvent, slice: Slice, moved: boolean): boolean {
