@@ -18,6 +18,7 @@ const sizes: readonly Size[] = [
   { words: 20_000, rounds: 10 },
   { words: 20_000, rounds: 5, changes: 200 },
   { words: 20_000, rounds: 5, changes: 2_000 },
+  { words: 20_000, rounds: 5, tone: 'new' },
 ]
 
 interface Size {
@@ -25,6 +26,8 @@ interface Size {
   rounds: number
   /** So many changes since a version are shown meanwhile. */
   changes?: number
+  /** The house writes tones otherwise than the story, which so has some hundred findings, underlined where in sight. */
+  tone?: 'new'
 }
 const keysInRound = 30
 /** Milliseconds between keys: faster than anybody writes, so that saves and counts fall among them. */
@@ -48,25 +51,26 @@ export async function benchTyping(): Promise<void> {
 }
 
 async function benchSize(library: string, bareAddress: string, size: Size): Promise<void> {
-  const { words, rounds, changes } = size
+  const { words, rounds, changes, tone } = size
   const app = await launchBrowser({
     library,
     // Frames as fast as they are ready: else every key waits for the same screen's tick, and differences drown.
     chromiumArgs: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
   })
   try {
+    if (tone) await app.page.evaluate((to) => window.newsroom.call('style.change', { tone: to }), tone)
     const pages = {
       ours: await openInApp(app.page, words, changes),
       bare: await openBare(app, bareAddress, words),
     }
     const times = await typeInTurn(pages, rounds)
-    const shown = changes ? `, ${changes.toLocaleString('en')} changes` : ''
+    const shown = changes ? `, ${changes.toLocaleString('en')} changes` : tone ? ', underlined' : ''
     const name = `key to paint, ${words.toLocaleString('en')} words${shown}`
     report(`${name}, median / bare ProseMirror`, each(times, median))
     report(
       `${name}, p95 / bare ProseMirror`,
       each(times, p95),
-      words === 20_000 && !changes ? 1.2 : undefined,
+      words === 20_000 && !changes && !tone ? 1.2 : undefined,
     )
   } finally {
     await app.browser.close()
