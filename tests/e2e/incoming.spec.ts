@@ -77,6 +77,7 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
     await main(page).locator('figure img').waitFor()
     await notices(page)
       .getByText(t('photos:missingInPaste', { count: 1 }))
+      .last()
       .waitFor()
     await saved(page)
     const story = storedStories(library).at(-1)!

@@ -10,6 +10,7 @@ const known: ReadonlySet<string> = new Set(
   HLV VĐV CLB HCV HCB HCĐ FIFA AFC AFF UEFA VFF SEA NBA IOC VAR ASIAD ASEAN APEC EU UN LHQ NATO OPEC WTO WHO IMF WB ADB
   UNESCO UNICEF UNDP FAO IAEA GDP FDI ODA CPI PCI IPO CEO AI IT ID PIN ATM PC SMS USB GPS LED QR DVD CD MC DJ VIP OK PR
   COVID SARS HIV AIDS ADN DNA RNA PCR ICU MRI NASA ESA FBI CIA BBC CNN AFP AP UK US USA UAE BOT HOSE HNX OCOP VNPT EVN
+  BMW BYD SAIC GM HP IBM LG AMD SAP ABB BP HSBC ANZ UBS DHL UPS TSMC KFC BIDV FPT VNG TKV PVN VEC ACV SHB MB DXY MU PSG EPL
   SUV CNG LPG LNG AM PM ISO IELTS TOEFL TOEIC STEM MV EP TTO VAC TTTM XHCN CHXHCN MSD WWF IUCN INTERPOL
   `
     .trim()
@@ -23,6 +24,10 @@ interface Use {
   line: number
   from: number
 }
+
+/** What it is stands before it: "hãng BYD", "chỉ số DXY"; or it is one name among others: "Volkswagen, BMW và Mercedes". */
+const isNamedAs =
+  /(?:(?:hãng|hãng xe|hãng tin|tập đoàn|công ty|chỉ số|ngân hàng|nhóm|ban nhạc|mạng|kênh|đài|tàu|chip|mã|cổ phiếu|quỹ|giải|đội|câu lạc bộ|hệ thống|phần mềm|ứng dụng|thương hiệu|dòng xe|mẫu xe) |\p{Lu}\p{Ll}+(?:, | và ))$/iu
 
 const remembered = new WeakMap<StoryPart, readonly Use[]>()
 
@@ -43,7 +48,8 @@ function usesInText(text: string, line: number): Use[] {
       isExplained:
         /[(（]\s*(?:viết tắt(?: là)?\s*:?\s*)?["“]?$/u.test(text.slice(Math.max(0, index - 20), index)) ||
         /^["”]?\s*\(/u.test(text.slice(index + letters.length)) ||
-        /(?:gọi tắt|viết tắt|gọi tắt là|viết tắt là) $/u.test(text.slice(Math.max(0, index - 14), index)),
+        /(?:gọi tắt|viết tắt|gọi tắt là|viết tắt là) $/u.test(text.slice(Math.max(0, index - 14), index)) ||
+        isNamedAs.test(text.slice(Math.max(0, index - 24), index)),
       line,
       from: index,
     }),

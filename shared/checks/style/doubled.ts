@@ -1,11 +1,12 @@
 import type { CheckedText, TextFound } from '../check.ts'
-import { isCapitalised, type Word, wordsOf } from './words.ts'
+import { isAllCapitals, isCapitalised, type Word, wordsOf } from './words.ts'
 
 /** Doubling makes new words in Vietnamese; these it does not. */
 const functionWords: ReadonlySet<string> = new Set(
   `
   là của và những các cho với bị đã sẽ đang trong trên dưới tại ở đến về khi nếu thì mà do bởi vì nên nhưng hoặc cũng vẫn theo
   như bằng cùng rằng được thuộc giữa mỗi mọi nhằm hoặc hiện cần phải trở qua tới nhờ tuy dù vừa
+  không chưa rất chỉ vào sau trước khiến đánh gặp giúp đưa gửi mua thuê thấy cách khoảng nhiều triệu tỷ tỉ nghìn ngàn
   `
     .trim()
     .split(/\s+/u),
@@ -31,6 +32,19 @@ const apart: Readonly<Record<string, { before?: readonly string[]; after?: reado
   nên: { before: ['trở'] },
   các: { before: ['nội', 'đài'] },
   dù: { before: ['nhảy'] },
+  ở: { before: ['chỗ', 'nhà', 'nơi', 'đất', 'khu', 'căn'] },
+  không: { before: ['hàng', 'tay', 'hư', 'chân', 'trên', 'phòng', 'có', 'hay'] },
+  chưa: { before: ['hay', 'có'] },
+  chỉ: { before: ['địa', 'tôn'] },
+  sau: { before: ['cây', 'lá', 'rừng'] },
+  trước: { before: ['đi', 'phía'] },
+  thấy: { before: ['cảm', 'nhận'] },
+  đánh: { before: ['trận', 'cú'] },
+  giúp: { before: ['trợ'] },
+  mua: { before: ['thu', 'sức'] },
+  thuê: { before: ['làm', 'cho'] },
+  đưa: { before: ['đong', 'đu'] },
+  cách: { before: ['phong', 'tư', 'nhân', 'cải', 'quy'] },
 }
 
 const mayDouble: ReadonlySet<string> = new Set(
@@ -44,16 +58,25 @@ export function doubledIn(checked: CheckedText, language: 'vi' | 'en'): TextFoun
     if (before?.key !== word.key || !isOneBlank(checked.text, before, word)) return []
     const isMistake =
       language === 'vi'
-        ? functionWords.has(word.key) && !isApart(words, at)
+        ? (functionWords.has(word.key) || isAbbreviation(word.raw)) && !isApart(words, at)
         : !mayDouble.has(word.key) && !isCapitalised(word.raw)
     return isMistake ? [{ from: before.from, to: word.to, instead: before.raw }] : []
   })
 }
 
+/** USD, UBND; in a text that is all capitals every word looks like one, and none is told. */
+function isAbbreviation(raw: string): boolean {
+  return isAllCapitals(raw) && !/[AEIOUYĂÂÊÔƠƯ]/u.test(raw.normalize('NFD').replace(/^U/u, ''))
+}
+
+/** "Người gửi gửi lại": what somebody is called by, and what they do. */
+const doers: ReadonlySet<string> = new Set(['người', 'bên', 'khách', 'kẻ'])
+
 function isApart(words: readonly Word[], at: number): boolean {
   const { key } = words[at]!
   const around = apart[key]
   const before = words[at - 2]?.key ?? ''
+  if (doers.has(before)) return true
   const after = words[at + 1]?.key ?? ''
   return Boolean(around?.before?.includes(before) || around?.after?.includes(after))
 }

@@ -5,7 +5,7 @@ const cT = `
 mất mát < mất mác, mấc mát
 man mác < man mát ! mẻ
 mặt trận < mặc trận
-mặc dù < mặt dù
+mặc dù < mặt dù ~ có, vắng, góp, ra, lộ, khuất, bề, giáp, đối
 thắc mắc < thắt mắc, thắc mắt
 thắt chặt < thắc chặt, thắt chặc
 khắc phục < khắt phục

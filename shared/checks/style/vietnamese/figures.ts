@@ -6,7 +6,7 @@ interface Rule {
 }
 
 /** What makes a figure an amount and not a name, a version or a paragraph of a law. */
-const counted = String.raw`(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|USD|VND|euro|người|km|kg|m|cm|mm|ha|tấn|tạ|lít|độ|điểm|hộ|lượt|học sinh|sinh viên|doanh nghiệp|ca|năm|giờ|phút|giây|ngày|mét|héc-ta|MW|kWh|GW|lần)(?![\p{L}\p{M}])`
+const counted = String.raw`(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|USD|VND|euro|người|km|kg|m|cm|mm|ha|tấn|tạ|lít|độ|điểm|hộ|lượt|học sinh|sinh viên|doanh nghiệp|ca|năm|giờ|phút|giây|ngày|mét|héc-ta|MW|kWh|GW|lần|khán giả|khách|thí sinh|cử tri|đại biểu|bệnh nhân|lao động|công nhân|hành khách|trường hợp|vụ|chiếc|con|căn|ngôi|cây|suất|vé|hải lý)(?![\p{L}\p{M}])`
 
 /** 1.000 and 3,5. */
 const numbers: readonly Rule[] = [
@@ -23,14 +23,30 @@ const numbers: readonly Rule[] = [
       String.raw`(?<![\p{L}\d.,/-])(?<!(?:số|mã|hiệu|biển)\s)[1-9]\d{4,11}(?=\s(?:${counted}))`,
       'gu',
     ),
-    instead: ([number]) => number.replace(/\B(?=(?:\d{3})+$)/gu, '.'),
+    instead: ([number]) => grouped(number),
+  },
+  {
+    // Four figures are an amount where they can be no year.
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])(?<!(?:số|mã|hiệu|biển|năm|khóa|khoá|World Cup|Games)\s)(?:1[0-8]|[3-9]\d|2[1-9])\d\d(?=\s(?:${counted}))`,
+      'gu',
+    ),
+    instead: ([number]) => grouped(number),
   },
 ]
 
+function grouped(number: string): string {
+  return number.replace(/\B(?=(?:\d{3})+$)/gu, '.')
+}
+
 const ofDay = String.raw`(?<=(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)\s)`
 
-/** 20/11/2023 and 20/11. */
+/** 20/11/2023, 20/11 and 11/2023. */
 const dates: readonly Rule[] = [
+  {
+    pattern: /(?<=tháng )(?:0?[1-9]|1[0-2]) ?[-.] ?(?:19|20)\d\d(?![\d/-]|[.,]\d)/giu,
+    instead: ([date]) => date.replace(/ ?[-.] ?/u, '/'),
+  },
   {
     pattern:
       /(?<![\p{L}\d.,/-])(?:0?[1-9]|[12]\d|3[01])([-.])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?![\d/-]|\.\d)/gu,

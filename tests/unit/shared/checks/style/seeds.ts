@@ -1,10 +1,12 @@
+export type Seed = readonly [kind: string, right: string, wrong: string]
+
 /**
  * Errors as newsrooms make them, put into the clean text: what stands there, what is written instead, and the kind. Some are
  * beyond the rules; who wrote them also wrote the rules, so the share that is found flatters.
  */
-export const seeds: readonly (readonly [kind: string, right: string, wrong: string])[] = [
+export const seeds: readonly Seed[] = [
   // Slips of the fingers and of the input method.
-  ...of(
+  ...seedsOf(
     'spelling',
     `
     người dân từng mưu sinh > nguời dân từng mưu sinh
@@ -68,7 +70,7 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
     khán phòng lặng đi > khán phòng lặng đii
   `,
   ),
-  ...of(
+  ...seedsOf(
     'confusion',
     `
     rộng rãi về dự thảo > rộng rải về dự thảo
@@ -131,7 +133,7 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
     thành công đứng lớp > thành công đứng nớp
   `,
   ),
-  ...of(
+  ...seedsOf(
     'tone',
     `
     gần như không đổi: lọ hoa > gần như không đỗi: lọ hoa
@@ -148,7 +150,7 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
     trước tòa rằng > trước toà rằng
   `,
   ),
-  ...of(
+  ...seedsOf(
     'doubled',
     `
     là những đơn vị dùng > là là những đơn vị dùng
@@ -162,7 +164,7 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
     đã rà soát > đã đã rà soát
   `,
   ),
-  ...of(
+  ...seedsOf(
     'spacing',
     `
     gỗ cùng loại, ghép > gỗ cùng loại , ghép
@@ -178,7 +180,7 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
     theo cách khác. Xưởng > theo cách khác.. Xưởng
   `,
   ),
-  ...of(
+  ...seedsOf(
     'figures',
     `
     14.000 viên > 14,000 viên
@@ -201,14 +203,14 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
     86,5 tỷ > 86.5 tỷ
   `,
   ),
-  ...of(
+  ...seedsOf(
     'signs',
     `
     “Còn bến là còn ghe > "Còn bến là còn ghe
     tụi tôi còn nghề” > tụi tôi còn nghề"
   `,
   ),
-  ...of(
+  ...seedsOf(
     'names',
     `
     Sở Xây dựng sẽ đếm > Sở xây dựng sẽ đếm
@@ -221,13 +223,13 @@ export const seeds: readonly (readonly [kind: string, right: string, wrong: stri
 ]
 
 /** A line is `right > wrong`. */
-function of(kind: string, lines: string): [string, string, string][] {
+export function seedsOf(kind: string, lines: string): Seed[] {
   return lines
     .trim()
     .split('\n')
     .map((line) => {
       const [right = '', wrong = ''] = line.split(' > ')
-      return [kind, right.trim().normalize('NFC'), wrong.trim().normalize('NFC')] as [string, string, string]
+      return [kind, right.trim().normalize('NFC'), wrong.trim().normalize('NFC')] as const
     })
     .filter(([, right, wrong]) => right !== wrong)
 }
