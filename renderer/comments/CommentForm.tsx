@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { roles } from '../../shared/article/profile.ts'
+import { type Role, roles } from '../../shared/article/profile.ts'
 import { longestComment } from '../../shared/comments/thread.ts'
 import { AskProfile, useProfileDraft } from '../workflow/AskProfile.tsx'
 import classes from './comments.module.css'
@@ -19,6 +19,12 @@ export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const profile = useProfileDraft()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const mention = (role: Role): void => {
+    setText(`${text}${text && !text.endsWith(' ') ? ' ' : ''}${t(`comments:mentions.${role}`)} `)
+    field.current?.focus()
+  }
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault()
     if (busy || text.trim() === '' || !profile.store()) return
@@ -42,7 +48,7 @@ export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
         autosize
         minRows={2}
         maxRows={10}
-        ref={focusOnMount}
+        ref={field}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
@@ -53,9 +59,7 @@ export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
             type="button"
             className={classes.mention}
             title={t('comments:mention', { role: t(`workflow:roles.${role}`) })}
-            onClick={() =>
-              setText(`${text}${text && !text.endsWith(' ') ? ' ' : ''}${t(`comments:mentions.${role}`)} `)
-            }
+            onClick={() => mention(role)}
           >
             {t(`comments:mentions.${role}`)}
           </button>
@@ -72,8 +76,4 @@ export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
       </Group>
     </form>
   )
-}
-
-function focusOnMount(field: HTMLTextAreaElement | null): void {
-  field?.focus()
 }

@@ -11,6 +11,7 @@ import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
 import { addEntry, goToThread } from './compose.ts'
+import { isOnFigure } from './placing.ts'
 import classes from './comments.module.css'
 
 /** A thread: what it is about, what was said, and the two things that can be done. */
@@ -73,10 +74,12 @@ function isGone(thread: Thread): boolean {
 export function Quotation({ anchor, isGone = false }: { anchor: Anchor; isGone?: boolean }) {
   const { t } = useTranslation(['comments', 'versions'])
   const { place, quote } = anchor
+  const doc = editableArticle()?.editor.state.doc
+  const kind = doc && isOnFigure(doc, anchor) ? 'figure' : place.kind
   const name =
     place.kind === 'field'
       ? t(`versions:fields.${place.field === 'dateline' ? 'date' : place.field}`)
-      : t(`comments:places.${place.kind}`)
+      : t(`comments:places.${kind}`)
   return (
     <>
       {quote ? <q className={classes.quote}>{quote.exact}</q> : <span className={classes.whole}>{name}</span>}

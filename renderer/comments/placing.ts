@@ -59,6 +59,11 @@ export function rangeOf(doc: Node, { place, quote, start }: Anchor): Range | nul
   return last === undefined ? null : { from: positions[found.start]!, to: last + 1 }
 }
 
+/** Whether a thread is about a whole figure that is in the story. */
+export function isOnFigure(doc: Node, { place, quote }: Anchor): boolean {
+  return !quote && partAt(doc, place)?.node.type.name === 'figure'
+}
+
 const noPart = { text: '', positions: [], position: -1 }
 
 function wholeOf({ place }: Part): Anchor {

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
+import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { handsOn } from './inputMethods.ts'
-import { main, panel, paper, saved, startStory, t } from './reporter.ts'
+import { attachPhotos, goToEnd, inspectorTab, main, panel, paper, saved, startStory, t } from './reporter.ts'
 
 let folder: string
 let app: RunningApp
@@ -30,6 +31,14 @@ const button = (within: Locator, name: string): Locator => within.getByRole('but
 const highlighted = (): Locator => main(page).locator('.story-comment').first()
 const threads = (): Locator => panel(page).locator('li[class*="thread"]')
 
+async function comment(text: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+M')
+  await panel(page)
+    .getByRole('textbox', { name: t('comments:write') })
+    .fill(text)
+  await page.keyboard.press('Control+Enter')
+}
+
 /** Selects the last so many characters before the cursor. */
 async function selectBack(characters: number): Promise<void> {
   for (let count = 0; count < characters; count++) await page.keyboard.press('Shift+ArrowLeft')
@@ -41,7 +50,9 @@ describe(`in the ${host} host, comments`, () => {
     await page.keyboard.insertText('Nước lên nhanh')
     await saved(page)
     await selectBack(5)
-    const field = panel(page).getByRole('textbox', { name: t('comments:write') })
+    const field = panel(page).getByRole('textbox', {
+      name: t('comments:write'),
+    })
     // What listens for the keys is fetched after the start.
     await expect
       .poll(async () => {
@@ -69,7 +80,7 @@ describe(`in the ${host} host, comments`, () => {
     await button(thread, t('comments:reply')).click()
     await thread.getByRole('textbox', { name: t('comments:reply') }).fill('Sở Nông nghiệp.')
     await button(thread, t('comments:sendReply')).click()
-    await thread.getByText('Sở Nông nghiệp.').waitFor()
+    await thread.locator('p', { hasText: 'Sở Nông nghiệp.' }).waitFor()
     await button(thread, t('comments:resolve')).click()
     await button(panel(page), t('comments:showResolved', { count: 1 })).click()
     await expect.poll(() => main(page).locator('.story-comment').count()).toBe(0)
@@ -89,5 +100,32 @@ describe(`in the ${host} host, comments`, () => {
       return JSON.stringify(await window.newsroom.call('articles.open', { articleId }))
     })
     expect(text).not.toContain('Sở Nông nghiệp')
+  })
+
+  test('are written on a whole photo, on a detail of the story and on all of it, and call a role', async () => {
+    const file = join(folder, 'ghe.jpg')
+    writeFileSync(file, await makePhoto({ width: 600, height: 400 }))
+    await goToEnd(page)
+    await attachPhotos(page, [file])
+    await main(page).locator('figure img').click()
+    await comment('Ảnh này mờ.')
+    const onPhoto = threads().filter({ hasText: 'Ảnh này mờ.' })
+    await onPhoto.getByText(t('comments:places.figure'), { exact: true }).waitFor()
+
+    await inspectorTab(page, t('inspector:tabs.story')).click()
+    await panel(page).getByLabel(t('inspector:section')).focus()
+    await comment('Mục nào?')
+    const onField = threads().filter({ hasText: 'Mục nào?' })
+    await onField.getByText(t('versions:fields.section'), { exact: true }).waitFor()
+
+    await button(panel(page), t('comments:onStory')).click()
+    await button(panel(page), t('comments:mentions.desk')).click()
+    await page.keyboard.type('xem giúp', { delay: 5 })
+    await page.keyboard.press('Control+Enter')
+    const onStory = threads().filter({ hasText: 'xem giúp' })
+    await onStory.locator('p', { hasText: '@desk xem giúp' }).waitFor()
+
+    await onField.getByRole('button').first().click()
+    await expect.poll(() => panel(page).getByLabel(t('inspector:section')).isVisible()).toBe(true)
   })
 })
