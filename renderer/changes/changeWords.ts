@@ -36,10 +36,16 @@ export function statesOf(deed: Deed): [before: string, after: string] {
   }
 }
 
-export function pieceText(piece: Piece): string {
-  if (piece.content) return piece.content.map((part) => part.text ?? pieceText(part)).join(' ')
-  const { headline, teaser, title } = piece.attrs ?? {}
-  return valueText(headline ?? teaser ?? title)
+/** The bare words of a piece, those of its parts one after the other; of what has no words, its title. */
+export function pieceText({ type, text, attrs = {}, content }: Piece): string {
+  if (text !== undefined) return text
+  if (type === 'hardBreak') return ' '
+  if (content) return content.map(pieceText).join(content.some(isInline) ? '' : ' ')
+  return valueText(attrs['headline'] ?? attrs['teaser'] ?? attrs['title'])
+}
+
+function isInline({ type }: Piece): boolean {
+  return type === 'text' || type === 'hardBreak'
 }
 
 /** What a person reads of a value; structures that are no text are left to the place. */

@@ -6,8 +6,8 @@ import type { Merged, MergedSlot, MergedStretch } from '../../shared/changes/mer
 import { sizeOf } from '../../shared/changes/words.ts'
 import { cut } from '../../shared/text/cut.ts'
 import { t } from '../shell/language.ts'
-import { deedWords, statesOf } from './changeWords.ts'
-import { element, textOf } from './marks.ts'
+import { deedWords, pieceText, statesOf } from './changeWords.ts'
+import { element } from './marks.ts'
 import { type Look, MarkSheet, type Range } from './markSheet.ts'
 
 interface Shown {
@@ -135,7 +135,7 @@ class Marking {
   }
 
   private movedAway({ changeId, merged }: { changeId: string; merged: Merged }): void {
-    this.note(changeId, () => [t('changes:movedAway'), cut(textOf(merged.after[0]!), inNote)])
+    this.note(changeId, () => [t('changes:movedAway'), cut(pieceText(merged.after[0]!), inNote)])
   }
 
   private removed(changeId: string, piece: Piece, { parent, at }: { parent: Node; at: number }): void {

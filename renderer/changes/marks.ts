@@ -3,6 +3,7 @@ import type { Inline } from '../../shared/article/document.ts'
 import type { Piece } from '../../shared/changes/change.ts'
 import { photoUrl } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
+import { pieceText } from './changeWords.ts'
 
 /* What stands on the paper without being text of the story: words that went, blocks that went, and notes. */
 
@@ -59,7 +60,7 @@ function pieceDom(schema: Schema, piece: Piece): HTMLElement[] {
         element(type === 'bulletList' ? 'ul' : 'ol', {}, ...content.map((item) => itemDom(schema, item))),
       ]
     case 'tableRow':
-      return [element('p', {}, content.map((cell) => textOf(cell)).join(' | '))]
+      return [element('p', {}, content.map((cell) => pieceText(cell)).join(' | '))]
   }
   if (content.some((child) => child.type !== 'text' && child.type !== 'hardBreak'))
     return content.flatMap((child) => pieceDom(schema, child))
@@ -78,10 +79,4 @@ function figureDom(schema: Schema, { attrs = {}, content = [] }: Piece): HTMLEle
     draggable: 'false',
   })
   return element('p', { class: 'change-figure' }, picture, wordsDom(schema, content as readonly Inline[]))
-}
-
-/** The bare words of a piece, for notes. */
-export function textOf(piece: Piece): string {
-  if (piece.text !== undefined) return piece.text
-  return (piece.content ?? []).map(textOf).join(piece.content?.[0]?.text === undefined ? ' ' : '')
 }
