@@ -5,6 +5,7 @@ import type { Piece } from '../../shared/changes/change.ts'
 import { inlinesOf, sizeOf, type Token } from '../../shared/changes/words.ts'
 import { authorClass } from './authorLooks.ts'
 import { element, removedDom, wordsDom } from './marks.ts'
+import type { Paintable } from './writtenNow.ts'
 
 /** How changes look at the moment. */
 export interface Look {
@@ -74,15 +75,11 @@ export class MarkSheet {
   inline(changeId: string, { from, to }: Range, kind: 'ins' | 'marks', author?: number): void {
     if (from === to) return
     const by = author ?? this.authorOf(changeId)
-    const tag = kind === 'ins' ? { nodeName: 'ins' } : {}
-    this.decorations.push(
-      Decoration.inline(
-        from,
-        to,
-        { ...tag, ...this.attributes(changeId, kind, by) },
-        { inclusiveEnd: kind === 'ins' },
-      ),
-    )
+    const attributes = this.attributes(changeId, kind, by)
+    if (kind === 'marks') return void this.decorations.push(Decoration.inline(from, to, attributes))
+    const paintable: Paintable = { paintedAs: authorClass(by) }
+    const spec = { inclusiveEnd: true, ...paintable }
+    this.decorations.push(Decoration.inline(from, to, { nodeName: 'ins', ...attributes }, spec))
   }
 
   block(changeId: string, { from, to }: Range): void {

@@ -53,6 +53,20 @@ function shown(): Promise<string[]> {
   })
 }
 
+/** The words that are painted as changes and not marked as such. */
+function painted(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange()
+        range.setStart(startContainer, startOffset)
+        range.setEnd(endContainer, endOffset)
+        return range.toString()
+      }),
+    ),
+  )
+}
+
 /** Keeps a version of the story as it stands, as the person of that name. */
 async function keepAs(name: string): Promise<void> {
   await saved(page)
@@ -298,6 +312,31 @@ describe.each(methods)(
     })
   },
 )
+
+describe(`in the ${host} host, words that came`, () => {
+  test('are painted over the text while somebody writes in them, and marked again after a pause', async () => {
+    await startStory(page, 'Gõ tiếp')
+    await page.keyboard.insertText('Chợ nổi vẫn họp.')
+    await keepAs('Thanh Tùng')
+    await showSince('Bản của Thanh Tùng')
+    await bar().getByText(t('changes:none')).waitFor()
+    await goToEndOf(body().last())
+    await hands.compose(' Ghe hoa về')
+    await paper(page).locator('ins', { hasText: 'Ghe hoa về' }).waitFor()
+    await page.keyboard.type(' bến')
+    expect(await painted()).toEqual([' Ghe hoa về bến'])
+    expect(await shown()).toContain('Chợ nổi vẫn họp. Ghe hoa về bến')
+    // No key of a run draws the text anew, which the node itself would not outlive.
+    const node = await page.evaluateHandle(() => getSelection()?.anchorNode)
+    await page.keyboard.type(' sớm')
+    expect(await node.evaluate((text) => text?.isConnected && text === getSelection()?.anchorNode)).toBe(true)
+    await expect
+      .poll(() => shown().then((lines) => lines.at(-1)))
+      .toBe('Chợ nổi vẫn họp.{+ Ghe hoa về bến sớm+}')
+    expect(await painted()).toEqual([])
+    await page.keyboard.press('Control+Shift+D')
+  })
+})
 
 describe(`in the ${host} host, more changes than are drawn at once`, () => {
   test('are marked where one looks: at the start, where one scrolls to, and at the change that one goes to', async () => {

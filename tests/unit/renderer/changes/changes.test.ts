@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core'
 import { closeHistory, redo, undo } from '@tiptap/pm/history'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../../../shared/article/article.ts'
 import type { StoryDocument } from '../../../../shared/article/document.ts'
 import { differenceOf } from '../../../../shared/changes/difference.ts'
@@ -13,6 +13,7 @@ import {
 } from '../../../../renderer/changes/changesPlugin.ts'
 import { DecisionStep } from '../../../../renderer/changes/decisionStep.ts'
 import { shownChanges } from '../../../../renderer/changes/decorate.ts'
+import { pause } from '../../../../renderer/changes/writtenNow.ts'
 import { article, b, figure, h2, p, ul } from '../../../articles.ts'
 import { copied, editorOf, select, type } from '../editor/desk.ts'
 
@@ -123,11 +124,27 @@ describe('changes on the paper', () => {
     const editor = reviewed(article({}, p('Nước lên nhanh.')), article({}, p('Nước rút nhanh.')))
     select(editor, '|Nước')
     type(editor, 'Sáng nay ')
-    select(editor, 'rút|')
-    type(editor, 'ra')
-    expect(paper(editor)).toEqual(['Sáng nay Nước [-lên-]{+rútra+} nhanh.'])
+    expect(paper(editor)).toEqual(['Sáng nay Nước [-lên-]{+rút+} nhanh.'])
     editor.unregisterPlugin(changesKey)
-    expect(paper(editor)).toEqual(['Sáng nay Nước rútra nhanh.'])
+    expect(paper(editor)).toEqual(['Sáng nay Nước rút nhanh.'])
+  })
+
+  it('leave the words alone that somebody writes, until a pause or until the cursor goes elsewhere', () => {
+    vi.useFakeTimers()
+    const editor = reviewed(article({}, p('Nước lên nhanh.')), article({}, p('Nước rút nhanh.')))
+    select(editor, 'rút|')
+    type(editor, ' ra')
+    const written = editor.view.domAtPos(editor.state.selection.head).node
+    expect(paper(editor)).toEqual(['Nước [-lên-]rút ra nhanh.'])
+    type(editor, ' rất')
+    expect(editor.view.domAtPos(editor.state.selection.head).node).toBe(written)
+    vi.advanceTimersByTime(pause)
+    expect(paper(editor)).toEqual(['Nước [-lên-]{+rút ra rất+} nhanh.'])
+    type(editor, ' gần')
+    expect(paper(editor)).toEqual(['Nước [-lên-]rút ra rất gần nhanh.'])
+    select(editor, '|Nước')
+    expect(paper(editor)).toEqual(['Nước [-lên-]{+rút ra rất gần+} nhanh.'])
+    vi.useRealTimers()
   })
 })
 
