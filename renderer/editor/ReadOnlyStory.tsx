@@ -12,26 +12,28 @@ export function ReadOnlyStory({ opened }: { opened: ReadOnly }) {
   const { t } = useTranslation('editor')
   const { reason, lines, row } = opened
   return (
-    <div className={classes.scroller}>
-      <div className={classes.reason} role="alert">
-        <IconLock size={18} aria-hidden />
-        <div>
-          <p>
-            {reason.kind === 'invalid'
-              ? t('readOnly.invalid', { detail: reason.detail.split(':')[0] })
-              : t(`readOnly.${reason.kind}`)}
-          </p>
-          <Ways opened={opened} />
+    <div className={classes.room}>
+      <div className={classes.scroller}>
+        <div className={classes.reason} role="alert">
+          <IconLock size={18} aria-hidden />
+          <div>
+            <p>
+              {reason.kind === 'invalid'
+                ? t('readOnly.invalid', { detail: reason.detail.split(':')[0] })
+                : t(`readOnly.${reason.kind}`)}
+            </p>
+            <Ways opened={opened} />
+          </div>
         </div>
+        <article className={classes.paper} aria-label={row.headline} lang={row.language}>
+          <div className="story-text">
+            {lines.map((line, index) => (
+              <p key={index}>{line}</p>
+            ))}
+            {lines.length === 0 && <p>{t('readOnly.nothing')}</p>}
+          </div>
+        </article>
       </div>
-      <article className={classes.paper} aria-label={row.headline} lang={row.language}>
-        <div className="story-text">
-          {lines.map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
-          {lines.length === 0 && <p>{t('readOnly.nothing')}</p>}
-        </div>
-      </article>
     </div>
   )
 }

@@ -33,11 +33,13 @@ export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor })
       {!isStill && <Toolbar editor={editor} />}
       <FindBar editor={editor} />
       <Changes editor={editor} />
-      <div ref={scroller} className={classes.scroller}>
-        <Paper editor={editor} />
-        <SelectionBubble editor={editor} within={scroller} />
-        <FindingBubble editor={editor} within={scroller} />
-        <TableMenu editor={editor} within={scroller} />
+      <div className={classes.room}>
+        <div ref={scroller} className={classes.scroller}>
+          <Paper editor={editor} />
+          <SelectionBubble editor={editor} within={scroller} />
+          <FindingBubble editor={editor} within={scroller} />
+          <TableMenu editor={editor} within={scroller} />
+        </div>
       </div>
       <FigureTools editor={editor} />
       <EmbedDialog editor={editor} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { SaveState } from '../article/autosave.ts'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { useStoryCounts } from '../article/storyCounts.ts'
+import { useSaveState } from '../article/useSaveState.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { runCommand } from '../shell/commands.ts'
 import { showWhen } from '../shell/dates.ts'
@@ -64,7 +65,7 @@ function Standing() {
 /** Says "saved" only of what the newsroom has acknowledged. */
 function SaveIndicator() {
   const { t } = useTranslation('editor')
-  const saveState = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.saveState : null))
+  const saveState = useSaveState()
   if (!saveState) return null
   return (
     <output className={classes.save} data-save={saveState.kind} aria-live="off">

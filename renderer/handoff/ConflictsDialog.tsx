@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Decision } from '../../shared/changes/conflict.ts'
 import type { ConflictSide, OpenConflict } from '../../shared/contract/conflicts.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { type EditableArticle, useOpenArticle } from '../article/openArticle.ts'
+import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
 import { deedWords } from '../changes/changeWords.ts'
 import { showWhole } from '../shell/dates.ts'
 import { focusOnMount } from '../shell/focusOnMount.ts'
@@ -18,7 +18,7 @@ import classes from './handoff.module.css'
 /** The places of a merge that a person decides, one at a time, both texts side by side. */
 export function ConflictsDialog({ close }: { close: () => void }) {
   const { t } = useTranslation(['common', 'handoff'])
-  const state = useOpenArticle((open) => open.state)
+  const state = useOpenStory()
   const article = state?.kind === 'editable' ? state : null
   const conflicts = useConflicts(article?.articleId ?? null)
   return (

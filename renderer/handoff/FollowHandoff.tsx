@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Arrival } from '../../shared/contract/handoff.ts'
-import { useOpenArticle } from '../article/openArticle.ts'
+import { useOpenStory } from '../article/openArticle.ts'
 import { call, on } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
@@ -14,7 +14,7 @@ const banner = 'conflicts'
 /** Tells of packages that arrive, and of what a merge left to decide in the open story; shows nothing itself. */
 export function FollowHandoff() {
   const translation = useTranslation('handoff')
-  const state = useOpenArticle((open) => open.state)
+  const state = useOpenStory()
   const count = useConflicts(state?.kind === 'editable' ? state.articleId : null)?.length ?? 0
   useEffect(() => {
     if (count === 0) return undefined

@@ -44,6 +44,8 @@ export async function takeTool(page: Page, name: ToolName): Promise<void> {
 
 /** Waits until the line above the story says that everything is on disk. */
 export async function saved(page: Page): Promise<void> {
+  // The line follows in an idle moment; those asked for before come first.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   await main(page)
     .getByRole('status')
     .filter({ hasText: t('editor:saved', { time: '' }).trim() })
