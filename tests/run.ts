@@ -6,8 +6,8 @@ import { runVitest, type Totals } from './vitest.ts'
 // Everything that must hold, cheapest first. The last line is the sum.
 const lint = runScript('lint')
 const types = runScript('typecheck')
-const unit = runVitest('build/vitest.config.ts').totals
-const endToEnd = runEndToEnd()
+const unit = (await runVitest('build/vitest.config.ts')).totals
+const endToEnd = await runEndToEnd()
 
 const ran = endToEnd.flatMap(({ outcome }) => (outcome.kind === 'ran' ? [outcome.totals] : []))
 const all = [lint, types, unit, ...ran]

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,11 +17,16 @@ export interface VitestRun {
   failedFiles: { path: string; totals: Totals }[]
 }
 
-/** Runs vitest in the foreground, under `wrapper` if one is given. */
-export function runVitest(
-  config: string,
-  options: { filters?: readonly string[]; env?: Record<string, string>; wrapper?: readonly string[] } = {},
-): VitestRun {
+interface RunOptions {
+  filters?: readonly string[]
+  env?: Record<string, string>
+  wrapper?: readonly string[]
+  /** Says what it has to say in one piece when it is over, because another run is talking meanwhile. */
+  saidAtEnd?: boolean
+}
+
+/** Runs vitest, under `wrapper` if one is given. */
+export async function runVitest(config: string, options: RunOptions = {}): Promise<VitestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'toa-soan-totals-'))
   const totals = join(folder, 'totals.json')
   const [program, ...args] = [
@@ -36,12 +41,30 @@ export function runVitest(
     ...(options.filters ?? []),
   ] as [string, ...string[]]
   const env = { ...process.env, ...options.env }
-  const run = spawnSync(program, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'], env })
   try {
-    return readReport(totals, run.status ?? 1)
+    return readReport(totals, await statusOf(program, args, { env, saidAtEnd: options.saidAtEnd ?? false }))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The exit code; 1 for a program that was ended or did not start. */
+function statusOf(
+  program: string,
+  args: readonly string[],
+  { env, saidAtEnd }: { env: NodeJS.ProcessEnv; saidAtEnd: boolean },
+): Promise<number> {
+  const out = saidAtEnd ? 'pipe' : 'inherit'
+  const child = spawn(program, args, { cwd: project, stdio: ['ignore', out, out], env })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(status ?? 1)
+    })
+  })
 }
 
 interface Report {

@@ -12,15 +12,21 @@ export interface HostOutcome {
 }
 
 /**
- * Runs the end-to-end tests in every host that this machine has. E2E_HOST narrows it to one, `filters` to some files.
+ * Runs the end-to-end tests in every host that this machine has, all at once: most of the time they wait for a window.
+ * E2E_HOST narrows it to one, `filters` to some files.
  */
-export function runEndToEnd(filters: readonly string[] = []): HostOutcome[] {
+export function runEndToEnd(filters: readonly string[] = []): Promise<HostOutcome[]> {
   const built = isBuilt() ? { ok: true, output: '' } : build()
   if (!built.ok) console.error(built.output)
   const wanted = process.env['E2E_HOST']
-  return (['desktop', 'browser'] as const)
-    .filter((host) => !wanted || host === wanted)
-    .map((host) => ({ host, outcome: built.ok ? runHost(host, filters) : notBuilt }))
+  const hosts = (['desktop', 'browser'] as const).filter((host) => !wanted || host === wanted)
+  const first = hosts.find((host) => whyNot(host) === null)
+  return Promise.all(
+    hosts.map(async (host) => ({
+      host,
+      outcome: built.ok ? await runHost(host, filters, host !== first) : notBuilt,
+    })),
+  )
 }
 
 export function describeOutcomes(outcomes: readonly HostOutcome[]): string {
@@ -40,20 +46,24 @@ const notBuilt: HostOutcome['outcome'] = {
   again: [],
 }
 
-function runHost(host: HostName, filters: readonly string[]): HostOutcome['outcome'] {
-  const why = host === 'desktop' ? whyNoDesktop() : whyNoBrowser()
+async function runHost(
+  host: HostName,
+  filters: readonly string[],
+  saidAtEnd: boolean,
+): Promise<HostOutcome['outcome']> {
+  const why = whyNot(host)
   if (why !== null) return { kind: 'skipped', why }
   const wrapper = host === 'desktop' ? (screenWrapper() ?? []) : []
   console.log(`\nend-to-end tests, ${host}`)
-  const run = (files: readonly string[]): VitestRun =>
-    runVitest('build/vitest.e2e.config.ts', { filters: files, wrapper, env: { E2E_HOST: host } })
-  const first = run(filters)
+  const run = (files: readonly string[]): Promise<VitestRun> =>
+    runVitest('build/vitest.e2e.config.ts', { filters: files, wrapper, env: { E2E_HOST: host }, saidAtEnd })
+  const first = await run(filters)
   const { failedFiles } = first
   if (failedFiles.length === 0 || failedFiles.length > mostAgain)
     return { kind: 'ran', totals: first.totals, again: [] }
   const again = failedFiles.map(({ path }) => path)
   console.log(`\nend-to-end tests, ${host}, once more from their beginning: ${again.join(', ')}`)
-  const totals = replaced(first, run(again).totals)
+  const totals = replaced(first, (await run(again)).totals)
   return { kind: 'ran', totals, again: again.map((path) => basename(path)) }
 }
 
@@ -67,6 +77,10 @@ function replaced({ totals, failedFiles }: VitestRun, second: Totals): Totals {
   const sum = (of: keyof Totals): number =>
     failedFiles.reduce((left, file) => left - file.totals[of], totals[of]) + second[of]
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}
+
+function whyNot(host: HostName): string | null {
+  return host === 'desktop' ? whyNoDesktop() : whyNoBrowser()
 }
 
 function whyNoDesktop(): string | null {
