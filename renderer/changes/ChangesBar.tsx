@@ -21,10 +21,10 @@ export function ChangesBar() {
       <SinceMenu review={review} />
       <Steps review={review} />
       {changes.length > 0 && (
-        <>
+        <span className={classes['decisions']}>
           <Decide decision="accept" review={review} />
           <Decide decision="reject" review={review} />
-        </>
+        </span>
       )}
       <Legend review={review} />
       <span className={classes['end']}>
