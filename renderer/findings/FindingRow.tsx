@@ -2,7 +2,7 @@ import { IconAlertCircle, IconAlertTriangle, IconBulb, IconTool } from '@tabler/
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
-import { findingSentence, mendLabel } from '../../shared/locales/findingSentence.ts'
+import { findingReason, findingSentence, mendLabel } from '../../shared/locales/findingSentence.ts'
 import classes from './findings.module.css'
 import { goTo } from './goTo.ts'
 import { mendFinding } from './mendFinding.ts'
@@ -26,6 +26,7 @@ export function FindingRow({ finding, onMend, children }: FindingRowProps) {
   const { t, i18n } = useTranslation('checks')
   const Icon = icons[finding.severity]
   const label = mendLabel(i18n.t, finding)
+  const reason = findingReason(i18n.t, finding)
   return (
     <li className={classes['row']} data-severity={finding.severity}>
       <Icon size={18} className={classes['icon'] ?? ''} aria-hidden />
@@ -39,6 +40,7 @@ export function FindingRow({ finding, onMend, children }: FindingRowProps) {
         >
           {findingSentence(i18n.t, finding)}
         </button>
+        {reason !== null && <p className={classes['reason']}>{reason}</p>}
         <div className={classes['does']}>
           {label !== null && (
             <button

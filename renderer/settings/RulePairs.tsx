@@ -1,8 +1,11 @@
 import { Checkbox, TextInput } from '@mantine/core'
+import type { i18n } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { builtInRules } from '../../shared/checks/style/builtIn.ts'
+import { builtInRules, confusionValues } from '../../shared/checks/style/builtIn.ts'
+import type { TermRule } from '../../shared/checks/style/ruleFile.ts'
 import type { StyleSettings } from '../../shared/checks/style/settings.ts'
+import { confusionReason } from '../../shared/locales/findingSentence.ts'
 import { fold } from '../../shared/text/fold.ts'
 import classes from './SettingsDialog.module.css'
 import { changeStyle, toggled } from './useStyle.ts'
@@ -12,7 +15,7 @@ const most = 30
 
 /** What is often confused: each pair can be switched off. */
 export function RulePairs({ style }: { style: StyleSettings }) {
-  const { t } = useTranslation('checks')
+  const { t, i18n } = useTranslation('checks')
   const [sought, setSought] = useState('')
   const wanted = fold(sought.trim())
   const found = pairs.filter((rule) =>
@@ -36,6 +39,7 @@ export function RulePairs({ style }: { style: StyleSettings }) {
               label={
                 <>
                   {rule.preferred} <s className={classes['version']}>{rule.terms.join(', ')}</s>
+                  <div className={classes['version']}>{reasonOf(i18n.t, rule)}</div>
                 </>
               }
               checked={!style.off.includes(rule.id)}
@@ -49,4 +53,10 @@ export function RulePairs({ style }: { style: StyleSettings }) {
       )}
     </details>
   )
+}
+
+/** Of the form that comes first; the others are wrong in the same way, or nearly. */
+function reasonOf(t: i18n['t'], { terms, preferred, language }: TermRule): string {
+  const values = confusionValues(language === 'en' ? 'en' : 'vi', terms[0] ?? '', preferred)
+  return confusionReason(t, values) ?? ''
 }

@@ -98,6 +98,8 @@ const vi = {
     removeRelated: 'Bỏ tin này',
   },
   style: houseStyle.vi.style,
+  why: houseStyle.vi.why,
+  meanings: houseStyle.vi.meanings,
   inText: {
     label: 'Lưu ý ở chỗ này',
     underline: 'Gạch chân trong bài những chỗ cần xem',
@@ -232,6 +234,8 @@ const en: typeof vi = {
     removeRelated: 'Take it out',
   },
   style: houseStyle.en.style,
+  why: houseStyle.en.why,
+  meanings: houseStyle.en.meanings,
   inText: {
     label: 'What was found here',
     underline: 'Underline findings in the text',

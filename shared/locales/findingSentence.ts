@@ -5,7 +5,44 @@ type Translate = i18n['t']
 
 /** What a person reads about a finding; its id where a newer version named the check. */
 export function findingSentence(t: Translate, { check, values }: Finding): string {
-  return say(t, `checks:sentences.${check}`, check, shownValues(t, values))
+  const sentence = check === 'styleHouse' ? houseSentence(values) : check
+  return say(t, `checks:sentences.${sentence}`, check, shownValues(t, values))
+}
+
+/** A desk's rule may say what is written instead, that nothing is, or leave it to a person. */
+function houseSentence({ instead }: Finding['values']): string {
+  if (instead === undefined) return 'styleHouseOpen'
+  return instead === '' ? 'styleHouseLeftOut' : 'styleHouse'
+}
+
+/** Why it is wrong, below the sentence; null where there is no more to say. */
+export function findingReason(t: Translate, { check, values }: Finding): string | null {
+  if (check === 'styleConfusion') return confusionReason(t, values)
+  const { reason } = values
+  return typeof reason === 'string' && reason !== '' ? reason : null
+}
+
+/** Which sounds were confused, and what the syllables mean where both are words. */
+export function confusionReason(t: Translate, values: Finding['values']): string | null {
+  const { kind, wrong = '', right = '' } = values
+  if (kind !== undefined) return say(t, `checks:why.${kind}`, '', {})
+  const sounds = String(values['sounds'] ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((sound) =>
+      sound.includes('/')
+        ? t('checks:why.letters', { letters: sound })
+        : say(t, `checks:why.${sound}`, '', {}),
+    )
+  if (sounds.length === 0) return null
+  const [first, ...others] = sounds
+  const why = [first, ...others.map((sound) => sound.charAt(0).toLowerCase() + sound.slice(1))].join(', ')
+  const meant = [right, wrong].map((syllable) => ({
+    syllable,
+    meaning: say(t, `checks:meanings.${syllable}`, '', {}),
+  }))
+  if (meant.some(({ meaning }) => meaning === '')) return `${why}.`
+  return `${why}. ${meant.map((one) => t('checks:why.meaning', one)).join('; ')}.`
 }
 
 /** The name of a check, by its id. */

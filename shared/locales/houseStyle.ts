@@ -1,3 +1,5 @@
+import { meanings } from './meanings.ts'
+
 /** What the checks of the house's style say, by the check's id, as parts of `checks`. */
 const vi = {
   rules: {
@@ -20,7 +22,9 @@ const vi = {
   sentences: {
     styleSpelling: '“{{text}}” không phải âm tiết tiếng Việt.',
     styleConfusion: '“{{text}}” viết đúng là “{{instead}}”.',
-    styleHouse: '“{{text}}”: {{reason}}',
+    styleHouse: '“{{text}}”: tòa soạn viết “{{instead}}”.',
+    styleHouseLeftOut: '“{{text}}”: tòa soạn không viết chữ này.',
+    styleHouseOpen: '“{{text}}” không theo quy tắc của tòa soạn.',
     styleTone: '“{{text}}”: tòa soạn viết “{{instead}}”.',
     styleIy: '“{{text}}”: tòa soạn viết “{{instead}}”.',
     styleDecomposed: '“{{text}}” có dấu rời khỏi chữ nên tìm không thấy.',
@@ -34,6 +38,16 @@ const vi = {
     styleAbbreviation: '“{{text}}” chưa được giải thích ở lần đầu.',
     styleBody: '“{{text}}”: chỗ khác trong bài viết “{{instead}}”.',
   },
+  why: {
+    letters: 'Lẫn {{letters}}',
+    askBroken: 'Lẫn hỏi/ngã',
+    tone: 'Nhầm dấu thanh',
+    rime: 'Nhầm vần',
+    meaning: '“{{syllable}}”: {{meaning}}',
+    oneWord: 'Từ viết sai',
+    fixedExpression: 'Cụm từ cố định',
+  },
+  meanings: meanings.vi,
   style: {
     mendAll: 'Sửa cả {{count}} chỗ',
     mendedAll: 'Đã sửa {{count}} chỗ: {{rule}}',
@@ -108,7 +122,9 @@ const en: typeof vi = {
   sentences: {
     styleSpelling: '“{{text}}” is no Vietnamese syllable.',
     styleConfusion: '“{{text}}” should be “{{instead}}”.',
-    styleHouse: '“{{text}}”: {{reason}}',
+    styleHouse: '“{{text}}”: the house writes “{{instead}}”.',
+    styleHouseLeftOut: '“{{text}}”: the house leaves this out.',
+    styleHouseOpen: '“{{text}}” is not as the house writes.',
     styleTone: '“{{text}}”: the house writes “{{instead}}”.',
     styleIy: '“{{text}}”: the house writes “{{instead}}”.',
     styleDecomposed: '“{{text}}” has its marks apart and is not found by a search.',
@@ -122,6 +138,16 @@ const en: typeof vi = {
     styleAbbreviation: '“{{text}}” is not explained where it stands first.',
     styleBody: '“{{text}}”: elsewhere the story has “{{instead}}”.',
   },
+  why: {
+    letters: '{{letters}} confused',
+    askBroken: 'Hỏi/ngã confused',
+    tone: 'Another tone',
+    rime: 'Another rime',
+    meaning: '“{{syllable}}”: {{meaning}}',
+    oneWord: 'Misspelt',
+    fixedExpression: 'A fixed expression',
+  },
+  meanings: meanings.en,
   style: {
     mendAll: 'Mend all {{count}}',
     mendedAll: 'Mended {{count}} places: {{rule}}',

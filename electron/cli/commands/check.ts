@@ -1,7 +1,7 @@
 import type { Status } from '../../../shared/article/status.ts'
 import { severities, type Severity } from '../../../shared/checks/finding.ts'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { findingSentence } from '../../../shared/locales/findingSentence.ts'
+import { findingReason, findingSentence } from '../../../shared/locales/findingSentence.ts'
 import { failureSentence } from '../../../shared/locales/locales.ts'
 import { chosenIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
@@ -62,7 +62,9 @@ function tell(one: Checked, terminal: Terminal): void {
   if (one.findings.length === 0) return
   terminal.print(`${id}  ${plain(one.headline) || t('common:untitled')}`)
   for (const severity of severities) {
-    for (const finding of one.findings.filter((found) => found.severity === severity))
-      terminal.print(`  ${t(`checks:severity.${severity}`)}: ${plain(findingSentence(t, finding))}`)
+    for (const finding of one.findings.filter((found) => found.severity === severity)) {
+      const said = [findingSentence(t, finding), findingReason(t, finding)].filter(Boolean).join(' ')
+      terminal.print(`  ${t(`checks:severity.${severity}`)}: ${plain(said)}`)
+    }
   }
 }

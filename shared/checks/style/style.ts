@@ -11,7 +11,7 @@ import type { StyleRule } from './ruleFile.ts'
 import type { StyleSettings } from './settings.ts'
 import { wrongSpacesIn } from './spacing.ts'
 import { termFinder } from './terms.ts'
-import { builtInRules } from './builtIn.ts'
+import { builtInRules, confusionValues } from './builtIn.ts'
 import { datesIn, measuresIn, numbersIn } from './vietnamese/figures.ts'
 import { decomposedIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
 import { misspeltIn } from './vietnamese/spelling.ts'
@@ -40,7 +40,7 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
   const ofSigns = (id: StyleCheckId, find: Find): Check => textCheck(id, find)
   return [
     ...(language === 'vi' ? vietnamese(settings, ofWords, ofSigns) : []),
-    ofWords('styleConfusion', termFinder(onRules(builtInRules(language), settings), true)),
+    ofWords('styleConfusion', confusionFinder(settings, language)),
     ofWords('styleHouse', houseFinder(settings, language)),
     ofWords('styleDoubled', (text) => doubledIn(text, language)),
     ofSigns('styleSpacing', wrongSpacesIn),
@@ -63,6 +63,18 @@ function vietnamese({ tone, iy }: StyleSettings, ofWords: Make, ofSigns: Make): 
     ofSigns('styleDate', datesIn),
     ofSigns('styleMeasure', measuresIn),
   ]
+}
+
+function confusionFinder(settings: StyleSettings, language: Language): Find {
+  const find = termFinder(onRules(builtInRules(language), settings), true)
+  return (text) =>
+    find(text).map((found) => ({
+      ...found,
+      values: {
+        ...found.values,
+        ...confusionValues(language, text.text.slice(found.from, found.to), found.instead ?? ''),
+      },
+    }))
 }
 
 function houseFinder(settings: StyleSettings, language: Language): Find {

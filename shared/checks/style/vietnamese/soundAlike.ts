@@ -38,7 +38,7 @@ function onsets(pairs: readonly (readonly [string, string])[]): (syllable: strin
     pairs.flatMap(([one, other]) => (onsetOf(syllable) === one ? [other + syllable.slice(one.length)] : []))
 }
 
-function onsetOf(syllable: string): string {
+export function onsetOf(syllable: string): string {
   return /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?/u.exec(syllable)?.[0] ?? ''
 }
 
