@@ -39,6 +39,7 @@ export function FindingsTab() {
               <StyleFindings
                 key={check}
                 check={check}
+                severity={severity}
                 findings={styled.filter((one) => one.check === check && one.severity === severity)}
                 onMend={keepPlace}
               />

@@ -1,7 +1,7 @@
 import { IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../shared/checks/finding.ts'
+import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import { ruleName } from '../../shared/locales/findingSentence.ts'
 import classes from './findings.module.css'
 import { FindingRow, keyOf } from './FindingRow.tsx'
@@ -10,6 +10,7 @@ import { StyleActions } from './StyleActions.tsx'
 
 interface StyleFindingsProps {
   check: string
+  severity: Severity
   findings: readonly Finding[]
   onMend: (row: Element | null) => void
 }
@@ -17,8 +18,8 @@ interface StyleFindingsProps {
 /** Rows that are shown before a person asks for all. */
 const few = 4
 
-/** What one check of the house's style has found: all can be mended at once, and what is right be marked so. */
-export function StyleFindings({ check, findings, onMend }: StyleFindingsProps) {
+/** What one check of the house's style has found of one severity: all can be mended at once, and what is right be marked so. */
+export function StyleFindings({ check, severity, findings, onMend }: StyleFindingsProps) {
   const { t, i18n } = useTranslation('checks')
   const [all, setAll] = useState(false)
   if (findings.length === 0) return null
@@ -32,7 +33,7 @@ export function StyleFindings({ check, findings, onMend }: StyleFindingsProps) {
           {name} <span className={classes['soft']}>{count}</span>
         </h3>
         {mendable > 1 && (
-          <button type="button" className={classes['mend']} onClick={() => mendAllOf(check)}>
+          <button type="button" className={classes['mend']} onClick={() => mendAllOf(check, severity)}>
             <IconTool size={14} aria-hidden />
             {t('style.mendAll', { count: mendable })}
           </button>

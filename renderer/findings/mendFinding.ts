@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/checks/finding.ts'
+import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import { findingSentence, ruleName } from '../../shared/locales/findingSentence.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { t } from '../shell/language.ts'
@@ -17,9 +17,10 @@ export function mendFinding(finding: Finding, words?: string): void {
   if (undo) offer(t('checks:mended', { sentence: findingSentence(t, finding) }), undo, isOfText(finding))
 }
 
-/** Mends all that a check has found and can mend, in one step of undo. */
-export function mendAllOf(check: string): void {
-  const mends = rewritesOf(findingsNow(), check)
+/** Mends all of one severity that a check has found and can mend, in one step of undo. */
+export function mendAllOf(check: string, severity: Severity): void {
+  const found = findingsNow().filter((finding) => finding.severity === severity)
+  const mends = rewritesOf(found, check)
   const undo = applyRewrites(mends)
   showFindings(findingsNow())
   if (!undo) return

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StyleSettings } from '../../shared/checks/style/settings.ts'
+import type { CallInput } from '../../shared/contract/contract.ts'
 import { call } from '../newsroom.ts'
 import { showFailure } from '../shell/notices.ts'
 import { ask, queryClient } from '../shell/queryClient.ts'
@@ -18,6 +19,13 @@ export async function changeStyle(change: Partial<Omit<StyleSettings, 'files'>>)
     showFailure(answer.error)
     await queryClient.invalidateQueries({ queryKey: ['style'] })
   }
+}
+
+/** Chooses how grave the rules of a file are, or one of them. */
+export async function gradeRules(grade: CallInput<'style.grade'>): Promise<void> {
+  const answer = await call('style.grade', grade)
+  if (answer.ok) queryClient.setQueryData(['style'], answer.value)
+  else showFailure(answer.error)
 }
 
 /** What is switched off, without the id or with it. */

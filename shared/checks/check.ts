@@ -1,14 +1,11 @@
 import type { Article } from '../article/article.ts'
 import type { Block } from '../article/document.ts'
-import type { Accepted, Finding, Severity } from './finding.ts'
+import type { Accepted, Finding, RuleSetting, Severity } from './finding.ts'
 
 /** The parts of the list of checks, as the desk sees it in the settings. */
 export const checkGroups = ['story', 'text', 'photos', 'links'] as const
 /** `style` has a tab of its own. */
 type CheckGroup = (typeof checkGroups)[number] | 'style'
-
-/** What the desk made of a check; one that it said nothing about keeps its own severity. */
-export type RuleSetting = Severity | 'off'
 
 /** How an article of the library stands that a related story points to. */
 export type RelatedStanding = 'gone' | 'trashed' | 'unpublished' | 'published'
@@ -49,7 +46,11 @@ export interface HouseStyle {
 }
 
 /** A finding before the desk's settings have had their say. */
-export type Found = Pick<Finding, 'place'> & Partial<Pick<Finding, 'values' | 'mend'>>
+export type Found = Pick<Finding, 'place'> &
+  Partial<Pick<Finding, 'values' | 'mend'>> & {
+    /** Where the rule has one of its own, and not that of its check. */
+    severity?: Severity
+  }
 
 interface CheckFacts {
   id: string
@@ -82,6 +83,7 @@ export interface TextFound {
   from: number
   to: number
   instead?: string
+  severity?: Severity
   values?: Finding['values']
 }
 

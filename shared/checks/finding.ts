@@ -6,6 +6,10 @@ export const severities = ['error', 'warning', 'hint'] as const
 const severitySchema = z.enum(severities)
 export type Severity = z.infer<typeof severitySchema>
 
+/** What the desk made of a check or a rule; one that it said nothing about keeps its own severity. */
+export const ruleSettingSchema = z.enum([...severities, 'off'])
+export type RuleSetting = z.infer<typeof ruleSettingSchema>
+
 const id = z.string().min(1).max(64)
 
 /**

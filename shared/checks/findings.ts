@@ -85,7 +85,7 @@ function remembered(check: Extract<Check, { looksAt: 'block' }>, part: StoryPart
 function complete(check: Check, severity: Severity, found: Found): Finding {
   return {
     check: check.id,
-    severity,
+    severity: found.severity ?? severity,
     place: found.place,
     values: found.values ?? {},
     mend: found.mend ?? null,

@@ -25,7 +25,10 @@ function remembered(check: TextCheck, text: PlacedText): Found[] {
   if (!ofText) answers.set(text, (ofText = new WeakMap()))
   let found = ofText.get(check)
   if (!found) {
-    found = check.find(text).map((one) => text.finding(one, valuesOf(text, one)))
+    found = check.find(text).map((one) => ({
+      ...text.finding(one, valuesOf(text, one)),
+      ...(one.severity === undefined ? {} : { severity: one.severity }),
+    }))
     ofText.set(check, found)
   }
   return found

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { profileSchema } from '../article/profile.ts'
-import { severities } from '../checks/finding.ts'
+import { ruleSettingSchema } from '../checks/finding.ts'
 import { isBaseAddress } from '../text/address.ts'
 import { templatesSchema } from './templates.ts'
 
@@ -26,7 +26,7 @@ export const settingsSchema = z.strictObject({
   leadPhotoWidth: z.number().int().min(100).max(10_000),
   /** What the desk made of a check, by its id; one that is not named keeps its own severity. */
   checks: z
-    .record(z.string().max(64), z.enum(['off', ...severities]))
+    .record(z.string().max(64), ruleSettingSchema)
     .refine((rules) => Object.keys(rules).length <= 1_000),
   /** Whether what was found is underlined in the text. */
   underlines: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
-import { acceptedSchema } from '../checks/finding.ts'
+import { acceptedSchema, ruleSettingSchema } from '../checks/finding.ts'
 import { mostRuleFileLength, ruleFileSchema } from '../checks/style/ruleFile.ts'
 import { styleSettingsSchema } from '../checks/style/settings.ts'
 
@@ -15,6 +15,15 @@ export const styleCalls = {
   'style.import': {
     in: z.strictObject({ text: z.string().max(mostRuleFileLength) }),
     out: z.strictObject({ file: ruleFileSchema, replaced: z.boolean() }),
+  },
+  /** How grave the rules of a file are, or one of them; null where that is left to the file, or to the group. */
+  'style.grade': {
+    in: z.strictObject({
+      file: ruleFileSchema.shape.id,
+      rule: ruleFileSchema.shape.id.nullable(),
+      severity: ruleSettingSchema.nullable(),
+    }),
+    out: styleSettingsSchema,
   },
   'style.remove': { in: z.strictObject({ id: ruleFileSchema.shape.id }), out: styleSettingsSchema },
   /** What was marked as right in a story. */

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import { fail, succeed } from '../../../shared/contract/errors.ts'
 import type { styleCalls } from '../../../shared/contract/style.ts'
 import { prepared } from '../library/prepared.ts'
-import { changeStyle, importRules, readAccepted, readStyle, storeAccepted } from '../library/style.ts'
+import { changeStyle, gradeRules, importRules, readAccepted, readStyle, storeAccepted } from '../library/style.ts'
 import type { Context } from './context.ts'
 
 export function styleHandlers({ library, host }: Context): Pick<Handlers, keyof typeof styleCalls> {
@@ -20,12 +20,14 @@ export function styleHandlers({ library, host }: Context): Pick<Handlers, keyof 
       if (imported.ok) changed()
       return imported
     },
+    'style.grade': async (grade) => {
+      const settings = gradeRules(database, grade)
+      changed()
+      return succeed(settings)
+    },
     'style.remove': async ({ id }) => {
-      const { files, off } = readStyle(database)
-      const settings = changeStyle(database, {
-        files: files.filter((file) => file.id !== id),
-        off: off.filter((one) => one !== id && !one.startsWith(`${id}/`)),
-      })
+      const { files } = readStyle(database)
+      const settings = changeStyle(database, { files: files.filter((file) => file.id !== id) })
       changed()
       return succeed(settings)
     },

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../../../shared/article/article.ts'
 import type { HouseStyle } from '../../../shared/checks/check.ts'
-import { type Accepted, acceptedSchema } from '../../../shared/checks/finding.ts'
+import { type Accepted, acceptedSchema, type RuleSetting } from '../../../shared/checks/finding.ts'
+import { graded, keepingGrades } from '../../../shared/checks/style/grades.ts'
 import { readRuleFile } from '../../../shared/checks/style/readRules.ts'
 import type { RuleFile } from '../../../shared/checks/style/ruleFile.ts'
 import {
@@ -23,7 +24,20 @@ export function readStyle(database: Database): StyleSettings {
     const parsed = schema.safeParse(stored[name])
     return parsed.success ? [[name, parsed.data]] : []
   })
-  return { ...defaultStyle, ...(Object.fromEntries(known) as Partial<StyleSettings>) }
+  return withoutOldSwitches({ ...defaultStyle, ...(Object.fromEntries(known) as Partial<StyleSettings>) })
+}
+
+/** Files and their rules were once switched off by a list: `ten-rieng`, `ten-rieng/covid`. Now they say so themselves. */
+function withoutOldSwitches({ files, off, ...others }: StyleSettings): StyleSettings {
+  const ids = new Set(off)
+  const isOld = (id: string): boolean => files.some((file) => id === file.id || id.startsWith(`${file.id}/`))
+  if (!off.some(isOld)) return { ...others, files, off }
+  const switched = files.map((file) =>
+    file.rules
+      .filter(({ id }) => ids.has(`${file.id}/${id}`))
+      .reduce((now, { id }) => graded(now, id, 'off'), ids.has(file.id) ? graded(file, null, 'off') : file),
+  )
+  return { ...others, files: switched, off: off.filter((id) => !isOld(id)) }
 }
 
 export function changeStyle(
@@ -44,14 +58,28 @@ export function importRules(database: Database, text: string): Result<{ file: Ru
     return fail({ code: 'styleRefused', reason: problem, rule, detail })
   }
   const { files } = readStyle(database)
+  const file = keepingGrades(
+    read,
+    files.find(({ id }) => id === read.id),
+  )
   const others = files.filter(({ id }) => id !== read.id)
   if (others.length >= mostFiles)
     return fail({ code: 'styleRefused', reason: 'tooMany', rule: '', detail: '' })
-  changeStyle(database, { files: [...others, read] })
-  return succeed({ file: read, replaced: others.length < files.length })
+  changeStyle(database, { files: [...others, file] })
+  return succeed({ file, replaced: others.length < files.length })
 }
 
 const mostFiles = 50
+
+export function gradeRules(
+  database: Database,
+  { file, rule, severity }: { file: string; rule: string | null; severity: RuleSetting | null },
+): StyleSettings {
+  const { files } = readStyle(database)
+  return changeStyle(database, {
+    files: files.map((one) => (one.id === file ? graded(one, rule, severity) : one)),
+  })
+}
 
 /** What a person found right in a story. It is kept beside the article, which it does not change. */
 export function readAccepted(database: Database, articleId: string): Accepted[] {

@@ -1,6 +1,7 @@
 import type { CheckedText, TextFound } from '../check.ts'
 import type { PatternRule } from './ruleFile.ts'
 import { safePattern } from './safePattern.ts'
+import { severityOf } from './terms.ts'
 
 /** UTF-16 units of a text that a pattern is run on, and hits of one pattern in one text. */
 const longestText = 5_000
@@ -16,6 +17,7 @@ export function patternFinder(rule: PatternRule): (text: CheckedText) => TextFou
       to: match.index + match[0].length,
       ...(rule.preferred === null ? {} : { instead: filledIn(rule.preferred, match) }),
       values: { rule: rule.id, reason: rule.reason },
+      ...severityOf(rule),
     }))
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageSchema } from '../../article/article.ts'
+import { ruleSettingSchema } from '../finding.ts'
 
 /** UTF-16 units of a rule file. */
 export const mostRuleFileLength = 2_000_000
@@ -32,6 +33,8 @@ const common = {
   language: z.union([languageSchema, z.literal('any')]).default('vi'),
   /** Why, in the desk's own words. */
   reason: z.string().max(500).default(''),
+  /** How grave it is, or that it is switched off; as the file says where it says nothing. */
+  severity: ruleSettingSchema.optional(),
 }
 
 const termRuleSchema = z.strictObject({
@@ -70,6 +73,8 @@ export const ruleFileSchema = z.strictObject({
   version: z.literal(1),
   id,
   name: z.string().trim().min(1).max(100),
+  /** That of its rules; as the group of the desk's own rules where it says nothing. */
+  severity: ruleSettingSchema.optional(),
   rules: z.array(ruleSchema).min(1).max(2_000),
 })
 export type RuleFile = z.infer<typeof ruleFileSchema>

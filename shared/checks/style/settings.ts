@@ -16,7 +16,7 @@ export const styleSettingsSchema = z.strictObject({
   words: z.array(z.string().trim().min(1).max(200)).max(20_000),
   /** The desk's own rules. */
   files: z.array(ruleFileSchema).max(50),
-  /** Ids of rule files and, after a slash, of rules that are switched off: `ten-rieng`, `ten-rieng/covid`. */
+  /** Ids of built-in rules that are switched off. Rules of files say so themselves. */
   off: z.array(z.string().max(130)).max(5_000),
 })
 export type StyleSettings = z.infer<typeof styleSettingsSchema>

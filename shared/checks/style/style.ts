@@ -7,7 +7,7 @@ import { otherDashes, otherQuotes } from './oneKind.ts'
 import { patternFinder } from './patterns.ts'
 import { indexPhrases, phrasesIn } from './phrases.ts'
 import { isQuoted } from './quotations.ts'
-import type { StyleRule } from './ruleFile.ts'
+import type { TermRule } from './ruleFile.ts'
 import type { StyleSettings } from './settings.ts'
 import { wrongSpacesIn } from './spacing.ts'
 import { termFinder } from './terms.ts'
@@ -79,8 +79,8 @@ function confusionFinder(settings: StyleSettings, language: Language): Find {
 
 function houseFinder(settings: StyleSettings, language: Language): Find {
   const rules = settings.files
-    .filter(({ id }) => !settings.off.includes(id))
-    .flatMap((file) => onRules(file.rules, settings, `${file.id}/`))
+    .flatMap((file) => file.rules.map((rule) => ({ ...rule, severity: rule.severity ?? file.severity })))
+    .filter(({ severity }) => severity !== 'off')
     .filter((rule) => rule.language === language || rule.language === 'any')
   const finders = [
     termFinder(
@@ -92,13 +92,9 @@ function houseFinder(settings: StyleSettings, language: Language): Find {
   return (text) => finders.flatMap((find) => find(text))
 }
 
-function onRules<Rule extends StyleRule>(
-  rules: readonly Rule[],
-  { off }: StyleSettings,
-  prefix = '',
-): Rule[] {
+function onRules(rules: readonly TermRule[], { off }: StyleSettings): TermRule[] {
   const ids = new Set(off)
-  return rules.filter(({ id }) => !ids.has(prefix + id))
+  return rules.filter(({ id }) => !ids.has(id))
 }
 
 /** A name on the list is right as it is written there; other words are so with any capitals. */

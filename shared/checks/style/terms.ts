@@ -4,7 +4,7 @@ import type { TermRule } from './ruleFile.ts'
 import { inCaseOf, wordsIn } from './words.ts'
 
 interface Wanted {
-  rule: Pick<TermRule, 'id' | 'preferred' | 'reason'>
+  rule: Pick<TermRule, 'id' | 'preferred' | 'reason' | 'severity'>
   term: string
   isExact: boolean
   notAfter: ReadonlySet<string>
@@ -52,6 +52,11 @@ function isMeant(checked: CheckedText, hit: PhraseHit<Wanted>): boolean {
   return !(meaning.sparesNames && mayBeName(checked, words))
 }
 
+/** What a finding says of how grave its rule is. */
+export function severityOf({ severity }: Pick<TermRule, 'severity'>): Pick<TextFound, 'severity'> {
+  return severity === undefined || severity === 'off' ? {} : { severity }
+}
+
 function foundOf({ text }: CheckedText, { from, to, meaning }: PhraseHit<Wanted>): TextFound {
   return found(meaning, from, to, meaning.isExact ? null : text.slice(from, to))
 }
@@ -62,6 +67,7 @@ function found({ rule }: Wanted, from: number, to: number, likeCase: string | nu
     to,
     instead: likeCase === null ? rule.preferred : inCaseOf(likeCase, rule.preferred),
     values: { rule: rule.id, reason: rule.reason },
+    ...severityOf(rule),
   }
 }
 

@@ -22,6 +22,36 @@ describe('the calls about the house’s style', () => {
     })
   })
 
+  it('keep how grave the desk made rules, in the file that is handed on and when a newer one comes', async () => {
+    const { handlers } = temporaryNewsroom().newsroom
+    const other = { ...rule, id: 'sars', terms: ['Sars'], preferred: 'SARS' }
+    valueOf(await handlers['style.import']({ text: file(rule, other) }))
+    valueOf(await handlers['style.grade']({ file: 'bao', rule: null, severity: 'warning' }))
+    const [handedOn] = valueOf(
+      await handlers['style.grade']({ file: 'bao', rule: 'covid', severity: 'error' }),
+    ).files
+    const elsewhere = temporaryNewsroom().newsroom.handlers
+    const text = JSON.stringify(handedOn)
+    expect(valueOf(await elsewhere['style.import']({ text })).file).toEqual(handedOn)
+    const newer = file({ ...rule, reason: 'Theo WHO' }, { ...other, severity: 'off' })
+    expect(valueOf(await handlers['style.import']({ text: newer })).file).toMatchObject({
+      severity: 'warning',
+      rules: [{ severity: 'error', reason: 'Theo WHO' }, { severity: 'off' }],
+    })
+    valueOf(await handlers['style.grade']({ file: 'bao', rule: 'covid', severity: null }))
+    expect(valueOf(await handlers['style.get']({})).files[0]?.rules[0]).not.toHaveProperty('severity')
+  })
+
+  it('keep what an older version had switched off by a list', async () => {
+    const { handlers } = temporaryNewsroom().newsroom
+    valueOf(await handlers['style.import']({ text: file(rule) }))
+    valueOf(await handlers['style.change']({ off: ['bao', 'bao/covid', 'sx.xuất sắc'] }))
+    expect(valueOf(await handlers['style.get']({}))).toMatchObject({
+      off: ['sx.xuất sắc'],
+      files: [{ severity: 'off', rules: [{ severity: 'off' }] }],
+    })
+  })
+
   it('refuse a bad one by name and keep what is in use', async () => {
     const { handlers } = temporaryNewsroom().newsroom
     valueOf(await handlers['style.import']({ text: file(rule) }))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { builtInRules } from '../../../../../shared/checks/style/builtIn.ts'
+import { graded } from '../../../../../shared/checks/style/grades.ts'
 import { readRuleFile } from '../../../../../shared/checks/style/readRules.ts'
+import type { RuleFile } from '../../../../../shared/checks/style/ruleFile.ts'
 import { safePattern } from '../../../../../shared/checks/style/safePattern.ts'
 import type { StyleSettings } from '../../../../../shared/checks/style/settings.ts'
 import { isSyllable } from '../../../../../shared/checks/style/vietnamese/syllables.ts'
@@ -130,18 +132,28 @@ describe('a rule file', () => {
   const file = (...rules: object[]): string =>
     JSON.stringify({ format: 'toa-soan-style', version: 1, id: 'bao', name: 'Báo', rules })
 
-  it('is read and used, as a whole or without what is switched off', () => {
+  it('is read and used, each rule as grave as it says, or its file, or their group', () => {
     const read = readRuleFile(file(term))
     if ('problem' in read) throw new Error(read.problem)
     expect(said('dịch Covid-19 và COVID-19', { files: [read] })).toEqual(['House: Covid-19 → COVID-19'])
-    expect(said('dịch Covid-19', { files: [read], off: ['bao'] })).toEqual([])
-    expect(said('dịch Covid-19', { files: [read], off: ['bao/covid'] })).toEqual([])
+    const graved = (file: RuleFile): string[] =>
+      styleFindings([article({ headline: 'Tin' }, p('dịch Covid-19'))], { files: [file] }).map(
+        ({ severity }) => severity,
+      )
+    expect(graved(read)).toEqual(['hint'])
+    expect(graved(graded(read, null, 'warning'))).toEqual(['warning'])
+    expect(graved(graded(graded(read, null, 'warning'), 'covid', 'error'))).toEqual(['error'])
+    expect(graved(graded(read, 'covid', 'off'))).toEqual([])
+    expect(graved(graded(read, null, 'off'))).toEqual([])
+    expect(graved(graded(graded(read, null, 'off'), 'covid', 'hint'))).toEqual(['hint'])
+    expect(graded(graded(read, 'covid', 'error'), 'covid', null)).toEqual(read)
   })
 
   const pattern = { kind: 'pattern', id: 'mau', matches: ['vụ việc'], passes: ['vụ án'] }
   it.each([
     ['json', '{'],
     ['shape', file({ ...term, kind: 'script' })],
+    ['shape', file({ ...term, severity: 'fatal' })],
     ['shape', JSON.stringify({ format: 'khác' })],
     ['twin', file(term, term)],
     ['mustMatch', file({ ...pattern, pattern: 'vụ kiện' })],
