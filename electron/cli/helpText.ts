@@ -34,8 +34,14 @@ export function addNotes(
   { t }: Terminal,
   notes: { examples: string[]; shape?: string },
 ): void {
-  const program = command.parent ?? command
-  const lines = [t('cli:help.examples'), ...notes.examples.map((example) => `  ${program.name()} ${example}`)]
+  const lines = [
+    t('cli:help.examples'),
+    ...notes.examples.map((example) => `  ${programOf(command).name()} ${example}`),
+  ]
   if (notes.shape) lines.push('', t('cli:help.shape'), `  ${notes.shape}`)
   command.addHelpText('after', `\n${lines.join('\n')}`)
+}
+
+function programOf(command: Command): Command {
+  return command.parent ? programOf(command.parent) : command
 }

@@ -42,6 +42,7 @@ export function createProgram(parts: Parts): Command {
     .exitOverride()
   addFindingCommands(program, parts)
   addMakingCommands(program, parts)
+  addStyle(program, parts)
   addCaringCommands(program, parts)
   addNotes(program, terminal, {
     examples: ['list --status approved', 'search hoi khuyen hoc', 'export --status approved --out ~/web'],
@@ -221,6 +222,52 @@ function addCheck(program: Command, parts: Parts): void {
   })
 }
 
+function addStyle(program: Command, parts: Parts): void {
+  const { terminal } = parts
+  const { t } = terminal
+  const load = () => import('./commands/style.ts')
+  const style = program.command('style').description(t('cli:style.about'))
+  style
+    .command('list')
+    .description(t('cli:style.list'))
+    .option(jsonFlag, t('cli:help.json'))
+    .action((options: { json?: boolean }, command: Command) =>
+      run(parts, command, async (at) => (await load()).listRules(at, options)),
+    )
+  style
+    .command('import')
+    .description(t('cli:style.import'))
+    .argument('<file...>', t('cli:style.files'))
+    .action((files: string[], _: object, command: Command) =>
+      run(parts, command, async (at) => (await load()).importRules(at, files)),
+    )
+  style
+    .command('check')
+    .description(t('cli:style.check'))
+    .argument('<file...>', t('cli:style.files'))
+    .action((files: string[], _: object, command: Command) =>
+      run(parts, command, async (at) => (await load()).checkRules(at, files)),
+    )
+  style
+    .command('export')
+    .description(t('cli:style.export'))
+    .argument('<id>', t('cli:style.id'))
+    .option('--out <file>', t('cli:style.out'))
+    .option('--replace', t('cli:backup.replace'))
+    .action((id: string, options: { out?: string; replace?: boolean }, command: Command) =>
+      run(parts, command, async (at) => (await load()).exportRules(at, id, options)),
+    )
+  addNotes(style, terminal, {
+    examples: [
+      'style check quy-tac.json',
+      'style import quy-tac.json ten-rieng.json',
+      'style list',
+      'style export ten-rieng --out ~/usb/ten-rieng.json',
+    ],
+    shape: t('cli:style.shape'),
+  })
+}
+
 function addCaringCommands(program: Command, parts: Parts): void {
   const { terminal } = parts
   const { t } = terminal
@@ -257,7 +304,12 @@ async function run(
 ): Promise<void> {
   const { library } = command.optsWithGlobals<{ library?: string }>()
   const libraryFolder = library === undefined ? null : resolve(library)
-  onEnd(await work({ terminal, stopping, libraryFolder, command: command.name() }))
+  onEnd(await work({ terminal, stopping, libraryFolder, command: nameOf(command) }))
+}
+
+/** `list`; `style import` of a command within another. */
+function nameOf(command: Command): string {
+  return command.parent?.parent ? `${command.parent.name()} ${command.name()}` : command.name()
 }
 
 /** `html,json`, each once, in the order in which they are offered. */

@@ -53,7 +53,10 @@ export function wrongSpacesIn({ text }: CheckedText): TextFound[] {
 }
 
 /** With the words beside it, so that a reader sees what is meant. */
-function widened(text: string, { from, to, instead }: Required<Pick<TextFound, 'from' | 'to' | 'instead'>>): TextFound {
+function widened(
+  text: string,
+  { from, to, instead }: Required<Pick<TextFound, 'from' | 'to' | 'instead'>>,
+): TextFound {
   const before = /[\p{L}\p{M}\p{N}”"»)]{1,12}$/u.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? ''
   const after = /^[\p{L}\p{M}\p{N}“"«(]{1,12}|^[,.;:!?)\]”»]/u.exec(text.slice(to, to + 12))?.[0] ?? ''
   return { from: from - before.length, to: to + after.length, instead: before + instead + after }
