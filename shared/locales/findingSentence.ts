@@ -5,19 +5,21 @@ type Translate = i18n['t']
 
 /** What a person reads about a finding; its id where a newer version named the check. */
 export function findingSentence(t: Translate, { check, values }: Finding): string {
-  const sentence = check === 'styleHouse' ? houseSentence(values) : check
+  const sentence = sentenceKey(check, values)
   return say(t, `checks:sentences.${sentence}`, check, shownValues(t, values))
 }
 
-/** A desk's rule may say what is written instead, that nothing is, or leave it to a person. */
-function houseSentence({ instead }: Finding['values']): string {
+/** A desk's rule may say what is written instead, that nothing is, or leave it to a person; a syllable may be one and no word. */
+function sentenceKey(check: string, { instead, sounds }: Finding['values']): string {
+  if (check === 'styleSpelling' && sounds !== undefined) return 'styleSpellingNoWord'
+  if (check !== 'styleHouse') return check
   if (instead === undefined) return 'styleHouseOpen'
-  return instead === '' ? 'styleHouseLeftOut' : 'styleHouse'
+  return instead === '' ? 'styleHouseLeftOut' : check
 }
 
 /** Why it is wrong, below the sentence; null where there is no more to say. */
 export function findingReason(t: Translate, { check, values }: Finding): string | null {
-  if (check === 'styleConfusion') return confusionReason(t, values)
+  if (check === 'styleConfusion' || check === 'styleSpelling') return confusionReason(t, values)
   const { reason } = values
   return typeof reason === 'string' && reason !== '' ? reason : null
 }

@@ -21,6 +21,7 @@ const vi = {
   },
   sentences: {
     styleSpelling: '“{{text}}” không phải âm tiết tiếng Việt.',
+    styleSpellingNoWord: 'Tiếng Việt không có từ “{{text}}”.',
     styleConfusion: '“{{text}}” viết đúng là “{{instead}}”.',
     styleHouse: '“{{text}}”: tòa soạn viết “{{instead}}”.',
     styleHouseLeftOut: '“{{text}}”: tòa soạn không viết chữ này.',
@@ -128,6 +129,7 @@ const en: typeof vi = {
   },
   sentences: {
     styleSpelling: '“{{text}}” is no Vietnamese syllable.',
+    styleSpellingNoWord: 'Vietnamese has no word “{{text}}”.',
     styleConfusion: '“{{text}}” should be “{{instead}}”.',
     styleHouse: '“{{text}}”: the house writes “{{instead}}”.',
     styleHouseLeftOut: '“{{text}}”: the house leaves this out.',

@@ -5,6 +5,8 @@ import type { TermRule } from './ruleFile.ts'
 import { confusedEndings } from './vietnamese/confusedEndings.ts'
 import { confusedSounds } from './vietnamese/confusedSounds.ts'
 import { confusedOnsets } from './vietnamese/confusedOnsets.ts'
+import { confusedOnsetsMore } from './vietnamese/confusedOnsetsMore.ts'
+import { confusedRimesMore } from './vietnamese/confusedRimesMore.ts'
 import { confusedTones } from './vietnamese/confusedTones.ts'
 import { withSoundAlikes } from './vietnamese/soundAlikeRules.ts'
 
@@ -12,6 +14,8 @@ const vietnamese: readonly TermRule[] = withSoundAlikes([
   ...confusedOnsets,
   ...confusedTones,
   ...confusedEndings,
+  ...confusedOnsetsMore,
+  ...confusedRimesMore,
 ])
 
 /** What is often confused in a language. */

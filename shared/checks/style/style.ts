@@ -6,7 +6,7 @@ import { doubledIn } from './doubled.ts'
 import { otherDashes, otherQuotes } from './oneKind.ts'
 import { patternFinder } from './patterns.ts'
 import { indexPhrases, phrasesIn } from './phrases.ts'
-import { isQuoted } from './quotations.ts'
+import { isQuoted, isSpokenOf } from './quotations.ts'
 import type { TermRule } from './ruleFile.ts'
 import type { StyleSettings } from './settings.ts'
 import { wrongSpacesIn } from './spacing.ts'
@@ -14,6 +14,7 @@ import { termFinder } from './terms.ts'
 import { builtInRules, confusionValues } from './builtIn.ts'
 import { datesIn, measuresIn, numbersIn } from './vietnamese/figures.ts'
 import { decomposedIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
+import { slipsIn } from './vietnamese/longExpressions.ts'
 import { misspeltIn } from './vietnamese/spelling.ts'
 import type { StyleCheckId } from './checkIds.ts'
 
@@ -36,11 +37,12 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
           !(settings.sparesQuotations && isQuoted(text, from, to)),
       )
     }
+  const confused = confusionFinder(settings, language)
   const ofWords = (id: StyleCheckId, find: Find): Check => textCheck(id, knowing(find))
   const ofSigns = (id: StyleCheckId, find: Find): Check => textCheck(id, find)
   return [
-    ...(language === 'vi' ? vietnamese(settings, ofWords, ofSigns) : []),
-    ofWords('styleConfusion', confusionFinder(settings, language)),
+    ...(language === 'vi' ? vietnamese(settings, confused, ofWords, ofSigns) : []),
+    ofWords('styleConfusion', confused),
     ofWords('styleHouse', houseFinder(settings, language)),
     ofWords('styleDoubled', (text) => doubledIn(text, language)),
     ofSigns('styleSpacing', wrongSpacesIn),
@@ -53,9 +55,11 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
 
 type Make = (id: StyleCheckId, find: Find) => Check
 
-function vietnamese({ tone, iy }: StyleSettings, ofWords: Make, ofSigns: Make): Check[] {
+function vietnamese({ tone, iy }: StyleSettings, confused: Find, ofWords: Make, ofSigns: Make): Check[] {
   return [
-    ofWords('styleSpelling', misspeltIn),
+    ofWords('styleSpelling', (text) =>
+      besides(misspeltIn(text), confused, text).filter(({ from, to }) => !isSpokenOf(text, from, to)),
+    ),
     ofWords('styleTone', (text) => otherTonesIn(text, tone)),
     ...(iy === 'any' ? [] : [ofWords('styleIy', (text) => otherIyIn(text, iy))]),
     ofSigns('styleDecomposed', decomposedIn),
@@ -66,7 +70,9 @@ function vietnamese({ tone, iy }: StyleSettings, ofWords: Make, ofSigns: Make): 
 }
 
 function confusionFinder(settings: StyleSettings, language: Language): Find {
-  const find = termFinder(onRules(builtInRules(language), settings), true)
+  const terms = termFinder(onRules(builtInRules(language), settings), true)
+  const find: Find =
+    language === 'vi' ? (text) => [...terms(text), ...besides(slipsIn(text), terms, text)] : terms
   return (text) =>
     find(text).map((found) => ({
       ...found,
@@ -75,6 +81,13 @@ function confusionFinder(settings: StyleSettings, language: Language): Find {
         ...confusionValues(language, text.text.slice(found.from, found.to), found.instead ?? ''),
       },
     }))
+}
+
+/** What is found where the others find nothing: a wrong expression says more than a wrong syllable in it. */
+function besides(found: TextFound[], others: Find, text: CheckedText): TextFound[] {
+  if (found.length === 0) return found
+  const known = others(text)
+  return found.filter(({ from, to }) => !known.some((other) => other.from < to && from < other.to))
 }
 
 function houseFinder(settings: StyleSettings, language: Language): Find {

@@ -32,7 +32,7 @@ phai nhạt < phai nhạc
 âm nhạc < âm nhạt
 phát triển < phác triển, phát triễn
 phác thảo < phát thảo ~ cấp ! dược, mộc, luận, nguyên
-phác họa < phát họa
+phác họa < phát họa ! báo, sĩ, tiết
 phát hiện < phác hiện
 xác nhận < xát nhận
 khác biệt < khát biệt
@@ -57,7 +57,7 @@ bộc lộ < bột lộ
 góc độ < gót độ
 mức độ < mứt độ
 bức xúc < bứt xúc, bức súc
-bứt phá < bức phá
+bứt phá < bức phá ! cách, hoại
 đứt quãng < đức quãng, đứt quảng, đứt khoảng
 quãng đường < quảng đường
 quảng cáo < quãng cáo
@@ -82,8 +82,8 @@ sức lực < sứt lực
 `
 
 const nNg = `
-mạn đàm < mạng đàm
-bàng hoàng < bàn hoàng, bàng hoàn
+mạn đàm < mạng đàm ! phán, thoại, luận, đạo
+bàng hoàng < bàn hoàng, bàng hoàn ! gia, hậu, tử, cung
 thái độ bàng quan < thái độ bàng quang
 khan hiếm < khang hiếm
 khang trang < khan trang
@@ -107,7 +107,7 @@ khuôn khổ < khuông khổ
 luồn lách < luồng lách
 luồng gió < luồn gió
 ngăn chặn < ngăng chặn, ngăn chặng
-chặng đua < chặn đua
+chặng đua < chặn đua ~ ngăn, chốt, bị, phải ! xe, ngựa, tốc, trái, thuyền
 năng động < năn động
 ngăn nắp < ngăn nấp
 căn cứ < căng cứ

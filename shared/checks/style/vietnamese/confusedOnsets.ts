@@ -112,7 +112,7 @@ xoa dịu < soa dịu
 soạn thảo < xoạn thảo
 song phương < xong phương
 xong xuôi < song xuôi
-vui vẻ < vui vẽ
+vui vẻ < vui vẽ ! tranh, hình
 mát mẻ < mát mẽ
 mạnh mẽ < mạnh mẻ
 vẻ vang < vẽ vang
@@ -121,10 +121,10 @@ lẻ loi < lẽ loi
 `
 
 const chTr = `
-trân trọng < chân trọng, trân chọng
+trân trọng < chân trọng, trân chọng ! tài, lượng, thương
 trau dồi < trao dồi, chau dồi
 chú trọng < trú trọng
-trú ẩn < chú ẩn
+trú ẩn < chú ẩn ! mình, nấp, sau, danh, dật, trong, náu
 cư trú < cư chú
 chú ý < trú ý
 chuyên nghiệp < truyên nghiệp
@@ -145,25 +145,25 @@ châm ngôn < trâm ngôn
 phương châm < phương trâm
 trạm xá < chạm xá
 chạm trán < trạm trán
-chạm khắc < trạm khắc
+chạm khắc < trạm khắc ! phục
 chung thủy < trung thủy
-chung sống < trung sống
-chung kết < trung kết
+chung sống < trung sống ~ tập, miền
+chung kết < trung kết ~ tập, miền, không, quan ! nối, hợp, thúc, quả, luận, nạp, tinh, cấu, bạn, án
 tập trung < tập chung ! với, cùng, một, và, là
-chúng tôi < trúng tôi
+chúng tôi < trúng tôi ~ bắn, đâm, ném, đánh, đá, rơi, tông, va, đập, rớt, chém, bị, nói, đoán
 chương trình < trương trình, chương chình
 chủ trương < chủ chương ! trình
 khai trương < khai chương ! trình
 phô trương < phô chương ! trình
 huy chương < huy trương
 chấp hành < trấp hành
-chính trị < chính chị, trính trị
+chính trị < trính trị
 trực tiếp < chực tiếp
 trúng thầu < chúng thầu
 trùng hợp < chùng hợp
 trí tuệ < chí tuệ
 trí nhớ < chí nhớ
-ý chí < ý trí
+ý chí < ý trí ! tuệ, nhớ, thức
 tạp chí < tạp trí
 vị trí < vị chí
 trách nhiệm < chách nhiệm
@@ -215,12 +215,12 @@ mục đích < mụt đích
 const dGiR = `
 dành dụm < giành dụm
 giành giật < dành giật, giành dật
-giành chiến thắng < dành chiến thắng
-giành huy chương < dành huy chương
-giành thắng lợi < dành thắng lợi
-giành chức vô địch < dành chức vô địch
-giành độc lập < dành độc lập
-tranh giành < tranh dành
+giành chiến thắng < dành chiến thắng ! này, ấy, đó, cho, tặng, đầu, vừa
+giành huy chương < dành huy chương ! này, ấy, đó, cho, tặng, đầu, vừa
+giành thắng lợi < dành thắng lợi ! này, ấy, đó, cho, tặng, đầu, vừa
+giành chức vô địch < dành chức vô địch ! này, ấy, đó, cho, tặng, đầu, vừa
+giành độc lập < dành độc lập ! này, ấy, đó, cho, tặng, đầu, vừa
+tranh giành < tranh dành ~ bức, truyện, cuốn, bộ, vẽ, chiến, phim ! cho, tặng, riêng, để, được
 dành riêng < giành riêng
 dành thời gian < giành thời gian ! cầm, kiểm
 dành tặng < giành tặng
@@ -247,7 +247,7 @@ giải thưởng < dải thưởng
 giám đốc < dám đốc
 giám sát < dám sát, giám xát ! cánh
 giao thông < dao thông
-giao lưu < dao lưu
+giao lưu < dao lưu ! lạc
 dao động < giao động ~ bàn ! cơ, vật
 giận dữ < giận giữ, dận dữ
 dữ dội < giữ dội
@@ -258,7 +258,7 @@ hung dữ < hung giữ
 gìn giữ < dìn giữ
 dẫn dắt < dẫn giắt
 giấu giếm < dấu diếm, giấu diếm, dấu giếm
-che giấu < che dấu
+che giấu < che dấu ! vết, chân, hiệu, tích
 cất giấu < cất dấu
 đánh dấu < đánh giấu
 dấu hiệu < giấu hiệu
@@ -323,7 +323,7 @@ rải rác < rãi rác, dải rác
 const lN = `
 lãng mạn < lãng mạng, nãng mạn, lãn mạn
 lãng phí < nãng phí
-nỗ lực < lỗ lực, nổ lực
+nỗ lực < lỗ lực, nổ lực ! lượng
 nông nghiệp < lông nghiệp
 nông thôn < lông thôn
 nâng cao < lâng cao
@@ -339,8 +339,8 @@ náo nức < láo nức
 náo nhiệt < láo nhiệt
 nổi tiếng < lổi tiếng, nỗi tiếng
 nổi bật < nỗi bật, nổi bậc
-nỗi buồn < nổi buồn
-nỗi đau < nổi đau
+nỗi buồn < nổi buồn ~ chịu, không, kìm, nén, sao, chẳng, ngăn
+nỗi đau < nổi đau ~ chịu, không, kìm, nén, sao, chẳng, ngăn
 nỗi niềm < nổi niềm, lỗi niềm
 năng lực < lăng lực, năng nực
 năng lượng < lăng lượng

@@ -2,28 +2,28 @@ import type { TermRule } from '../ruleFile.ts'
 import { confusions } from './confusionTable.ts'
 
 const tones = `
-giãn cách < giản cách
+giãn cách < giản cách ~ đơn
 thư giãn < thư giản
 tinh giản < tinh giãn
 kỹ lưỡng < kỷ lưỡng, kỹ lưởng
 kỷ luật < kỹ luật ~ hiểu, nắm, đọc, rõ, xem, cứu
-kỷ lục < kỹ lục
+kỷ lục < kỹ lục ! soát, lại, tìm
 kỹ thuật < kỷ thuật
 kỹ năng < kỷ năng
 kỹ sư < kỷ sư
-kỷ nguyên < kỹ nguyên
-thế kỷ < thế kỹ
-kỷ vật < kỹ vật
+kỷ nguyên < kỹ nguyên ! nhân, liệu, tắc, lý, văn, do, bản, vẹn
+thế kỷ < thế kỹ ! sư, thuật, năng, lưỡng
+kỷ vật < kỹ vật ! liệu, chứng, dụng, phẩm, thể, tư
 mải mê < mãi mê ! man, đắm
 miễn phí < miển phí
 miễn dịch < miển dịch
 bãi bỏ < bải bỏ
 bãi biển < bải biển
-bảo vệ < bão vệ
+bảo vệ < bão vệ ! sinh, tinh, binh
 bão lũ < bảo lũ, bão lủ
 lũ lụt < lủ lụt
-bảo đảm < bão đảm
-bảo hiểm < bão hiểm ~ cơn, siêu
+bảo đảm < bão đảm ! bảo, đương, nhiệm
+bảo hiểm < bão hiểm ~ cơn, siêu, trận, mưa, giông, gió
 đảm bảo < đảm bão
 nghĩa vụ < nghỉa vụ
 nghỉ ngơi < nghĩ ngơi
@@ -135,7 +135,7 @@ bùng nổ < bùng nỗ
 vỡ nợ < vở nợ
 vỡ đê < vở đê
 vở kịch < vỡ kịch
-vở diễn < vỡ diễn
+vở diễn < vỡ diễn ~ nứt, đổ, tan ! ra
 đỗ đạt < đổ đạt
 bãi đỗ xe < bãi đổ xe, bải đỗ xe
 sụp đổ < sụp đỗ
@@ -148,7 +148,7 @@ bỡ ngỡ < bở ngở, bỡ ngở
 cãi nhau < cải nhau
 bàn cãi < bàn cải ! cách, thiện, tạo, tiến, tổ, biên, lương
 tranh cãi < tranh cải ! cách, lương
-cải cách < cãi cách
+cải cách < cãi cách ~ tranh, bàn, cãi ! làm, nào, hiểu, giải, tính, thức, gì, gọi
 cải thiện < cãi thiện
 cải tiến < cãi tiến
 cải tạo < cãi tạo
@@ -173,7 +173,7 @@ ngẫm nghĩ < ngẩm nghĩ, ngẫm nghỉ
 thảm họa < thãm họa
 xả thải < xã thải ~ các, những, nhiều, toàn
 xã hội < xả hội
-hợp tác xã < hợp tác xả
+hợp tác xã < hợp tác xả ! nước, lũ, thải
 đãi ngộ < đải ngộ
 ưu đãi < ưu đải
 chiêu đãi < chiêu đải

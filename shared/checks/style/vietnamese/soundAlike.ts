@@ -22,6 +22,8 @@ export const swaps = {
   nng: (syllable: string) => [syllable.replace(/ng$/u, 'n'), syllable.replace(/n$/u, 'ng')],
 } as const satisfies Readonly<Record<string, (syllable: string) => string[]>>
 
+export type SwapFamily = keyof typeof swaps
+
 /** What an expression becomes where one of its syllables is taken for a like one; the same syllable twice in the same way. */
 export function soundAlikes(expression: string, swap: (syllable: string) => string[]): string[] {
   const syllables = expression.split(' ')

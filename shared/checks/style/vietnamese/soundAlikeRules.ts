@@ -10,7 +10,9 @@ const alsoRight: ReadonlySet<string> = new Set(
   chuyên da, da chủ, da cầm, da tăng, tăng da, da nhập, dao nhận, dao thừa, bàn dao, chuyển dao, lưu dữ, bắt dữ, dễ giãi, trau giồi,
   dành giụm, lẻ ra, bảo số, cũ cải, vẽ đẹp, vẻ tranh, nghĩ học, nghĩ việc, nghĩ tết, nghĩ đêm, rẻ trái, rẻ phải, bão toàn, sữa sang,
   dở bỏ, mảnh vở, làm rỏ, hãi quân, quỷ đạo, chỗ trốn, mang mác, khoản cách, trọn điểm, trọn tâm, phải chăn, hoàng thành,
-  chiếc xuất, giảm súc, lũ lục, trước mắc, xe dầu, dãn cách, thư dãn
+  chiếc xuất, giảm súc, lũ lục, trước mắc, xe dầu, dãn cách, thư dãn, xuất bảng, đặt điểm, sổ số, ngã ngủ, sang sát, sóc lại, hàn xách tay,
+  xác muối, xã lũ, xã rác, xã súng, chốn đỡ, chun tay, hàn chục, công trùng, giấu mặc, giò trả, rẽ tiền, giải đất, vỏ trai, bán xỉ,
+  chính chị, dặn giò, hạt rẻ, giải lụa, mặt cả, xưởng một, trút ít, bàng bạc, tan vở, bằng trứng, sáng lá, nhân dâng, chi kỷ, cha xét, bàng quang
   `
     .split(',')
     .map((expression) => expression.trim().normalize('NFC')),

@@ -1,6 +1,8 @@
 import type { CheckedText, TextFound } from '../../check.ts'
 import { inCaseOf, isAllCapitals, isCapitalised, startsSentence, type Word, wordsOf } from '../words.ts'
 import { borrowed } from './borrowed.ts'
+import { confusedSounds } from './confusedSounds.ts'
+import { isNoWord, meantBy } from './noWords.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isSyllable } from './syllables.ts'
 
@@ -12,12 +14,15 @@ const marked = /[^a-z]/u
 const verdicts = new Map<string, boolean>()
 const mostVerdicts = 50_000
 
-/** Words that look Vietnamese and can be no syllable. Names, loans, figures, addresses and abbreviations are let be. */
+/** Words that look Vietnamese and can be no syllable, or one that no word has. Names, loans, figures, addresses and abbreviations are let be. */
 export function misspeltIn(checked: CheckedText): TextFound[] {
   const words = wordsOf(checked)
   return words.flatMap((word, at): TextFound[] => {
     if (isFine(word.key) || !isToBeJudged(checked.text, word, words[at + 1])) return []
-    const suggestions = suggestionsFor(word.raw.normalize('NFC').toLowerCase())
+    const noWord = isNoWord(word.key)
+    const suggestions = noWord
+      ? meantBy(word.key).slice(0, mostSuggestions)
+      : suggestionsFor(word.raw.normalize('NFC').toLowerCase())
     const [nearest] = suggestions
     if (nearest === undefined) return [{ from: word.from, to: word.to }]
     return [
@@ -25,16 +30,21 @@ export function misspeltIn(checked: CheckedText): TextFound[] {
         from: word.from,
         to: word.to,
         instead: inCaseOf(word.raw, nearest),
-        values: { suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', ') },
+        values: {
+          suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', '),
+          ...(noWord ? confusedSounds(word.key, nearest) : {}),
+        },
       },
     ]
   })
 }
 
+const mostSuggestions = 3
+
 function isFine(key: string): boolean {
   let verdict = verdicts.get(key)
   if (verdict === undefined) {
-    verdict = !marked.test(key) || isForeign(key) || isSyllable(key) || borrowed.has(key)
+    verdict = !marked.test(key) || isForeign(key) || (isSyllable(key) && !isNoWord(key)) || borrowed.has(key)
     if (verdicts.size < mostVerdicts) verdicts.set(key, verdict)
   }
   return verdict

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seeds } from './seeds.ts'
 import { seedsDesks } from './seedsDesks.ts'
+import { seedsRegions } from './seedsRegions.ts'
 import { cleanText, seeded, spansOf, storiesIn, styleFindings } from './stories.ts'
 
 /* `README.md`, "House style", gives these figures. */
@@ -10,6 +11,7 @@ const words = (text: string): number => text.split(/\s+/u).filter(Boolean).lengt
 describe.each([
   { name: 'cleanText', errors: seeds, least: { words: 5_000, errors: 150, found: 0.8 } },
   { name: 'cleanDesks', errors: seedsDesks, least: { words: 4_000, errors: 80, found: 0.7 } },
+  { name: 'cleanRegions', errors: seedsRegions, least: { words: 2_000, errors: 60, found: 0.55 } },
 ] as const)('in the stories of $name', ({ name, errors, least }) => {
   it('finds next to nothing where they are clean', () => {
     const text = cleanText(name)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { builtInRules } from '../../../../../shared/checks/style/builtIn.ts'
 import { graded } from '../../../../../shared/checks/style/grades.ts'
@@ -5,7 +6,9 @@ import { readRuleFile } from '../../../../../shared/checks/style/readRules.ts'
 import type { RuleFile } from '../../../../../shared/checks/style/ruleFile.ts'
 import { safePattern } from '../../../../../shared/checks/style/safePattern.ts'
 import type { StyleSettings } from '../../../../../shared/checks/style/settings.ts'
+import { listedNoWords, meantBy } from '../../../../../shared/checks/style/vietnamese/noWords.ts'
 import { isSyllable } from '../../../../../shared/checks/style/vietnamese/syllables.ts'
+import { oldTone } from '../../../../../shared/checks/style/vietnamese/tone.ts'
 import { wordsIn } from '../../../../../shared/checks/style/words.ts'
 import { article, p } from '../../../../articles.ts'
 import { styleFindings } from './stories.ts'
@@ -42,6 +45,16 @@ describe('syllables', () => {
     '%s is none',
     (word) => expect(isSyllable(word)).toBe(false),
   )
+})
+
+describe('syllables that no word has', () => {
+  it('are syllables, each listed once, and sound like one that a word has', () => {
+    const words = listedNoWords.map(([word]) => word)
+    expect(words.length).toBeGreaterThan(700)
+    expect(words.filter((word) => !isSyllable(word) || oldTone(word) !== word)).toEqual([])
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    expect(words.filter((word) => meantBy(word).length === 0)).toEqual([])
+  })
 })
 
 describe('confusions', () => {
@@ -94,6 +107,30 @@ describe('the rules', () => {
     'Quyền tự do do Hiến pháp trao; khả năng xuất khẩu; hồ sơ xác minh; cô Thanh Liên.',
     'Phiên bản 2.0, điều 3.5, ngày 10-12, số 12345, 4-0, 24/24 giờ.',
   ])('say nothing of: %s', (text) => expect(said(text)).toEqual([]))
+
+  it('say nothing of what looks wrong across two words, of dialect and of rare words', () => {
+    const lines = readFileSync(new URL('acrossWords.txt', import.meta.url), 'utf8')
+      .normalize('NFC')
+      .split('\n')
+    const sentences = lines.filter(Boolean)
+    expect(sentences.length).toBeGreaterThan(40)
+    expect(saidOf(sentences).flat()).toEqual([])
+  })
+
+  it('find long expressions with a slip inside, and no other words in their last syllable', () => {
+    expect(said('Hai vận đông viên và Ủy ban nhan dân xã')).toEqual([
+      'Confusion: vận đông viên → vận động viên',
+      'Confusion: Ủy ban nhan dân → Ủy ban nhân dân',
+    ])
+    expect(said('họ vận động viện trợ, bất đồng sản lượng dầu')).toEqual([])
+  })
+
+  it('find syllables that no word has, but not where a word is spoken of', () => {
+    expect(said('bên phãi và suống đường')).toEqual(['Spelling: phãi → phải', 'Spelling: suống → xuống'])
+    expect(said('Ông phát âm “quế” thành “cuế”, em viết chữ “nghành” lên bảng.')).toEqual([])
+    expect(said('Ông nói “nghành y thiếu người”.')).toEqual(['Spelling: nghành → ngành'])
+    expect(said('rất chuẫn bị')).toEqual(['Confusion: chuẫn bị → chuẩn bị'])
+  })
 
   it('follow the house: tone, i and y, quotation marks, words, quotations, switches', () => {
     expect(said('đội hòa 1-1', { tone: 'new' })).toEqual(['Tone: hòa → hoà'])
