@@ -44,7 +44,7 @@ export function confusionReason(t: Translate, values: Finding['values']): string
     meaning: say(t, `checks:meanings.${syllable}`, '', {}),
   }))
   if (meant.some(({ meaning }) => meaning === '')) return `${why}.`
-  return `${why}. ${meant.map((one) => t('checks:why.meaning', one)).join('; ')}.`
+  return `${why}. ${meant.map((one) => t('checks:why.meaning', one)).join('. ')}.`
 }
 
 /** The name of a check, by its id. */

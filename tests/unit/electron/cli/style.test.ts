@@ -63,7 +63,7 @@ describe('style', () => {
     ])
     for (const said of [
       'Error: “Covid-19”: the house writes “COVID-19”. Theo WHO.',
-      'Hint: “xúi dục” should be “xúi giục”. d/gi confused. “giục”: to urge; “dục”: desire; to rear.',
+      'Hint: “xúi dục” should be “xúi giục”. d/gi confused. “giục”: to urge. “dục”: desire; to rear.',
       'Hint: “nghành” is no Vietnamese syllable.',
     ])
       expect(check()).toContain(said)

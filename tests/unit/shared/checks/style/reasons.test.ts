@@ -13,15 +13,15 @@ const { t: en } = createTranslator('en')
 
 describe('why words are wrong', () => {
   it.each([
-    ['xúi dục', 'xúi giục', 'Lẫn d/gi. “giục”: thúc cho nhanh; “dục”: ham muốn; nuôi dạy.'],
-    ['suất khẩu', 'xuất khẩu', 'Lẫn s/x. “xuất”: đưa ra, hiện ra; “suất”: phần, mức.'],
-    ['nghĩ hưu', 'nghỉ hưu', 'Lẫn hỏi/ngã. “nghỉ”: thôi làm việc; “nghĩ”: dùng trí.'],
-    ['khắt phục', 'khắc phục', 'Lẫn -c/-t. “khắc”: chạm vào; thời gian; “khắt”: gắt gao.'],
+    ['xúi dục', 'xúi giục', 'Lẫn d/gi. “giục”: thúc cho nhanh. “dục”: ham muốn; nuôi dạy.'],
+    ['suất khẩu', 'xuất khẩu', 'Lẫn s/x. “xuất”: đưa ra, hiện ra. “suất”: phần, mức.'],
+    ['nghĩ hưu', 'nghỉ hưu', 'Lẫn hỏi/ngã. “nghỉ”: thôi làm việc. “nghĩ”: dùng trí.'],
+    ['khắt phục', 'khắc phục', 'Lẫn -c/-t. “khắc”: chạm vào; thời gian. “khắt”: gắt gao.'],
     ['sáng lạng', 'xán lạn', 'Lẫn s/x, lẫn -n/-ng.'],
     ['chặc chẻ', 'chặt chẽ', 'Lẫn -c/-t, lẫn hỏi/ngã.'],
     ['triễn lãm', 'triển lãm', 'Lẫn hỏi/ngã.'],
     ['đồng nghiệm', 'đồng nghiệp', 'Lẫn -m/-p.'],
-    ['thăm quan', 'tham quan', 'Nhầm vần. “tham”: dự vào; “thăm”: đến gặp.'],
+    ['thăm quan', 'tham quan', 'Nhầm vần. “tham”: dự vào. “thăm”: đến gặp.'],
     ['vận đông', 'vận động', 'Nhầm dấu thanh.'],
   ])('%s, not %s: %s', (wrong, right, sentence) => {
     expect(confusionReason(vi, confusionValues('vi', wrong, right))).toBe(sentence)
@@ -39,8 +39,8 @@ describe('why words are wrong', () => {
 
   it('stands with the finding, whatever its capitals and the place of its tone', () => {
     const [finding] = styleFindings([article({ headline: 'Tin' }, p('Xúi Dục là sai. Xúi dục cũng vậy.'))])
-    expect(findingReason(vi, finding!)).toBe('Lẫn d/gi. “giục”: thúc cho nhanh; “dục”: ham muốn; nuôi dạy.')
-    expect(findingReason(en, finding!)).toBe('d/gi confused. “giục”: to urge; “dục”: desire; to rear.')
+    expect(findingReason(vi, finding!)).toBe('Lẫn d/gi. “giục”: thúc cho nhanh. “dục”: ham muốn; nuôi dạy.')
+    expect(findingReason(en, finding!)).toBe('d/gi confused. “giục”: to urge. “dục”: desire; to rear.')
   })
 
   it('is the desk’s own for its rules, and none where the desk gave none', () => {
