@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, type Selection } from '@tiptap/pm/state'
-import { findQuotation, quotationOf } from '../../shared/comments/quotation.ts'
+import { findQuotation, quotationOf, surely } from '../../shared/comments/quotation.ts'
 import type { Anchor, CommentPlace } from '../../shared/comments/thread.ts'
 
 export interface Range {
@@ -26,15 +26,18 @@ export function anchorOf(doc: Node, selection: Selection): Anchor {
   const part = partWith(doc, selection.from)
   if (!part) return wholeStory
   if (selection.empty || selection instanceof NodeSelection) return wholeOf(part)
-  return anchorIn(part, selection) ?? wholeOf(part)
+  return anchorAt(doc, selection) ?? wholeOf(part)
 }
 
 export const wholeStory: Anchor = { place: { kind: 'story' }, quote: null, start: null }
 
 /** Where the words stand now that a range of the document covers; null where it covers none. */
-export function anchorAt(doc: Node, range: Range): Anchor | null {
-  const part = partWith(doc, range.from)
-  return part && anchorIn(part, range)
+export function anchorAt(doc: Node, { from, to }: Range): Anchor | null {
+  const part = partWith(doc, from)
+  if (!part) return null
+  const end = part.position + part.node.nodeSize
+  // Of a range that begins behind the last word of a block, the words are in the next one.
+  return anchorIn(part, { from, to }) ?? (end < to ? anchorAt(doc, { from: end, to }) : null)
 }
 
 function anchorIn(part: Part, { from, to }: Range): Anchor | null {
@@ -45,18 +48,39 @@ function anchorIn(part: Part, { from, to }: Range): Anchor | null {
 }
 
 /** Where a thread's words, or its whole block, stand in the story; null where they are gone or stand beside the text. */
-export function rangeOf(doc: Node, { place, quote, start }: Anchor): Range | null {
-  if (place.kind === 'story' || place.kind === 'field') return null
-  const own = partAt(doc, place)
-  if (!quote) return own && { from: own.position, to: own.position + own.node.nodeSize }
-  const elsewhere = parts(doc).filter(({ position }) => position !== own?.position)
-  const first = own ?? { ...noPart, place }
-  const candidates = [first, ...elsewhere].map((part) => ({ name: part, text: part.text }))
-  const found = findQuotation(quote, start ?? 0, candidates)
-  if (!found) return null
-  const { positions } = found.name
-  const last = positions[found.start + quote.exact.length - 1]
-  return last === undefined ? null : { from: positions[found.start]!, to: last + 1 }
+export function rangeOf(doc: Node, anchor: Anchor): Range | null {
+  return finderIn(doc)(anchor)
+}
+
+/** `rangeOf` for many threads of a story, which is read once for all of them. */
+export function finderIn(doc: Node): (anchor: Anchor) => Range | null {
+  let read: Part[] | null = null
+  return ({ place, quote, start }) => {
+    if (!isInText(place)) return null
+    read ??= parts(doc)
+    const own = read.find((part) => isSamePlace(part.place, place))
+    if (!quote) return own ? { from: own.position, to: own.position + own.node.nodeSize } : null
+    const candidates = [own ?? { ...noPart, place }, ...read.filter((part) => part !== own)]
+    const found = findQuotation(
+      quote,
+      start ?? 0,
+      candidates.map((part) => ({ name: part, text: part.text })),
+      surely(quote),
+    )
+    if (!found) return null
+    const { positions } = found.name
+    const last = positions[found.start + quote.exact.length - 1]
+    return last === undefined ? null : { from: positions[found.start]!, to: last + 1 }
+  }
+}
+
+export function isInText({ kind }: CommentPlace): boolean {
+  return kind !== 'story' && kind !== 'field'
+}
+
+function isSamePlace(one: CommentPlace, other: CommentPlace): boolean {
+  if (one.kind === 'block') return other.kind === 'block' && one.blockId === other.blockId
+  return one.kind === other.kind
 }
 
 /** Whether a thread is about a whole figure that is in the story. */

@@ -107,6 +107,86 @@ describe('a thread in the text', () => {
     expect(rangeOf(editor.state.doc, anchor)).toEqual(range())
   })
 
+  it('goes along with the words that are typed in the place of its own, also by Backspaces, until the cursor leaves', () => {
+    const { editor, range, text } = shown()
+    const { from, to } = range()!
+    const caret = (at: number) => editor.commands.setTextSelection(at)
+    const type = (letters: string) => editor.view.dispatch(editor.state.tr.insertText(letters))
+    const backspace = () =>
+      editor.commands.deleteRange({ from: editor.state.selection.from - 1, to: editor.state.selection.from })
+    editor.commands.setTextSelection({ from, to })
+    type('d')
+    backspace()
+    expect(range()).toBeUndefined()
+    expect(movedAnchors(editor.view)).toEqual([])
+    for (const letter of 'đâng rất') type(letter)
+    expect(text()).toBe('đâng rất')
+    caret(from + 1)
+    caret(range()!.to)
+    type(' cao')
+    expect(text()).toBe('đâng rất')
+  })
+
+  it('ends where something new begins behind the words that took the place of its own', () => {
+    const { editor, range, text } = shown()
+    editor.commands.setTextSelection(range()!)
+    const type = (letters: string) => editor.view.dispatch(editor.state.tr.insertText(letters))
+    for (const letter of 'dâng. Chợ') type(letter)
+    expect(text()).toBe('dâng')
+  })
+
+  it('is not where the same word stands elsewhere, once its own is gone', () => {
+    const editor = desk()
+    const anchor = comment(editor, 'Sáng nay nước lên |nhanh| trên')
+    editor.registerPlugin(commentsPlugin(() => {}))
+    showThreads(editor.view, [{ id: 't', anchor }])
+    const { from, to } = placesIn(editor.state).get('t')!
+    editor.commands.insertContentAt(to, ', chợ họp nhanh,')
+    editor.commands.deleteRange({ from, to })
+    expect(movedAnchors(editor.view)).toEqual([])
+    expect(placesIn(editor.state).size).toBe(0)
+  })
+
+  it('stays where others moved over it, and is found at once where its paragraph is pasted', () => {
+    const { editor, text } = shown()
+    const { doc } = editor.state
+    const first = doc.child(0).nodeSize + doc.child(1).nodeSize
+    const paragraph = doc.nodeAt(first)!
+    const end = first + paragraph.nodeSize
+    editor.view.dispatch(
+      editor.state.tr.delete(first, end).insert(first + doc.nodeAt(end)!.nodeSize, paragraph),
+    )
+    expect(text()).toBe(words)
+    const now = first + doc.nodeAt(end)!.nodeSize
+    expect(editor.state.doc.nodeAt(now)?.textContent).toBe(paragraph.textContent)
+    editor.commands.deleteRange({ from: now, to: now + paragraph.nodeSize })
+    expect(text()).toBeUndefined()
+    editor.view.dispatch(editor.state.tr.insert(editor.state.doc.content.size, paragraph))
+    expect(text()).toBe(words)
+  })
+
+  it('about a whole block goes with it through a split and over its neighbours', () => {
+    const editor = desk()
+    const anchor = comment(editor, 'Sáng nay| nước')
+    editor.registerPlugin(commentsPlugin(() => {}))
+    showThreads(editor.view, [{ id: 't', anchor }])
+    const shownText = () => editor.view.dom.querySelector('.story-comment')?.textContent
+    editor.commands.splitBlock()
+    expect(shownText()).toBe('Sáng nay')
+    editor.view.dispatch(editor.state.tr.insertText(' đây'))
+    expect(shownText()).toBe('Sáng nay')
+    undo(editor.state, (tr) => editor.view.dispatch(tr))
+    select(editor, '|Sáng nay')
+    editor.commands.splitBlock()
+    expect(shownText()).toBe('Sáng nay nước lên nhanh trên sông Hậu.')
+    const { from, to } = placesIn(editor.state).get('t')!
+    const block = editor.state.doc.nodeAt(from)!
+    editor.view.dispatch(editor.state.tr.delete(from, to))
+    expect(shownText()).toBeUndefined()
+    editor.view.dispatch(editor.state.tr.insert(editor.state.doc.content.size, block))
+    expect(shownText()).toBe('Sáng nay nước lên nhanh trên sông Hậu.')
+  })
+
   it('is found again by its stored anchor wherever the edits had taken it', () => {
     const edit = fc.record({
       at: fc.nat(1_000),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mentionsIn } from '../../../../shared/comments/mentions.ts'
-import { findQuotation, quotationOf } from '../../../../shared/comments/quotation.ts'
+import { findQuotation, quotationOf, surely } from '../../../../shared/comments/quotation.ts'
 
 const find = (text: string, words: string, now: string, ...others: string[]) => {
   const start = text.indexOf(words)
@@ -37,6 +37,34 @@ describe('a quotation', () => {
     expect(find('Nước lên nhanh.', 'Nước lên', '', 'Nước lên chậm.', 'Nước lên nhanh.')).toEqual({
       name: 2,
       start: 0,
+    })
+  })
+})
+
+describe('words that may be gone', () => {
+  const findSurely = (text: string, words: string, ...now: string[]) => {
+    const start = text.indexOf(words)
+    const quote = quotationOf(text, start, start + words.length)
+    const candidates = now.map((candidate, name) => ({ name, text: candidate }))
+    return findQuotation(quote, start, candidates, surely(quote))
+  }
+
+  it('are not the same word elsewhere in their paragraph or in another one', () => {
+    expect(findSurely('Nước lên nhanh, chợ họp nhanh.', 'nhanh', 'Nước lên, chợ họp nhanh.')).toBeNull()
+    expect(findSurely('Nước lên nhanh.', 'nhanh', 'Nước lên.', 'Gặt nhanh lúa.')).toBeNull()
+  })
+
+  it('are found where enough is as it was, however short the paragraph or near its edge they stand', () => {
+    expect(findSurely('Nước lên nhanh.', 'nhanh', 'Nước dâng rồi', 'Nước lên nhanh.')).toEqual({
+      name: 1,
+      start: 9,
+    })
+    expect(findSurely('Nước lên nhanh.', 'nhanh', 'Sáng nay nước lên nhanh.')).toEqual({ name: 0, start: 18 })
+    expect(findSurely('Lũ', 'Lũ', 'Lũ')).toEqual({ name: 0, start: 0 })
+    expect(findSurely('Lũ', 'Lũ', '', 'Lũ')).toEqual({ name: 1, start: 0 })
+    expect(findSurely('Nước sông Hậu lên nhanh', 'sông Hậu lên', 'Ở đây sông Hậu lên!')).toEqual({
+      name: 0,
+      start: 6,
     })
   })
 })
