@@ -2,41 +2,63 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '../../shared/article/profile.ts'
-import { longestComment } from '../../shared/comments/thread.ts'
+import { type Anchor, longestComment } from '../../shared/comments/thread.ts'
 import { AskProfile, useProfileDraft } from '../workflow/AskProfile.tsx'
+import { backToStory } from './compose.ts'
+import { keepUnsent, readUnsent } from './unsent.ts'
 import classes from './comments.module.css'
 
 interface CommentFormProps {
+  articleId: string
+  /** What a comment is about; in a thread that is known. */
+  anchor: Anchor | null
+  threadId: string | null
   label: string
   button: string
+  /** Each time that somebody asks for it, it gets the cursor. */
+  asked: number
   send: (text: string) => Promise<boolean>
   cancel: () => void
 }
 
-/** Where a comment or a reply is written; asks who writes the first time. */
-export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
+/** Where a comment or a reply is written, and stays until it is sent or cancelled; asks who writes the first time. */
+export function CommentForm(props: CommentFormProps) {
+  const { articleId, anchor, threadId, label, button, asked, send, cancel } = props
   const { t } = useTranslation(['common', 'comments', 'workflow'])
-  const [text, setText] = useState('')
+  const [text, setTyped] = useState(() => readUnsent(articleId, threadId)?.text ?? '')
   const [busy, setBusy] = useState(false)
   const profile = useProfileDraft()
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    if (asked > 0) field.current?.focus()
+  }, [asked])
+  const setText = (typed: string): void => {
+    setTyped(typed)
+    keepUnsent(articleId, threadId, { text: typed, anchor })
+  }
+  const leave = (): void => {
+    setText('')
+    cancel()
+  }
   const mention = (role: Role): void => {
     setText(`${text}${text && !text.endsWith(' ') ? ' ' : ''}${t(`comments:mentions.${role}`)} `)
     field.current?.focus()
   }
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault()
-    if (busy || text.trim() === '' || !profile.store()) return
+    if (busy || text.trim() === '') return
     setBusy(true)
-    const done = await send(text)
+    const done = (await profile.store()) && (await send(text))
     setBusy(false)
     if (done) setText('')
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
-    if (event.key === 'Escape' && text === '') cancel()
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    if (text.trim() === '') leave()
+    else backToStory()
   }
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
@@ -67,7 +89,7 @@ export function CommentForm({ label, button, send, cancel }: CommentFormProps) {
       </div>
       {!profile.isKnown && <AskProfile draft={profile} />}
       <Group justify="flex-end" gap="xs">
-        <Button size="compact-sm" variant="default" onClick={cancel}>
+        <Button size="compact-sm" variant="default" onClick={leave}>
           {t('cancel')}
         </Button>
         <Button size="compact-sm" type="submit" loading={busy} disabled={text.trim() === ''}>

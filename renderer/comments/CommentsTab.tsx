@@ -8,7 +8,7 @@ import { keysOf, showKeys } from '../shell/shortcuts.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
-import { composeOn, sendComment } from './compose.ts'
+import { composeOn, endComposing, sendComment } from './compose.ts'
 import { wholeStory } from './placing.ts'
 import { Quotation, ThreadItem } from './ThreadItem.tsx'
 import classes from './comments.module.css'
@@ -16,7 +16,7 @@ import classes from './comments.module.css'
 /** What colleagues say of the story, as it is read from top to bottom; what is resolved is behind a button. */
 export function CommentsTab({ article }: { article: EditableArticle }) {
   const { t } = useTranslation('comments')
-  const { threads, composing } = useComments()
+  const { threads, composing, asked } = useComments()
   const order = useOrder(article, threads)
   const [showsResolved, showResolved] = useState(false)
   const open = order.filter((thread) => !isResolved(thread))
@@ -28,10 +28,14 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
           <p className={classes.about}>{t('about')}</p>
           <Quotation anchor={composing} />
           <CommentForm
+            articleId={article.articleId}
+            anchor={composing}
+            threadId={null}
             label={t('write')}
             button={t('send')}
+            asked={asked}
             send={(text) => sendComment(composing, text)}
-            cancel={() => useComments.setState({ composing: null })}
+            cancel={endComposing}
           />
         </div>
       ) : (
@@ -42,7 +46,7 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       {open.length === 0 && !composing && <Nothing any={threads.length > 0} />}
       <ul className={classes.threads}>
         {open.map((thread) => (
-          <ThreadItem key={thread.id} thread={thread} />
+          <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} />
         ))}
       </ul>
       {resolved.length > 0 && (
@@ -58,7 +62,7 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       {showsResolved && (
         <ul className={classes.threads}>
           {resolved.map((thread) => (
-            <ThreadItem key={thread.id} thread={thread} />
+            <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} />
           ))}
         </ul>
       )}

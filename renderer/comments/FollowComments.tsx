@@ -7,6 +7,7 @@ import { showFailure } from '../shell/notices.ts'
 import { commentsKey, commentsPlugin, movedAnchors, showActive, showThreads } from './commentsPlugin.ts'
 import { openThreads, useComments } from './commentsStore.ts'
 import { startComment } from './compose.ts'
+import { readUnsent } from './unsent.ts'
 import './comments.css'
 
 /** Milliseconds of quiet after which it is stored where the threads stand. */
@@ -23,7 +24,8 @@ export function FollowComments({ article }: { article: EditableArticle }) {
 function follow(articleId: string, editor: EditableArticle['editor']): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
-  useComments.setState({ threads: [], activeId: null, composing: null })
+  const composing = readUnsent(articleId, null)?.anchor ?? null
+  useComments.setState({ threads: [], activeId: null, composing, asked: 0 })
   editor.registerPlugin(commentsPlugin(openThread))
   const read = async (): Promise<void> => {
     const answer = await call('comments.list', { articleId })

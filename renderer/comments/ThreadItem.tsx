@@ -1,7 +1,9 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { initialsOf } from '../../shared/article/profile.ts'
+import { teaserOf } from '../../shared/article/related.ts'
 import { type Anchor, type CommentEntry, isResolved, type Thread } from '../../shared/comments/thread.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { showWhen, showWhole } from '../shell/dates.ts'
@@ -11,22 +13,30 @@ import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
 import { addEntry, goToThread } from './compose.ts'
-import { isOnFigure } from './placing.ts'
+import { isInText, isOnFigure } from './placing.ts'
+import { readUnsent } from './unsent.ts'
 import classes from './comments.module.css'
 
 /** A thread: what it is about, what was said, and the two things that can be done. */
-export function ThreadItem({ thread }: { thread: Thread }) {
+export function ThreadItem({ articleId, thread }: { articleId: string; thread: Thread }) {
   const { t } = useTranslation('comments')
   const isActive = useComments(({ activeId }) => activeId === thread.id)
-  const [replies, setReplies] = useState(false)
+  const [reply, setReply] = useState<'none' | 'kept' | 'asked'>(() =>
+    readUnsent(articleId, thread.id) ? 'kept' : 'none',
+  )
   const item = useRef<HTMLLIElement>(null)
+  const replyButton = useRef<HTMLButtonElement>(null)
   const resolved = isResolved(thread)
   useEffect(() => {
     if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
-  const reply = async (text: string): Promise<boolean> => {
+  const endReply = (): void => {
+    flushSync(() => setReply('none'))
+    replyButton.current?.focus()
+  }
+  const send = async (text: string): Promise<boolean> => {
     const done = await addEntry(thread.id, 'comment', text)
-    if (done) setReplies(false)
+    if (done) endReply()
     return done
   }
   return (
@@ -39,16 +49,20 @@ export function ThreadItem({ thread }: { thread: Thread }) {
           <Entry key={entry.id} entry={entry} />
         ))}
       </ol>
-      {replies ? (
+      {reply !== 'none' ? (
         <CommentForm
+          articleId={articleId}
+          anchor={null}
+          threadId={thread.id}
           label={t('reply')}
           button={t('sendReply')}
-          send={reply}
-          cancel={() => setReplies(false)}
+          asked={reply === 'asked' ? 1 : 0}
+          send={send}
+          cancel={endReply}
         />
       ) : (
         <Group gap="xs">
-          <Button size="compact-xs" variant="subtle" onClick={() => setReplies(true)}>
+          <Button ref={replyButton} size="compact-xs" variant="subtle" onClick={() => setReply('asked')}>
             {t('reply')}
           </Button>
           <Button
@@ -65,25 +79,30 @@ export function ThreadItem({ thread }: { thread: Thread }) {
 }
 
 function isGone(thread: Thread): boolean {
-  const editor = editableArticle()?.editor
-  const inText = thread.anchor.place.kind !== 'story' && thread.anchor.place.kind !== 'field'
-  return inText && !isResolved(thread) && !!editor && !placesIn(editor.state).has(thread.id)
+  const open = editableArticle()
+  const { place } = thread.anchor
+  if (!open || isResolved(thread)) return false
+  if (place.kind === 'related') return open.related.every(({ id }) => id !== place.relatedId)
+  return isInText(place) && !placesIn(open.editor.state).has(thread.id)
 }
 
 /** The words that are commented on, or what the place is called. */
 export function Quotation({ anchor, isGone = false }: { anchor: Anchor; isGone?: boolean }) {
   const { t } = useTranslation(['comments', 'versions'])
   const { place, quote } = anchor
-  const doc = editableArticle()?.editor.state.doc
-  const kind = doc && isOnFigure(doc, anchor) ? 'figure' : place.kind
+  const open = editableArticle()
+  const isFigure = open && isOnFigure(open.editor.state.doc, anchor)
+  const kind = isFigure ? 'figure' : isGone && place.kind === 'block' ? 'goneBlock' : place.kind
   const name =
     place.kind === 'field'
       ? t(`versions:fields.${place.field === 'dateline' ? 'date' : place.field}`)
       : t(`comments:places.${kind}`)
+  const related = place.kind === 'related' && open?.related.find(({ id }) => id === place.relatedId)
   return (
     <>
       {quote ? <q className={classes.quote}>{quote.exact}</q> : <span className={classes.whole}>{name}</span>}
-      {isGone && <span className={classes.gone}>{t('comments:gone')}</span>}
+      {related && <q className={classes.quote}>{teaserOf(related).headline}</q>}
+      {isGone && <span className={classes.gone}>{t(quote ? 'comments:gone' : 'comments:goneWhole')}</span>}
     </>
   )
 }
@@ -95,7 +114,7 @@ function Entry({ entry }: { entry: CommentEntry }) {
   return (
     <li className={classes.entry}>
       <span className={classes.initials} aria-hidden>
-        {initialsOf(author.name) || '?'}
+        {author.initials ?? (initialsOf(author.name) || '?')}
       </span>
       <div className={classes.said}>
         <p className={classes.who}>

@@ -8,9 +8,16 @@ interface CommentsStore {
   activeId: string | null
   /** What a comment that is being written is about. */
   composing: Anchor | null
+  /** How often that was asked for; 0 where it was begun before and is only still here. */
+  asked: number
 }
 
-export const useComments = create<CommentsStore>()(() => ({ threads: [], activeId: null, composing: null }))
+export const useComments = create<CommentsStore>()(() => ({
+  threads: [],
+  activeId: null,
+  composing: null,
+  asked: 0,
+}))
 
 export function openThreads(threads: readonly Thread[]): Thread[] {
   return threads.filter((thread) => !isResolved(thread))

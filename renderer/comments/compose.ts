@@ -1,24 +1,25 @@
 import { metadataSchema } from '../../shared/article/metadata.ts'
 import type { Anchor, CommentEntry, Thread } from '../../shared/comments/thread.ts'
 import { editableArticle } from '../article/openArticle.ts'
-import { goTo } from '../findings/goTo.ts'
+import { goTo, uncoverStory } from '../findings/goTo.ts'
 import { call } from '../newsroom.ts'
+import { focusStory } from '../shell/focus.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
 import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
 import { anchorOf } from './placing.ts'
 
-/** Begins a comment on what is selected, on the field that the cursor is in, or on the block around it. */
+/** Begins a comment on what is selected, on the field or related story that the cursor is in, or on the block around it. */
 export function startComment(): void {
   const open = editableArticle()
   if (!open) return
   const { doc, selection } = open.editor.state
-  composeOn(fieldInUse() ?? anchorOf(doc, selection))
+  composeOn(fieldInUse() ?? relatedInUse() ?? anchorOf(doc, selection))
 }
 
 export function composeOn(anchor: Anchor): void {
-  useComments.setState({ composing: anchor, activeId: null })
+  useComments.setState(({ asked }) => ({ composing: anchor, activeId: null, asked: asked + 1 }))
   useNavigation.getState().showInspectorTab('comments')
 }
 
@@ -27,6 +28,23 @@ function fieldInUse(): Anchor | null {
   const name = holder instanceof HTMLElement ? holder.dataset['field'] : undefined
   const field = metadataSchema.keyof().safeParse(name)
   return field.success ? { place: { kind: 'field', field: field.data }, quote: null, start: null } : null
+}
+
+function relatedInUse(): Anchor | null {
+  const holder = document.activeElement?.closest('#inspector [data-related]')
+  const relatedId = holder instanceof HTMLElement ? holder.dataset['related'] : undefined
+  return relatedId ? { place: { kind: 'related', relatedId }, quote: null, start: null } : null
+}
+
+/** Puts the cursor back into the story; what is being written beside it stays. */
+export function backToStory(): void {
+  uncoverStory()
+  void focusStory()
+}
+
+export function endComposing(): void {
+  useComments.setState({ composing: null })
+  backToStory()
 }
 
 /** True once it is kept; what failed is said. */
@@ -42,8 +60,8 @@ export async function sendComment(anchor: Anchor, text: string): Promise<boolean
   useComments.setState(({ threads }) => ({
     threads: [...threads.filter(({ id }) => id !== thread.id), thread],
     activeId: thread.id,
-    composing: null,
   }))
+  endComposing()
   return true
 }
 
@@ -67,10 +85,13 @@ export function goToThread({ id, anchor }: Thread): void {
   const editor = editableArticle()?.editor
   if (!editor) return
   useComments.setState({ activeId: id })
-  if (anchor.place.kind === 'field') return goTo({ kind: 'metadata', field: anchor.place.field })
+  const { place } = anchor
+  if (place.kind === 'field') return goTo({ kind: 'metadata', field: place.field })
+  if (place.kind === 'related') return goTo(place)
   const range = placesIn(editor.state).get(id)
   if (!range) return
+  uncoverStory()
   if (anchor.quote) editor.chain().setTextSelection(range).scrollIntoView().focus().run()
-  else if (anchor.place.kind === 'block') goTo({ kind: 'block', blockId: anchor.place.blockId, range: null })
-  else if (anchor.place.kind !== 'story') goTo({ kind: anchor.place.kind, range: null })
+  else if (place.kind === 'block') goTo({ kind: 'block', blockId: place.blockId, range: null })
+  else if (place.kind !== 'story') goTo({ kind: place.kind, range: null })
 }

@@ -75,7 +75,7 @@ export function finderIn(doc: Node): (anchor: Anchor) => Range | null {
 }
 
 export function isInText({ kind }: CommentPlace): boolean {
-  return kind !== 'story' && kind !== 'field'
+  return kind !== 'story' && kind !== 'field' && kind !== 'related'
 }
 
 function isSamePlace(one: CommentPlace, other: CommentPlace): boolean {

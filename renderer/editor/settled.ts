@@ -2,7 +2,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { isSettled, type Status } from '../../shared/article/status.ts'
 import { t } from '../shell/language.ts'
-import { showNotice } from '../shell/notices.ts'
+import { showInstead } from '../shell/notices.ts'
 
 /**
  * Of an approved story the text stands still: it can be read, selected, searched and commented, and no tool changes it. Keys are
@@ -18,6 +18,16 @@ export const SettledStory = Extension.create({
           if (!transaction.docChanged || editor.isEditable) return true
           sayIsSettled()
           return false
+        },
+        props: {
+          handleDOMEvents: {
+            keydown: (_view, event) => {
+              if (!editor.isEditable && wouldWrite(event)) sayIsSettled()
+            },
+            paste: () => {
+              if (!editor.isEditable) sayIsSettled()
+            },
+          },
         },
       }),
     ]
@@ -35,6 +45,29 @@ export function holdStill(editor: Editor, status: Status): void {
   else dom.removeAttribute('tabindex')
 }
 
+/** A letter, as the keyboard or an input method has it, or what takes one away. The space bar turns the page. */
+function wouldWrite({ key, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || key === ' ') return false
+  return keyCode === 229 || /^.$/u.test(key) || ['Enter', 'Backspace', 'Delete'].includes(key)
+}
+
+let reopen: (() => void) | null = null
+
+/** How the open story is reopened, until the returned function is called. */
+export function offerReopening(act: () => void): () => void {
+  reopen = act
+  return () => {
+    if (reopen === act) reopen = null
+  }
+}
+
+let said: number | null = null
+
+/** Says why nothing happens, once however often it is tried, and asks whether the approval is to be taken back. */
 export function sayIsSettled(): void {
-  showNotice(t('workflow:settled'))
+  said = showInstead(
+    said,
+    t('workflow:settled'),
+    reopen && { label: t('workflow:moves.reopen'), act: reopen },
+  )
 }

@@ -23,6 +23,8 @@ export function goTo(place: Place): void {
       return void editor.commands.focus()
     case 'conflicts':
       return useNavigation.getState().showDialog({ kind: 'conflicts' })
+    case 'comments':
+      return useNavigation.getState().showInspectorTab('comments')
     case 'headline':
     case 'standfirst':
     case 'block':
@@ -44,7 +46,7 @@ export function goTo(place: Place): void {
 }
 
 /** In a narrow window the inspector lies over the story. */
-function uncoverStory(): void {
+export function uncoverStory(): void {
   if (!inspectorHasRoom()) useNavigation.getState().showInspector(false)
 }
 

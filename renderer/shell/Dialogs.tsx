@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react'
+import { focusShownStory } from './focus.ts'
 import { Guard } from './Guard.tsx'
 import { later } from './later.tsx'
 import { useNavigation } from './navigation.ts'
@@ -48,8 +49,10 @@ function useFocusReturn(opened: boolean): void {
   useLayoutEffect(() => {
     const before = opened ? document.activeElement : null
     return () => {
-      if (before instanceof HTMLElement && document.activeElement === document.body)
-        before.focus({ preventScroll: true })
+      if (document.activeElement !== document.body) return
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      // It was the item of a menu that has gone since.
+      if (document.activeElement === document.body) focusShownStory()
     }
   }, [opened])
 }

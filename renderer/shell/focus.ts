@@ -9,7 +9,9 @@ export async function focusStory(): Promise<void> {
 /** The same at once, for a story that is already on the screen. */
 export function focusShownStory(): void {
   const editor = editableArticle()?.editor
-  if (editor) editor.view.focus()
+  // An approved story is not focused by its own view.
+  if (editor?.isEditable === false) editor.view.dom.focus({ preventScroll: true })
+  else if (editor) editor.view.focus()
   else document.getElementById('story')?.focus()
 }
 

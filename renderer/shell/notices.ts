@@ -60,7 +60,17 @@ export function showBug(error: unknown): void {
 }
 
 export function showNotice(text: string, action: NoticeAction | null = null): void {
-  addNotice({ tone: 'plain', text, action, stays: action ? 10_000 : 5_000 })
+  addNotice(passing(text, action))
+}
+
+/** The same in the place of what was said before, so that it is not said over and over; answers by what it is known. */
+export function showInstead(before: number | null, text: string, action: NoticeAction | null): number {
+  if (before !== null) dropNotice(before)
+  return addNotice(passing(text, action))
+}
+
+function passing(text: string, action: NoticeAction | null): Omit<Notice, 'id'> {
+  return { tone: 'plain', text, action, stays: action ? 10_000 : 5_000 }
 }
 
 /** Says what was done and offers for ten seconds to take it back; the returned function ends the offer. */

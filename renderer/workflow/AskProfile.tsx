@@ -11,8 +11,8 @@ interface ProfileDraft {
   isKnown: boolean
   typed: Profile
   change: (profile: Profile) => void
-  /** True where somebody is named; keeps what was typed. */
-  store: () => boolean
+  /** True where somebody is named, once what was typed is kept: what is signed next bears that name. */
+  store: () => Promise<boolean>
   isMissing: boolean
 }
 
@@ -21,10 +21,10 @@ export function useProfileDraft(): ProfileDraft {
   const stored = useSettings((state) => state.profile)
   const [typed, setTyped] = useState(stored ?? emptyProfile)
   const [isMissing, setMissing] = useState(false)
-  const store = (): boolean => {
+  const store = async (): Promise<boolean> => {
     const tidy = tidyProfile(typed)
     setMissing(tidy === null)
-    if (tidy && JSON.stringify(tidy) !== JSON.stringify(stored)) void changeSettings({ profile: tidy })
+    if (tidy && JSON.stringify(tidy) !== JSON.stringify(stored)) await changeSettings({ profile: tidy })
     return tidy !== null
   }
   return { isKnown: stored !== null, typed, change: setTyped, store, isMissing }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { longestNote } from '../../shared/article/signOff.ts'
 import type { Move } from '../../shared/article/status.ts'
 import { editableArticle } from '../article/openArticle.ts'
+import { openThreads, useComments } from '../comments/commentsStore.ts'
 import { openAt } from '../findings/goTo.ts'
 import { useFindings } from '../findings/findingsStore.ts'
 import { useConflicts } from '../handoff/useConflicts.ts'
@@ -20,17 +21,21 @@ interface MoveDialogProps {
 /** A note, who signs, and what should be known before. */
 export function MoveDialog({ story, move, close }: MoveDialogProps) {
   const { t } = useTranslation(['common', 'workflow'])
-  const [note, setNote] = useState('')
+  const { note, setNote, dropNote } = useNote(`${story.id} ${move}`)
   const [busy, setBusy] = useState(false)
   const profile = useProfileDraft()
   const undecided = useConflicts(move === 'approve' ? story.id : null)?.length ?? 0
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault()
-    if (busy || undecided > 0 || !profile.store()) return
+    if (busy || undecided > 0) return
     setBusy(true)
-    const done = await moveOn(story, move, note)
+    const done = (await profile.store()) && (await moveOn(story, move, note))
     setBusy(false)
-    if (done) close()
+    if (done) cancel()
+  }
+  const cancel = (): void => {
+    dropNote()
+    close()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
@@ -57,7 +62,7 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
         />
         <AskProfile draft={profile} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={cancel}>
             {t('cancel')}
           </Button>
           <Button type="submit" loading={busy} disabled={undecided > 0}>
@@ -67,6 +72,18 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
       </form>
     </Modal>
   )
+}
+
+/** Notes of dialogs that Escape or a press beside them closed. */
+const notes = new Map<string, string>()
+
+function useNote(key: string): { note: string; setNote: (note: string) => void; dropNote: () => void } {
+  const [note, show] = useState(notes.get(key) ?? '')
+  const setNote = (written: string): void => {
+    notes.set(key, written)
+    show(written)
+  }
+  return { note, setNote, dropNote: () => notes.delete(key) }
 }
 
 /** What both sides of a merge changed has to be decided before anybody signs it. */
@@ -86,9 +103,11 @@ function Undecided({ articleId, count }: { articleId: string; count: number }) {
 function BeforeApproval({ story }: { story: MovedStory }) {
   const { t } = useTranslation('workflow')
   const isOpen = editableArticle()?.articleId === story.id
+  const threads = useComments(({ threads }) => openThreads(threads).length)
+  const count = isOpen ? threads : story.openThreads
   const errors = useFindings(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
   const said = [
-    story.openThreads > 0 && t('dialog.openThreads', { count: story.openThreads }),
+    count > 0 && t('dialog.openThreads', { count }),
     isOpen && errors > 0 && t('dialog.errors', { count: errors }),
   ].filter(Boolean)
   return said.length > 0 && <p className={classes.caution}>{said.join(' ')}</p>

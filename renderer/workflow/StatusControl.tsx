@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconChevronDown, IconCircleCheck, IconPencil, IconSend } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Move, movesFrom } from '../../shared/article/status.ts'
+import { isSettled, type Move, movesFrom } from '../../shared/article/status.ts'
 import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { offerReopening } from '../editor/settled.ts'
 import { moveName, startMove, useRole } from './moving.ts'
 import classes from './StatusControl.module.css'
 
@@ -15,6 +17,10 @@ export function StatusControl({ row }: { row: ArticleRow }) {
   const { status } = row
   const moves = movesFrom(status, role)
   const [first] = moves
+  useEffect(
+    () => (isSettled(status) ? offerReopening(() => startMove(row, 'reopen')) : undefined),
+    [row, status],
+  )
   const shown = t(`status.${status}`)
   return (
     <>

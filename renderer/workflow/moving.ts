@@ -4,6 +4,7 @@ import type { ArticleRow } from '../../shared/contract/articles.ts'
 import { editableArticle, moveOpenStory } from '../article/openArticle.ts'
 import { call } from '../newsroom.ts'
 import { useSettings } from '../settings/useSettings.ts'
+import { focusStory } from '../shell/focus.ts'
 import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { type NoticeAction, showFailure, showNotice } from '../shell/notices.ts'
@@ -47,6 +48,7 @@ export async function moveOn(story: MovedStory, move: Move, note: string): Promi
     return false
   }
   const { headline, status } = answer.value.row
+  if (move === 'reopen' && editableArticle()?.articleId === story.id) void focusStory()
   if (move !== 'reopen' || status !== 'inReview')
     showNotice(
       t(`workflow:done.${move}`, { headline: headline || t('untitled') }),

@@ -45,6 +45,8 @@ const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story') }),
   /** What a merge left to decide. */
   z.strictObject({ kind: z.literal('conflicts') }),
+  /** What colleagues said beside the story. */
+  z.strictObject({ kind: z.literal('comments') }),
   headlinePlace,
   standfirstPlace,
   blockPlace,

@@ -9,5 +9,5 @@ export const openCommentsCheck: Check = {
   whileWriting: 'hint',
   looksAt: 'article',
   find: (_article, { openThreads }) =>
-    onlyIf(openThreads > 0, { place: { kind: 'story' }, values: { number: openThreads } }),
+    onlyIf(openThreads > 0, { place: { kind: 'comments' }, values: { number: openThreads } }),
 }

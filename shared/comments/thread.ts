@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { metadataSchema } from '../article/metadata.ts'
-import { personSchema, roleSchema } from '../article/profile.ts'
+import { longestInitials, personSchema, roleSchema } from '../article/profile.ts'
 
 const id = z.string().min(1).max(64)
 
@@ -19,6 +19,7 @@ const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standfirst') }),
   z.strictObject({ kind: z.literal('block'), blockId: id }),
   z.strictObject({ kind: z.literal('field'), field: metadataSchema.keyof() }),
+  z.strictObject({ kind: z.literal('related'), relatedId: id }),
 ])
 export type CommentPlace = z.infer<typeof placeSchema>
 
@@ -44,7 +45,10 @@ export const entrySchema = z.strictObject({
   /** One more than the highest that the thread had: what somebody answered comes before the answer, whatever the clocks say. */
   seq: z.number().int().min(1).max(1_000_000),
   kind: z.enum(['comment', 'resolved', 'reopened']),
-  author: personSchema,
+  author: personSchema.extend({
+    /** As the author wants them beside what they say; absent where they follow from the name. */
+    initials: z.string().min(1).max(longestInitials).optional(),
+  }),
   madeAt: z.iso.datetime(),
   /** Plain text, NFC; empty where nothing was said with it. */
   text: z.string().max(longestComment),

@@ -59,7 +59,7 @@ const vi = {
     version: 'phiên bản {{version}}',
     someone: 'ai đó',
   },
-  settled: 'Bài đã duyệt nên chưa sửa gì. Hãy mở lại trước.',
+  settled: 'Bài đã duyệt nên chưa sửa gì. Muốn sửa thì bỏ duyệt; bản đã duyệt vẫn được giữ.',
 }
 
 const en: typeof vi = {
@@ -122,7 +122,7 @@ const en: typeof vi = {
     version: 'version {{version}}',
     someone: 'somebody',
   },
-  settled: 'The story is approved, so nothing was changed. Reopen it first.',
+  settled: 'The story is approved, so nothing was changed. Editing takes the approval back; the approved version is kept.',
 }
 
 export const workflow = { vi, en }

@@ -8,7 +8,19 @@ import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { handsOn } from './inputMethods.ts'
-import { attachPhotos, goToEnd, inspectorTab, main, panel, paper, saved, startStory, t } from './reporter.ts'
+import {
+  addRelatedByAddress,
+  attachPhotos,
+  goToEnd,
+  inspectorTab,
+  main,
+  newStory,
+  panel,
+  paper,
+  saved,
+  startStory,
+  t,
+} from './reporter.ts'
 
 let folder: string
 let app: RunningApp
@@ -18,7 +30,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'comments-'))
   app = await launchApp({ library: join(folder, 'library') })
   page = app.page
-  const profile = { name: 'Thanh Tùng', role: 'copyEditor', initials: 'TT' }
+  const profile = { name: 'Thanh Tùng', role: 'copyEditor', initials: 'TTg' }
   await page.evaluate((given) => window.newsroom.call('settings.change', { profile: given }), profile)
 })
 
@@ -67,6 +79,7 @@ describe(`in the ${host} host, comments`, () => {
     await threads().first().waitFor()
     expect(await threads().first().textContent()).toContain('Thanh Tùng')
     expect(await threads().first().textContent()).toContain('Nguồn ở đâu')
+    expect(await threads().first().textContent()).toContain('TTg')
     expect(await highlighted().textContent()).toBe('nhanh')
     expect(await paper(page).textContent()).toContain('Nước lên nhanh')
     await page
@@ -127,5 +140,65 @@ describe(`in the ${host} host, comments`, () => {
 
     await onField.getByRole('button').first().click()
     await expect.poll(() => panel(page).getByLabel(t('inspector:section')).isVisible()).toBe(true)
+  })
+
+  test('are written on a related story, and lead back to it', async () => {
+    const story = { url: 'https://vidu.vn/lu', headline: 'Lũ năm ngoái', summary: 'Về muộn.' }
+    await addRelatedByAddress(page, [story])
+    await button(panel(page), t('related:edit', { headline: story.headline })).focus()
+    await comment('Bài này cũ quá.')
+    await inspectorTab(page, t('inspector:tabs.comments')).click()
+    const thread = threads().filter({ hasText: 'Bài này cũ quá.' })
+    await thread.getByText(story.headline).waitFor()
+    await thread.getByRole('button').first().click()
+    await panel(page).getByText(story.headline).waitFor()
+  })
+
+  test('that are not sent yet outlast other tabs, other stories and the end of the program', async () => {
+    await inspectorTab(page, t('inspector:tabs.comments')).click()
+    const onPhoto = threads().filter({ hasText: 'Ảnh này mờ.' })
+    await button(onPhoto, t('comments:reply')).click()
+    await page.keyboard.type('Chờ ảnh')
+    await paper(page).locator('p').first().click()
+    await page.keyboard.press('Control+Shift+M')
+    await page.keyboard.type('Hỏi lại')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.ProseMirror'))).toBe(true)
+    await inspectorTab(page, t('inspector:tabs.story')).click()
+    await newStory(page)
+    await page.getByRole('option', { name: 'Lũ về sớm' }).click()
+    await main(page).getByRole('heading', { name: 'Lũ về sớm' }).waitFor()
+    const both = async (): Promise<string[]> => {
+      await inspectorTab(page, t('inspector:tabs.comments')).click()
+      await threads().first().waitFor()
+      return panel(page)
+        .getByRole('textbox')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
+    }
+    expect(await both()).toEqual(['Hỏi lại', 'Chờ ảnh'])
+    await page.reload()
+    await main(page).getByRole('heading', { name: 'Lũ về sớm' }).waitFor()
+    expect(await both()).toEqual(['Hỏi lại', 'Chờ ảnh'])
+    await button(panel(page), t('comments:send')).click()
+    await threads().filter({ hasText: 'Hỏi lại' }).waitFor()
+    await button(onPhoto, t('cancel')).click()
+    await expect.poll(both).toEqual([])
+  })
+
+  test('go along with the words that an input method writes in the place of theirs', async () => {
+    await goToEnd(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('Chợ họp đông')
+    await saved(page)
+    await selectBack(4)
+    await comment('Đông thế nào?')
+    const thread = threads().filter({ hasText: 'Đông thế nào?' })
+    const hands = await handsOn(page)
+    await hands.compose('thưa thớt')
+    await expect.poll(() => thread.locator('q').textContent()).toBe('thưa thớt')
+    await selectBack(9)
+    await hands.replaceByBackspaces('tấp nập')
+    await expect.poll(() => thread.locator('q').textContent()).toBe('tấp nập')
+    expect(await paper(page).locator('p').last().textContent()).toBe('Chợ họp tấp nập')
   })
 })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
-import { main, paper, saved, startStory, t } from './reporter.ts'
+import { main, notices, paper, saved, startStory, t } from './reporter.ts'
 
 let folder: string
 let app: RunningApp
@@ -67,13 +67,21 @@ describe(`in the ${host} host, a story goes from hand to hand`, () => {
 
   test('approved, and then changed only after it was reopened', async () => {
     await choose('returned', 'approve')
+    await page.keyboard.type('Cho đăng')
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    await choose('returned', 'approve')
+    const note = dialog().getByRole('textbox', { name: t('workflow:dialog.note') })
+    await expect.poll(() => note.inputValue()).toBe('Cho đăng')
     await button(dialog(), t('workflow:moves.approve')).click()
     await menu('approved').waitFor()
     await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('false')
     await paper(page).click()
-    await page.keyboard.insertText('x')
+    await page.keyboard.press('x')
+    await page.keyboard.press('y')
+    await notices(page).getByText(t('workflow:settled')).waitFor()
     expect(await paper(page).textContent()).not.toContain('x')
-    await button(bar(), t('workflow:moves.reopen')).click()
+    await button(notices(page), t('workflow:moves.reopen')).click()
     await menu('inReview').waitFor()
     await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('true')
     await paper(page).locator('p').last().click()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { initialsOf } from '../../../shared/article/profile.ts'
 import { mentionsIn } from '../../../shared/comments/mentions.ts'
 import { mergeThreads } from '../../../shared/comments/merge.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../../shared/comments/thread.ts'
 import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import { personHere } from './person.ts'
+import { readSettings } from './settings.ts'
 import { prepared } from './prepared.ts'
 
 interface Said {
@@ -130,11 +132,17 @@ function entryOf(
     id: randomUUID(),
     seq: said.seq,
     kind: said.kind,
-    author: personHere(database),
+    author: authorHere(database),
     madeAt: said.now.toISOString(),
     text,
     mentions: mentionsIn(text),
   }
+}
+
+function authorHere(database: Database): CommentEntry['author'] {
+  const person = personHere(database)
+  const initials = readSettings(database).profile?.initials ?? ''
+  return initials === '' || initials === initialsOf(person.name) ? person : { ...person, initials }
 }
 
 function storeThread(database: Database, articleId: string, thread: Thread): void {
