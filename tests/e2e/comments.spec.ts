@@ -199,6 +199,6 @@ describe(`in the ${host} host, comments`, () => {
     await selectBack(9)
     await hands.replaceByBackspaces('tấp nập')
     await expect.poll(() => thread.locator('q').textContent()).toBe('tấp nập')
-    expect(await paper(page).locator('p').last().textContent()).toBe('Chợ họp tấp nập')
+    expect(await paper(page).textContent()).toContain('Chợ họp tấp nập')
   })
 })
