@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isResolved, type Thread } from '../../shared/comments/thread.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
@@ -9,7 +11,7 @@ import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
 import { composeOn, endComposing, sendComment } from './compose.ts'
-import { wholeStory } from './placing.ts'
+import { isInText, wholeStory } from './placing.ts'
 import { Quotation, ThreadItem } from './ThreadItem.tsx'
 import classes from './comments.module.css'
 
@@ -19,8 +21,8 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
   const { threads, composing, asked } = useComments()
   const order = useOrder(article, threads)
   const [showsResolved, showResolved] = useState(false)
-  const open = order.filter((thread) => !isResolved(thread))
-  const resolved = order.filter(isResolved)
+  const open = order.filter(({ thread }) => !isResolved(thread))
+  const resolved = order.filter(({ thread }) => isResolved(thread))
   return (
     <section className={classes.tab} aria-label={t('label')}>
       {composing ? (
@@ -45,8 +47,8 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       )}
       {open.length === 0 && !composing && <Nothing any={threads.length > 0} />}
       <ul className={classes.threads}>
-        {open.map((thread) => (
-          <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} />
+        {open.map(({ thread, isGone }) => (
+          <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} isGone={isGone} />
         ))}
       </ul>
       {resolved.length > 0 && (
@@ -61,8 +63,8 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       )}
       {showsResolved && (
         <ul className={classes.threads}>
-          {resolved.map((thread) => (
-            <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} />
+          {resolved.map(({ thread, isGone }) => (
+            <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} isGone={isGone} />
           ))}
         </ul>
       )}
@@ -80,11 +82,38 @@ function Nothing({ any }: { any: boolean }) {
   )
 }
 
+interface Listed {
+  thread: Thread
+  isGone: boolean
+}
+
 /** As the story is read; what is beside its text, or gone from it, comes last, the older first. */
-function useOrder({ editor }: EditableArticle, threads: readonly Thread[]): Thread[] {
-  const places = useStoryState(editor, ({ state }) => JSON.stringify([...placesIn(state)]))
-  const known = new Map(JSON.parse(places) as [string, { from: number }][])
-  const at = ({ id }: Thread): number => known.get(id)?.from ?? Number.MAX_SAFE_INTEGER
+function useOrder(article: EditableArticle, threads: readonly Thread[]): Listed[] {
+  const { editor, related } = article
+  // Every key moves places; what is shown changes only with their order.
+  const order = useCallback(({ state }: Editor) => orderOf(state, threads).join(' '), [threads])
+  const ids = useStoryState(editor, order).split(' ')
+  const inText = new Set(ids)
+  const at = new Map(ids.map((id, place) => [id, place]))
   const begun = ({ entries }: Thread): string => entries[0]?.madeAt ?? ''
-  return [...threads].sort((one, other) => at(one) - at(other) || (begun(one) < begun(other) ? -1 : 1))
+  const placeOf = ({ id }: Thread): number => at.get(id) ?? ids.length
+  return [...threads]
+    .sort((one, other) => placeOf(one) - placeOf(other) || (begun(one) < begun(other) ? -1 : 1))
+    .map((thread) => ({ thread, isGone: isGone(thread, inText, related) }))
+}
+
+function orderOf(state: EditorState, threads: readonly Thread[]): string[] {
+  const places = placesIn(state)
+  const from = (id: string): number => places.get(id)?.from ?? 0
+  return threads
+    .map(({ id }) => id)
+    .filter((id) => places.has(id))
+    .sort((one, other) => from(one) - from(other))
+}
+
+function isGone(thread: Thread, inText: ReadonlySet<string>, related: EditableArticle['related']): boolean {
+  const { place } = thread.anchor
+  if (isResolved(thread)) return false
+  if (place.kind === 'related') return related.every(({ id }) => id !== place.relatedId)
+  return isInText(place) && !inText.has(thread.id)
 }

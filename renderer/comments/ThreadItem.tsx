@@ -1,24 +1,26 @@
-import { Button, Group } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { initialsOf } from '../../shared/article/profile.ts'
 import { teaserOf } from '../../shared/article/related.ts'
-import { type Anchor, type CommentEntry, isResolved, type Thread } from '../../shared/comments/thread.ts'
+import { type Anchor, isResolved, type Thread } from '../../shared/comments/thread.ts'
 import { editableArticle } from '../article/openArticle.ts'
-import { showWhen, showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { useMinute } from '../shell/useMinute.ts'
 import { CommentForm } from './CommentForm.tsx'
-import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
 import { addEntry, goToThread } from './compose.ts'
-import { isInText, isOnFigure } from './placing.ts'
+import { isOnFigure } from './placing.ts'
+import { ThreadEntries } from './ThreadEntries.tsx'
 import { readUnsent } from './unsent.ts'
 import classes from './comments.module.css'
 
-/** A thread: what it is about, what was said, and the two things that can be done. */
-export function ThreadItem({ articleId, thread }: { articleId: string; thread: Thread }) {
+interface ThreadItemProps {
+  articleId: string
+  thread: Thread
+  /** What it is about stands in the story no more. */
+  isGone: boolean
+}
+
+/** A thread: what it is about, what was said, and the two things that can be done. There may be hundreds beside a key. */
+export const ThreadItem = memo(function ThreadItem({ articleId, thread, isGone }: ThreadItemProps) {
   const { t } = useTranslation('comments')
   const isActive = useComments(({ activeId }) => activeId === thread.id)
   const [reply, setReply] = useState<'none' | 'kept' | 'asked'>(() =>
@@ -42,13 +44,9 @@ export function ThreadItem({ articleId, thread }: { articleId: string; thread: T
   return (
     <li ref={item} className={classes.thread} data-active={isActive || undefined}>
       <button type="button" className={classes.place} title={t('goTo')} onClick={() => goToThread(thread)}>
-        <Quotation anchor={thread.anchor} isGone={isGone(thread)} />
+        <Quotation anchor={thread.anchor} isGone={isGone} />
       </button>
-      <ol className={classes.entries}>
-        {thread.entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </ol>
+      <ThreadEntries entries={thread.entries} />
       {reply !== 'none' ? (
         <CommentForm
           articleId={articleId}
@@ -61,30 +59,22 @@ export function ThreadItem({ articleId, thread }: { articleId: string; thread: T
           cancel={endReply}
         />
       ) : (
-        <Group gap="xs">
-          <Button ref={replyButton} size="compact-xs" variant="subtle" onClick={() => setReply('asked')}>
+        <div className={classes.acts}>
+          <button ref={replyButton} type="button" className={classes.act} onClick={() => setReply('asked')}>
             {t('reply')}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
+          </button>
+          <button
+            type="button"
+            className={classes.act}
             onClick={() => void addEntry(thread.id, resolved ? 'reopened' : 'resolved', '')}
           >
             {t(resolved ? 'reopen' : 'resolve')}
-          </Button>
-        </Group>
+          </button>
+        </div>
       )}
     </li>
   )
-}
-
-function isGone(thread: Thread): boolean {
-  const open = editableArticle()
-  const { place } = thread.anchor
-  if (!open || isResolved(thread)) return false
-  if (place.kind === 'related') return open.related.every(({ id }) => id !== place.relatedId)
-  return isInText(place) && !placesIn(open.editor.state).has(thread.id)
-}
+})
 
 /** The words that are commented on, or what the place is called. */
 export function Quotation({ anchor, isGone = false }: { anchor: Anchor; isGone?: boolean }) {
@@ -104,28 +94,5 @@ export function Quotation({ anchor, isGone = false }: { anchor: Anchor; isGone?:
       {related && <q className={classes.quote}>{teaserOf(related).headline}</q>}
       {isGone && <span className={classes.gone}>{t(quote ? 'comments:gone' : 'comments:goneWhole')}</span>}
     </>
-  )
-}
-
-function Entry({ entry }: { entry: CommentEntry }) {
-  const { t } = useTranslation(['comments', 'workflow'])
-  const now = useMinute()
-  const { author, madeAt, kind, text } = entry
-  return (
-    <li className={classes.entry}>
-      <span className={classes.initials} aria-hidden>
-        {author.initials ?? (initialsOf(author.name) || '?')}
-      </span>
-      <div className={classes.said}>
-        <p className={classes.who}>
-          <b>{author.name || t('comments:someone')}</b> · {t(`workflow:roles.${author.role}`)} ·{' '}
-          <time dateTime={madeAt} title={showWhole(madeAt, currentLanguage())}>
-            {showWhen(madeAt, now, currentLanguage())}
-          </time>
-          {kind !== 'comment' && ` · ${t(`comments:did.${kind}`)}`}
-        </p>
-        {text && <p className={classes.text}>{text}</p>}
-      </div>
-    </li>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { later } from '../shell/later.tsx'
 import { linkAt, useLinkEditing } from './linkEditing.ts'
 import { ToolButton } from './toolbar/ToolButton.tsx'
-import { boldTool, italicTool, linkTool, strikeTool } from './toolbar/tools.ts'
+import { boldTool, commentTool, italicTool, linkTool, strikeTool, type Tool } from './toolbar/tools.ts'
 import { useAnchor } from './useAnchor.ts'
 import { useStoryState } from './useStoryState.ts'
 import classes from './SelectionBubble.module.css'
@@ -17,7 +17,8 @@ const LinkForm = later(async () => (await import('./LinkPanel.tsx')).LinkForm)
 const pause = 150
 
 interface Shown {
-  kind: 'marks' | 'link' | 'form'
+  /** Words alone can be commented on, also where they take no marks or the story stands still. */
+  kind: 'marks' | 'words' | 'link' | 'form'
   from: number
   to: number
 }
@@ -38,40 +39,45 @@ function Bubble({ editor, within, shown }: BubbleProps & { shown: Shown }) {
   const { t } = useTranslation('editor')
   const panel = useRef<HTMLDivElement>(null)
   useAnchor(editor, shown, panel, within)
+  const tools = toolsOf[shown.kind]
   return (
     <div
       ref={panel}
       className={classes.bubble}
       role="toolbar"
-      aria-label={shown.kind === 'marks' ? t('selection') : t('link.title')}
+      aria-label={tools ? t('selection') : t('link.title')}
     >
-      {shown.kind === 'marks' &&
-        [boldTool, italicTool, strikeTool, linkTool].map((tool) => (
-          <ToolButton key={tool.name} editor={editor} tool={tool} />
-        ))}
+      {tools?.map((tool) => (
+        <ToolButton key={tool.name} editor={editor} tool={tool} />
+      ))}
       {shown.kind === 'link' && <LinkAddress editor={editor} />}
       {shown.kind === 'form' && <LinkForm editor={editor} />}
     </div>
   )
 }
 
+const toolsOf: Partial<Record<Shown['kind'], readonly Tool[]>> = {
+  marks: [boldTool, italicTool, strikeTool, linkTool, commentTool],
+  words: [commentTool],
+}
+
 function useShown(editor: Editor): Shown | null {
   const editing = useLinkEditing((store) => store.editing)
   const range = useStoryState(editor, rangeOf)
   const [settled, setSettled] = useState<typeof range>(null)
-  const { from = -1, to = -1, isLink = false } = range ?? {}
+  const { from = -1, to = -1, kind = 'words' } = range ?? {}
   useEffect(() => {
     if (from < 0) return undefined
-    const timer = setTimeout(() => whenReleased(() => setSettled({ from, to, isLink })), pause)
+    const timer = setTimeout(() => whenReleased(() => setSettled({ from, to, kind })), pause)
     return () => clearTimeout(timer)
-  }, [from, to, isLink])
+  }, [from, to, kind])
   if (editing) return range && { ...range, kind: 'form' }
-  const stands = settled && settled.from === from && settled.to === to && settled.isLink === isLink
-  return stands ? { from, to, kind: isLink ? 'link' : 'marks' } : null
+  const stands = settled && settled.from === from && settled.to === to && settled.kind === kind
+  return stands ? { from, to, kind } : null
 }
 
 /** What a bubble can belong to: selected text of one block, or the link at the cursor. */
-function rangeOf({ state, isFocused }: Editor): { from: number; to: number; isLink: boolean } | null {
+function rangeOf({ state, isFocused, isEditable }: Editor): Shown | null {
   const { selection } = state
   if (!(selection instanceof TextSelection)) return null
   const { from, to, empty, $from, $to } = selection
@@ -79,11 +85,12 @@ function rangeOf({ state, isFocused }: Editor): { from: number; to: number; isLi
     if ($from.marks().every((mark) => mark.type.name !== 'link') && !useLinkEditing.getState().editing)
       return null
     const link = linkAt(state)
-    return link && { from: link.from, to: link.to, isLink: true }
+    return link && { from: link.from, to: link.to, kind: 'link' }
   }
   const editing = useLinkEditing.getState().editing
-  const takesMarks = $from.parent.type.allowsMarkType(state.schema.marks['bold']!)
-  return (isFocused || editing) && $from.sameParent($to) && takesMarks ? { from, to, isLink: false } : null
+  if (!(isFocused || editing) || !$from.sameParent($to)) return null
+  const takesMarks = isEditable && $from.parent.type.allowsMarkType(state.schema.marks['bold']!)
+  return { from, to, kind: takesMarks ? 'marks' : 'words' }
 }
 
 let pressed = false

@@ -122,7 +122,8 @@ const en: typeof vi = {
     version: 'version {{version}}',
     someone: 'somebody',
   },
-  settled: 'The story is approved, so nothing was changed. Editing takes the approval back; the approved version is kept.',
+  settled:
+    'The story is approved, so nothing was changed. Editing takes the approval back; the approved version is kept.',
 }
 
 export const workflow = { vi, en }

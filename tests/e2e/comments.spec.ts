@@ -191,7 +191,14 @@ describe(`in the ${host} host, comments`, () => {
     await page.keyboard.insertText('Chợ họp đông')
     await saved(page)
     await selectBack(4)
-    await comment('Đông thế nào?')
+    await button(
+      page.getByRole('toolbar', { name: t('editor:selection') }),
+      t('editor:toolbar.comment'),
+    ).click()
+    await panel(page)
+      .getByRole('textbox', { name: t('comments:write') })
+      .fill('Đông thế nào?')
+    await page.keyboard.press('Control+Enter')
     const thread = threads().filter({ hasText: 'Đông thế nào?' })
     const hands = await handsOn(page)
     await hands.compose('thưa thớt')

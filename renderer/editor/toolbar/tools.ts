@@ -9,6 +9,7 @@ import {
   IconLink,
   IconList,
   IconListNumbers,
+  IconMessagePlus,
   IconPhotoPlus,
   IconSearch,
   IconSeparatorHorizontal,
@@ -41,6 +42,7 @@ type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript'
 type ToolName =
   | MarkName
   | 'link'
+  | 'comment'
   | 'bulletList'
   | 'orderedList'
   | 'pullQuote'
@@ -107,6 +109,14 @@ function listTool(kind: 'bulletList' | 'orderedList', icon: TablerIcon, keys: Ke
 export const boldTool = markTool('bold', IconBold, { key: 'b', mod: true })
 export const italicTool = markTool('italic', IconItalic, { key: 'i', mod: true })
 export const strikeTool = markTool('strike', IconStrikethrough, { key: 'x', mod: true, shift: true })
+
+export const commentTool: Tool = {
+  name: 'comment',
+  icon: IconMessagePlus,
+  keys: keysOf('comment'),
+  begins: true,
+  act: () => runCommand('comment'),
+}
 
 export const linkTool: Tool = {
   name: 'link',
