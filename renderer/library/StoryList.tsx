@@ -2,6 +2,7 @@ import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type RefCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusStory } from '../shell/focus.ts'
+import { libraryHasRoom } from '../shell/layout.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { pressInList } from './listKeys.ts'
@@ -19,7 +20,6 @@ export function StoryList({ stories }: { stories: Stories }) {
   const listRef = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
   const selection = useLibraryState((state) => state.selection)
-  const open = useNavigation((state) => state.open)
   const rows = useVirtualizer({
     count: stories.count,
     getScrollElement: () => listRef.current,
@@ -53,7 +53,7 @@ export function StoryList({ stories }: { stories: Stories }) {
     if (event.shiftKey) return select(extendTo(selection, index, idAt))
     if (event.ctrlKey || event.metaKey) return select(toggle(selection, id, index))
     select({ ...noSelection, anchor: index })
-    void open(id)
+    void openHere(id)
   }
   const keys = {
     count: stories.count,
@@ -69,7 +69,7 @@ export function StoryList({ stories }: { stories: Stories }) {
     select,
     openStory: (index: number) => {
       const id = idAt(index)
-      if (id !== undefined) void open(id).then(() => focusStory())
+      if (id !== undefined) void openHere(id).then(() => focusStory())
     },
     rename: (index: number) => {
       const story = stories.storyAt(index)
@@ -115,6 +115,13 @@ export function StoryList({ stories }: { stories: Stories }) {
       </div>
     </div>
   )
+}
+
+/** In a narrow window the story that is open already is uncovered. */
+function openHere(id: string): Promise<void> {
+  const { openArticleId, open, showLibrary } = useNavigation.getState()
+  if (id === openArticleId && !libraryHasRoom()) showLibrary(false)
+  return open(id)
 }
 
 interface RowProps {

@@ -15,6 +15,11 @@ export function inspectorHasRoom(): boolean {
   return matchMedia(inspectorNeeds).matches
 }
 
+/** Whether the library stands beside the story, not over it. */
+export function libraryHasRoom(): boolean {
+  return matchMedia(libraryNeeds).matches
+}
+
 interface Room {
   forViews: boolean
   forInspector: boolean
