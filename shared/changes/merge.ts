@@ -149,17 +149,25 @@ export function mergeSlots(
   const slots = overlay(before.map(keyOf), after.map(keyOf))
   const moved = new Map<number, Extract<MergedSlot, { kind: 'movedFrom' | 'movedTo' }>>()
   const merged: MergedSlot[] = []
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at]!
+  // What was split off a kept one or joined to it lies in its text.
+  const within = new Set<Piece>()
+  for (const [at, slot] of slots.entries()) {
     if (slot.kind === 'kept') {
       const more = followers(slots, at, { before, after })
       const there = placed(after[slot.after]!)
       merged.push({ kind: 'kept', merged: merge(there, before[slot.before]!, after[slot.after]!, more) })
-      // They lie in the text now.
-      at += more.before.length + more.after.length
-    } else merged.push(mergeSlot(slot, { before, after, placed, moved }))
+      for (const piece of [...more.before, ...more.after]) within.add(piece)
+    } else if (!within.has(pieceOf(slot, { before, after })))
+      merged.push(mergeSlot(slot, { before, after, placed, moved }))
   }
   return merged
+}
+
+function pieceOf(
+  slot: Slot,
+  { before, after }: { before: readonly Piece[]; after: readonly Piece[] },
+): Piece {
+  return slot.kind === 'removed' || slot.kind === 'movedFrom' ? before[slot.before]! : after[slot.after]!
 }
 
 function mergeSlot(

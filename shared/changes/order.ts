@@ -10,7 +10,7 @@ export type Slot =
 /**
  * Lays two lists of keys over each other, moving as few items as can be. The slots without `movedTo` and `added` are the
  * first list in its order, those without `movedFrom` and `removed` the second. A key counts once: its repetitions in
- * either list are taken for items of their own.
+ * either list are taken for items of their own. The other way round the same items move.
  */
 export function overlay(before: readonly string[], after: readonly string[]): Slot[] {
   const wasAt = firstPlaces(before)
@@ -21,7 +21,7 @@ export function overlay(before: readonly string[], after: readonly string[]): Sl
     const to = partner(key, at, wasAt, isAt)
     return to === undefined ? [] : [{ before: at, after: to }]
   })
-  const staying = new Set(longestRise(common.map((pair) => pair.after)).map((index) => common[index]!.before))
+  const staying = new Set(stayingOf(common, isTurned(before, after)))
   const slots: Slot[] = []
   let next = 0
   const addedUpTo = (end: number): void => {
@@ -45,6 +45,22 @@ export function overlay(before: readonly string[], after: readonly string[]): Sl
   return slots
 }
 
+/**
+ * Whether of two lists the second comes first by its keys. Where there are several ways to lay them over each other, the same one
+ * is found in both directions when it is looked for in this order.
+ */
+function isTurned(before: readonly string[], after: readonly string[]): boolean {
+  const at = before.findIndex((key, at) => key !== after[at])
+  return at >= 0 && at < after.length && before[at]! > after[at]!
+}
+
+/** The places in the first list of as many items as can stay; `common` is in the order of that list. */
+function stayingOf(common: readonly { before: number; after: number }[], turned: boolean): number[] {
+  if (!turned) return longestRise(common.map((pair) => pair.after)).map((index) => common[index]!.before)
+  const byAfter = [...common].sort((one, other) => one.after - other.after)
+  return longestRise(byAfter.map((pair) => pair.before)).map((index) => byAfter[index]!.before)
+}
+
 function firstPlaces(keys: readonly string[]): Map<string, number> {
   const places = new Map<string, number>()
   for (const [at, key] of keys.entries()) if (!places.has(key)) places.set(key, at)
@@ -52,7 +68,7 @@ function firstPlaces(keys: readonly string[]): Map<string, number> {
 }
 
 /** The indexes of a longest strictly rising subsequence (patience sorting). */
-function longestRise(values: readonly number[]): number[] {
+export function longestRise(values: readonly number[]): number[] {
   const lasts: number[] = []
   const previous: (number | undefined)[] = []
   for (const [index, value] of values.entries()) {

@@ -9,34 +9,35 @@ const splittable = new Set(['paragraph', 'subheading'])
 type Sides = { before: readonly Piece[]; after: readonly Piece[] }
 
 /**
- * The blocks right behind the kept one at `slots[at]` that were split off it, or that were joined to it: their words are those
- * that it lost or gained.
+ * The blocks right behind the kept one at `slots[at]` that were split off it, and those that were joined to it: their words are
+ * those that it lost or gained.
  */
 export function followers(slots: readonly Slot[], at: number, { before, after }: Sides): Sides {
-  const none = { before: [], after: [] }
   const slot = slots[at]
-  const next = slots[at + 1]
-  if (slot?.kind !== 'kept' || !next) return none
+  if (slot?.kind !== 'kept') return { before: [], after: [] }
   const [was, is] = [before[slot.before]!, after[slot.after]!]
-  if (!splittable.has(was.type) || !splittable.has(is.type)) return none
-  if (next.kind === 'added') {
-    const come = (slot: Slot) => (slot.kind === 'added' ? after[slot.after]! : null)
-    return { before: [], after: take(slots, at + 1, difference(wordsOf(was), wordsOf(is)), come) }
+  if (!splittable.has(was.type) || !splittable.has(is.type)) return { before: [], after: [] }
+  const gone = (slot: Slot) => (slot.kind === 'removed' ? before[slot.before]! : null)
+  const come = (slot: Slot) => (slot.kind === 'added' ? after[slot.after]! : null)
+  // Behind a kept one stands first what stood there, then what stands there now.
+  let now = at + 1
+  while (slots[now]?.kind === 'removed' || slots[now]?.kind === 'movedFrom') now++
+  return {
+    before: take(slots, at + 1, () => difference(wordsOf(is), wordsOf(was)), gone),
+    after: take(slots, now, () => difference(wordsOf(was), wordsOf(is)), come),
   }
-  if (next.kind === 'removed') {
-    const gone = (slot: Slot) => (slot.kind === 'removed' ? before[slot.before]! : null)
-    return { before: take(slots, at + 1, difference(wordsOf(is), wordsOf(was)), gone), after: [] }
-  }
-  return none
 }
 
-/** The pieces from `slots[from]` on for whose words `words` suffices. */
+/** The pieces from `slots[from]` on for whose words those that are left suffice. */
 function take(
   slots: readonly Slot[],
   from: number,
-  words: Map<string, number>,
+  wordsLeft: () => Map<string, number>,
   pieceAt: (slot: Slot) => Piece | null,
 ): Piece[] {
+  const first = slots[from]
+  if (!first || !pieceAt(first)) return []
+  const words = wordsLeft()
   const taken: Piece[] = []
   for (let at = from; at < slots.length; at++) {
     const piece = pieceAt(slots[at]!)

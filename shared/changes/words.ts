@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
 import type { Inline } from '../article/document.ts'
 import type { Piece } from './change.ts'
+import { commonParts, type Pair } from './commonParts.ts'
 import { isSame } from './same.ts'
 
 /** What text is compared by: a word, a blank or a sign with its marks, a line break, or the beginning of a further block. */
@@ -13,10 +13,9 @@ export interface Stretch {
   after: Token[]
 }
 
-/** Above so many words that came or went, a text counts as written anew. */
-const mostEdits = 3_000
-
-const words = /[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu
+/** A picture of several signs is one: nobody changes half a flag, or the profession of a farmer. */
+const picture = String.raw`\p{RI}{2}|\p{ExtPict}[\p{EMod}\uFE0F]*(?:\u200D\p{ExtPict}[\p{EMod}\uFE0F]*)*`
+const words = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+|\s+|${picture}|[^\p{L}\p{N}\p{M}\s]\p{M}*`, 'gu')
 
 /** How far a token goes in the editor's positions. */
 export function sizeOf(token: Token): number {
@@ -91,17 +90,24 @@ function commonWords(before: readonly Token[], after: readonly Token[]): { befor
     const places = [...tokens.keys()].filter((at) => !isBlank(tokens[at]!))
     return { places, values: places.map((at) => numberOf(numbers, tokens[at]!)) }
   }) as [Numbered, Numbered]
-  const parts = diffArrays(was.values, is.values, { maxEditLength: mostEdits }) ?? []
-  const pairs: { before: number; after: number }[] = []
-  let [gone, come] = [0, 0]
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed)
-      for (let at = 0; at < count; at++)
-        pairs.push({ before: was.places[gone + at]!, after: is.places[come + at]! })
-    if (!added) gone += count
-    if (!removed) come += count
-  }
-  return pairs
+  const pairs = isTurned(before, after, [was, is])
+    ? commonParts(is.values, was.values).map(([b, a]): Pair => [a, b])
+    : commonParts(was.values, is.values)
+  return pairs.map(([a, b]) => ({ before: was.places[a]!, after: is.places[b]! }))
+}
+
+/**
+ * Whether of two texts the second comes first by its words. Where the same can be told by several changes, the same ones are found
+ * in both directions when they are looked for in this order.
+ */
+function isTurned(
+  before: readonly Token[],
+  after: readonly Token[],
+  [was, is]: [Numbered, Numbered],
+): boolean {
+  const at = was.values.findIndex((value, at) => value !== is.values[at])
+  if (at < 0 || at >= is.values.length) return false
+  return keyOf(before[was.places[at]!]!) > keyOf(after[is.places[at]!]!)
 }
 
 /** The places of words in a text, and a number for each by which it is known. */
@@ -159,11 +165,15 @@ function alike(before: readonly Token[], after: readonly Token[]): Stretch[] {
 }
 
 function numberOf(numbers: Map<string, number>, token: Token): number {
-  const key = textOf(token) ?? JSON.stringify(token)
+  const key = keyOf(token)
   const known = numbers.get(key)
   if (known !== undefined) return known
   numbers.set(key, numbers.size)
   return numbers.size - 1
+}
+
+function keyOf(token: Token): string {
+  return textOf(token) ?? JSON.stringify(token)
 }
 
 /** The letters of a word; null for what is none. */

@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
 import { differenceOf } from '../../shared/changes/difference.ts'
 import { rememberingBlocks } from '../../shared/changes/words.ts'
+import { article, p } from '../articles.ts'
 import { inTurn, report } from './stats.ts'
 import { editedStory, longStory, withBlocks, withText } from './stories.ts'
 
@@ -29,6 +30,16 @@ export async function benchChanges(): Promise<void> {
     ),
     1,
   )
+  const [one, other] = [inOneParagraph(before), inOneParagraph(after)]
+  report(
+    'difference in one paragraph / diff of the plain text, by words',
+    await inTurn(
+      rounds,
+      () => differenceOf(one, other),
+      () => diffWordsWithSpace(was, is),
+    ),
+    1,
+  )
   const compare = rememberingBlocks()
   differenceOf(before, after, compare)
   report(
@@ -40,6 +51,12 @@ export async function benchChanges(): Promise<void> {
     ),
     0.5,
   )
+}
+
+/** As it comes from a program that has lost the paragraphs. */
+function inOneParagraph(story: Article): Article {
+  const text = storyLines(story.document).join(' ')
+  return article({ id: story.id }, p(text))
 }
 
 function withOneMoreWord(story: Article, round: number): Article {

@@ -59,6 +59,23 @@ describe('a change of words', () => {
     ).toEqual(['b1 text ["","Rạng sáng "]', 'b1 text ["lũ ",""]'])
   })
 
+  it('takes a picture of several signs for one', () => {
+    expect(told(article({}, p('Bà con 👩‍🌾 ở 🇻🇳')), article({}, p('Bà con 👩‍🏫 ở 🇱🇦')))).toEqual([
+      'b1 text ["👩‍🌾","👩‍🏫"]',
+      'b1 text ["🇻🇳","🇱🇦"]',
+    ])
+  })
+
+  it('is of single words also in a text without paragraphs, as long as a story', () => {
+    const words = Array.from({ length: 6_000 }, (_, at) => `chữ${at % 90} số${at}`)
+    const edited = words.map((word, at) => (at % 10 === 3 ? `sửa${at}` : word))
+    const { changes } = differenceOf(article({}, p(words.join(' '))), article({}, p(edited.join(' '))))
+    expect(changes).toHaveLength(600)
+    expect(told(article({}, p(words.join(' '))), article({}, p(edited.join(' '))))[0]).toBe(
+      'b1 text ["chữ3 số3","sửa3"]',
+    )
+  })
+
   it('tells marks from words', () => {
     expect(
       told(article({}, p('Ghe chở hoa về chợ')), article({}, p('Ghe ', b('chở hoa'), ' về ', i('bến')))),
@@ -114,6 +131,25 @@ describe('a change of blocks', () => {
     expect(told(parted, whole)).toEqual(['x text [""," "]'])
     const { changes } = differenceOf(whole, parted)
     expect(composeArticle(differenceOf(whole, parted), (id) => id !== changes[0]!.id)).toEqual(whole)
+  })
+
+  it('knows a paragraph that was only parted or joined, without a word changed', () => {
+    const whole = withIds(['x', 'z'], p('Nước lên nhanh. Bà con chạy lũ.'), three)
+    const parted = withIds(['x', 'y', 'z'], p('Nước lên nhanh. '), p('Bà con chạy lũ.'), three)
+    expect(told(whole, parted)).toEqual(['x split'])
+    expect(told(parted, whole)).toEqual(['x joined'])
+  })
+
+  it('knows a paragraph that was split where the one behind it went', () => {
+    const before = withIds(
+      ['x', 'y', 'z'],
+      p('Nước lên nhanh. Bà con chạy lũ.'),
+      p('Mưa dứt hẳn rồi.'),
+      three,
+    )
+    const after = withIds(['x', 'n', 'z'], p('Nước lên nhanh. '), p('Bà con chạy lũ.'), three)
+    expect(told(before, after)).toEqual(['x split', 'y removed'])
+    expect(told(after, before)).toEqual(['x joined', 'y added'])
   })
 
   it('lets a paragraph become a subheading and change its words apart', () => {
