@@ -53,6 +53,7 @@ export type VersionRecord = z.infer<typeof versionRecordSchema>
 
 const listedVersionSchema = z.strictObject({
   versionId: z.string(),
+  /** Versions of the list: where one that it was made of has no text here, the nearest before that has. */
   parents: z.array(z.string()),
   madeAt: z.iso.datetime(),
   reason: z.enum(versionReasons),

@@ -162,5 +162,27 @@ export function versionsOf(database: Database, articleId: string): ListedVersion
     author: authorOf({ format, author: row.author }) ?? { name: '', role: null, device: '' },
     words: came === null || went === null ? null : { came, went },
   }))
-  return newestFirst(listed).flatMap(({ isReadable, ...version }) => (isReadable ? [version] : []))
+  const readable = new Set(listed.flatMap(({ versionId, isReadable }) => (isReadable ? [versionId] : [])))
+  const parents = new Map(listed.map((version) => [version.versionId, version.parents]))
+  return newestFirst(listed).flatMap(({ isReadable, ...version }) =>
+    isReadable ? [{ ...version, parents: nearest(version.parents, readable, parents) }] : [],
+  )
+}
+
+/** Versions, or where their texts were let go or never came along, the nearest before them that can be read. */
+function nearest(
+  ids: readonly string[],
+  readable: ReadonlySet<string>,
+  parents: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const waiting = [...ids].reverse()
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    if (readable.has(id)) found.add(id)
+    else waiting.push(...[...(parents.get(id) ?? [])].reverse())
+  }
+  return [...found]
 }

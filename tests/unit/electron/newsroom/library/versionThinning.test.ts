@@ -78,6 +78,22 @@ describe('thinning', () => {
     expect(thinVersions(library.database, id, days(2))).toBe(0)
   })
 
+  it('leaves the list whole: a version goes on from the nearest one before that can be read', () => {
+    const library = temporaryLibrary()
+    put(library, 1)
+    const sent = keep(library, 0, 'handover')
+    for (let minute = 1; minute < 5; minute++) keep(library, minute)
+    const last = keep(library, 6)
+    const returned = keep(library, 7, 'return')
+    thinVersions(library.database, id, days(2))
+    const listed = versionsOf(library.database, id).map(({ versionId, parents }) => [versionId, parents])
+    expect(listed).toEqual([
+      [returned, [last]],
+      [last, [sent]],
+      [sent, []],
+    ])
+  })
+
   it('keeps what was exported and what the draft goes on from', () => {
     const library = temporaryLibrary()
     put(library, 1)
