@@ -6,10 +6,10 @@ import { type EditableArticle, editableArticle } from '../article/openArticle.ts
 import { sayIsSettled } from '../editor/settled.ts'
 import { t } from '../shell/language.ts'
 import { offerUndo, showNotice } from '../shell/notices.ts'
-import { putArticle } from '../versions/putArticle.ts'
+import { putArticle, undoLast } from '../versions/putArticle.ts'
 import { DecisionStep } from './decisionStep.ts'
 import { goToChange } from './goToChange.ts'
-import { choose, refresh, type Review, reviewNow } from './review.ts'
+import { choose, refresh, type Review } from './review.ts'
 
 export type Decision = 'accept' | 'reject'
 
@@ -65,12 +65,7 @@ function accept({ editor }: EditableArticle, review: Review, ids: ReadonlySet<st
   const next = composeArticle(difference, (id) => ids.has(id))
   const step = new DecisionStep({ articleId, versionId: since.versionId }, base, next)
   editor.view.dispatch(closeHistory(editor.state.tr.step(step)))
-  const { doc } = editor.state
-  return () => {
-    // What was written or decided since would be undone instead.
-    if (editor.isDestroyed || editor.state.doc !== doc || reviewNow()?.base !== next) return
-    editor.commands.undo()
-  }
+  return undoLast(editor)
 }
 
 function reject({ difference }: Review, ids: ReadonlySet<string>): (() => void) | null {

@@ -1,53 +1,53 @@
 import type { Editor } from '@tiptap/core'
-import { closeHistory } from '@tiptap/pm/history'
+import { closeHistory, undoDepth } from '@tiptap/pm/history'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type { Article } from '../../shared/article/article.ts'
 import { isSame } from '../../shared/changes/same.ts'
-import {
-  changeLanguage,
-  changeLeadFigure,
-  changeMetadata,
-  type EditableArticle,
-  editableArticle,
-} from '../article/openArticle.ts'
-import { updateRelated } from '../related/relatedStore.ts'
+import { editableArticle } from '../article/openArticle.ts'
+import { t } from '../shell/language.ts'
+import { showNotice } from '../shell/notices.ts'
+import { followRest, type Rest, RestStep } from './restStep.ts'
 
 /**
- * Makes the open story what `next` says, changing nothing that is so already; the text in one step of undo. Answers how to
- * take it back, null where another story is open.
+ * Makes the open story what `next` says, changing nothing that is so already, in one step of undo. Answers how to take it back;
+ * null where another story is open, or this one stands still.
  */
 export function putArticle(next: Article): (() => void) | null {
   const open = editableArticle()
   if (open?.articleId !== next.id) return null
-  const undoText = putDocument(open.editor, next.document)
-  putRest(open.articleId, next)
+  const { editor } = open
+  const { tr } = editor.state
+  putDocument(tr, next.document)
+  const [was, is] = [restOf(open), restOf(next)]
+  if (!isSame(was, is)) tr.step(new RestStep(was, is))
+  if (tr.steps.length === 0) return () => undefined
+  const before = editor.state
+  followRest(editor)
+  editor.view.dispatch(closeHistory(tr))
+  return editor.state === before ? null : undoLast(editor)
+}
+
+/** How to take back what was just done in the editor, for as long as nothing else was done in it. */
+export function undoLast(editor: Editor): () => void {
+  const { doc } = editor.state
+  const depth = undoDepth(editor.state)
   return () => {
-    undoText()
-    if (editableArticle()?.articleId === open.articleId) putRest(open.articleId, open)
+    if (editor.isDestroyed || editor.state.doc !== doc || undoDepth(editor.state) !== depth)
+      showNotice(t('versions:writtenSince'))
+    else editor.commands.undo()
   }
 }
 
-function putRest(
-  articleId: string,
-  {
-    metadata,
-    related,
-    leadFigureId,
-    language,
-  }: Pick<EditableArticle, 'metadata' | 'related' | 'leadFigureId' | 'language'>,
-): void {
-  const now = editableArticle()
-  if (!isSame(now?.metadata, metadata)) changeMetadata(metadata)
-  if (!isSame(now?.related, related)) updateRelated(articleId, () => [...related])
-  if (now?.leadFigureId !== leadFigureId) changeLeadFigure(leadFigureId)
-  if (now?.language !== language) changeLanguage(language)
+function restOf({ metadata, related, leadFigureId, language }: Rest): Rest {
+  return { metadata, related, leadFigureId, language }
 }
 
 /** Replaces only from the first to the last part that differs, so that the cursor stays where it is in all else. */
-function putDocument(editor: Editor, document: Article['document']): () => void {
-  const { doc, schema, tr } = editor.state
-  const next = schema.nodeFromJSON(document)
+function putDocument(tr: Transaction, document: Article['document']): void {
+  const { doc } = tr
+  const next = doc.type.schema.nodeFromJSON(document)
   const most = Math.min(doc.childCount, next.childCount)
   let head = 0
   while (head < most && doc.child(head).eq(next.child(head))) head++
@@ -59,12 +59,7 @@ function putDocument(editor: Editor, document: Article['document']): () => void 
     tail++
   const put = next.children.slice(head, next.childCount - tail)
   const [from, to] = [startOf(doc, head), startOf(doc, doc.childCount - tail)]
-  if (from === to && put.length === 0) return () => undefined
-  editor.view.dispatch(closeHistory(tr.step(new ReplaceStep(from, to, new Slice(Fragment.from(put), 0, 0)))))
-  const after = editor.state.doc
-  return () => {
-    if (!editor.isDestroyed && editor.state.doc === after) editor.commands.undo()
-  }
+  if (from !== to || put.length > 0) tr.step(new ReplaceStep(from, to, new Slice(Fragment.from(put), 0, 0)))
 }
 
 function startOf(doc: Node, index: number): number {

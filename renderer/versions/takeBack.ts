@@ -15,6 +15,7 @@ export function takeBack(shown: Difference, isMeant: (change: Change) => boolean
   // The list may be a moment older than the text.
   const difference = differenceOf(shown.before, articleNow(open))
   const meant = new Set(difference.changes.filter(isMeant).map(({ id }) => id))
+  if (meant.size === 0) return
   const undo = putArticle(composeArticle(difference, (id) => !meant.has(id)))
   if (undo) offerUndo(t('versions:takenBack', { what }), undo)
 }
@@ -27,10 +28,17 @@ export async function restoreWhole(
   if (editableArticle()?.articleId !== articleId || !(await flushOpenArticle())) return
   const failure = await restoreVersion(version.versionId)
   if (failure) return showFailure(failure)
-  const listed = await call('versions.list', { articleId })
+  const previous = await previousOf(articleId)
   const time = showWhole(version.madeAt, currentLanguage())
-  const previous = listed.ok ? listed.value.versions[1] : undefined
   offerUndo(t('versions:restored', { time }), () => {
-    if (previous && editableArticle()?.articleId === articleId) void restoreVersion(previous.versionId)
+    if (previous !== undefined && editableArticle()?.articleId === articleId) void restoreVersion(previous)
   })
+}
+
+/** What the version that the story now goes on from was made of; by the clocks alone it could be any. */
+async function previousOf(articleId: string): Promise<string | undefined> {
+  const listed = await call('versions.list', { articleId })
+  if (!listed.ok) return undefined
+  const { versions, headId } = listed.value
+  return versions.find(({ versionId }) => versionId === headId)?.parents[0]
 }

@@ -42,6 +42,7 @@ const vi = {
   takeBack: 'Lấy lại như cũ',
   takeBackBlock: 'Lấy lại cả phần này',
   takenBack: 'Đã lấy lại như cũ: {{what}}',
+  writtenSince: 'Từ đó bài đã có thay đổi khác; hãy hoàn tác từng bước ngay trong bài.',
   goTo: 'Đến chỗ này',
   places: {
     headline: 'Tiêu đề',
@@ -142,6 +143,7 @@ const en: typeof vi = {
   takeBack: 'Take back',
   takeBackBlock: 'Take back all of this block',
   takenBack: 'Taken back: {{what}}',
+  writtenSince: 'The story has been worked on since; undo it step by step in the text.',
   goTo: 'Go to this place',
   places: {
     headline: 'Headline',
