@@ -176,13 +176,12 @@ function nearest(
   parents: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   const found = new Set<string>()
-  const seen = new Set<string>()
-  const waiting = [...ids].reverse()
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue
-    seen.add(id)
+  // In the order of the parents: the first is what was gone on with.
+  const waiting = [...new Set(ids)]
+  for (let at = 0; at < waiting.length; at++) {
+    const id = waiting[at]!
     if (readable.has(id)) found.add(id)
-    else waiting.push(...[...(parents.get(id) ?? [])].reverse())
+    else for (const parent of parents.get(id) ?? []) if (!waiting.includes(parent)) waiting.push(parent)
   }
   return [...found]
 }
