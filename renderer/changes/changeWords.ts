@@ -1,7 +1,10 @@
 import type { Article } from '../../shared/article/article.ts'
-import { inlineText } from '../../shared/article/plainText.ts'
+import type { Block } from '../../shared/article/document.ts'
+import { blockLines, inlineText } from '../../shared/article/plainText.ts'
 import type { Change, Deed, Piece } from '../../shared/changes/change.ts'
-import { t } from '../shell/language.ts'
+import { relatedPiece } from '../../shared/changes/difference.ts'
+import { showDay, showWhole } from '../shell/dates.ts'
+import { currentLanguage, t } from '../shell/language.ts'
 import { placeOf } from '../versions/placeOf.ts'
 
 /** A change in a few words: "Nội dung: sửa chữ". */
@@ -29,10 +32,63 @@ export function statesOf(deed: Deed): [before: string, after: string] {
       return [pieceText(deed.piece), '']
     case 'rewritten':
       return [pieceText(deed.before), pieceText(deed.after)]
+    case 'retyped':
+      return [kindName(deed.before), kindName(deed.after)]
     case 'field':
-      return [valueText(deed.before), valueText(deed.after)]
+      return [fieldText(deed.field, deed.before), fieldText(deed.field, deed.after)]
     default:
       return ['', '']
+  }
+}
+
+/** The words of what was moved, parted, joined or made another kind, by which it is known in a list; else none. */
+export function subjectOf({ place, deed }: Change, { document, related }: Article): string {
+  if (deed.kind !== 'moved' && deed.kind !== 'split' && deed.kind !== 'joined' && deed.kind !== 'retyped')
+    return ''
+  if (place.kind === 'block') {
+    const [, , ...body] = document.content
+    const block = (body as Block[]).find(({ attrs }) => attrs.id === place.blockId)
+    return block ? blockLines(block).join(' ') : ''
+  }
+  const story = place.kind === 'related' && related.find(({ id }) => id === place.id)
+  return story ? pieceText(relatedPiece(story)) : ''
+}
+
+function kindName(type: string): string {
+  switch (type) {
+    case 'paragraph':
+    case 'subheading':
+    case 'bulletList':
+    case 'orderedList':
+      return t(`editor:toolbar.${type}`)
+    default:
+      return ''
+  }
+}
+
+/** What a person reads of a property; of what is no text, as an id or a part of a picture, nothing. */
+function fieldText(field: string, value: unknown): string {
+  const language = currentLanguage()
+  switch (field) {
+    case 'photoId':
+    case 'leadFigureId':
+    case 'articleId':
+    case 'crop':
+    case 'focalPoint':
+    case 'colwidth':
+      return ''
+    case 'language':
+      return value === 'vi' || value === 'en' ? t(`inspector:languages.${value}`) : ''
+    case 'publishesPosition':
+      return t(value === true ? 'versions:yes' : 'versions:no')
+    case 'date':
+      // A day, not an instant: it is the same one wherever it is read.
+      return typeof value === 'string' && value ? showDay(`${value}T00:00`, language) : ''
+    case 'createdAt':
+    case 'embargo':
+      return typeof value === 'string' && value ? showWhole(value, language) : ''
+    default:
+      return valueText(value)
   }
 }
 
@@ -41,7 +97,7 @@ export function pieceText({ type, text, attrs = {}, content }: Piece): string {
   if (text !== undefined) return text
   if (type === 'hardBreak') return ' '
   if (content) return content.map(pieceText).join(content.some(isInline) ? '' : ' ')
-  return valueText(attrs['headline'] ?? attrs['teaser'] ?? attrs['title'])
+  return valueText(attrs['headline'] ?? attrs['teaser'] ?? attrs['picked'] ?? attrs['title'])
 }
 
 function isInline({ type }: Piece): boolean {
@@ -53,6 +109,6 @@ export function valueText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join(', ')
   if (typeof value !== 'object' || value === null) return ''
-  const { headline, note } = value as { headline?: unknown; note?: unknown }
-  return valueText(headline ?? note)
+  const { headline, summary, note } = value as { headline?: unknown; summary?: unknown; note?: unknown }
+  return [headline, summary, note].map(valueText).filter(Boolean).join(' · ')
 }

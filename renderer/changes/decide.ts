@@ -8,7 +8,7 @@ import { t } from '../shell/language.ts'
 import { offerUndo, showNotice } from '../shell/notices.ts'
 import { putArticle, undoLast } from '../versions/putArticle.ts'
 import { DecisionStep } from './decisionStep.ts'
-import { goToChange } from './goToChange.ts'
+import { comeToChange } from './goToChange.ts'
 import { choose, refresh, type Review } from './review.ts'
 
 export type Decision = 'accept' | 'reject'
@@ -78,6 +78,6 @@ function reject({ difference }: Review, ids: ReadonlySet<string>): (() => void) 
 function goOnAt(place: number): void {
   const changes = refresh()?.difference.changes ?? []
   const next = changes[Math.min(place, changes.length - 1)]
-  if (next) goToChange(next)
+  if (next) comeToChange(next)
   else choose(null)
 }

@@ -1,17 +1,28 @@
 import type { Change } from '../../shared/changes/change.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { goTo } from '../findings/goTo.ts'
+import { useNavigation } from '../shell/navigation.ts'
 import { placeOf } from '../versions/placeOf.ts'
 import { choose, markInSight, refresh } from './review.ts'
 
 /** Shows a change where it is: on the paper, else in its field beside the story. The cursor stays where it is. */
 export function goToChange(change: Change): void {
-  choose(change.id)
+  if (showChange(change)) return
   const review = refresh()
-  const range = review?.ranges.get(change.id)
-  if (range) return showOnPaper(change.id, range.from)
   const place = review && placeOf(change, review.difference.after).goTo
   if (place) goTo(place)
+}
+
+/** Shows a change to be decided: on the paper, else in the list, which has both states; its field has only what it is now. */
+export function comeToChange(change: Change): void {
+  if (!showChange(change)) useNavigation.getState().showInspectorTab('changes')
+}
+
+function showChange(change: Change): boolean {
+  choose(change.id)
+  const range = refresh()?.ranges.get(change.id)
+  if (range) showOnPaper(change.id, range.from)
+  return range !== undefined
 }
 
 function showOnPaper(changeId: string, position: number): void {
@@ -33,7 +44,7 @@ export function stepToChange(step: 1 | -1): void {
   if (!review || changes.length === 0) return
   const at = changes.findIndex(({ id }) => id === review.current)
   const next = at < 0 ? besideCursor(step) : (at + step + changes.length) % changes.length
-  goToChange(changes[next]!)
+  comeToChange(changes[next]!)
 }
 
 function besideCursor(step: 1 | -1): number {

@@ -38,7 +38,7 @@ export function ChangeRow({ difference, change, leadsBlock }: ChangeRowProps) {
           onClick={() => place.goTo && goTo(place.goTo)}
         >
           <span className={classes['what']}>{what}</span>
-          <BothStates deed={change.deed} />
+          <BothStates change={change} article={difference.after} />
         </button>
         {leadsBlock && (
           <button type="button" className={classes['whole']} onClick={takeBackBlock}>

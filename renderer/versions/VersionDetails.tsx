@@ -10,8 +10,11 @@ import { VersionsApart } from './VersionsApart.tsx'
 import classes from './versions.module.css'
 import { versionWords } from './versionWords.ts'
 
-/** Other versions that one can be compared with here, the nearest to it in the list. */
-const offered = 60
+/**
+ * Other versions that one can be compared with here: all of a story, as thinning leaves them, and of a longer list the nearest. A
+ * native list draws them only when it is opened.
+ */
+const offered = 1_000
 
 interface VersionDetailsProps {
   article: EditableArticle

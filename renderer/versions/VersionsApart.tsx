@@ -45,7 +45,7 @@ export function VersionsApart({ articleId, pair: [before, after] }: VersionsApar
           <li key={change.id} className={classes['change']}>
             <span className={classes['goTo']}>
               <span className={classes['what']}>{whatChanged(change, difference.after)}</span>
-              <BothStates deed={change.deed} />
+              <BothStates change={change} article={difference.after} />
             </span>
           </li>
         ))}

@@ -130,7 +130,9 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
       const is = stretches.flatMap(({ before: gone, after: come }) => {
         const from = next
         next += gone.length
-        return come.map((token, at) => (isSameWord(token, gone[at]) ? was[from + at]! : author))
+        // Of words that were replaced, a blank that stands in the same place is not the one that was there.
+        const isSame = gone.length === come.length && come.every((token, at) => isSameWord(token, gone[at]))
+        return come.map((_, at) => (isSame ? was[from + at]! : author))
       })
       let from = 0
       for (const [at, piece] of after.entries()) {

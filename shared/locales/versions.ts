@@ -44,6 +44,10 @@ const vi = {
   takenBack: 'Đã lấy lại như cũ: {{what}}',
   writtenSince: 'Từ đó bài đã có thay đổi khác; hãy hoàn tác từng bước ngay trong bài.',
   goTo: 'Đến chỗ này',
+  was: 'trước:',
+  is: 'nay:',
+  yes: 'có',
+  no: 'không',
   places: {
     headline: 'Tiêu đề',
     standfirst: 'Sapo',
@@ -145,6 +149,10 @@ const en: typeof vi = {
   takenBack: 'Taken back: {{what}}',
   writtenSince: 'The story has been worked on since; undo it step by step in the text.',
   goTo: 'Go to this place',
+  was: 'before:',
+  is: 'now:',
+  yes: 'yes',
+  no: 'no',
   places: {
     headline: 'Headline',
     standfirst: 'Standfirst',

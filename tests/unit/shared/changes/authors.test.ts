@@ -46,6 +46,13 @@ describe('who changed what', () => {
     ])
   })
 
+  it('is one for words that took the place of others, also for the blanks between them', () => {
+    const second = article({ headline: 'Nước rút dần đi' })
+    expect(
+      told([state(article({ headline: 'Nước tràn về nhanh quá' }), unknown), state(second, hue, 0)], second),
+    ).toEqual(['tràn về nhanh quá|rút dần đi: Huệ|Huệ'])
+  })
+
   it('is known of blocks, fields and kinds too', () => {
     const photo = (photographer: string) => figure('a'.repeat(64), 'Ghe hoa', { photographer })
     const before = article({ section: 'Kinh tế' }, p('Nước lên.'), photo('Tùng'))
