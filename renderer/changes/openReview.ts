@@ -1,3 +1,4 @@
+import type { Article } from '../../shared/article/article.ts'
 import { differenceOf } from '../../shared/changes/difference.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { articleNow } from '../article/articleNow.ts'
@@ -5,6 +6,7 @@ import { editableArticle } from '../article/openArticle.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { t } from '../shell/language.ts'
 import { showNotice } from '../shell/notices.ts'
+import { versionWords } from '../versions/versionWords.ts'
 import { nameAuthorsSince } from './authors.ts'
 import { forgetBase, keptBase } from './bases.ts'
 import { listVersions, readVersion } from './keptVersions.ts'
@@ -13,17 +15,44 @@ import { startReview } from './review.ts'
 
 /** Shows what has changed in the open story since a version; without one, since the one that is likely meant. */
 export async function showChanges(version?: ListedVersion): Promise<void> {
-  const open = editableArticle()
-  if (!open) return
-  const { articleId } = open
-  const since = version ?? (await likelySince(articleId))
-  if (!since) return showNotice(t('changes:noVersion'))
+  const articleId = editableArticle()?.articleId
+  if (articleId === undefined) return
+  const from = version ? await startingAt(articleId, version) : await likelyStart(articleId)
+  if (!from && version) sayUnreadable(version)
+  if (!from || editableArticle()?.articleId !== articleId) return
+  startReview(from.since, from.base)
+  await nameAuthorsSince(articleId, from.since)
+}
+
+interface Start {
+  since: ListedVersion
+  /** What the version said, and what was accepted since. */
+  base: Article
+}
+
+async function startingAt(articleId: string, since: ListedVersion): Promise<Start | null> {
   const base =
     (await keptBase({ articleId, versionId: since.versionId })) ?? (await readVersion(articleId, since))
-  if (!base) return showNotice(t('changes:unreadable'))
-  if (editableArticle()?.articleId !== articleId) return
-  startReview(since, base)
-  await nameAuthorsSince(articleId, since)
+  return base && { since, base }
+}
+
+function sayUnreadable(version: ListedVersion): void {
+  showNotice(t('changes:unreadable', { version: versionWords(version) }))
+}
+
+/** Where the likely version is damaged, this is said and the next likely one is taken. */
+async function likelyStart(articleId: string): Promise<Start | null> {
+  const { versions } = await listVersions(articleId)
+  if (versions.length === 0) showNotice(t('changes:noVersion'))
+  for (let left = versions; left.length > 0;) {
+    const since = await likelySince(articleId, left)
+    const start = since ? await startingAt(articleId, since) : null
+    if (!since || start) return start
+    // One that is damaged can take others along that were kept as differences from it.
+    if (left === versions) sayUnreadable(since)
+    left = left.filter((version) => version !== since)
+  }
+  return null
 }
 
 /** Forgets what was accepted since the version: all of it is there to be decided again. */
@@ -35,8 +64,10 @@ export async function reviewAnew(version: ListedVersion): Promise<void> {
 }
 
 /** Where nothing was done since the others handed the story back, what they did is what a person wants to see. */
-async function likelySince(articleId: string): Promise<ListedVersion | undefined> {
-  const { versions } = await listVersions(articleId)
+async function likelySince(
+  articleId: string,
+  versions: readonly ListedVersion[],
+): Promise<ListedVersion | undefined> {
   const me = useSettings.getState().profile?.name ?? ''
   const since = sinceFor(versions, me)
   const before = since && handedOver(versions, me, since)

@@ -9,6 +9,7 @@ import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
 import { headline, inspectorTab, main, notices, panel, paper, saved, startStory, t } from './reporter.ts'
+import { shownChanges } from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
 let folder: string
@@ -38,20 +39,7 @@ const listed = (): Locator =>
     .getByRole('listitem')
 const listedChange = (text: string): Locator => listed().filter({ hasText: text })
 
-/** The story as a person sees it with its changes: `[-went-]{+came+}`. */
-function shown(): Promise<string[]> {
-  return paper(page).evaluate((dom) => {
-    const told = (node: Node): string => {
-      const inside = [...node.childNodes].map(told).join('')
-      if (!(node instanceof HTMLElement)) return node.textContent ?? ''
-      if (node.matches('.change-note')) return `(${inside})`
-      if (node.matches('.change-del, .change-removed')) return `[-${inside}-]`
-      if (node.matches('.change-ins')) return `{+${inside}+}`
-      return node.matches('.change-marks') ? `~${inside}~` : inside
-    }
-    return [...dom.children].map(told).filter(Boolean)
-  })
-}
+const shown = (): Promise<string[]> => shownChanges(page)
 
 /** The words that are painted as changes and not marked as such. */
 function painted(): Promise<string[]> {

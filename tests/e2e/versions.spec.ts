@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningApp } from './hosts/app.ts'
@@ -145,4 +146,45 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await saved(page)
     expect(storedStories(library)).toHaveLength(1)
   })
+
+  test('that were damaged on the disk say so; the others and the story are whole', async () => {
+    await app.close()
+    damageNewest(library)
+    app = await launchApp({ library })
+    page = app.page
+    await headline(page).filter({ hasText: 'Lũ về sớm hơn mọi năm' }).waitFor()
+    await inspectorTab(page, t('inspector:tabs.versions')).click()
+    const rows = panel(page)
+      .getByRole('list', { name: t('versions:list') })
+      .locator('button[aria-expanded]')
+    await rows.first().click()
+    await panel(page).getByText(t('versions:unreadable')).waitFor()
+    await panel(page)
+      .getByRole('button', { name: t('versions:read') })
+      .click()
+    await page.getByRole('dialog').getByText(t('versions:unreadable')).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    // What is likely wanted is damaged: it is said, and the next is shown.
+    await page.keyboard.press('Control+Shift+D')
+    await notices(page)
+      .getByText(/hỏng nên không so được/)
+      .waitFor()
+    await main(page)
+      .getByRole('region', { name: t('changes:label') })
+      .waitFor()
+    await rows.nth(1).click()
+    await panel(page)
+      .getByRole('button', { name: t('versions:restore') })
+      .waitFor()
+  })
 })
+
+function damageNewest(library: string): void {
+  const database = new Database(join(library, 'library.db'))
+  database.exec(
+    "UPDATE version_contents SET content = x'ff' WHERE version_number = (SELECT max(number) FROM versions)",
+  )
+  database.close()
+}
