@@ -89,7 +89,7 @@ describe.each(methods)(`in the ${host} host, Vietnamese written $name among chan
     await page.keyboard.press('Control+Shift+Enter')
     await shows('Nước lớn dần tràn đồng.')
     await write(' đường')
-    await shows('Nước lớn dần{+ đường+} tràn đồng.')
+    await shows('Nước lớn dần {+đường +}tràn đồng.')
     await expect
       .poll(
         async () => {

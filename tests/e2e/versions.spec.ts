@@ -152,6 +152,7 @@ describe(`in the ${host} host, the versions of a story`, () => {
     damageNewest(library)
     app = await launchApp({ library })
     page = app.page
+    await page.getByRole('option').filter({ hasText: 'Lũ về sớm hơn mọi năm' }).click()
     await headline(page).filter({ hasText: 'Lũ về sớm hơn mọi năm' }).waitFor()
     await inspectorTab(page, t('inspector:tabs.versions')).click()
     const rows = panel(page)
