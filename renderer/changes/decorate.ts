@@ -7,7 +7,7 @@ import { sizeOf } from '../../shared/changes/words.ts'
 import { cut } from '../../shared/text/cut.ts'
 import { t } from '../shell/language.ts'
 import { deedWords, pieceText, statesOf } from './changeWords.ts'
-import { element } from './marks.ts'
+import { element, goneThumbnail } from './marks.ts'
 import { type Look, MarkSheet, type Range } from './markSheet.ts'
 
 interface Shown {
@@ -147,6 +147,8 @@ class Marking {
     this.ranges.set(changeId, { from: at, to: at + node.nodeSize })
     this.note(changeId, () => {
       const deed = this.deedOf(changeId)
+      if (deed.kind === 'field' && deed.field === 'photoId')
+        return [deedWords(deed), element('del', {}, goneThumbnail(String(deed.before)))]
       const [was, is] = statesOf(deed).map((text) => cut(text, inNote))
       return [deedWords(deed), was ? element('del', {}, was) : '', is ? element('ins', {}, is) : '']
     })

@@ -38,7 +38,7 @@ export class MarkSheet {
     let turn = 0
     for (const { author, run } of this.runs(changeId, 'before', tokens)) {
       const attributes = this.attributes(changeId, 'del', author)
-      const key = [attributes['class'], changeId, turn++, JSON.stringify(run)].join(' ')
+      const key = keyOf(attributes, [turn++, JSON.stringify(run)])
       const toDOM = (): HTMLElement => {
         const dom = element('del', attributes)
         for (const part of byBlocks(run)) {
@@ -66,7 +66,7 @@ export class MarkSheet {
   /** The sign of a paragraph that was split, at the end of its first part. */
   private parted(changeId: string, at: number, author: number): void {
     const attributes = this.attributes(changeId, 'ins', author)
-    const key = `${attributes['class']} ${changeId} ¶ ${at}`
+    const key = keyOf(attributes, ['¶', at])
     this.decorations.push(
       Decoration.widget(at, () => element('ins', attributes, '¶'), { side: 1, key, ignoreSelection: true }),
     )
@@ -90,7 +90,7 @@ export class MarkSheet {
   /** A piece that went, at the place where it was among the parts of `within`. */
   removed(changeId: string, piece: Piece, { within, at }: { within: string; at: number }): void {
     const attributes = this.attributes(changeId, 'removed', this.authorOf(changeId))
-    const key = `${attributes['class']} ${changeId} ${JSON.stringify(piece)}`
+    const key = keyOf(attributes, [JSON.stringify(piece)])
     this.decorations.push(
       Decoration.widget(at, () => removedDom(this.schema, piece, { within, attributes }), {
         side: -1,
@@ -111,7 +111,7 @@ export class MarkSheet {
         attributes,
         ...words.map((part) => (typeof part === 'string' ? part : part.cloneNode(true))),
       )
-    const key = `${attributes['class']} ${changeId} ${said}`
+    const key = keyOf(attributes, [said])
     this.decorations.push(Decoration.widget(at, toDOM, { side: -1, key, ignoreSelection: true }))
   }
 
@@ -150,6 +150,11 @@ export class MarkSheet {
     }
     return runs
   }
+}
+
+/** What makes a mark another one, the name of its author among it: that is known a moment after the change. */
+function keyOf(attributes: Readonly<Record<string, string>>, rest: readonly (string | number)[]): string {
+  return [...Object.values(attributes), ...rest].join(' ')
 }
 
 /** Tokens parted where a further block begins. */

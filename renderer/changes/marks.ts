@@ -73,10 +73,12 @@ function itemDom(schema: Schema, item: Piece): HTMLElement {
 }
 
 function figureDom(schema: Schema, { attrs = {}, content = [] }: Piece): HTMLElement {
-  const picture = element('img', {
-    src: photoUrl(String(attrs['photoId']), 'thumbnail'),
-    alt: t('changes:photo'),
-    draggable: 'false',
-  })
-  return element('p', { class: 'change-figure' }, picture, wordsDom(schema, content as readonly Inline[]))
+  const words = wordsDom(schema, content as readonly Inline[])
+  return element('p', { class: 'change-figure' }, goneThumbnail(String(attrs['photoId'])), words)
+}
+
+/** A photo that stands there no more. */
+export function goneThumbnail(photoId: string): HTMLElement {
+  const src = photoUrl(photoId, 'thumbnail')
+  return element('img', { src, alt: t('changes:photo'), draggable: 'false' })
 }

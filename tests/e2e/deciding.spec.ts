@@ -144,6 +144,10 @@ describe(`in the ${host} host, the list of changes`, () => {
     expect(await row(t('versions:deeds.split')).locator('q').innerText()).toContain('Tại buổi tọa đàm')
     expect(await row(t('versions:deeds.moved')).locator('q').innerText()).not.toBe('')
     expect(await row(t('versions:fields.photoId')).first().locator('img').count()).toBe(2)
+    const gone = paper(page).locator('.change-note img')
+    expect(await gone.first().getAttribute('src')).toContain(figuresOf(sent)[0]!.attrs.photoId)
+    const struck = paper(page).locator('del.change-del').first()
+    expect(await struck.getAttribute('title')).toBe('Minh Huệ')
   })
 
   test('is worked through by keyboard alone, the focus going on from row to row', async () => {

@@ -107,6 +107,8 @@ describe.each(methods)(`in the ${host} host, Vietnamese written $name among chan
   test('takes the place of a selection over words that went', async () => {
     await cursorAfter('Nướ')
     for (let count = 0; count < 'c lớn dần t'.length; count++) await select(page, 'Shift+ArrowRight')
+    // What is written within half a second is one step of undo.
+    await page.waitForTimeout(700)
     await write('ợ')
     await expect.poll(() => body().first().evaluate(textOf)).toBe('Nướợràn đồng.')
     await shows('[-Nước lũ tràn-]{+Nướợràn+} đồng.')

@@ -82,6 +82,30 @@ describe('changes on the paper', () => {
     expect(paper(editor).slice(-2)).toEqual(['(tác giả ảnh Thanh Tùng Minh Huệ)', 'Ghe hoa{+ xuân+}'])
   })
 
+  it('name their author also where it becomes known after they are drawn', () => {
+    const [before, after] = [article({}, p('Nước lên.'), p('Chợ.')), article({}, p('Nước rút.'))]
+    const editor = reviewed(before, after)
+    const difference = differenceOf(before, {
+      ...after,
+      document: editor.state.doc.toJSON() as StoryDocument,
+    })
+    const by = { main: 0, before: [0], after: [0] }
+    const authorship = new Map(difference.changes.map(({ id }) => [id, by]))
+    const look = { authorship, nameOf: () => 'Huệ', current: null }
+    showOnPaper(editor.view, shownChanges(editor.state.doc, difference, look).decorations)
+    const titles = [...editor.view.dom.querySelectorAll('[data-change]')].map((mark) =>
+      mark.getAttribute('title'),
+    )
+    expect(titles).toEqual(['Huệ', 'Huệ', 'Huệ'])
+  })
+
+  it('show where a paragraph was only parted, or only joined', () => {
+    const whole = article({}, p('Nước lên nhanh. Bà con chạy lũ.'))
+    const parted = article({}, p('Nước lên nhanh. '), p('Bà con chạy lũ.'))
+    expect(paper(reviewed(whole, parted))).toEqual(['Nước lên nhanh. {+¶+}', 'Bà con chạy lũ.'])
+    expect(paper(reviewed(parted, whole))).toEqual(['Nước lên nhanh. [-¶-]Bà con chạy lũ.'])
+  })
+
   it('show where a paragraph was parted or is gone', () => {
     const whole = article({}, p('Nước lên nhanh. Bà con chạy lũ.'))
     const editor = reviewed(whole, article({}, p('Nước lên nhanh.'), p('Bà con chạy lũ.')))
