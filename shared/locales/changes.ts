@@ -9,7 +9,7 @@ const vi = {
   none: 'Không có thay đổi nào',
   noneHint: 'Bài vẫn y như bản được chọn, hoặc mọi thay đổi đã được chấp nhận.',
   noVersion: 'Chưa có bản nào được giữ để so với bài. Bản đầu tiên được giữ sau vài phút viết.',
-  unreadable: 'Bản “{{version}}” hỏng nên không so được; bài và các bản khác vẫn nguyên.',
+  unreadable: 'Bản “{{version}}” hỏng nên không so được; bài vẫn nguyên.',
   place: '{{current}}/{{count}}',
   count_one: '{{count}} thay đổi',
   count_other: '{{count}} thay đổi',
@@ -53,8 +53,7 @@ const en: typeof vi = {
   none: 'Nothing has changed',
   noneHint: 'The story is as in the chosen version, or every change has been accepted.',
   noVersion: 'No version has been kept to compare with. The first is kept after a few minutes of writing.',
-  unreadable:
-    'The version “{{version}}” is damaged, so it cannot be compared with; the story and the others are whole.',
+  unreadable: 'The version “{{version}}” is damaged, so it cannot be compared with; the story is whole.',
   place: '{{current}}/{{count}}',
   count_one: '{{count}} change',
   count_other: '{{count}} changes',
