@@ -95,6 +95,9 @@ export type Finding = z.infer<typeof findingSchema>
 /** Characters on each side by which a place is known again. */
 export const acceptedAround = 12
 
+/** Marks kept of a story. */
+export const mostAccepted = 5_000
+
 /** What a person found right: the same words everywhere in the story, or only between the same neighbours. */
 export const acceptedSchema = z.strictObject({
   check: findingSchema.shape.check,

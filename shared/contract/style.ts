@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
-import { acceptedSchema, ruleSettingSchema } from '../checks/finding.ts'
+import { acceptedSchema, mostAccepted, ruleSettingSchema } from '../checks/finding.ts'
 import { mostRuleFileLength, ruleFileSchema } from '../checks/style/ruleFile.ts'
 import { styleSettingsSchema } from '../checks/style/settings.ts'
 
-const accepted = z.array(acceptedSchema).max(5_000)
+const accepted = z.array(acceptedSchema).max(mostAccepted)
 
 /** How the house writes, and what people found right in a story; `settingsChanged` tells of both. */
 export const styleCalls = {

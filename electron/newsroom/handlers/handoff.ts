@@ -71,6 +71,8 @@ export function handoffHandlers(
       changes.changed(
         received.value.filter(({ kind }) => kind !== 'refused').map(({ articleId }) => articleId),
       )
+      // What was marked as right came along.
+      host.emit('settingsChanged', {})
       return succeed({ received: received.value })
     },
     'handoff.stop': async ({ jobId }) => {

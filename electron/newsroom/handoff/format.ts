@@ -5,6 +5,7 @@ import { photoSchema } from '../../../shared/article/photo.ts'
 import { personSchema } from '../../../shared/article/profile.ts'
 import { signOffSchema } from '../../../shared/article/signOff.ts'
 import { statusSchema } from '../../../shared/article/status.ts'
+import { acceptedSchema, mostAccepted } from '../../../shared/checks/finding.ts'
 import { mostThreads, threadSchema } from '../../../shared/comments/thread.ts'
 import { keptConflictSchema } from '../../../shared/contract/conflicts.ts'
 import { versionIdSchema, versionRecordSchema } from '../../../shared/contract/versions.ts'
@@ -14,7 +15,9 @@ import { versionIdSchema, versionRecordSchema } from '../../../shared/contract/v
  */
 
 export const handoffFormat = 'toa-soan-handoff'
-export const formatVersion = 1
+/** 1 knew nothing of what was marked as right. */
+export const formatVersion = 2
+const olderFormatVersion = 1
 export const packageExtension = 'toasoan'
 
 /** The first entry of the zip, by which a package is known. */
@@ -42,7 +45,7 @@ export type PackedPhoto = z.infer<typeof packedPhotoSchema>
 /** Fields in the order in which they are written. */
 export const manifestSchema = z.strictObject({
   format: z.literal(handoffFormat),
-  formatVersion: z.literal(formatVersion),
+  formatVersion: z.union([z.literal(olderFormatVersion), z.literal(formatVersion)]),
   appVersion: z.string().max(100),
   madeAt: z.iso.datetime(),
   madeBy: personSchema,
@@ -69,6 +72,8 @@ export const storyPartSchema = z.strictObject({
   threads: z.array(threadSchema).max(mostThreads),
   /** What merges left to decide, also what has been decided. */
   conflicts: z.array(keptConflictSchema).max(10_000),
+  /** What people found right of what the house's style says of it. */
+  accepted: z.array(acceptedSchema).max(mostAccepted).default([]),
 })
 export type StoryPart = z.infer<typeof storyPartSchema>
 

@@ -9,6 +9,7 @@ import { readDraft } from '../library/drafts.ts'
 import { sha256Of } from '../library/hash.ts'
 import { articleRow } from '../library/rows.ts'
 import { signOffsOf } from '../library/signOffs.ts'
+import { readAccepted } from '../library/style.ts'
 import { ancestors, kinOf } from '../library/versionGraph.ts'
 import { readRecord, readVersion } from '../library/versionRecords.ts'
 import { headOf, makeVersion } from '../library/versions.ts'
@@ -37,6 +38,7 @@ export function packStory(
     signOffs: [],
     threads: threadsOf(database, articleId),
     conflicts: keptConflicts(database, articleId),
+    accepted: readAccepted(database, articleId),
   }
   for (const signOff of signOffsOf(database, articleId)) story.signOffs.unshift(signOff)
   const texts = new Map<string, string>()
@@ -53,6 +55,8 @@ export function packStory(
   const parts: Part[] = [...texts]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([sha256, text]) => ({ path: partPaths.text(articleId, sha256), text }))
+  // Whoever marked first: the same marks are the same bytes.
+  story.accepted.sort((one, other) => (canonicalText(one) < canonicalText(other) ? -1 : 1))
   story.versions.sort((one, other) => (one.id < other.id ? -1 : 1))
   const part = { path: partPaths.story(articleId), text: canonicalText(story) }
   return succeed({ article: draft.value.article, parts: [part, ...parts] })

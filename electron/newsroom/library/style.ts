@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../../../shared/article/article.ts'
 import type { HouseStyle } from '../../../shared/checks/check.ts'
-import { type Accepted, acceptedSchema, type RuleSetting } from '../../../shared/checks/finding.ts'
+import { canonicalText } from '../../../shared/article/canonical.ts'
+import {
+  type Accepted,
+  acceptedSchema,
+  mostAccepted,
+  type RuleSetting,
+} from '../../../shared/checks/finding.ts'
+import { styleCheckIds } from '../../../shared/checks/style/checkIds.ts'
 import { graded, keepingGrades } from '../../../shared/checks/style/grades.ts'
 import { readRuleFile } from '../../../shared/checks/style/readRules.ts'
 import type { RuleFile } from '../../../shared/checks/style/ruleFile.ts'
@@ -90,6 +97,21 @@ export function readAccepted(database: Database, articleId: string): Accepted[] 
 export function storeAccepted(database: Database, articleId: string, accepted: readonly Accepted[]): void {
   if (accepted.length === 0) forgetAccepted(database, articleId)
   else storeValue(database, acceptedKey(articleId), accepted)
+}
+
+/**
+ * Marks that were made elsewhere join those made here. Only those of the house's style: what else keeps a story from going out is
+ * for nobody elsewhere to wave through. Beyond what a story keeps, the last are left out.
+ */
+export function takeInAccepted(database: Database, articleId: string, came: readonly Accepted[]): void {
+  const known = readAccepted(database, articleId)
+  const seen = new Set(known.map(canonicalText))
+  const added = came.filter((mark) => isOfStyle(mark) && !seen.has(canonicalText(mark)))
+  if (added.length > 0) storeAccepted(database, articleId, [...known, ...added].slice(0, mostAccepted))
+}
+
+function isOfStyle({ check }: Accepted): boolean {
+  return styleCheckIds.some((id) => id === check)
 }
 
 export function forgetAccepted(database: Database, articleId: string): void {

@@ -8,6 +8,7 @@ import { addToThread, startThread, threadsOf } from '../../../../../electron/new
 import { headOf, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
 import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
 import { originalPath, storedSha256Of } from '../../../../../electron/newsroom/photos/originals.ts'
+import { readAccepted, storeAccepted } from '../../../../../electron/newsroom/library/style.ts'
 import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
 import { photoInfos } from '../../../../../electron/newsroom/photos/info/info.ts'
 import { article, figure, p } from '../../../../articles.ts'
@@ -336,4 +337,24 @@ test('comments travel and merge by thread, also where the text has nothing new',
   await editor.receive(fromReporter)
   expect(threadsOf(database, id)).toEqual(threadsOf(reporter.library.database, id))
   expect(threadsOf(database, id)[0]?.entries).toHaveLength(3)
+})
+
+test('what was marked as right travels and joins what was marked here; other marks than of the house style stay out', async () => {
+  const reporter = laptop('Minh Huệ')
+  const editor = laptop('Thanh Tùng', 'copyEditor')
+  const { id } = story()
+  reporter.put(story())
+  const everywhere = { check: 'styleSpelling', text: 'Krông', place: null }
+  const inPlace = { check: 'styleTone', text: 'hoà', place: { before: 'Một ', after: ' bình' } }
+  storeAccepted(reporter.library.database, id, [inPlace, everywhere])
+  await editor.receive(await reporter.handOver([id]))
+  expect(readAccepted(editor.library.database, id)).toEqual([everywhere, inPlace])
+  const own = { check: 'styleDash', text: '-', place: null }
+  storeAccepted(editor.library.database, id, [own, everywhere, { ...own, check: 'photoWithoutCredit' }])
+  const file = await editor.handOver([id])
+  expect(await reporter.receive(file)).toMatchObject([{ kind: 'nothing' }])
+  expect(readAccepted(reporter.library.database, id)).toEqual([inPlace, everywhere, own])
+  const before = everything(reporter)
+  await reporter.receive(file)
+  expect(everything(reporter)).toBe(before)
 })
