@@ -73,7 +73,7 @@ interface StoryOfPackageProps {
 
 function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
   const { t } = useTranslation(['common', 'handoff'])
-  const { words, figures, versions, comments, standfirst, trashed } = story
+  const { words, figures, versions, comments, standfirst, headlineHere, trashed } = story
   const headline = story.headline || t('untitled')
   const facts = [
     t('handoff:receive.words', { count: words }),
@@ -95,6 +95,11 @@ function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
         {standfirst !== '' && <p className={classes['standfirst']}>{standfirst}</p>}
         <p className={classes['soft']}>{facts.join(' · ')}</p>
         <Fate fate={story.fate} />
+        {headlineHere !== null && (
+          <p className={classes['soft']}>
+            {t('handoff:receive.headlineHere', { headline: headlineHere || t('untitled') })}
+          </p>
+        )}
         {trashed && (
           <p className={classes['caution']}>
             {t(story.fate === 'nothing' ? 'handoff:receive.trashedStays' : 'handoff:receive.trashed')}

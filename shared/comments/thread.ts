@@ -11,6 +11,7 @@ export const longestComment = 10_000
 /** Beyond these a thread is a novel and a story a forum. */
 export const mostThreads = 500
 export const mostEntries = 500
+export const highestAnchorSeq = 1_000_000_000
 
 /** What is commented on. A caption is text of its figure's block; a figure without a quotation is the photo itself. */
 const placeSchema = z.discriminatedUnion('kind', [
@@ -60,7 +61,7 @@ export const threadSchema = z.strictObject({
   id: z.uuid(),
   anchor: anchorSchema,
   /** How often the anchor was stored: the later one holds where two laptops have both. */
-  anchorSeq: z.number().int().min(0).max(1_000_000_000),
+  anchorSeq: z.number().int().min(0).max(highestAnchorSeq),
   /** By (seq, id). */
   entries: z.array(entrySchema).min(1).max(mostEntries),
 })

@@ -96,6 +96,12 @@ export const failureSchema = z.discriminatedUnion('code', [
     ]),
     detail: z.string(),
   }),
+  /** Stories that no hand-off package can hold: too many bytes, parts, or records of one story (megabytes). */
+  z.object({
+    code: z.literal('packageTooLarge'),
+    reason: z.enum(['bytes', 'parts', 'records']),
+    most: z.number(),
+  }),
   /** Another export preset has this name. */
   z.object({ code: z.literal('presetExists'), name: z.string() }),
   /** A story has as many threads, or a thread as many entries, as are kept. */

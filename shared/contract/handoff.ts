@@ -22,6 +22,8 @@ const packedStorySchema = z.strictObject({
   comments: z.number().int(),
   /** What would become of it, or why it would be refused. */
   fate: z.union([z.enum(fates), failureSchema]),
+  /** What the story with this id is called in the library, where it is called something else there. */
+  headlineHere: z.string().nullable(),
   /** Whether the library has it in the trash: taking it in brings it back. */
   trashed: z.boolean(),
 })

@@ -89,6 +89,14 @@ const vi = {
     passwordNeeded: '{{fileName}} được đặt mật khẩu. Hãy nhập mật khẩu của gói. Thư viện không thay đổi.',
     wrongPassword: 'Mật khẩu của {{fileName}} không đúng. Thư viện không thay đổi.',
   },
+  packageTooLarge: {
+    bytes:
+      'Gói sẽ lớn hơn {{most}} MB nên không ai nhận được. Chưa có gói nào được ghi; hãy bàn giao ít bài hơn trong một gói, hoặc để ảnh ở lại.',
+    parts:
+      'Gói sẽ có hơn {{most}} phần nên không ai nhận được. Chưa có gói nào được ghi; hãy bàn giao ít bài hơn trong một gói.',
+    records:
+      'Một bài có lịch sử lớn hơn {{most}} MB nên không gói được. Chưa có gói nào được ghi; hãy nhân bản bài rồi bàn giao bản sao.',
+  },
   tooManyComments: 'Bài đã có nhiều góp ý đến mức không giữ thêm được (nhiều nhất {{most}}).',
   presetExists: 'Đã có kiểu xuất tên "{{name}}". Hãy đặt tên khác.',
   tooManyPresets: 'Thư viện giữ nhiều nhất {{most}} kiểu xuất. Hãy xóa bớt rồi lưu lại.',
@@ -214,6 +222,14 @@ const en: typeof vi = {
     passwordNeeded:
       '{{fileName}} is protected by a password. Type it to open the package. The library is unchanged.',
     wrongPassword: 'This is not the password of {{fileName}}. The library is unchanged.',
+  },
+  packageTooLarge: {
+    bytes:
+      'The package would be larger than {{most}} MB, and nobody could receive it. Nothing was written; hand over fewer stories at a time, or leave the photos here.',
+    parts:
+      'The package would have more than {{most}} parts, and nobody could receive it. Nothing was written; hand over fewer stories at a time.',
+    records:
+      'The history of a story is larger than {{most}} MB and cannot be packed. Nothing was written; duplicate the story and hand over the copy.',
   },
   tooManyComments: 'The story has as many comments as can be kept (at most {{most}}).',
   presetExists: 'There is a preset named "{{name}}" already. Choose another name.',

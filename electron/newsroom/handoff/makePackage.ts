@@ -4,6 +4,7 @@ import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
 import { canonicalText } from '../../../shared/article/canonical.ts'
+import { limits } from '../../../shared/article/limits.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import { syncFolder } from '../disk.ts'
 import { guardedAsync } from '../library/faults.ts'
@@ -27,6 +28,7 @@ import {
 } from './format.ts'
 import { advance, type HandoffJob, stoppable, unwatched } from './job.ts'
 import { packStory } from './packStory.ts'
+import { tooManyBytes, whyTooLarge } from './packageSize.ts'
 import { seal } from './seal.ts'
 
 export interface PackageOrder {
@@ -41,7 +43,7 @@ export interface PackageOrder {
 /**
  * Writes stories into one package at `file`, which is there whole or not at all and replaces what was there. What of a story no
  * version has yet is kept as one first. The same library, order and time give the same bytes, where no password is set. Fails with
- * notFound, articleUnreadable, photoRefused (an original is damaged), cancelled, or as the disk does.
+ * notFound, articleUnreadable, photoRefused (an original is damaged), packageTooLarge, cancelled, or as the disk does.
  */
 export function makePackage(
   context: { library: Library; appVersion: string; now: Date },
@@ -72,20 +74,19 @@ async function make(
     const photos = await packPhotos(library, wanted, { whole: order.wholePhotos, folder, job })
     if (!photos.ok) return photos
     const parts = [...stories.value.parts, ...photos.value.parts]
-    const manifest: Manifest = {
-      format: handoffFormat,
-      formatVersion,
-      appVersion: context.appVersion,
-      madeAt: context.now.toISOString(),
-      madeBy: personHere(library.database),
-      note: order.note.normalize('NFC').trim(),
-      articleIds: [...order.articleIds].sort(),
+    const manifest = manifestOf(context, order, {
+      photoIds,
       photos: photos.value.photos,
-      photosLeft: photoIds.filter((id) => !photos.value.photos.some(({ photoId }) => photoId === id)),
-      parts: await Promise.all(parts.map(listed)),
-    }
+      parts: await list(parts, job),
+    })
+    const text = canonicalText(manifest)
+    const tooLarge = whyTooLarge([
+      { path: manifestName, byteLength: Buffer.byteLength(text) },
+      ...manifest.parts,
+    ])
+    if (tooLarge) return fail(tooLarge)
     const plain = order.password === null ? unfinished : path.join(folder, 'container')
-    await writeContainer(plain, [{ path: manifestName, text: canonicalText(manifest) }, ...parts], job)
+    await writeContainer(plain, [{ path: manifestName, text }, ...parts], job)
     if (order.password !== null) await seal(plain, unfinished, order.password, job)
     job.signal.throwIfAborted()
     const kept = packStories(context, order)
@@ -98,6 +99,29 @@ async function make(
   } finally {
     await rm(folder, { recursive: true, force: true })
     await rm(unfinished, { force: true })
+  }
+}
+
+function manifestOf(
+  { library, appVersion, now }: { library: Library; appVersion: string; now: Date },
+  { articleIds, note }: PackageOrder,
+  {
+    photoIds,
+    photos,
+    parts,
+  }: { photoIds: readonly string[]; photos: PackedPhoto[]; parts: Manifest['parts'] },
+): Manifest {
+  return {
+    format: handoffFormat,
+    formatVersion,
+    appVersion,
+    madeAt: now.toISOString(),
+    madeBy: personHere(library.database),
+    note: note.normalize('NFC').trim(),
+    articleIds: [...new Set(articleIds)].sort(),
+    photos,
+    photosLeft: photoIds.filter((id) => !photos.some(({ photoId }) => photoId === id)),
+    parts,
   }
 }
 
@@ -128,6 +152,7 @@ async function packPhotos(
 ): Promise<Result<{ photos: PackedPhoto[]; parts: Part[] }>> {
   const photos: PackedPhoto[] = []
   const parts: Part[] = []
+  let bytes = 0
   for (const [done, photoId] of photoIds.entries()) {
     advance(job, { doing: 'photos', done, total: photoIds.length })
     const packed = await packPhoto(library, photoId, whole, folder)
@@ -135,6 +160,9 @@ async function packPhotos(
     if (!packed.ok) return packed
     photos.push(packed.value.photo)
     parts.push({ path: partPaths.photo(packed.value.photo), file: packed.value.file })
+    bytes += (await stat(packed.value.file)).size
+    // Said before the rest is made.
+    if (bytes > limits.zipBytes) return fail(tooManyBytes)
   }
   return succeed({ photos, parts })
 }
@@ -164,10 +192,16 @@ async function packPhoto(
   return succeed({ photo: { photoId, fileName, format: made.format, sha256: sha256Of(made.bytes) }, file })
 }
 
-async function listed(part: Part): Promise<Manifest['parts'][number]> {
-  if ('file' in part) {
-    const { size } = await stat(part.file)
-    return { path: part.path, sha256: await sha256OfFile(part.file), byteLength: size }
+/** One after the other: a package may have more photos than a process may have files open. */
+async function list(parts: readonly Part[], job: HandoffJob): Promise<Manifest['parts']> {
+  const listed: Manifest['parts'] = []
+  for (const part of parts) {
+    job.signal.throwIfAborted()
+    if ('file' in part) {
+      const { size } = await stat(part.file)
+      listed.push({ path: part.path, sha256: await sha256OfFile(part.file), byteLength: size })
+    } else
+      listed.push({ path: part.path, sha256: sha256Of(part.text), byteLength: Buffer.byteLength(part.text) })
   }
-  return { path: part.path, sha256: sha256Of(part.text), byteLength: Buffer.byteLength(part.text) }
+  return listed
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { photoIdsOf } from '../../../shared/article/article.ts'
 import { summarize } from '../../../shared/article/summary.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
@@ -58,13 +59,15 @@ export function createPackages(context: { library: Library; now: () => Date }): 
     const folder = path.join(waiting.folder, randomUUID())
     await mkdir(folder)
     const order = { file, fileName, password, folder, job }
-    const read = await stoppable(job, () => readPackage(library, order))
+    const read = await stoppable(job, async () => {
+      const whole = await readPackage(library, order)
+      if (!whole.ok) return whole
+      const named = { packageId, fileName, now: now() }
+      return succeed({ whole: whole.value, preview: await previewOf(library, named, whole.value, job) })
+    })
     if (read.ok) {
-      waiting.read = read.value
-      return succeed({
-        kind: 'opened',
-        preview: previewOf(library, { packageId, fileName, now: now() }, read.value),
-      })
+      waiting.read = read.value.whole
+      return succeed({ kind: 'opened', preview: read.value.preview })
     }
     await rm(folder, { recursive: true, force: true })
     const reason = read.error.code === 'handoffRefused' ? read.error.reason : null
@@ -98,6 +101,8 @@ export function createPackages(context: { library: Library; now: () => Date }): 
       const stories = [...new Set(articleIds)].flatMap((id) => read.stories.get(id) ?? [])
       const count = counter(job, stories)
       for (const story of stories) {
+        // Each is one transaction: between two of them others have their turn, and a person can stop.
+        await setImmediate()
         const taken = await guardedAsync(() => stoppable(job, () => takeStory(context, read, story, count)))
         const { headline } = summarize(story.article)
         if (taken.ok) received.push(taken.value)
@@ -148,13 +153,20 @@ async function takeStory(
   return received.ok ? succeed({ articleId: story.article.id, ...received.value }) : received
 }
 
-function previewOf(
+async function previewOf(
   library: Library,
   named: { packageId: string; fileName: string; now: Date },
   { manifest, stories, photos }: ReadPackage,
-): PackagePreview {
+  job: HandoffJob,
+): Promise<PackagePreview> {
   const { packageId, fileName, now } = named
   const { madeBy, madeAt, note } = manifest
+  const shown: PackedStory[] = []
+  for (const story of stories.values()) {
+    await setImmediate()
+    advance(job, { doing: 'checking', done: shown.length, total: stories.size })
+    shown.push(storyPreview(library, story, now))
+  }
   return {
     packageId,
     fileName,
@@ -163,7 +175,7 @@ function previewOf(
     note,
     photos: photos.size,
     photosLeft: manifest.photosLeft.filter((photoId) => !photoOf(library, photoId)).length,
-    stories: [...stories.values()].map((story) => storyPreview(library, story, now)),
+    stories: shown,
   }
 }
 
@@ -181,6 +193,7 @@ function storyPreview(library: Library, story: ReadStory, now: Date): PackedStor
     versions: versions.length,
     comments: story.threads.reduce((sum, { entries }) => sum + entries.length, 0),
     fate: rehearsed.ok ? rehearsed.value.kind : rehearsed.error,
+    headlineHere: known && known.headline !== headline ? known.headline : null,
     trashed: known?.trashedAt != null,
   }
 }

@@ -68,7 +68,8 @@ async function readAll(
     return file
   }
   const stories = new Map<string, ReadStory>()
-  for (const articleId of manifest.articleIds) {
+  for (const [done, articleId] of manifest.articleIds.entries()) {
+    advance(job, { doing: 'checking', done, total: manifest.articleIds.length })
     if (stories.has(articleId)) throw new Refusal('invalid', `${manifestName}: articleIds`)
     const story = await readStory(articleId, take, unread)
     const shown = new Set(photoIdsOf(story.article))
@@ -91,6 +92,7 @@ async function readStory(
   if (!read.success) throw new Refusal('invalid', placeOf(name, read.error.issues[0]?.path))
   const story = read.data
   checkRecords(articleId, story)
+  checkThreads(story)
   const texts = new Map<string, string>()
   let article: Article | null = null
   for (const { id, sha256 } of story.versions) {
@@ -110,15 +112,23 @@ async function readStory(
   return { ...story, article, texts }
 }
 
-/** Each once, of this story, and with the id that its content gives it. */
-function checkRecords(articleId: string, { versions, conflicts }: StoryPart): void {
-  const ids = new Set<string>()
+/** Each once, of this story, and with the id that its content gives it; what was signed is what the version says. */
+function checkRecords(articleId: string, { versions, conflicts, signOffs }: StoryPart): void {
+  const ids = new Map<string, string>()
   for (const version of versions) {
     if (version.articleId !== articleId || ids.has(version.id)) throw new Refusal('invalid', version.id)
     if (versionId(version) !== version.id) throw new Refusal('damaged', version.id)
-    ids.add(version.id)
+    ids.set(version.id, version.sha256)
   }
   for (const { versionId: merge } of conflicts) if (!ids.has(merge)) throw new Refusal('invalid', merge)
+  for (const { versionId: signed, sha256 } of signOffs)
+    if (ids.has(signed) && ids.get(signed) !== sha256) throw new Refusal('invalid', signed)
+}
+
+/** An answer is numbered one above what it answers, so no number is above how many there are: a higher one would leave none for later answers. */
+function checkThreads({ threads }: StoryPart): void {
+  const strange = threads.find(({ entries }) => entries.some(({ seq }) => seq > entries.length))
+  if (strange) throw new Refusal('invalid', strange.id)
 }
 
 function articleIn(text: string, name: string, articleId: string): Article {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import { initialsOf } from '../../../shared/article/profile.ts'
 import { mentionsIn } from '../../../shared/comments/mentions.ts'
@@ -6,6 +7,7 @@ import { mergeThreads } from '../../../shared/comments/merge.ts'
 import {
   type Anchor,
   type CommentEntry,
+  highestAnchorSeq,
   isResolved,
   mostEntries,
   mostThreads,
@@ -68,7 +70,7 @@ export function placeThreads(
 ): Result<Record<string, never>> {
   const place = prepared<[string, string, string, string]>(
     database,
-    `UPDATE comment_threads SET anchor = ?, anchor_seq = anchor_seq + 1
+    `UPDATE comment_threads SET anchor = ?, anchor_seq = min(anchor_seq + 1, ${highestAnchorSeq})
      WHERE article_id = ? AND id = ? AND anchor IS NOT ?`,
   )
   return changing(database, articleId, () => {
@@ -87,12 +89,29 @@ export function takeInThreads(
   threads: readonly Thread[],
 ): Result<Record<string, never>> {
   return changing(database, articleId, () => {
-    const merged = mergeThreads(threadsOf(database, articleId), threads)
+    const known = threadsOf(database, articleId)
+    const merged = mergeThreads(
+      known,
+      threads.map((thread) => withKnownEntries(thread, known)),
+    )
     if (merged.length > mostThreads || merged.some(({ entries }) => entries.length > mostEntries))
       return fail({ code: 'tooManyComments', most: mostThreads })
     for (const thread of merged) storeThread(database, articleId, thread)
     return succeed({})
   })
+}
+
+/**
+ * Nobody's words are changed by a file: an entry that is known here stays what it was. Only the time may differ, where both laptops
+ * took it from a file of another program that did not say it.
+ */
+function withKnownEntries(thread: Thread, known: readonly Thread[]): Thread {
+  const ours = known.find(({ id }) => id === thread.id)?.entries ?? []
+  const entries = thread.entries.map((entry) => {
+    const own = ours.find(({ id }) => id === entry.id)
+    return own && !isDeepStrictEqual({ ...entry, madeAt: own.madeAt }, own) ? own : entry
+  })
+  return { ...thread, entries }
 }
 
 /** What is stored of a story's comments that cannot be read. */
