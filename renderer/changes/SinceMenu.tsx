@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { showWhole } from '../shell/dates.ts'
+import { whoWords } from '../workflow/personWords.ts'
 import { currentLanguage, t as say } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
 import classes from './changes.module.css'
@@ -17,11 +18,15 @@ const offered = 30
 export function SinceMenu({ review }: { review: Review }) {
   const { t } = useTranslation('changes')
   const { articleId, since } = review
-  const versions = useQuery({
+  const listed = useQuery({
     queryKey: ['articles', 'versions', articleId],
     queryFn: () => ask('versions.list', { articleId }),
-  }).data?.versions
-  const shown = versionWords(since)
+  }).data
+  const versions = listed?.versions
+  const people = (versions ?? [since]).map(({ author }) => author)
+  const words = (version: ListedVersion): string =>
+    versionWords(version, whoWords(version.author, people, listed?.device ?? ''))
+  const shown = words(since)
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -38,7 +43,7 @@ export function SinceMenu({ review }: { review: Review }) {
             rightSection={version.versionId === since.versionId && <IconCheck size={16} aria-hidden />}
             onClick={() => void showChanges(version)}
           >
-            {versionWords(version)}
+            {words(version)}
           </Menu.Item>
         ))}
         <Menu.Divider />
@@ -48,8 +53,8 @@ export function SinceMenu({ review }: { review: Review }) {
   )
 }
 
-function versionWords({ madeAt, reason, author, name }: ListedVersion): string {
-  return [showWhole(madeAt, currentLanguage()), name || say(`versions:reasons.${reason}`), author.name]
+function versionWords({ madeAt, reason, name }: ListedVersion, who: string): string {
+  return [showWhole(madeAt, currentLanguage()), name || say(`versions:reasons.${reason}`), who]
     .filter(Boolean)
     .join(' · ')
 }

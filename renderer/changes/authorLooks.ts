@@ -1,4 +1,3 @@
-import { initialsOf } from '../../shared/article/profile.ts'
 import { unknown } from '../../shared/changes/authorship.ts'
 import type { Review } from './review.ts'
 
@@ -24,6 +23,6 @@ export function shownAuthors({ authors, difference }: Review, nameless: string):
     .sort((one, other) => one - other)
     .map((author) => {
       const name = authors.names[author] ?? ''
-      return { author, name: name || nameless, initials: initialsOf(name) || '?' }
+      return { author, name: name || nameless, initials: authors.initials[author] || '?' }
     })
 }

@@ -1,8 +1,11 @@
+import { distinctPeople, type Known, placeAmong } from '../../shared/article/people.ts'
+import { initialsOf } from '../../shared/article/profile.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { authorshipOf, type History, type HistoryState, historyOf } from '../../shared/changes/authors.ts'
 import { unknown } from '../../shared/changes/authorship.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { useSettings } from '../settings/useSettings.ts'
+import { whoWords } from '../workflow/personWords.ts'
 import { listVersions, readVersion } from './keptVersions.ts'
 import { type Ancestor, lineageSince } from './lineage.ts'
 import { nameAuthors, reviewNow } from './review.ts'
@@ -12,25 +15,32 @@ const mostVersions = 60
 
 /** Finds out who wrote what since a version, and has it shown. Costs a reading of each version at which the author changed. */
 export async function nameAuthorsSince(articleId: string, since: ListedVersion): Promise<void> {
-  const { versions, headId } = await listVersions(articleId)
+  const { versions, headId, device } = await listVersions(articleId)
   const lineage = lineageSince(versions, headId, since)
-  const names = [...new Set([...lineage.slice(1).map(({ version }) => version.author.name), myName()])]
-  const history = await readHistory(articleId, lineage, names)
+  const myself = { name: myName(), device }
+  const people = distinctPeople([...lineage.slice(1).map(({ version }) => version.author), myself])
+  const history = await readHistory(articleId, lineage, people)
   const review = reviewNow()
   if (!history || review?.articleId !== articleId || review.since.versionId !== since.versionId) return
   if (editableArticle()?.articleId !== articleId) return
-  const me = names.indexOf(myName())
-  nameAuthors((difference, compare) => ({ names, of: authorshipOf(difference, history, { me, compare }) }))
+  const me = placeAmong(myself, people)
+  const names = people.map((person) => whoWords(person, people, device))
+  const initials = people.map(({ name }) => initialsOf(name))
+  nameAuthors((difference, compare) => ({
+    names,
+    initials,
+    of: authorshipOf(difference, history, { me, compare }),
+  }))
 }
 
-function myName(): string {
+export function myName(): string {
   return useSettings.getState().profile?.name ?? ''
 }
 
 async function readHistory(
   articleId: string,
   lineage: readonly Ancestor[],
-  names: readonly string[],
+  people: readonly Known[],
 ): Promise<History | null> {
   const states: HistoryState[] = []
   // What is not read stands for what it was made of.
@@ -45,7 +55,7 @@ async function readHistory(
     }
     places.push(states.length)
     const made = [...new Set(parents.map((parent) => places[parent]!))]
-    states.push({ article, author: at === 0 ? unknown : names.indexOf(version.author.name), parents: made })
+    states.push({ article, author: at === 0 ? unknown : placeAmong(version.author, people), parents: made })
   }
   return historyOf(states)
 }

@@ -14,12 +14,14 @@ export async function readVersion(articleId: string, { versionId }: ListedVersio
   return version?.ok ? version.article : null
 }
 
-interface KeptVersions {
+export interface KeptVersions {
   versions: readonly ListedVersion[]
   headId: string | null
+  /** Of this laptop. */
+  device: string
 }
 
 /** Newest first; none where they cannot be had. */
 export async function listVersions(articleId: string): Promise<KeptVersions> {
-  return ask('versions.list', { articleId }).catch(() => ({ versions: [], headId: null }))
+  return ask('versions.list', { articleId }).catch(() => ({ versions: [], headId: null, device: '' }))
 }

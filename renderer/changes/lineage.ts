@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../shared/article/people.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 
 /** A version on the way to the story as it is; `parents` are indexes into the same list, 0 is where the way begins. */
@@ -57,7 +58,8 @@ function withoutRuns(newestFirst: readonly ListedVersion[]): Map<string, readonl
     if (dropped.has(versionId)) continue
     let own = parents
     for (let parent = byId.get(own[0] ?? ''); own.length === 1 && parent; parent = byId.get(own[0] ?? '')) {
-      if (parent.author.name !== author.name || parent.parents.length > 1 || children.get(own[0]!)! > 1) break
+      if (!isSamePerson(parent.author, author) || parent.parents.length > 1 || children.get(own[0]!)! > 1)
+        break
       dropped.add(parent.versionId)
       own = parent.parents
     }

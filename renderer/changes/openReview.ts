@@ -3,13 +3,12 @@ import { differenceOf } from '../../shared/changes/difference.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { articleNow } from '../article/articleNow.ts'
 import { editableArticle } from '../article/openArticle.ts'
-import { useSettings } from '../settings/useSettings.ts'
 import { t } from '../shell/language.ts'
 import { showNotice } from '../shell/notices.ts'
 import { versionWords } from '../versions/versionWords.ts'
-import { nameAuthorsSince } from './authors.ts'
+import { myName, nameAuthorsSince } from './authors.ts'
 import { forgetBase, keptBase } from './bases.ts'
-import { listVersions, readVersion } from './keptVersions.ts'
+import { type KeptVersions, listVersions, readVersion } from './keptVersions.ts'
 import { handedOver, sinceFor } from './since.ts'
 import { startReview } from './review.ts'
 
@@ -42,10 +41,10 @@ function sayUnreadable(version: ListedVersion): void {
 
 /** Where the likely version is damaged, this is said and the next likely one is taken. */
 async function likelyStart(articleId: string): Promise<Start | null> {
-  const { versions } = await listVersions(articleId)
+  const { versions, device } = await listVersions(articleId)
   if (versions.length === 0) showNotice(t('changes:noVersion'))
   for (let left = versions; left.length > 0;) {
-    const since = await likelySince(articleId, left)
+    const since = await likelySince(articleId, { versions: left, device })
     const start = since ? await startingAt(articleId, since) : null
     if (!since || start) return start
     // One that is damaged can take others along that were kept as differences from it.
@@ -66,9 +65,9 @@ export async function reviewAnew(version: ListedVersion): Promise<void> {
 /** Where nothing was done since the others handed the story back, what they did is what a person wants to see. */
 async function likelySince(
   articleId: string,
-  versions: readonly ListedVersion[],
+  { versions, device }: Pick<KeptVersions, 'versions' | 'device'>,
 ): Promise<ListedVersion | undefined> {
-  const me = useSettings.getState().profile?.name ?? ''
+  const me = { name: myName(), device }
   const since = sinceFor(versions, me)
   const before = since && handedOver(versions, me, since)
   const open = editableArticle()

@@ -30,6 +30,8 @@ export interface Review {
 interface Authors {
   /** Names; the numbers in `of` are indexes into them. */
   names: readonly string[]
+  /** Of the same people, in the same order. */
+  initials: readonly string[]
   of: Authorship
 }
 
@@ -39,7 +41,7 @@ export type AuthorsOf = (difference: Difference, compare: CompareBlocks) => Auth
 /** Changes of which only those near the part that is seen are marked: the browser's work for a key grows with every mark. */
 const many = 60
 
-const nobody: Authors = { names: [], of: new Map() }
+const nobody: Authors = { names: [], initials: [], of: new Map() }
 
 export const useReview = create<{ review: Review | null }>()(() => ({ review: null }))
 

@@ -1,3 +1,4 @@
+import { isSamePerson, type Known } from '../../shared/article/people.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 
 /** Versions with which a story changed hands, or was said to be done. */
@@ -7,17 +8,17 @@ const turns: ReadonlySet<string> = new Set(['status', 'handover', 'return', 'app
  * The version since which changes are likely wanted, of a list with the newest first: the newest that somebody else made
  * or with which the story changed hands, else the newest.
  */
-export function sinceFor(versions: readonly ListedVersion[], me: string): ListedVersion | undefined {
-  return versions.find(({ author, reason }) => author.name !== me || turns.has(reason)) ?? versions[0]
+export function sinceFor(versions: readonly ListedVersion[], me: Known): ListedVersion | undefined {
+  return versions.find(({ author, reason }) => !isSamePerson(author, me) || turns.has(reason)) ?? versions[0]
 }
 
 /** The version that was last handed over before another one came, or the last that `me` made. */
 export function handedOver(
   versions: readonly ListedVersion[],
-  me: string,
+  me: Known,
   since: ListedVersion,
 ): ListedVersion | undefined {
   const earlier = versions.slice(versions.indexOf(since) + 1)
-  if (since.author.name === me) return earlier.find(({ reason }) => turns.has(reason)) ?? earlier[0]
-  return earlier.find(({ author }) => author.name === me) ?? earlier[0]
+  if (isSamePerson(since.author, me)) return earlier.find(({ reason }) => turns.has(reason)) ?? earlier[0]
+  return earlier.find(({ author }) => isSamePerson(author, me)) ?? earlier[0]
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { distinctPeople } from '../../shared/article/people.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
 import { call, on } from '../newsroom.ts'
 import { registerCommand } from '../shell/commands.ts'
@@ -30,8 +31,11 @@ function follow(articleId: string, editor: EditableArticle['editor']): () => voi
   const read = async (): Promise<void> => {
     const answer = await call('comments.list', { articleId })
     if (ended) return
-    if (answer.ok) useComments.setState({ threads: answer.value.threads })
-    else showFailure(answer.error)
+    if (answer.ok) {
+      const said = answer.value.threads.flatMap(({ entries }) => entries)
+      const people = distinctPeople(said.map(({ author }) => author))
+      useComments.setState({ ...answer.value, people })
+    } else showFailure(answer.error)
   }
   const store = (): void => {
     const anchors = editor.isDestroyed ? [] : movedAnchors(editor.view)

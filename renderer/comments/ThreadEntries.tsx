@@ -5,6 +5,8 @@ import type { CommentEntry } from '../../shared/comments/thread.ts'
 import { showWhen, showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { useMinute } from '../shell/useMinute.ts'
+import { whoWords } from '../workflow/personWords.ts'
+import { useComments } from './commentsStore.ts'
 import classes from './comments.module.css'
 
 /** Of a thread with more entries than `most`, only the first and the last ones are shown until somebody wants them all. */
@@ -36,6 +38,8 @@ export function ThreadEntries({ entries }: { entries: readonly CommentEntry[] })
 function Entry({ entry }: { entry: CommentEntry }) {
   const { t } = useTranslation(['comments', 'workflow'])
   const now = useMinute()
+  const people = useComments((state) => state.people)
+  const device = useComments((state) => state.device)
   const { author, madeAt, kind, text } = entry
   return (
     <li className={classes.entry}>
@@ -44,7 +48,8 @@ function Entry({ entry }: { entry: CommentEntry }) {
       </span>
       <div className={classes.said}>
         <p className={classes.who}>
-          <b>{author.name || t('comments:someone')}</b> · {t(`workflow:roles.${author.role}`)} ·{' '}
+          <b>{whoWords(author, people, device) || t('comments:someone')}</b> ·{' '}
+          {t(`workflow:roles.${author.role}`)} ·{' '}
           <time dateTime={madeAt} title={showWhole(madeAt, currentLanguage())}>
             {showWhen(madeAt, now, currentLanguage())}
           </time>

@@ -1,12 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { distinctPeople } from '../../shared/article/people.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { chooseVersion, useChosenVersion } from './chosenVersion.ts'
 import { dayBegunBy } from './days.ts'
 import { VersionDetails } from './VersionDetails.tsx'
+import { authorWords } from './versionWords.ts'
 import { VersionRow } from './VersionRow.tsx'
 import classes from './versions.module.css'
 
@@ -17,10 +19,12 @@ interface TimelineProps {
   article: EditableArticle
   versions: readonly ListedVersion[]
   headId: string | null
+  /** Of this laptop. */
+  device: string
 }
 
 /** The versions day by day, however many: only what is in sight is drawn, and the chosen one, so that what is done with it stays. */
-export function Timeline({ article, versions, headId }: TimelineProps) {
+export function Timeline({ article, versions, headId, device }: TimelineProps) {
   const { t } = useTranslation('versions')
   const { articleId } = article
   const chosenId = useChosenVersion(({ chosen }) =>
@@ -44,6 +48,7 @@ export function Timeline({ article, versions, headId }: TimelineProps) {
     },
   })
   useChosenInSight(rows, chosenId, chosenAt >= 0)
+  const people = useMemo(() => distinctPeople(versions.map(({ author }) => author)), [versions])
   return (
     <ol
       ref={list}
@@ -70,6 +75,7 @@ export function Timeline({ article, versions, headId }: TimelineProps) {
             <VersionRow
               version={version}
               mergedFrom={parents.length > 1 ? versions.filter((one) => parents.includes(one.versionId)) : []}
+              who={authorWords(version, people, device)}
               isHead={versionId === headId}
               isChosen={isChosen}
               choose={() => chooseVersion(isChosen ? null : { articleId, versionId })}

@@ -3,19 +3,21 @@ import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { showTime } from '../shell/dates.ts'
 import classes from './versions.module.css'
-import { authorWords, versionWords, wordCounts } from './versionWords.ts'
+import { versionWords, wordCounts } from './versionWords.ts'
 
 interface VersionRowProps {
   version: ListedVersion
   /** What it was merged from; empty for one that was not. */
   mergedFrom: readonly ListedVersion[]
+  /** Who made it. */
+  who: string
   isHead: boolean
   isChosen: boolean
   choose: () => void
 }
 
 /** A version in the timeline: when, why, who, what they said of it and how much changed. */
-export function VersionRow({ version, mergedFrom, isHead, isChosen, choose }: VersionRowProps) {
+export function VersionRow({ version, mergedFrom, who, isHead, isChosen, choose }: VersionRowProps) {
   const { t } = useTranslation('versions')
   const { name, reason, note } = version
   const why = t(`reasons.${reason}`)
@@ -34,7 +36,7 @@ export function VersionRow({ version, mergedFrom, isHead, isChosen, choose }: Ve
         <span className={classes['counts']}>{wordCounts(version)}</span>
       </span>
       <span className={classes['why']}>
-        {[name && reason !== 'named' ? why : '', authorWords(version)].filter(Boolean).join(' · ')}
+        {[name && reason !== 'named' ? why : '', who].filter(Boolean).join(' · ')}
       </span>
       {note && <span className={classes['note']}>{note}</span>}
       {mergedFrom.length > 0 && (

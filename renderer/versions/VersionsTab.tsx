@@ -18,7 +18,7 @@ export function VersionsTab({ article }: { article: EditableArticle }) {
     queryFn: () => ask('versions.list', { articleId }),
   })
   if (!data) return null
-  const { versions, headId } = data
+  const { versions, headId, device } = data
   return (
     <div className={classes['tab']}>
       <KeepNow articleId={articleId} />
@@ -30,7 +30,7 @@ export function VersionsTab({ article }: { article: EditableArticle }) {
       ) : (
         <>
           <p className={classes['soft']}>{t('intro')}</p>
-          <Timeline article={article} versions={versions} headId={headId} />
+          <Timeline article={article} versions={versions} headId={headId} device={device} />
         </>
       )}
     </div>

@@ -1,16 +1,18 @@
+import type { Known } from '../../shared/article/people.ts'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import { showNumber, showWhole } from '../shell/dates.ts'
 import { currentLanguage, t } from '../shell/language.ts'
+import { whoWords } from '../workflow/personWords.ts'
 
 /** What a version is called where it stands alone: its name, or why and when it was made. */
 export function versionWords({ name, reason, madeAt }: ListedVersion): string {
   return `${name || t(`versions:reasons.${reason}`)}, ${showWhole(madeAt, currentLanguage())}`
 }
 
-/** "Minh Huệ, biên tập": who made a version, as far as that is known. */
-export function authorWords({ author }: ListedVersion): string {
+/** "Minh Huệ, biên tập": who made a version, as far as that is known; `people` are all who made versions of the story. */
+export function authorWords({ author }: ListedVersion, people: readonly Known[], here: string): string {
   const role = author.role === null || author.name === '' ? '' : t(`workflow:roles.${author.role}`)
-  return [author.name, role].filter(Boolean).join(', ')
+  return [whoWords(author, people, here), role].filter(Boolean).join(', ')
 }
 
 /** "+12 −3 chữ" since the version before; empty where no word changed, or nobody has counted. */

@@ -9,7 +9,11 @@ export const commentCalls = {
   /** All threads of a story, resolved ones too. */
   'comments.list': {
     in: z.strictObject({ articleId }),
-    out: z.strictObject({ threads: z.array(threadSchema) }),
+    out: z.strictObject({
+      threads: z.array(threadSchema),
+      /** What comments made here have as their author's. */
+      device: z.string(),
+    }),
   },
   'comments.start': { in: z.strictObject({ articleId, anchor: anchorSchema, text }), out: answered },
   /** Answers, resolves or reopens a thread; `text` may be empty unless it is a comment. */

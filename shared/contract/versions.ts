@@ -74,6 +74,8 @@ export const versionCalls = {
       versions: z.array(listedVersionSchema),
       /** The version that the draft goes on from; null while there is none. */
       headId: z.string().nullable(),
+      /** What versions made here have as their author's. */
+      device: z.string(),
     }),
   },
   /** The article's JSON text as the version keeps it, its hashes verified. */

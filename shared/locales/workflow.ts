@@ -14,6 +14,11 @@ const vi = {
     copyEditor: 'Biên tập',
     desk: 'Thư ký tòa soạn',
   },
+  /** Two of one name on two laptops. */
+  namesake: {
+    here: '{{name}} (máy này)',
+    elsewhere: '{{name}} (máy khác)',
+  },
   moves: {
     handOver: 'Gửi duyệt',
     return: 'Trả lại',
@@ -76,6 +81,10 @@ const en: typeof vi = {
     reporter: 'Reporter',
     copyEditor: 'Copy editor',
     desk: 'Desk',
+  },
+  namesake: {
+    here: '{{name}} (this laptop)',
+    elsewhere: '{{name}} (another laptop)',
   },
   moves: {
     handOver: 'Hand over',

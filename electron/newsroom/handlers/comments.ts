@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract/contract.ts'
 import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import { addToThread, placeThreads, startThread, threadsOf } from '../library/comments.ts'
 import { guarded } from '../library/faults.ts'
+import { deviceHere } from '../library/person.ts'
 import type { Context } from './context.ts'
 
 export function commentHandlers({
@@ -17,7 +18,8 @@ export function commentHandlers({
     return done
   }
   return {
-    'comments.list': async ({ articleId }) => succeed({ threads: threadsOf(database, articleId) }),
+    'comments.list': async ({ articleId }) =>
+      succeed({ threads: threadsOf(database, articleId), device: deviceHere(database) }),
     'comments.start': async (said) =>
       telling(said.articleId, () => startThread(database, { ...said, now: now() })),
     'comments.add': async (said) =>

@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { versionCalls } from '../../../shared/contract/versions.ts'
 import { readDraft } from '../library/drafts.ts'
 import { guarded } from '../library/faults.ts'
+import { deviceHere } from '../library/person.ts'
 import { countVersions } from '../library/versionCounts.ts'
 import { readVersion } from '../library/versionRecords.ts'
 import { headOf, makeVersion, nameVersion, versionsOf } from '../library/versions.ts'
@@ -27,7 +28,11 @@ export function versionHandlers({
     'versions.list': async ({ articleId }) => {
       // What a full disk lets nobody note is counted with the next list.
       if (library.mode === 'write') guarded(() => succeed(countVersions(database, articleId)))
-      return succeed({ versions: versionsOf(database, articleId), headId: headOf(database, articleId) })
+      return succeed({
+        versions: versionsOf(database, articleId),
+        headId: headOf(database, articleId),
+        device: deviceHere(database),
+      })
     },
     'versions.read': async ({ articleId, versionId }) => {
       const version = readVersion(database, articleId, versionId)

@@ -1,6 +1,7 @@
 import { type Article, headlineOf, standfirstOf } from '../../../shared/article/article.ts'
 import type { Block } from '../../../shared/article/document.ts'
 import { blockLines } from '../../../shared/article/plainText.ts'
+import { fileDevice } from '../../../shared/article/people.ts'
 import { longestName, type Person } from '../../../shared/article/profile.ts'
 import { mentionsIn } from '../../../shared/comments/mentions.ts'
 import { findQuotation, quotationOf } from '../../../shared/comments/quotation.ts'
@@ -19,9 +20,6 @@ import type { ReadComment } from './readStory.ts'
 
 /** Word's answers are all answers to the first. */
 const deepestAnswer = 100
-
-/** Stands for the laptop of people who are known by a file alone. */
-const device = 'file'
 
 /**
  * The threads of an imported article: each comment with its replies, in the order of the file, at the words that it was written to,
@@ -93,7 +91,7 @@ function entriesOf(said: readonly ReadComment[], newId: () => string, now: Date)
 const textOf = (lines: readonly string[]): string => lines.join('\n').trim()
 
 function personOf(author: string): Person {
-  return { name: cut(author.replace(/\s+/g, ' ').trim(), longestName), role: 'reporter', device }
+  return { name: cut(author.replace(/\s+/g, ' ').trim(), longestName), role: 'reporter', device: fileDevice }
 }
 
 function timeOf(said: string | null, now: Date): Date {

@@ -8,7 +8,7 @@ import {
   type OpenConflict,
 } from '../../../shared/contract/conflicts.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { personHere } from './person.ts'
+import { deviceHere } from './person.ts'
 import { prepared } from './prepared.ts'
 import { nearestCommonAncestor } from './versionGraph.ts'
 import { readRecord } from './versionRecords.ts'
@@ -62,7 +62,7 @@ function sideOf(database: Database, articleId: string, versionId: string): Confl
   const record = readRecord(database, articleId, versionId)
   if (!record.ok) return null
   const { author, madeAt } = record.value
-  return { versionId, author, madeAt, isHere: author.device === personHere(database).device }
+  return { versionId, author, madeAt, isHere: author.device !== '' && author.device === deviceHere(database) }
 }
 
 /** Fails with notFound. */

@@ -9,10 +9,16 @@ export function personHere(database: Database): Person {
   return { name: profile?.name ?? '', role: profile?.role ?? 'reporter', device: deviceOf(database) }
 }
 
+/** By which what was made here is known; empty where nothing was signed yet. */
+export function deviceHere(database: Database): string {
+  const known = readValue(database, 'device')
+  return typeof known === 'string' ? known : ''
+}
+
 /** Made once, with the first thing that is signed. */
 function deviceOf(database: Database): string {
-  const known = readValue(database, 'device')
-  if (typeof known === 'string') return known
+  const known = deviceHere(database)
+  if (known !== '') return known
   const made = randomBytes(5).toString('hex')
   storeValue(database, 'device', made)
   return made

@@ -3,7 +3,7 @@ import { lineageSince } from '../../../../renderer/changes/lineage.ts'
 import { handedOver, sinceFor } from '../../../../renderer/changes/since.ts'
 import type { ListedVersion, VersionReason } from '../../../../shared/contract/versions.ts'
 
-/** `author/id<parent,parent reason`, newest first as the newsroom lists them. */
+/** `author/id<parent,parent reason`, newest first as the newsroom lists them; an author with a star works on another laptop. */
 function versionsOf(...written: string[]): ListedVersion[] {
   return written.map((line) => {
     const [, name = '', versionId = '', parents = '', reason = ''] = /^([^/]*)\/(\w+)<([\w,]*) ?(\w*)$/.exec(
@@ -14,7 +14,7 @@ function versionsOf(...written: string[]): ListedVersion[] {
       parents: parents.split(',').filter(Boolean),
       madeAt: '2026-09-03T03:00:00.000Z',
       reason: (reason || 'writing') as VersionReason,
-      author: { name, role: 'reporter', device: 'abcd' },
+      author: { name: name.replace('*', ''), role: 'reporter', device: name.endsWith('*') ? 'efgh' : 'abcd' },
       note: '',
       name: '',
       words: null,
@@ -36,6 +36,14 @@ describe('the way of a story since a version', () => {
     expect(lineage(versions, 'e')).toEqual(['e<'])
   })
 
+  it('tells two of one name on two laptops apart', () => {
+    expect(lineage(versionsOf('Huệ/d<c', 'Huệ*/c<b', 'Huệ*/b<a', 'Huệ/a<'), 'a')).toEqual([
+      'a<',
+      'c<0',
+      'd<1',
+    ])
+  })
+
   it('goes both ways where work was merged, also the way that began before the version', () => {
     const versions = versionsOf('Tùng/m<t,h', 'Tùng/t<s', 'Huệ/h<a', 'Tùng/s<a', 'Tùng/a<')
     expect(lineage(versions, 'a')).toEqual(['a<', 'h<0', 't<0', 'm<2,1'])
@@ -43,18 +51,21 @@ describe('the way of a story since a version', () => {
   })
 })
 
+const me = { name: 'Tùng', device: 'abcd' }
+
 describe('the version since which changes are shown', () => {
-  const since = (versions: ListedVersion[]): string | undefined => sinceFor(versions, 'Tùng')?.versionId
+  const since = (versions: ListedVersion[]): string | undefined => sinceFor(versions, me)?.versionId
 
   it('is the newest by somebody else, or with which the story changed hands, else the newest', () => {
     expect(since(versionsOf('Tùng/c<b', 'Huệ/b<a', 'Tùng/a<'))).toBe('b')
     expect(since(versionsOf('Tùng/c<b', 'Tùng/b<a handover', 'Tùng/a<'))).toBe('b')
     expect(since(versionsOf('Tùng/b<a', 'Tùng/a<'))).toBe('b')
+    expect(since(versionsOf('Tùng/c<b', 'Tùng*/b<a', 'Tùng/a<'))).toBe('b')
     expect(since([])).toBeUndefined()
   })
 
   it('is the one before where nothing was done since, so that one sees what came back', () => {
     const versions = versionsOf('Huệ/c<b return', 'Huệ/b<a', 'Tùng/a< handover')
-    expect(handedOver(versions, 'Tùng', versions[0]!)?.versionId).toBe('a')
+    expect(handedOver(versions, me, versions[0]!)?.versionId).toBe('a')
   })
 })
