@@ -11,6 +11,7 @@ import { restoreVersion } from '../library/restore.ts'
 import { articleRow } from '../library/rows.ts'
 import { searchArticles } from '../library/search/search.ts'
 import { readSettings } from '../library/settings.ts'
+import { readAccepted, storeAccepted } from '../library/style.ts'
 import { teasersOf } from '../library/teasers.ts'
 import { deleteArticles, restoreArticles, trashArticles } from '../library/trash.ts'
 import type { Article } from '../../../shared/article/article.ts'
@@ -67,7 +68,11 @@ function writingHandlers({
     'articles.create': async ({ language }) => insert(newArticle(language, readSettings(database), now())),
     'articles.duplicate': async ({ articleId }) => {
       const draft = readDraft(database, articleId)
-      return draft.ok ? insert(copyOf(draft.value.article, now())) : draft
+      if (!draft.ok) return draft
+      const copy = insert(copyOf(draft.value.article, now()))
+      // It has the same words. What was said and signed was of the first one.
+      if (copy.ok) storeAccepted(database, copy.value.row.id, readAccepted(database, articleId))
+      return copy
     },
     'articles.save': async (save) => {
       const saved = saveDraft(database, { ...save, now: now() })

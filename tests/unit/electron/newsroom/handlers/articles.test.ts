@@ -52,6 +52,24 @@ describe('the calls about articles', () => {
     expect(await handlers['articles.duplicate']({ articleId: articleId(9) })).toMatchObject({ ok: false })
   })
 
+  it('duplicate what was marked as right, and nothing that was said or signed of the first', async () => {
+    const { newsroom } = temporaryNewsroom()
+    const { handlers } = newsroom
+    const first = articleId(1)
+    put(newsroom.library, 1, { headline: 'Lũ về' }, p('Nước lên.'))
+    const anchor = { place: { kind: 'story' as const }, quote: null, start: null }
+    valueOf(await handlers['comments.start']({ articleId: first, anchor, text: 'Ai nói câu này?' }))
+    valueOf(await handlers['workflow.move']({ articleId: first, move: 'handOver', note: 'Nhờ chị.' }))
+    const accepted = [{ check: 'styleTone', text: 'hoà', place: null }]
+    valueOf(await handlers['style.setAccepted']({ articleId: first, accepted }))
+    const { row } = valueOf(await handlers['articles.duplicate']({ articleId: first }))
+    expect(row).toMatchObject({ status: 'draft', openThreads: 0 })
+    expect(valueOf(await handlers['comments.list']({ articleId: row.id })).threads).toEqual([])
+    expect(valueOf(await handlers['workflow.signOffs']({ articleId: row.id })).signOffs).toEqual([])
+    expect(valueOf(await handlers['style.accepted']({ articleId: row.id }))).toEqual({ accepted })
+    expect(valueOf(await handlers['comments.list']({ articleId: first })).threads).toHaveLength(1)
+  })
+
   it('rename a story as a save does', async () => {
     const { newsroom } = temporaryNewsroom()
     const { handlers } = newsroom
