@@ -65,7 +65,7 @@ export const arrivedSchema = z.strictObject({ arrivals: z.array(arrivalSchema) }
 export const handoffProgressSchema = z.strictObject({
   jobId,
   /** `photos` and `taking` count pieces; the others bytes. */
-  doing: z.enum(['photos', 'writing', 'opening', 'checking', 'taking']),
+  doing: z.enum(['copying', 'photos', 'writing', 'opening', 'checking', 'taking']),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
 })

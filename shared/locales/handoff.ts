@@ -1,6 +1,7 @@
 const vi = {
   job: {
     photos: 'Ảnh {{done}} trên {{total}}',
+    copying: 'Đang chép gói',
     writing: 'Đang ghi gói',
     opening: 'Đang giải mã',
     checking: 'Đang đối chiếu',
@@ -132,6 +133,7 @@ const vi = {
 const en: typeof vi = {
   job: {
     photos: 'Photo {{done}} of {{total}}',
+    copying: 'Copying the package',
     writing: 'Writing the package',
     opening: 'Decrypting',
     checking: 'Comparing',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import { headlineOf } from '../../../shared/article/article.ts'
-import type { Handlers } from '../../../shared/contract/contract.ts'
+import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
 import type { conflictCalls } from '../../../shared/contract/conflicts.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { handoffCalls } from '../../../shared/contract/handoff.ts'
@@ -39,32 +39,38 @@ export function handoffHandlers(
     }
   }
 
+  async function make(
+    order: Omit<CallInput<'handoff.make'>, 'jobId'>,
+    job: HandoffJob,
+  ): Promise<Result<CallOutput<'handoff.make'>>> {
+    const name = packageName(context, order.articleIds)
+    if (!name.ok) return name
+    const chosen = await host.chooseHandoffFile(name.value)
+    if (!chosen.ok) return chosen
+    const isFile = chosen.value.kind === 'file'
+    const file =
+      chosen.value.kind === 'file'
+        ? chosen.value.path
+        : path.join(os.tmpdir(), `toa-soan-${randomUUID()}.${packageExtension}`)
+    const made = await makePackage({ library, appVersion: host.appVersion, now: now() }, order, file, job)
+    if (!made.ok) return made
+    changes.changed(order.articleIds)
+    const fileName = isFile ? path.basename(file) : name.value
+    return succeed({ fileName, download: isFile ? null : host.offerDownload(file, fileName) })
+  }
+
   return {
-    'handoff.make': async ({ jobId, ...order }) => {
-      const name = packageName(context, order.articleIds)
-      if (!name.ok) return name
-      const chosen = await host.chooseHandoffFile(name.value)
-      if (!chosen.ok) return chosen
-      const isFile = chosen.value.kind === 'file'
-      const file =
-        chosen.value.kind === 'file'
-          ? chosen.value.path
-          : path.join(os.tmpdir(), `toa-soan-${randomUUID()}.${packageExtension}`)
-      const from = { library, appVersion: host.appVersion, now: now() }
-      const made = await working(jobId, (job) => makePackage(from, order, file, job))
-      if (!made.ok) return made
-      changes.changed(order.articleIds)
-      const fileName = isFile ? path.basename(file) : name.value
-      return succeed({ fileName, download: isFile ? null : host.offerDownload(file, fileName) })
-    },
-    'handoff.read': async ({ jobId, from, password }) => {
-      if (from.kind === 'waiting')
-        return working(jobId, (job) => packages.readAgain(from.packageId, password, job))
-      const given = from.kind === 'upload' ? uploads.take(from.uploadId) : await arrivals.take(from.arrivalId)
-      if (!given.ok) return given
-      const { path: file, fileName } = given.value
-      return working(jobId, (job) => packages.read({ file, fileName, password }, job))
-    },
+    'handoff.make': ({ jobId, ...order }) => working(jobId, (job) => make(order, job)),
+    'handoff.read': ({ jobId, from, password }) =>
+      // The job begins before a file is asked for or copied: also then a person can stop it.
+      working(jobId, async (job) => {
+        if (from.kind === 'waiting') return packages.readAgain(from.packageId, password, job)
+        const given =
+          from.kind === 'upload' ? uploads.take(from.uploadId) : await arrivals.take(from.arrivalId, job)
+        if (!given.ok) return given
+        const { path: file, fileName } = given.value
+        return packages.read({ file, fileName, password }, job)
+      }),
     'handoff.take': async ({ jobId, packageId, articleIds }) => {
       const received = await working(jobId, (job) => packages.take(packageId, articleIds, job))
       if (!received.ok) return received

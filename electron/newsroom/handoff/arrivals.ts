@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { limits } from '../../../shared/article/limits.ts'
 import type { Arrival } from '../../../shared/contract/handoff.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { Emit } from '../../../shared/contract/contract.ts'
+import { megabytesOver } from '../importing/megabytesOver.ts'
 import { readValue, storeValue } from '../library/settings.ts'
 import type { Library } from '../library/library.ts'
 import { incomingFolder } from '../photos/incoming.ts'
+import { counted, type HandoffJob } from './job.ts'
+import { refuse } from './refusal.ts'
 
 /** Packages that lie on this machine and wait for a person. The page knows them by ids, never by paths. */
 export interface Arrivals {
@@ -15,8 +20,8 @@ export interface Arrivals {
   /** `isOpened` where a person opened it from outside; one from the watched folder is told of once, also after the next start. */
   add(file: string, isOpened: boolean): Promise<void>
   dismiss(arrivalId: string): void
-  /** A copy of it, which is the taker's to delete; the file stays where it is. Fails with notFound, fileUnreadable or handoffRefused. */
-  take(arrivalId: string): Promise<Result<{ path: string; fileName: string }>>
+  /** A copy of it, which is the taker's to delete; the file stays where it is. Fails with notFound, fileUnreadable, handoffRefused or cancelled. */
+  take(arrivalId: string, job: HandoffJob): Promise<Result<{ path: string; fileName: string }>>
 }
 
 interface Waiting extends Arrival {
@@ -53,7 +58,7 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
       emit('packagesArrived', { arrivals: list() })
     },
     dismiss: (arrivalId) => void settle(arrivalId),
-    async take(arrivalId) {
+    async take(arrivalId, job) {
       const waiting = settle(arrivalId)
       if (!waiting) return fail({ code: 'notFound', what: 'package' })
       const { file, fileName } = waiting
@@ -65,17 +70,30 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
         }))
         if (!isFile) return fail({ code: 'fileUnreadable', fileName, detail: 'not a file' })
         if (size > limits.packageBytes)
-          return fail({ code: 'handoffRefused', fileName, reason: 'tooLarge', detail: String(size) })
-        const folder = incomingFolder(library.folder)
-        await mkdir(folder, { recursive: true })
-        const copy = path.join(folder, `${randomUUID()}.arrival`)
-        await copyFile(file, copy)
-        return succeed({ path: copy, fileName })
+          return refuse(fileName, 'tooLarge', megabytesOver(size, limits.packageBytes))
+        return succeed({ path: await copied(library, file, size, job), fileName })
       } catch (error) {
+        if (job.signal.aborted) return fail({ code: 'cancelled' })
         if (!(error instanceof Error && 'code' in error)) throw error
         return fail({ code: 'fileUnreadable', fileName, detail: String(error.code) })
       }
     },
+  }
+}
+
+/** A stick or a share may be slow. */
+async function copied(library: Library, file: string, total: number, job: HandoffJob): Promise<string> {
+  const folder = incomingFolder(library.folder)
+  await mkdir(folder, { recursive: true })
+  const copy = path.join(folder, `${randomUUID()}.arrival`)
+  try {
+    const count = counted(job, { doing: 'copying', total })
+    await pipeline(createReadStream(file), count, createWriteStream(copy, { flags: 'wx' }))
+    job.signal.throwIfAborted()
+    return copy
+  } catch (error) {
+    await rm(copy, { force: true })
+    throw error
   }
 }
 

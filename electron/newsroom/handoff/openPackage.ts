@@ -5,6 +5,7 @@ import { limits } from '../../../shared/article/limits.ts'
 import { readJson, type Unreadable } from '../../../shared/article/read.ts'
 import type { Result } from '../../../shared/contract/errors.ts'
 import { succeed } from '../../../shared/contract/errors.ts'
+import { megabytesOver } from '../importing/megabytesOver.ts'
 import { unzip } from '../importing/unzip.ts'
 import { guardedAsync } from '../library/faults.ts'
 import { sha256OfFile } from '../photos/files.ts'
@@ -58,7 +59,7 @@ async function open(order: {
 }): Promise<OpenedPackage> {
   const { file, password, folder, job = unwatched } = order
   const { size } = await stat(file)
-  if (size > limits.packageBytes) throw new Refusal('tooLarge', String(size))
+  if (size > limits.packageBytes) throw new Refusal('tooLarge', megabytesOver(size, limits.packageBytes))
   let zip = file
   if (await isSealed(file)) {
     zip = path.join(folder, `${randomUUID()}.opened`)

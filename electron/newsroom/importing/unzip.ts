@@ -6,6 +6,7 @@ import { limits } from '../../../shared/article/limits.ts'
 import type { Failure } from '../../../shared/contract/errors.ts'
 import { diskFailure } from '../library/faults.ts'
 import { crc32 } from '../publishing/crc32.ts'
+import { megabytesOver } from './megabytesOver.ts'
 
 /** A file that came in: the path it had beside the others, with `/`, and where its bytes are now (absolute). */
 export interface ImportFile {
@@ -74,7 +75,8 @@ async function unpack(
   into: string,
   onEntry?: (done: number, total: number) => void,
 ): Promise<ImportFile[]> {
-  if (archive.entryCount > limits.zipEntries) throw new Refusal('tooLarge', String(archive.entryCount))
+  if (archive.entryCount > limits.zipEntries)
+    throw new Refusal('tooLarge', `${archive.entryCount} > ${limits.zipEntries}`)
   const entries = await listEntries(archive)
   const files: ImportFile[] = []
   let left = limits.zipBytes
@@ -100,7 +102,7 @@ async function listEntries(archive: ZipFile): Promise<{ name: string; entry: Ent
     seen.add(key)
     declared += entry.uncompressedSize
     if (entries.length >= limits.zipEntries || declared > limits.zipBytes)
-      throw new Refusal('tooLarge', String(declared))
+      throw new Refusal('tooLarge', megabytesOver(declared, limits.zipBytes))
     if (!name.endsWith('/')) entries.push({ name, entry })
   }
   return entries

@@ -3,6 +3,9 @@ import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { limits } from '../../../shared/article/limits.ts'
 import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { packageExtension } from '../handoff/format.ts'
+import { refuse as refusePackage } from '../handoff/refusal.ts'
+import { megabytesOver } from '../importing/megabytesOver.ts'
 import { guardedAsync } from '../library/faults.ts'
 import { extensionOf, plainFileName } from './fileName.ts'
 import { writeWhole } from './files.ts'
@@ -117,13 +120,16 @@ export function createUploads(libraryFolder: string, now: () => Date = () => new
  */
 function refusalBySize(fileName: string, byteLength: number): { ok: false; error: Failure } | null {
   if (isPhotoName(fileName)) return byteLength > limits.photoBytes ? refuse(fileName, 'tooManyBytes') : null
+  const isPackage = extensionOf(fileName) === packageExtension
+  if (isPackage && byteLength > limits.packageBytes)
+    return refusePackage(fileName, 'tooLarge', megabytesOver(byteLength, limits.packageBytes))
   const most = mostBytes[extensionOf(fileName)] ?? limits.wordBytes
   return byteLength > most
     ? fail({ code: 'importRefused', fileName, reason: 'tooLarge', detail: `${byteLength}` })
     : null
 }
 
-const mostBytes: Record<string, number> = { zip: limits.zipBytes, toasoan: limits.packageBytes }
+const mostBytes: Record<string, number> = { zip: limits.zipBytes, [packageExtension]: limits.packageBytes }
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'r+')

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { createArrivals } from '../../../../../electron/newsroom/handoff/arrivals.ts'
 import type { HandoffJob } from '../../../../../electron/newsroom/handoff/job.ts'
 import { makePackage } from '../../../../../electron/newsroom/handoff/makePackage.ts'
 import { article, figure, p } from '../../../../articles.ts'
@@ -108,4 +109,23 @@ test('reading and taking in is stopped wherever it is, and the library is as it 
   ])
   await editor.packages.discard(packageId)
   expect(await editor.damages()).toEqual([])
+})
+
+test('a package that lies on a slow stick is copied piece by piece, and stopped in it leaves nothing', async () => {
+  const { reporter, ids } = await desk()
+  const file = await reporter.handOver(ids)
+  const editor = laptop('Thanh Tùng', 'copyEditor')
+  const arrivals = createArrivals(editor.library, () => undefined)
+  const take = async (job: HandoffJob) => {
+    await arrivals.add(file, true)
+    const [arrival] = arrivals.list()
+    return arrivals.take(arrival!.arrivalId, job)
+  }
+  const before = everything(editor)
+  expect(await take(stoppedAt(1).job)).toEqual({ ok: false, error: { code: 'cancelled' } })
+  expect(everything(editor)).toBe(before)
+  const whole = stoppedAt(never)
+  const { path } = valueOf(await take(whole.job))
+  expect(new Set(whole.told)).toEqual(new Set(['copying']))
+  expect(readFileSync(path).equals(readFileSync(file))).toBe(true)
 })
