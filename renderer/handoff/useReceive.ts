@@ -37,19 +37,25 @@ export function useReceive(): Receiving {
   const job = useJob()
   const waiting = useRef<string | null>(null)
   const uploading = useRef<AbortController | null>(null)
-  // What was read and not taken is given up with the dialog.
-  useEffect(
-    () => () => {
+  const isGone = useRef(false)
+  const stopJob = useRef(job.stop)
+  // What is being read, or was read and not taken, is given up with the dialog.
+  useEffect(() => {
+    isGone.current = false
+    const stop = stopJob.current
+    return () => {
+      isGone.current = true
       uploading.current?.abort()
+      stop()
       discard(waiting)
-    },
-    [],
-  )
+    }
+  }, [])
 
   function show(answer: Result<CallOutput<'handoff.read'>>): void {
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
     const { value } = answer
     waiting.current = value.kind === 'opened' ? value.preview.packageId : value.packageId
+    if (isGone.current) return discard(waiting)
     setStep(value)
   }
 
@@ -57,7 +63,10 @@ export function useReceive(): Receiving {
     discard(waiting)
     setStep({ kind: 'reading', share: null })
     const place = await placeOf(from)
-    if (!place.ok) return setStep({ kind: 'choosing', failure: place.error })
+    if (!place.ok) {
+      if (place.error.code === 'cancelled') showNotice(t('handoff:job.notRead'))
+      return setStep({ kind: 'choosing', failure: place.error })
+    }
     setStep({ kind: 'reading', share: null })
     show(await readNow({ from: place.value, password: null }))
   }

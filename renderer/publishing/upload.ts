@@ -15,7 +15,8 @@ export async function uploadFile(
   if (!begun.ok) return begun
   const { uploadId } = begun.value
   for (let offset = 0; offset < file.size; offset += uploadChunkBytes) {
-    const sent = signal?.aborted ? fail({ code: 'cancelled' }) : await sendPart(file, uploadId, offset)
+    const part = await sendPart(file, uploadId, offset)
+    const sent = signal?.aborted ? fail({ code: 'cancelled' }) : part
     if (!sent.ok) {
       await call('uploads.cancel', { uploadId })
       return sent

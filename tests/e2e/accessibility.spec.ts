@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
+import { appear, settled, violations } from './axe.ts'
 import { makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
@@ -70,21 +68,3 @@ test(`axe finds nothing in an empty library, ${host}`, async () => {
     await empty.close()
   }
 })
-
-async function appear(page: Page, language: 'vi' | 'en', theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((change) => window.newsroom.call('settings.change', change), { language, theme })
-  await page.locator(`html[lang=${language}][data-mantine-color-scheme=${theme}]`).waitFor()
-}
-
-/** Contrast is only what it will be once nothing fades any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // The newer way asks for a page of its own, which Electron does not give.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-  )
-}
