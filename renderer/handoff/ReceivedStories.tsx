@@ -34,7 +34,7 @@ export function ReceivedStories({ received, close }: ReceivedStoriesProps) {
           </li>
         ))}
       </ul>
-      <Group justify="flex-end" mt="lg">
+      <Group className={classes['actions']} justify="flex-end">
         {first && (
           <Button variant={undecided ? 'filled' : 'default'} onClick={() => void open()}>
             {t(undecided ? 'handoff:receive.decide' : 'handoff:receive.open')}
