@@ -115,7 +115,7 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
             value={choices.password}
             onChange={({ currentTarget }) => choose({ password: currentTarget.value })}
           />
-          <Group justify="flex-end" mt="lg">
+          <Group className={classes['actions']} justify="flex-end">
             <Button variant="default" onClick={close}>
               {t('cancel')}
             </Button>

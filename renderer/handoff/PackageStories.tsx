@@ -94,7 +94,7 @@ function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
       <div className={classes['details']}>
         {standfirst !== '' && <p className={classes['standfirst']}>{standfirst}</p>}
         <p className={classes['soft']}>{facts.join(' · ')}</p>
-        <Fate fate={story.fate} />
+        <Fate fate={story.fate} newComments={story.newComments} />
         {headlineHere !== null && (
           <p className={classes['soft']}>
             {t('handoff:receive.headlineHere', { headline: headlineHere || t('untitled') })}
@@ -111,10 +111,13 @@ function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
 }
 
 /** What would become of it. */
-function Fate({ fate }: Pick<PackedStory, 'fate'>) {
+function Fate({ fate, newComments }: Pick<PackedStory, 'fate' | 'newComments'>) {
   const { t } = useTranslation('handoff')
   if (typeof fate === 'object') return <p className={classes['wrong']}>{sentenceOf(fate)}</p>
+  const onlyComments = fate === 'nothing' && newComments > 0
   return (
-    <p className={fate === 'merge' ? classes['caution'] : classes['soft']}>{t(`receive.fate.${fate}`)}</p>
+    <p className={fate === 'merge' ? classes['caution'] : classes['soft']}>
+      {onlyComments ? t('receive.onlyComments', { count: newComments }) : t(`receive.fate.${fate}`)}
+    </p>
   )
 }

@@ -20,6 +20,8 @@ const packedStorySchema = z.strictObject({
   figures: z.number().int(),
   versions: z.number().int(),
   comments: z.number().int(),
+  /** Of these the ones that the library has not got. */
+  newComments: z.number().int(),
   /** What would become of it, or why it would be refused. */
   fate: z.union([z.enum(fates), failureSchema]),
   /** What the story with this id is called in the library, where it is called something else there. */

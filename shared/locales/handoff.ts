@@ -61,6 +61,8 @@ const vi = {
       merge: 'Hai bên cùng sửa. Phần không trùng nhau được ghép lại, chỗ trùng nhau để bạn chọn.',
       nothing: 'Không có gì mới: bài ở đây đã có đủ.',
     },
+    onlyComments_one: 'Bài ở đây đã có đủ chữ; có {{count}} góp ý mới.',
+    onlyComments_other: 'Bài ở đây đã có đủ chữ; có {{count}} góp ý mới.',
     headlineHere: 'Ở đây bài có tiêu đề: “{{headline}}”.',
     photosLeft_one: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
     photosLeft_other: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
@@ -195,6 +197,8 @@ const en: typeof vi = {
       merge: 'Both sides went on. What does not overlap is put together, what does is for you to decide.',
       nothing: 'Nothing new: the story here has all of it.',
     },
+    onlyComments_one: 'The story here has all of the text; {{count}} comment is new.',
+    onlyComments_other: 'The story here has all of the text; {{count}} comments are new.',
     headlineHere: 'Here the story is called “{{headline}}”.',
     photosLeft_one:
       '{{count}} photo was not sent along and is not here either; its caption and place are kept.',

@@ -192,6 +192,7 @@ function storyPreview(library: Library, story: ReadStory, now: Date): PackedStor
     figures: photoCount,
     versions: versions.length,
     comments: story.threads.reduce((sum, { entries }) => sum + entries.length, 0),
+    newComments: rehearsed.ok ? rehearsed.value.comments : 0,
     fate: rehearsed.ok ? rehearsed.value.kind : rehearsed.error,
     headlineHere: known && known.headline !== headline ? known.headline : null,
     trashed: known?.trashedAt != null,

@@ -325,6 +325,9 @@ test('comments travel and merge by thread, also where the text has nothing new',
   const anchor = { place: { kind: 'story' as const }, quote: null, start: null }
   const { thread } = valueOf(startThread(database, { articleId: id, text: 'Ai nói câu này?', now, anchor }))
   const file = await editor.handOver([id])
+  const preview = await reporter.open(file)
+  expect(preview.stories).toMatchObject([{ fate: 'nothing', comments: 1, newComments: 1 }])
+  await reporter.packages.discard(preview.packageId)
   expect(await reporter.receive(file)).toMatchObject([{ kind: 'nothing', comments: 1 }])
   const before = everything(reporter)
   expect(await reporter.receive(file)).toMatchObject([{ kind: 'nothing', comments: 0 }])
