@@ -66,11 +66,19 @@ function Running({ done, total }: { done: number; total: number }) {
 function PhotosLeft({ photosLeft }: Pick<Checked, 'photosLeft'>) {
   const { t } = useTranslation('settings')
   if (photosLeft.length === 0) return null
+  // Several stories may show the same photo.
+  const count = new Set(photosLeft.map(({ id }) => id)).size
   const headlines = [...new Set(photosLeft.map(({ headline }) => headline).filter(Boolean))]
   return (
     <>
-      <p className={classes.text}>{t('check.photosLeft', { count: photosLeft.length })}</p>
-      <p className={classes.soft}>{headlines.join(' · ')}</p>
+      <p className={classes.text}>{t('check.photosLeft', { count })}</p>
+      <Scrolled label={t('check.storiesLeft')}>
+        <ul className={classes.damages}>
+          {headlines.map((headline) => (
+            <li key={headline}>{headline}</li>
+          ))}
+        </ul>
+      </Scrolled>
     </>
   )
 }

@@ -58,6 +58,7 @@ const vi = {
     damaged_other:
       'Có {{count}} chỗ hư hỏng. Những phần còn lại vẫn nguyên vẹn; hãy sao lưu thư viện trước khi làm tiếp.',
     list: 'Những chỗ hư hỏng',
+    storiesLeft: 'Các bài thiếu ảnh',
     photosLeft_one:
       'Ngoài ra có {{count}} ảnh không được gửi kèm khi bàn giao; nhận gói kèm ảnh thì ảnh hiện ra.',
     photosLeft_other:
@@ -132,6 +133,7 @@ const en: typeof vi = {
     damaged_one: '{{count}} thing is damaged. The rest is sound; back up the library before you go on.',
     damaged_other: '{{count}} things are damaged. The rest is sound; back up the library before you go on.',
     list: 'What is damaged',
+    storiesLeft: 'Stories that lack photos',
     photosLeft_one:
       'Besides, {{count}} photo was not sent along with a hand-off; a package with photos brings it.',
     photosLeft_other:
