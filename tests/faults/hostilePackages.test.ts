@@ -83,7 +83,7 @@ async function sendAll(
 /** With those of forgedPackages.test.ts, which come further, more than 2,000. */
 const counts = { flips: 300, cuts: 200, sealed: 60, zips: 500, texts: 600 }
 
-test(`${counts.flips} packages with a flipped bit are all refused`, { timeout: 120_000 }, async () => {
+test(`${counts.flips} packages with a flipped bit are all refused`, { timeout: 300_000 }, async () => {
   const at = await desk()
   const random = randomFrom(1)
   const flipped = Array.from({ length: counts.flips }, () => {
@@ -99,7 +99,7 @@ test(`${counts.flips} packages with a flipped bit are all refused`, { timeout: 1
 
 test(
   `${counts.cuts} packages that were cut short or went on are all refused`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const at = await desk()
     const random = randomFrom(2)
@@ -114,7 +114,7 @@ test(
 
 test(
   `${counts.sealed} packages under a password with a flipped byte are all refused`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const at = await desk()
     const random = randomFrom(3)
@@ -133,7 +133,7 @@ test(
 
 test(
   `${counts.zips} packages whose zip was edited say nothing new or are refused`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const at = await desk()
     const random = randomFrom(4)
@@ -160,7 +160,7 @@ test(
 
 test(
   `${counts.texts} packages with other words in their parts say nothing new or are refused`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const at = await desk()
     const random = randomFrom(5)
@@ -213,7 +213,7 @@ function changed(value: unknown, random: () => number): unknown {
   )
 }
 
-test('crafted packages are refused, each for what is wrong with it', { timeout: 120_000 }, async () => {
+test('crafted packages are refused, each for what is wrong with it', { timeout: 300_000 }, async () => {
   const at = await desk()
   const { parts } = at
   const before = everything(at.editor)
