@@ -8,7 +8,7 @@ import { decodeText } from './decodeText.ts'
 import { leaveOut } from '../../../shared/html/leftOut.ts'
 import { markupBlocks, markupText } from './markupBlocks.ts'
 import { illustrated, relatedOf } from './ninjsAssociations.ts'
-import { isNinjs, type NinjsItem, ninjsSchema, type NinjsText, unreadFields } from './ninjsItem.ts'
+import { isNinjs, isOurs, type NinjsItem, ninjsSchema, type NinjsText, unreadFields } from './ninjsItem.ts'
 import { isTooMuchMarkup } from './parseMarkup.ts'
 import { plainParagraphs } from './plainText.ts'
 import type { LeftOut, ReadPicture, ReadStory } from './readStory.ts'
@@ -35,7 +35,7 @@ export async function readNinjs(file: StoryFile, options: ReadOptions): Promise<
   const standfirst = await textOf(descriptionOf(item) ?? item.description_text)
   const source = sourceOf(item)
   const body = await bodyOf(reading)
-  const section = takeVignette(body, headline, source)
+  const section = isOurs(item) ? '' : takeVignette(body, headline, source)
   const figures = await illustrated(body, reading)
   const metadata = metadataOf(item, source, section)
   for (const name of unreadFields(json.value as object)) leaveOut(reading.leftOut, 'unknown', name)

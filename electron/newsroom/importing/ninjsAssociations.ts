@@ -5,7 +5,7 @@ import { isWebAddress } from '../../../shared/text/address.ts'
 import { splitCredit } from '../../../shared/text/credit.ts'
 import { leaveOut } from '../../../shared/html/leftOut.ts'
 import type { Reading } from './ninjs.ts'
-import type { NinjsAssociation, NinjsText } from './ninjsItem.ts'
+import { isOurs, type NinjsAssociation, type NinjsText } from './ninjsItem.ts'
 import { addPicture } from './pictures.ts'
 
 interface Illustrated {
@@ -103,7 +103,7 @@ function completed(known: Figure, said: Figure): Figure {
 
 /** Other stories that the item points to: at an address, or in a library of ours where the item came from one. */
 export async function relatedOf(reading: Reading): Promise<RelatedStory[]> {
-  const isOurs = reading.item.altIds.some(({ role }) => role === 'toa-soan')
+  const isFromLibrary = isOurs(reading.item)
   const related: RelatedStory[] = []
   for (const story of reading.item.associations) {
     if (story.type === 'picture') continue
@@ -117,7 +117,7 @@ export async function relatedOf(reading: Reading): Promise<RelatedStory[]> {
     const id = reading.newId()
     const articleId = /^urn:uuid:(.+)$/.exec(story.uri)?.[1] ?? ''
     if (isWebAddress(story.uri)) related.push({ kind: 'address', id, url: story.uri, teaser })
-    else if (isOurs && articleIdSchema.safeParse(articleId).success)
+    else if (isFromLibrary && articleIdSchema.safeParse(articleId).success)
       related.push({
         kind: 'article',
         id,

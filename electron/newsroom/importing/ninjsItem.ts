@@ -94,6 +94,11 @@ export function isNinjs(json: unknown): boolean {
   return 'uri' in json && texts.some((name) => name in json)
 }
 
+/** Whether our export wrote the item: it says nothing twice, as feeds do. */
+export function isOurs({ altIds }: NinjsItem): boolean {
+  return altIds.some(({ role }) => role === 'toa-soan')
+}
+
 /** What says how the item was made and sent, and nothing to a reader. */
 const technical = [
   'version',

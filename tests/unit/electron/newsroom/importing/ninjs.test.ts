@@ -247,6 +247,20 @@ test('a story that goes out as ninjs comes back with its text, photos, credits a
   )
 })
 
+test('a first paragraph of ours that ends like a line of section and agency is a paragraph', async () => {
+  const source = temporaryLibrary()
+  const id = '11111111-1111-4111-8111-111111111111'
+  insert(source, article({ id, headline: 'Lũ về', source: 'TP.HCM' }, p('Hội nghị TP.HCM'), p('Nước lên.')))
+  const out = temporaryFolder()
+  await exportTo(source, out, [id], { formats: ['ninjs'] })
+  const written = JSON.parse(readFileSync(path.join(out, 'lu-ve', 'ninjs.json'), 'utf8')) as object
+  expect(bodyText(await read(written))).toBe('Hội nghị TP.HCM\nNước lên.')
+  const { bodies, headlines, infoSources } = written as Record<string, unknown>
+  const fromAFeed = await read({ uri: 'urn:x:1', bodies, headlines, infoSources })
+  expect(bodyText(fromAFeed)).toBe('Nước lên.')
+  expect(fromAFeed.metadata.section).toBe('Hội nghị')
+})
+
 test('markup without end is refused before it is parsed', async () => {
   const bytes = Buffer.from(JSON.stringify({ ...item, ...html('<b>'.repeat(200_000)) }))
   const file = { fileName: 'bai.json', bytes, beside: async () => null }
