@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Article } from '../../../../shared/article/article.ts'
 import type { Result } from '../../../../shared/contract/errors.ts'
 import { insertArticle } from '../../../../electron/newsroom/library/drafts.ts'
@@ -12,6 +12,9 @@ import { type Library, openLibrary } from '../../../../electron/newsroom/library
 import { attachPhoto } from '../../../../electron/newsroom/photos/photos.ts'
 import { article, figure, p } from '../../../articles.ts'
 import { makePhoto, type PhotoOptions } from '../../../photos.ts'
+
+// Each call starts a process, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 export const mainFile = fileURLToPath(new URL('../../../../electron/cli/main.ts', import.meta.url))
 
@@ -49,6 +52,9 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** A photo that is quickly made. */
+export const small = { width: 300, height: 200 }
 
 const now = new Date('2023-02-14T16:41:00.000Z')
 

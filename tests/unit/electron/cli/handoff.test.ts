@@ -1,15 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openPackage } from '../../../../electron/newsroom/handoff/openPackage.ts'
 import { readDraft, saveDraft } from '../../../../electron/newsroom/library/drafts.ts'
 import { openLibrary } from '../../../../electron/newsroom/library/library.ts'
 import { schemaVersion } from '../../../../shared/article/article.ts'
 import { packageOf, withNewerSchema } from '../../../handoffPackages.ts'
 import { addStory, libraryWith, run, temporaryFolder, valueOf } from './commandLine.ts'
-
-// Each call starts a process, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 const [first, second] = ['52ec98ef-2b52-4c2e-8b1e-000000000001', '0f0e0d0c-0b0a-4908-8706-050403020100']
 

@@ -1,12 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { insertArticle } from '../../../../electron/newsroom/library/drafts.ts'
 import { article, p } from '../../../articles.ts'
 import { libraryWith, run, temporaryFolder, valueOf } from './commandLine.ts'
-
-// Each call starts a process, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 const covid = { kind: 'term', id: 'covid', terms: ['Covid-19'], preferred: 'COVID-19', reason: 'Theo WHO.' }
 const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join('')
