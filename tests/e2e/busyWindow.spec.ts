@@ -1,28 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { describe, expect, test } from 'vitest'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { handsOn } from './inputMethods.ts'
 import { headline, paper, startStory } from './reporter.ts'
 
-let folder: string
-let app: RunningApp
 let page: Page
 let session: CDPSession
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'busy-'))
-  app = await launchApp({ library: join(folder, 'library') })
+appInFolder('busy', async (app) => {
   page = app.page
   session = await page.context().newCDPSession(page)
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 describe(`in the ${host} host, while the window is busy`, () => {

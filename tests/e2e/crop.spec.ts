@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../shared/article/article.ts'
 import type { ExportedArticle } from '../../shared/render/json/exportedArticle.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import {
   attachPhotos,
   describePhoto,
@@ -24,21 +24,11 @@ import {
 import { storedStories } from './stored.ts'
 import { unpackZip } from './unpackZip.ts'
 
-let folder: string
-let library: string
 let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'crop-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { folder, library } = appInFolder('crop', (opened) => {
+  app = opened
   page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 describe(`in the ${host} host, a photo`, () => {

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { headlineOf } from '../../shared/article/article.ts'
 import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import {
   addRelatedByAddress,
   headline,
@@ -19,22 +16,8 @@ import {
 } from './reporter.ts'
 import { damagesOf, storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'desk-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { library } = appInFolder('desk', (app) => void (page = app.page))
 
 const list = (): Locator => page.getByRole('listbox', { name: t('library:list') })
 const row = (text: string): Locator => list().getByRole('option').filter({ hasText: text })

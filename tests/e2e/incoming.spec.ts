@@ -1,33 +1,18 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../shared/article/article.ts'
 import { inlineText } from '../../shared/article/plainText.ts'
 import { makePhoto } from '../photos.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { inspectorTab, main, notices, panel, paper, paste, saved, startStory, t } from './reporter.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'incoming-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder, library } = appInFolder('incoming', (app) => void (page = app.page))
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

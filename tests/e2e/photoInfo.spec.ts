@@ -1,35 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'exifreader'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Article, figuresOf } from '../../shared/article/article.ts'
 import { inlineText } from '../../shared/article/plainText.ts'
 import { heicPhoto } from '../heic.ts'
 import { cameraSegment, iptcSegment, saysUtf8, withSegments } from '../photoMetadata.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { attachPhotos, exportOpenStory, inspectorTab, main, panel, saved, startStory, t } from './reporter.ts'
 import { storedStories } from './stored.ts'
 import { unpackZip } from './unpackZip.ts'
 
-let folder: string
-let library: string
 let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'photo-info-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { folder, library } = appInFolder('photo-info', (opened) => {
+  app = opened
   page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 describe(`in the ${host} host, a photo's file`, () => {

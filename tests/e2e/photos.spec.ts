@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load, type Tags } from 'exifreader'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Article, figuresOf } from '../../shared/article/article.ts'
 import type { ExportedArticle } from '../../shared/render/json/exportedArticle.ts'
 import { makePhoto, type PhotoOptions } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import {
   attachPhotos,
   bringFiles,
@@ -29,21 +29,11 @@ import {
 import { damagesOf, storedStories } from './stored.ts'
 import { unpackZip } from './unpackZip.ts'
 
-let folder: string
-let library: string
 let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'photos-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { folder, library } = appInFolder('photos', (opened) => {
+  app = opened
   page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const formats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const

@@ -1,28 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
 import { everyArticle } from '../../shared/contract/articles.ts'
 import type { CallInput } from '../../shared/contract/contract.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 
-let folder: string
 let app: RunningApp
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'print-'))
-  const library = join(folder, 'library')
-  await makeDemoLibrary(library)
-  app = await launchApp({ library })
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder } = appInFolder('print', (opened) => void (app = opened), makeDemoLibrary)
 
 interface Exported {
   offered: string[]

@@ -1,32 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
 import type { Settings } from '../../shared/contract/library.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { notices, t } from './reporter.ts'
 import { openFullStory } from './screens.ts'
 
-let folder: string
 let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'templates-'))
-  const library = join(folder, 'library')
-  await makeDemoLibrary(library)
-  app = await launchApp({ library })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+appInFolder(
+  'templates',
+  (opened) => {
+    app = opened
+    page = app.page
+  },
+  makeDemoLibrary,
+)
 
 const dialog = (): Locator => page.getByRole('dialog')
 const button = (name: string): Locator => dialog().getByRole('button', { name, exact: true })

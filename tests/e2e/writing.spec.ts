@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { headlineOf } from '../../shared/article/article.ts'
 import type { Block } from '../../shared/article/document.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import {
   headline,
   main,
@@ -22,21 +20,11 @@ import {
 } from './reporter.ts'
 import { damagesOf, storedStories } from './stored.ts'
 
-let folder: string
-let library: string
 let app: RunningApp
 let page: Page
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'writing-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { library } = appInFolder('writing', (opened) => {
+  app = opened
   page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 describe(`in the ${host} host, a story is written`, () => {
