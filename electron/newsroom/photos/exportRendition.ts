@@ -9,12 +9,13 @@ import type { Library } from '../library/library.ts'
 import { makeExport } from './exportPicture.ts'
 import { refuse } from './inspect.ts'
 import { type ExportRendition, keep, type KeptPlace, readKept } from './kept.ts'
+import { onceAtATime } from './onceAtATime.ts'
 import { cachedPath, originalPathOf, photoOf, storedSha256Of } from './originals.ts'
 
 /** Changes when exports come to be made another way, so that old ones are not taken for new. */
 const recipe = 2
 
-const underWay = new Map<string, Promise<Result<ExportRendition>>>()
+const once = onceAtATime<Result<ExportRendition>>()
 
 /** A photo, or the part of it that a crop leaves. */
 interface Shown {
@@ -39,13 +40,7 @@ export async function exportRendition(
   const storedSha256 = storedSha256Of(library, photoId)
   const shown = { photo, storedSha256, part: partOf(photo, crop) }
   const place = placeOf(library, shown)
-  const begun = underWay.get(place.note)
-  if (begun) return begun
-  const making = guardedAsync(() => readOrMake(library, shown, place)).finally(() =>
-    underWay.delete(place.note),
-  )
-  underWay.set(place.note, making)
-  return making
+  return once(place.note, () => guardedAsync(() => readOrMake(library, shown, place)))
 }
 
 /** Null where the crop leaves every pixel. */

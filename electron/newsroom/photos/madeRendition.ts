@@ -6,6 +6,7 @@ import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { encoders, formatOf } from './exportPicture.ts'
 import { type ExportRendition, keep, type KeptPlace, readKept } from './kept.ts'
+import { onceAtATime } from './onceAtATime.ts'
 import { cachedPath } from './originals.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import { stripped } from './strip/strip.ts'
@@ -18,7 +19,7 @@ interface Wanted extends Size {
   part: PixelBox
 }
 
-const underWay = new Map<string, Promise<Result<ExportRendition>>>()
+const once = onceAtATime<Result<ExportRendition>>()
 
 /**
  * A smaller or otherwise shaped picture of what goes out, in the same format; of an animation the first frame. It is made of the
@@ -36,13 +37,7 @@ export async function madeRendition(
   const path = (extension: string) =>
     cachedPath(library, rendition.sha256, `made-${recipe}-${name}.${extension}`)
   const place = { note: path('json'), picture: () => path(rendition.extension) }
-  const begun = underWay.get(place.note)
-  if (begun) return begun
-  const making = guardedAsync(() => readOrMake(place, rendition, wanted)).finally(() =>
-    underWay.delete(place.note),
-  )
-  underWay.set(place.note, making)
-  return making
+  return once(place.note, () => guardedAsync(() => readOrMake(place, rendition, wanted)))
 }
 
 async function readOrMake(

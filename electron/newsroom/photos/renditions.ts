@@ -6,13 +6,14 @@ import type { Library } from '../library/library.ts'
 import { writeWhole } from './files.ts'
 import { openableOriginal } from './heic/heic.ts'
 import { refuse } from './inspect.ts'
+import { onceAtATime } from './onceAtATime.ts'
 import { cachedPath, originalPathOf, photoOf } from './originals.ts'
 import { openPicture, pictureWork } from './picture.ts'
 
 /** Changes when renditions come to be made another way, so that old ones are left alone. */
 const recipe = 1
 
-const underWay = new Map<string, Promise<Result<string>>>()
+const once = onceAtATime<Result<string>>()
 
 /** A WebP file of a photo in a size for the screen; made when it is asked for the first time, and once even if asked twice. */
 export async function renditionPath(
@@ -22,11 +23,7 @@ export async function renditionPath(
 ): Promise<Result<string>> {
   const path = cachedPath(library, photoId, `${rendition}-${recipe}.webp`)
   if (await exists(path)) return succeed(path)
-  const begun = underWay.get(path)
-  if (begun) return begun
-  const making = makeRendition(library, photoId, rendition, path).finally(() => underWay.delete(path))
-  underWay.set(path, making)
-  return making
+  return once(path, () => makeRendition(library, photoId, rendition, path))
 }
 
 async function makeRendition(
