@@ -1,12 +1,11 @@
-import { rm } from 'node:fs/promises'
 import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
 import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
 import type { importingCalls } from '../../../shared/contract/importing.ts'
 import { createImports, type Imports, type Job } from '../importing/imports.ts'
-import type { ImportFile } from '../importing/unzip.ts'
 import { readSettings } from '../library/settings.ts'
 import type { Uploads } from '../photos/uploads.ts'
 import type { Context } from './context.ts'
+import { withUploadedFiles } from './uploadedFiles.ts'
 
 export function importingHandlers(
   context: Context,
@@ -53,24 +52,15 @@ export function importingHandlers(
   }
 }
 
-async function read(
+function read(
   { library }: Context,
   imports: Imports,
   uploads: Uploads,
   { files, encoding }: CallInput<'imports.read'>,
   job: Job,
 ): Promise<Result<CallOutput<'imports.read'>>> {
-  const taken: ImportFile[] = []
-  try {
-    for (const { path, uploadId } of files) {
-      const upload = uploads.take(uploadId)
-      if (!upload.ok) return upload
-      taken.push({ path, diskPath: upload.value.path })
-    }
+  return withUploadedFiles(uploads, files, (files) => {
     const language = readSettings(library.database).language === 'en' ? 'en' : 'vi'
-    return await imports.read({ files: taken, language, encoding, job })
-  } finally {
-    // Those that were moved away for the reading are gone already.
-    for (const { diskPath } of taken) await rm(diskPath, { force: true })
-  }
+    return imports.read({ files, language, encoding, job })
+  })
 }
