@@ -1,4 +1,5 @@
 import type { Inline } from '../article/document.ts'
+import { holdsText } from '../article/holdsText.ts'
 import type { Change, Deed, Piece, Place } from './change.ts'
 import type { Merged, MergedContent, MergedField, MergedSlot, MergedStretch } from './merged.ts'
 import { overlay, type Slot } from './order.ts'
@@ -25,16 +26,6 @@ function note({ place, key, counts, changes }: Notes, deed: Deed): string {
   return id
 }
 
-export const textKinds: ReadonlySet<string> = new Set([
-  'headline',
-  'standfirst',
-  'paragraph',
-  'subheading',
-  'pullQuoteText',
-  'pullQuoteAttribution',
-  'factBoxTitle',
-  'figure',
-])
 /** Kinds between which a person changes a text without writing it anew. */
 const kindred = [new Set(['paragraph', 'subheading']), new Set(['bulletList', 'orderedList'])]
 
@@ -101,7 +92,7 @@ function mergeFields(notes: Notes, before: Piece, after: Piece): MergedField[] {
 
 function mergeContent(notes: Notes, { before, after }: Pick<Merged, 'before' | 'after'>): MergedContent {
   const [was, is] = [before[0]!, after[0]!]
-  if (textKinds.has(is.type)) {
+  if (holdsText(is.type)) {
     const stretches = notes.compare(before, after)
     return { kind: 'text', stretches: stretches.map((stretch) => noteStretch(notes, stretch)) }
   }

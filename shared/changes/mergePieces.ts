@@ -1,6 +1,7 @@
+import { holdsText } from '../article/holdsText.ts'
 import type { Piece } from './change.ts'
 import { hollow } from './compose.ts'
-import { columnsOf, isPlainTable, keyOf, textKinds } from './merge.ts'
+import { columnsOf, isPlainTable, keyOf } from './merge.ts'
 import type { MergePlace, Three } from './mergeDesk.ts'
 import { mergeFields } from './mergeFields.ts'
 import { groupSplits, type Keyed } from './mergeGroups.ts'
@@ -25,7 +26,7 @@ export function mergePiece(
   if (isSame(first, base)) return second
   const heads = { base: base[0]!, first: first[0]!, second: second[0]! }
   if (base.length === 0 || !areComparable(heads)) return clashOfWholes(at, first, second)
-  if (textKinds.has(heads.base.type)) {
+  if (holdsText(heads.base.type)) {
     const tokens = { base: tokensOf(base), first: tokensOf(first), second: tokensOf(second) }
     const head = mergeHead(at, heads)
     return blocksOf(head, mergeTokens(at, tokens))

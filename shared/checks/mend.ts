@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts'
 import type { Block, Figure, Inline, Mark } from '../article/document.ts'
+import { holdsText } from '../article/holdsText.ts'
 import type { Mend, TextPlace, TextRange } from './finding.ts'
 import { rewrittenTeaser } from './teasers.ts'
 import { leanRewrite } from './leanRewrite.ts'
-import { holdsText } from './textLines.ts'
 
 /** The article after a mend; itself where the place is gone. The editor's own way of applying it comes to the same. */
 export function mended(article: Article, mend: Mend): Article {

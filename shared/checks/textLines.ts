@@ -1,4 +1,5 @@
 import type { Inline } from '../article/document.ts'
+import { holdsText } from '../article/holdsText.ts'
 import { inlineText } from '../article/plainText.ts'
 import { cut } from '../text/cut.ts'
 import type { StoryPart } from './check.ts'
@@ -15,22 +16,6 @@ export interface TextLine {
 interface Node {
   readonly type: string
   readonly content?: readonly unknown[] | undefined
-}
-
-/** What holds text itself and no blocks. */
-const textTypes: ReadonlySet<string> = new Set([
-  'headline',
-  'standfirst',
-  'paragraph',
-  'subheading',
-  'pullQuoteText',
-  'pullQuoteAttribution',
-  'factBoxTitle',
-  'figure',
-])
-
-export function holdsText(type: string): boolean {
-  return textTypes.has(type)
 }
 
 const known = new WeakMap<StoryPart, readonly TextLine[]>()
