@@ -4,6 +4,7 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } fro
 import { useTranslation } from 'react-i18next'
 import { photoViewOf, type RelatedStory, teaserOf } from '../../shared/article/related.ts'
 import { ShownThumbnail } from '../figure/ShownThumbnail.tsx'
+import { moveByKey } from '../shell/moveByKey.ts'
 import { offerUndo } from '../shell/notices.ts'
 import classes from './related.module.css'
 import { RelatedEditor } from './RelatedEditor.tsx'
@@ -45,12 +46,7 @@ export function RelatedItem(props: RelatedItemProps) {
     )
   }
 
-  function byKey(event: KeyboardEvent): void {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    event.stopPropagation()
-    move(event.key === 'ArrowUp' ? index - 1 : index + 1)
-  }
+  const byKey = (event: KeyboardEvent): void => moveByKey(event, (by) => move(index + by))
 
   return (
     <li className={classes['item']} data-related={story.id} data-mark={mark ?? undefined}>

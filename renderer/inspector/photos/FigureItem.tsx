@@ -18,6 +18,7 @@ import { cropFigure } from '../../figure/crop/cropping.ts'
 import { type FigureEntry, missingOf } from '../../figure/figures.ts'
 import { useFigures } from '../../figure/figureStore.ts'
 import { ShownThumbnail } from '../../figure/ShownThumbnail.tsx'
+import { moveByKey } from '../../shell/moveByKey.ts'
 import { FromFile } from './FromFile.tsx'
 import classes from './photos.module.css'
 
@@ -34,12 +35,7 @@ export function FigureItem({ editor, figure, index, count, move }: FigureItemPro
   const place = index + 1
   const caption = figure.caption.trim() || t('list.noCaption')
 
-  function byKey(event: KeyboardEvent): void {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    event.stopPropagation()
-    move(event.key === 'ArrowUp' ? index - 1 : index + 1)
-  }
+  const byKey = (event: KeyboardEvent): void => moveByKey(event, (by) => move(index + by))
 
   return (
     <li className={classes['item']}>
