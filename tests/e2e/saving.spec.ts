@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, type TestContext } from 
 import '../../renderer/newsroom.ts'
 import { headlineOf } from '../../shared/article/article.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
+import { everyArticle } from '../../shared/contract/articles.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { type BrowserApp, launchBrowser } from './hosts/browser.ts'
 import type { DesktopApp } from './hosts/desktop.ts'
@@ -157,19 +158,10 @@ async function writeFromElsewhere(app: RunningApp): Promise<void> {
     await app.page.bringToFront()
     return
   }
-  const answer = await app.page.evaluate(async () => {
-    const listed = (await window.newsroom.call('articles.list', {
-      text: '',
-      statuses: [],
-      section: null,
-      author: null,
-      changedFrom: null,
-      changedTo: null,
-      trashed: false,
-      sort: 'changed',
-      offset: 0,
-      limit: 1,
-    })) as { value: { rows: { id: string }[] } }
+  const answer = await app.page.evaluate(async (query) => {
+    const listed = (await window.newsroom.call('articles.list', query)) as {
+      value: { rows: { id: string }[] }
+    }
     const articleId = listed.value.rows[0]!.id
     const { value } = (await window.newsroom.call('articles.open', { articleId })) as {
       value: { text: string; revision: number }
@@ -178,7 +170,7 @@ async function writeFromElsewhere(app: RunningApp): Promise<void> {
       ? value.text.replace('Chung.', 'Chung. Của người khác.')
       : value.text.replace('"edNote":""', '"edNote":"của người khác"')
     return window.newsroom.call('articles.save', { articleId, baseRevision: value.revision, text })
-  })
+  }, everyArticle)
   expect(answer).toMatchObject({ ok: true })
 }
 
