@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isSettled } from '../../shared/article/status.ts'
 import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
+import { CommentsCount } from '../comments/CommentsCount.tsx'
 import { CommentsTab } from '../comments/CommentsTab.tsx'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
 import { FindingsTab } from '../findings/FindingsTab.tsx'
@@ -35,6 +36,7 @@ export function Inspector() {
           <Tabs.Tab key={name} value={name} className={classes['tab'] ?? ''}>
             {t(`tabs.${name}`)}
             {name === 'findings' && <FindingsCount />}
+            {name === 'comments' && <CommentsCount />}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,6 +1,7 @@
 import { IconDots } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSettings } from '../settings/useSettings.ts'
 import { showNumber, showWhen, showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { useMinute } from '../shell/useMinute.ts'
@@ -17,7 +18,7 @@ interface StoryRowProps {
 
 /** A story in the list: its headline, where the words searched for were found, and how it stands. */
 export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) {
-  const { t } = useTranslation(['common', 'library', 'comments'])
+  const { t } = useTranslation(['common', 'library'])
   const language = currentLanguage()
   const now = useMinute()
   const who = [story.section, story.authors.join(', ')].filter(Boolean).join(' · ')
@@ -47,9 +48,7 @@ export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) 
         <span>
           {t('library:words', { count: story.wordCount, shown: showNumber(story.wordCount, language) })}
         </span>
-        {story.openThreads > 0 && (
-          <span className={classes.comments}>{t('comments:count', { count: story.openThreads })}</span>
-        )}
+        {story.openThreads > 0 && <Comments story={story} />}
         {story.photoCount > 0 && <span>{t('library:photos', { count: story.photoCount })}</span>}
       </div>
       {/* For the mouse; by keyboard the menu opens with Shift F10 or its own key. */}
@@ -59,3 +58,17 @@ export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) 
     </>
   )
 })
+
+/** How many comments are open, and whether one calls whoever works here. */
+function Comments({ story }: { story: StoryOfList }) {
+  const { t } = useTranslation('comments')
+  const role = useSettings(({ profile }) => profile?.role)
+  const count = story.openThreads
+  if (!role || !story.calledRoles.includes(role))
+    return <span className={classes.comments}>{t('count', { count })}</span>
+  return (
+    <span className={classes.comments} data-called title={t('called', { role: t(`mentions.${role}`) })}>
+      {t('countCalled', { count })}
+    </span>
+  )
+}

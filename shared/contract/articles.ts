@@ -3,6 +3,7 @@ import { languageSchema } from '../article/article.ts'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { photoIdSchema } from '../article/document.ts'
 import { correctionSchema } from '../article/metadata.ts'
+import { roleSchema } from '../article/profile.ts'
 import { photoViewSchema, teaserSchema } from '../article/related.ts'
 import { statusSchema } from '../article/status.ts'
 
@@ -23,6 +24,8 @@ export const articleRowSchema = z.strictObject({
   photoCount: z.number(),
   /** Comment threads that nobody has resolved. */
   openThreads: z.number().int(),
+  /** Roles that are called in those by a comment that nobody of the role has answered. */
+  calledRoles: z.array(roleSchema),
   leadPhotoId: photoIdSchema.nullable(),
   createdAt: instant,
   updatedAt: instant,

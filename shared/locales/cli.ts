@@ -34,7 +34,7 @@ Kết quả in ra luồng chuẩn, lời nhắn in ra luồng lỗi. Mã bài c�
     about: 'Liệt kê các bài, bài sửa gần nhất đứng trước',
     status: 'chỉ những bài ở trạng thái này',
     shape:
-      'một mảng, mỗi bài một đối tượng: id, headline, standfirst, status, section, slugline, authors, source, language, wordCount, photoCount, openThreads, leadPhotoId, createdAt, updatedAt, trashedAt',
+      'một mảng, mỗi bài một đối tượng: id, headline, standfirst, status, section, slugline, authors, source, language, wordCount, photoCount, openThreads, calledRoles, leadPhotoId, createdAt, updatedAt, trashedAt',
     empty: 'Chưa có bài nào.',
   },
   new: {
@@ -240,7 +240,7 @@ Results go to the standard output, messages to the error stream. A story's id ma
     about: 'List the stories, the one changed last first',
     status: 'only stories in this status',
     shape:
-      'an array with an object for each story: id, headline, standfirst, status, section, slugline, authors, source, language, wordCount, photoCount, openThreads, leadPhotoId, createdAt, updatedAt, trashedAt',
+      'an array with an object for each story: id, headline, standfirst, status, section, slugline, authors, source, language, wordCount, photoCount, openThreads, calledRoles, leadPhotoId, createdAt, updatedAt, trashedAt',
     empty: 'No stories yet.',
   },
   new: {

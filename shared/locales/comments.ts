@@ -36,6 +36,11 @@ const vi = {
   mentions: { reporter: '@phóng viên', copyEditor: '@biên tập', desk: '@desk' },
   count_one: '{{count}} góp ý',
   count_other: '{{count}} góp ý',
+  countOpen_one: '{{count}} góp ý chưa xong',
+  countOpen_other: '{{count}} góp ý chưa xong',
+  countCalled_one: '{{count}} góp ý · @bạn',
+  countCalled_other: '{{count}} góp ý · @bạn',
+  called: 'Có góp ý gọi {{role}} mà chưa ai trả lời',
 }
 
 const en: typeof vi = {
@@ -75,6 +80,11 @@ const en: typeof vi = {
   mentions: { reporter: '@reporter', copyEditor: '@copy editor', desk: '@desk' },
   count_one: '{{count}} comment',
   count_other: '{{count}} comments',
+  countOpen_one: '{{count}} open comment',
+  countOpen_other: '{{count}} open comments',
+  countCalled_one: '{{count}} comment · @you',
+  countCalled_other: '{{count}} comments · @you',
+  called: 'A comment calls {{role}} and nobody has answered',
 }
 
 export const comments = { vi, en }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import type { Role } from '../../../shared/article/profile.ts'
 import type { Status } from '../../../shared/article/status.ts'
 import type { ArticleRow } from '../../../shared/contract/articles.ts'
+import { calledRoles } from './calledRoles.ts'
 import { prepared } from './prepared.ts'
 
 /** A line of `articles` as SQLite gives it. */
@@ -18,6 +20,7 @@ export interface StoredRow {
   wordCount: number
   photoCount: number
   openThreads: number
+  calledRoles: string
   leadPhotoId: string | null
   createdAt: string
   updatedAt: string
@@ -26,7 +29,8 @@ export interface StoredRow {
 
 export const rowColumns = `articles.number, articles.id, articles.headline, articles.standfirst, articles.status,
   articles.section, articles.slugline, articles.authors, articles.source, articles.language,
-  articles.word_count AS wordCount, articles.photo_count AS photoCount, articles.open_threads AS openThreads, articles.lead_photo_id AS leadPhotoId,
+  articles.word_count AS wordCount, articles.photo_count AS photoCount, articles.open_threads AS openThreads, ${calledRoles} AS calledRoles,
+  articles.lead_photo_id AS leadPhotoId,
   articles.created_at AS createdAt, articles.updated_at AS updatedAt, articles.trashed_at AS trashedAt`
 
 export function articleRow(database: Database, articleId: string): ArticleRow | null {
@@ -39,5 +43,9 @@ export function articleRow(database: Database, articleId: string): ArticleRow | 
 
 export function rowOf(stored: StoredRow): ArticleRow {
   const { number: _, ...row } = stored
-  return { ...row, authors: JSON.parse(row.authors) as string[] }
+  return {
+    ...row,
+    authors: JSON.parse(row.authors) as string[],
+    calledRoles: JSON.parse(row.calledRoles) as Role[],
+  }
 }

@@ -103,6 +103,29 @@ describe('the comments of a story', () => {
     expect([openIn(one), openIn(other)]).toEqual([2, 2])
   })
 
+  it('call a role until somebody of it answers or the thread is resolved, whoever else says something', () => {
+    const library = commented()
+    const { database } = library
+    const called = () => articleRow(database, id)?.calledRoles
+    expect(called()).toEqual([])
+    const thread = start(library, '@phóng viên @desk: nguồn đâu?')
+    start(library, 'Gọi @biên tập')
+    const say = (kind: 'comment' | 'resolved' | 'reopened', text = '') =>
+      valueOf(addToThread(database, { articleId: id, threadId: thread.id, kind, text, now }))
+    expect(called()?.sort()).toEqual(['copyEditor', 'desk', 'reporter'])
+    say('comment', 'Tôi cũng hỏi.')
+    expect(called()).toHaveLength(3)
+    changeSettings(database, { profile: { name: 'Minh Huệ', role: 'reporter', initials: 'MH' } })
+    say('comment', 'Sở Y tế.')
+    expect(called()?.sort()).toEqual(['copyEditor', 'desk'])
+    say('resolved')
+    expect(called()).toEqual(['copyEditor'])
+    say('reopened', '@phóng viên')
+    expect(called()?.sort()).toEqual(['copyEditor', 'desk', 'reporter'])
+    database.prepare(`UPDATE comment_entries SET mentions = 'x', author = 'x' WHERE seq = 1`).run()
+    expect(called()).toEqual(['reporter'])
+  })
+
   it('are refused where there is no story or thread', () => {
     const library = commented()
     const { database } = library

@@ -35,6 +35,7 @@ describe('insertArticle', () => {
       wordCount: 11,
       photoCount: 1,
       openThreads: 0,
+      calledRoles: [],
       leadPhotoId: photoId,
       createdAt: '2023-02-14T03:00:00.000Z',
       updatedAt: '2023-02-14T03:01:00.000Z',
