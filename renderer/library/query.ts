@@ -46,6 +46,7 @@ export function queryOf(view: View, text: string, filters: Filters, sort: Articl
     changedFrom: filters.changedFrom || null,
     changedTo: filters.changedTo || null,
     trashed: view === 'trash',
+    mine: view === 'work',
     sort,
   }
 }

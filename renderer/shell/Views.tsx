@@ -43,9 +43,9 @@ export function Views() {
 }
 
 /** Counts say what waits; a view with nothing in it, and everything together, need no number. */
-function countText(view: View, { statusCounts, trashedCount }: Counts): string {
+function countText(view: View, { statusCounts, trashedCount, returnedToOthers }: Counts): string {
   const statuses = statusesOfView[view] ?? []
   const waiting = statuses.reduce((sum, status) => sum + statusCounts[status], 0)
-  const count = view === 'trash' ? trashedCount : waiting
+  const count = view === 'trash' ? trashedCount : view === 'work' ? waiting - returnedToOthers : waiting
   return count ? showNumber(count, currentLanguage()) : ''
 }

@@ -43,7 +43,12 @@ const quietWithin = 500
 
 /** Keeps what is shown of the library true for as long as the page lives. */
 export function followArticles(): void {
-  on('settingsChanged', () => void queryClient.invalidateQueries({ queryKey: ['style'] }))
+  on('settingsChanged', () => {
+    void queryClient.invalidateQueries({ queryKey: ['style'] })
+    // Whose work is listed goes by who works here.
+    void queryClient.invalidateQueries({ queryKey: ['articles', 'list'] })
+    void queryClient.invalidateQueries({ queryKey: ['articles', 'filters'] })
+  })
   let waiting = false
   const renew = (): void => {
     waiting = false

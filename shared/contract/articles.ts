@@ -49,6 +49,8 @@ export const articleQuerySchema = z.strictObject({
   changedFrom: z.iso.date().nullable(),
   changedTo: z.iso.date().nullable(),
   trashed: z.boolean(),
+  /** Leaves out what was returned to somebody else: it is on their desk again. */
+  mine: z.boolean(),
   sort: z.enum(['changed', 'created', 'headline']),
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
@@ -63,6 +65,7 @@ export const everyArticle: ArticleQuery = {
   changedFrom: null,
   changedTo: null,
   trashed: false,
+  mine: false,
   sort: 'changed',
   offset: 0,
   limit: 100,
@@ -113,6 +116,8 @@ export const articleCalls = {
       authors: z.array(z.string()),
       statusCounts: z.record(statusSchema, z.number()),
       trashedCount: z.number(),
+      /** Of the returned stories, those that `mine` leaves out. */
+      returnedToOthers: z.number(),
     }),
   },
   'articles.create': {

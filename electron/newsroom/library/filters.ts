@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { type Status, statuses } from '../../../shared/article/status.ts'
 import type { ArticleQuery } from '../../../shared/contract/articles.ts'
 import { prepared } from './prepared.ts'
+import { returnedToOthers } from './returned.ts'
 
 /** A condition on `articles` and the values for its question marks. */
 export interface Condition {
@@ -10,7 +11,7 @@ export interface Condition {
 }
 
 /** All of a query's filters but its words. */
-export function filterCondition(query: ArticleQuery): Condition {
+export function filterCondition(database: Database, query: ArticleQuery): Condition {
   const parts: Condition[] = [{ sql: 'articles.trashed = ?', values: [query.trashed ? 1 : 0] }]
   if (query.statuses.length > 0)
     parts.push({
@@ -27,6 +28,10 @@ export function filterCondition(query: ArticleQuery): Condition {
     parts.push({ sql: 'articles.updated_at >= ?', values: [startOfDay(query.changedFrom, 0)] })
   if (query.changedTo !== null)
     parts.push({ sql: 'articles.updated_at < ?', values: [startOfDay(query.changedTo, 1)] })
+  if (query.mine) {
+    const { sql, values } = returnedToOthers(database)
+    parts.push({ sql: `NOT (${sql})`, values })
+  }
   return {
     sql: parts.map((part) => part.sql).join(' AND '),
     values: parts.flatMap((part) => part.values),
@@ -59,6 +64,7 @@ export function offeredFilters(database: Database): {
   authors: string[]
   statusCounts: Record<Status, number>
   trashedCount: number
+  returnedToOthers: number
 } {
   // One walk along one index gives all the counts.
   const counts = prepared<[], Count>(
@@ -77,7 +83,16 @@ export function offeredFilters(database: Database): {
       statuses.map((status) => [status, sum(live.filter((entry) => entry.status === status))]),
     ) as Record<Status, number>,
     trashedCount: sum(counts) - sum(live),
+    returnedToOthers: countReturnedToOthers(database),
   }
+}
+
+function countReturnedToOthers(database: Database): number {
+  const { sql, values } = returnedToOthers(database)
+  return prepared<(string | number)[], { count: number }>(
+    database,
+    `SELECT count(*) AS count FROM articles WHERE trashed = 0 AND ${sql}`,
+  ).get(...values)!.count
 }
 
 function mostUsed(counts: readonly Count[]): string[] {

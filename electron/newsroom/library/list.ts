@@ -16,7 +16,7 @@ export function listArticles(
   database: Database,
   query: ArticleQuery,
 ): { rows: ArticleRow[]; total: number; hasMore: boolean } {
-  const condition = filterCondition(query)
+  const condition = filterCondition(database, query)
   // The page's numbers come from an index alone; only its own rows are read from the table.
   const stored = prepared<(string | number)[], StoredRow>(
     database,

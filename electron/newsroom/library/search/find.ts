@@ -39,7 +39,7 @@ function ranked(
   limit: number,
 ): number[] {
   if (expression === null) return []
-  const condition = filterCondition(query)
+  const condition = filterCondition(database, query)
   // FTS5 sorts by rank itself, so with CROSS JOIN the filters are looked up only until the page is full.
   return prepared<(string | number)[], { number: number }>(
     database,

@@ -42,7 +42,7 @@ function findBeside(database: Database, pending: ReadonlySet<number>, query: Art
 function isFound(database: Database, number: number, query: ArticleQuery): boolean {
   const words = foldedWords(query.text)
   if (words.length === 0) return false
-  const condition = filterCondition(query)
+  const condition = filterCondition(database, query)
   const passes = prepared<(string | number)[]>(
     database,
     `SELECT 1 FROM articles WHERE articles.number = ? AND ${condition.sql}`,

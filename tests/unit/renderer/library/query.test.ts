@@ -12,6 +12,7 @@ describe('queryOf', () => {
       changedFrom: null,
       changedTo: null,
       trashed: false,
+      mine: false,
       sort: 'changed',
     })
   })
@@ -22,6 +23,10 @@ describe('queryOf', () => {
     expect(queryOf('review', '', filters, 'changed').statuses).toEqual(['inReview'])
     expect(queryOf('ready', '', filters, 'changed').statuses).toEqual(['approved'])
     expect(queryOf('all', '', filters, 'changed').statuses).toEqual(['exported'])
+    const mine = (['work', 'review', 'ready', 'all', 'trash'] as const).filter(
+      (view) => queryOf(view, '', noFilters, 'changed').mine,
+    )
+    expect(mine).toEqual(['work'])
   })
 
   it('looks into the trash only there', () => {

@@ -78,6 +78,7 @@ describe('offeredFilters', () => {
       authors: ['Minh Huệ', 'Thanh Tùng', 'Thu Hà'],
       statusCounts: { draft: 2, inReview: 1, returned: 0, approved: 1, exported: 0 },
       trashedCount: 1,
+      returnedToOthers: 0,
     })
   })
 })

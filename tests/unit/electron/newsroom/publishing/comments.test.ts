@@ -82,7 +82,11 @@ it('nothing of the comments is in any byte of any export, nor in the preview', a
   const threads = threadsOf(library.database, story.id)
   const { name, initials } = said.profile
   const secrets = [
-    ...[name, initials, said.quote, said.answer, said.comment.replace(' @desk', '')],
+    name,
+    initials,
+    said.quote,
+    said.answer,
+    said.comment.replace(' @desk', ''),
     ...threads.flatMap(({ id, entries }) => [id, ...entries.map((entry) => entry.id)]),
   ]
   expect(secrets.length).toBeGreaterThan(25)
