@@ -1,5 +1,5 @@
 import { t, sentenceOf } from '../shell/language.ts'
-import { lowerBanner, type NoticeAction, raiseBanner, showFailure } from '../shell/notices.ts'
+import { lowerBanner, type NoticeAction, raiseBanner, showFailure, showNotice } from '../shell/notices.ts'
 import { call, on } from '../newsroom.ts'
 import { isExporting, mayEndExport } from '../publishing/runningExport.ts'
 import type { SaveState } from './autosave.ts'
@@ -55,8 +55,12 @@ function hearOfChange(articleIds: readonly string[] | null): void {
 }
 
 function lookOnceQuiet(): void {
-  if (Date.now() - ownSaveAt > echo) void followLibrary()
+  if (Date.now() - ownSaveAt > echo) void follow()
   else lookTimer = setTimeout(lookOnceQuiet, echo)
+}
+
+async function follow(): Promise<void> {
+  if (await followLibrary()) showNotice(t('editor:changedElsewhere'))
 }
 
 /** Nobody needs it, and many hands do it. */

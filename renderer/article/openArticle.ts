@@ -249,16 +249,24 @@ export async function moveOpenStory(
 
 /**
  * Looks at what the library holds after somebody else changed it: a status is taken over, and a newer draft where nothing
- * here waits to be saved. Where something does, the next save finds the conflict.
+ * here waits to be saved. Where something does, the next save finds the conflict. Answers whether other words are on the screen now.
  */
-export async function followLibrary(): Promise<void> {
+export async function followLibrary(): Promise<boolean> {
   const before = editableArticle()
-  if (before?.saveState.kind !== 'saved') return
+  if (before?.saveState.kind !== 'saved') return false
   const result = await call('articles.open', { articleId: before.articleId })
   const open = editableArticle()
-  if (!result.ok || result.value.kind !== 'editable' || open?.saveState !== before.saveState) return
-  if (result.value.revision !== before.saveState.revision) await reloadOpenArticle()
-  else if (JSON.stringify(result.value.row) !== JSON.stringify(open.row)) takeRow(result.value.row)
+  if (open?.saveState !== before.saveState) return false
+  // What is on the screen is the last of a story that is gone: saving it fails, says so and offers to keep it.
+  if (!result.ok && result.error.code === 'notFound') autosave?.changed()
+  if (!result.ok || result.value.kind !== 'editable') return false
+  const { revision, row } = result.value
+  if (revision !== before.saveState.revision) {
+    await reloadOpenArticle()
+    return true
+  }
+  if (JSON.stringify(row) !== JSON.stringify(open.row)) takeRow(row)
+  return false
 }
 
 /** True when all that is on the screen is on disk, or nothing is open for writing. */

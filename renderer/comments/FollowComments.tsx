@@ -61,12 +61,15 @@ function follow(articleId: string, editor: EditableArticle['editor']): () => voi
     }),
   ]
   editor.on('update', later)
+  // Another story is opened: the editor goes before this is left.
+  editor.on('destroy', store)
   void read()
   return () => {
     ended = true
     clearTimeout(timer)
     store()
     editor.off('update', later)
+    editor.off('destroy', store)
     endings.forEach((end) => end())
     if (!editor.isDestroyed) editor.unregisterPlugin(commentsKey)
   }

@@ -89,7 +89,7 @@ function afterEdit(transaction: Transaction, state: CommentsState): CommentsStat
     one.anchor.quote ? words(transaction, one) : block(transaction, one),
   )
   // What was cut may have been pasted, and a block that others moved over has been taken out and put in again.
-  const now = bringsText(transaction) ? found(doc, placed) : placed
+  const now = bringsText(transaction) ? foundIn(transaction, placed, state.placed) : placed
   return now.every((one, at) => isAsMapped(one, state.placed[at], mapping))
     ? { ...state, placed: now, decorations: state.decorations.map(mapping, doc) }
     : drawn(doc, now, state.activeId)
@@ -143,6 +143,21 @@ function leftBy({ selection }: Transaction, placed: Placed): Placed {
   const { range, isRetyped } = placed
   if (!isRetyped || !range || (selection.empty && selection.head === range.to)) return placed
   return { ...placed, isRetyped: false, range: range.from < range.to ? range : null }
+}
+
+/** Whole blocks were put in the place of others: the words are looked for as they stood until now, which may not be stored yet. */
+function foundIn(
+  { doc, before }: Transaction,
+  placed: readonly Placed[],
+  known: readonly Placed[],
+): Placed[] {
+  const find = finderIn(doc)
+  return placed.map((one, at) => {
+    if (one.range) return one
+    const stood = known[at]?.range
+    const lately = stood && one.anchor.quote ? anchorAt(before, stood) : null
+    return { ...one, range: (lately && find(lately)) ?? find(one.anchor) }
+  })
 }
 
 /** Undo, or pasting elsewhere, may have brought the words back. */

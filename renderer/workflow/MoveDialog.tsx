@@ -23,6 +23,7 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
   const { t } = useTranslation(['common', 'workflow'])
   const { note, setNote, dropNote } = useNote(`${story.id} ${move}`)
   const [busy, setBusy] = useState(false)
+  const [unsaved, setUnsaved] = useState(false)
   const profile = useProfileDraft()
   const undecided = useConflicts(move === 'approve' ? story.id : null)?.length ?? 0
   const submit = async (event?: FormEvent): Promise<void> => {
@@ -32,6 +33,7 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
     const done = (await profile.store()) && (await moveOn(story, move, note))
     setBusy(false)
     if (done) cancel()
+    else setUnsaved(isUnsaved(story.id))
   }
   const cancel = (): void => {
     dropNote()
@@ -61,6 +63,11 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
           data-autofocus={profile.isKnown || undefined}
         />
         <AskProfile draft={profile} />
+        {unsaved && (
+          <p className={classes.caution} role="alert">
+            {t('workflow:dialog.notSaved')}
+          </p>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={cancel}>
             {t('cancel')}
@@ -72,6 +79,12 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
       </form>
     </Modal>
   )
+}
+
+/** The banner that says why stands behind the dialog. */
+function isUnsaved(articleId: string): boolean {
+  const open = editableArticle()
+  return open?.articleId === articleId && open.saveState.kind === 'failed'
 }
 
 /** Notes of dialogs that Escape or a press beside them closed. */

@@ -6,6 +6,7 @@ import { shortHash, type SignOff } from '../../shared/article/signOff.ts'
 import { isSettled, type Status } from '../../shared/article/status.ts'
 import type { ArticleRow } from '../../shared/contract/articles.ts'
 import { useOpenArticle } from '../article/openArticle.ts'
+import { restoreStories } from '../library/storyActions.ts'
 import { showWhen, showWhole } from '../shell/dates.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { ask } from '../shell/queryClient.ts'
@@ -16,10 +17,26 @@ import classes from './StandingBar.module.css'
 
 type Bar = { signed: SignOff | null; text: string } | null
 
-/** Above a story that somebody signed: who, when and with which words; from an approved one a way back to writing. */
+/**
+ * Above a story that somebody signed: who, when and with which words; from an approved one a way back to writing. Above one in the
+ * trash, whoever put it there, a way out of it.
+ */
 export function StandingBar() {
   const row = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.row : null))
+  if (row?.trashedAt) return <TrashBar row={row} />
   return row && row.status !== 'draft' ? <BarOf row={row} /> : null
+}
+
+function TrashBar({ row }: { row: ArticleRow }) {
+  const { t } = useTranslation('workflow')
+  return (
+    <section className={classes.bar} aria-label={t('bar.label')} data-status="trashed">
+      <p className={classes.who}>{t('bar.trashed')}</p>
+      <Button size="compact-sm" variant="default" onClick={() => void restoreStories([row.id])}>
+        {t('bar.restore')}
+      </Button>
+    </section>
+  )
 }
 
 function BarOf({ row }: { row: ArticleRow }) {

@@ -30,8 +30,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'comments-'))
   app = await launchApp({ library: join(folder, 'library') })
   page = app.page
-  const profile = { name: 'Thanh Tùng', role: 'copyEditor', initials: 'TTg' }
-  await page.evaluate((given) => window.newsroom.call('settings.change', { profile: given }), profile)
+  await workAs('copyEditor')
 })
 
 afterAll(async () => {
@@ -42,6 +41,11 @@ afterAll(async () => {
 const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
 const highlighted = (): Locator => main(page).locator('.story-comment').first()
 const threads = (): Locator => panel(page).locator('li[class*="thread"]')
+
+async function workAs(role: 'copyEditor' | 'desk'): Promise<void> {
+  const profile = { name: 'Thanh Tùng', role, initials: 'TTg' }
+  await page.evaluate((given) => window.newsroom.call('settings.change', { profile: given }), profile)
+}
 
 async function comment(text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+M')
@@ -137,6 +141,12 @@ describe(`in the ${host} host, comments`, () => {
     await page.keyboard.press('Control+Enter')
     const onStory = threads().filter({ hasText: 'xem giúp' })
     await onStory.locator('p', { hasText: '@desk xem giúp' }).waitFor()
+    const called = page.getByRole('option').getByText('@bạn')
+    expect(await called.count()).toBe(0)
+    await workAs('desk')
+    await called.waitFor()
+    await workAs('copyEditor')
+    await called.waitFor({ state: 'detached' })
 
     await onField.getByRole('button').first().click()
     await expect.poll(() => panel(page).getByLabel(t('inspector:section')).isVisible()).toBe(true)
@@ -203,6 +213,8 @@ describe(`in the ${host} host, comments`, () => {
     const hands = await handsOn(page)
     await hands.compose('thưa thớt')
     await expect.poll(() => thread.locator('q').textContent()).toBe('thưa thớt')
+    const open = await threads().count()
+    expect(await inspectorTab(page, t('inspector:tabs.comments')).textContent()).toContain(String(open))
     await selectBack(9)
     await hands.replaceByBackspaces('tấp nập')
     await expect.poll(() => thread.locator('q').textContent()).toBe('tấp nập')

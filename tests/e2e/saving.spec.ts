@@ -88,6 +88,7 @@ test(`a story that was saved elsewhere meanwhile is not overwritten, and both te
   await banner(page, t('errors:revisionConflict')).waitFor()
   expect(await paper(page).textContent()).toContain('Chung. Của tôi.')
   expect(storyLines(storedStories(library)[0]!.document)).toContain('Chung. Của người khác.')
+  await handOverInVain(page)
   await page
     .getByRole('alert')
     .getByRole('button', { name: t('editor:openTheirs') })
@@ -145,6 +146,19 @@ describe.runIf(host === 'browser')('in the browser host', () => {
     expect(await paper(browser.page).textContent()).toContain('Vẫn còn đây')
   })
 })
+
+/** What cannot be saved is not signed either. */
+async function handOverInVain(page: Page): Promise<void> {
+  const handOver = { name: t('workflow:moves.handOver'), exact: true }
+  const dialog = page.getByRole('dialog')
+  await main(page).getByRole('button', handOver).click()
+  await dialog.getByRole('textbox', { name: t('workflow:profile.name') }).fill('Minh Huệ')
+  await dialog.getByRole('button', handOver).click()
+  await dialog.getByText(t('workflow:dialog.notSaved')).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await main(page).getByRole('button', handOver).waitFor()
+}
 
 /** Another tab where there can be one; else a save by the contract, as another window of another day might make it. */
 async function writeFromElsewhere(app: RunningApp): Promise<void> {

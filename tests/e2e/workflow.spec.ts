@@ -107,4 +107,37 @@ describe(`in the ${host} host, a story goes from hand to hand`, () => {
     await views.getByRole('button', { name: t('views.ready') }).click()
     await page.getByText(t('library:empty.ready')).waitFor()
   })
+
+  test('and what another window does with it is said here, with nothing lost', async () => {
+    const views = page.getByRole('navigation', { name: t('views.label') })
+    await views.getByRole('button', { name: t('views.all') }).click()
+    await page.getByRole('option', { name: 'Lũ về sớm' }).click()
+    await fromElsewhere('save')
+    await notices(page).getByText(t('editor:changedElsewhere')).waitFor()
+    await paper(page).getByText('Nước lên chậm.').waitFor()
+    await fromElsewhere('trash')
+    await bar().getByText(t('workflow:bar.trashed')).waitFor()
+    await button(bar(), t('workflow:bar.restore')).click()
+    await bar().getByText(t('workflow:bar.trashed')).waitFor({ state: 'detached' })
+    await fromElsewhere('delete')
+    const alert = page.getByRole('alert').filter({ hasText: t('errors:notFound.article') })
+    await button(alert, t('editor:saveElsewhere')).waitFor()
+    expect(await paper(page).textContent()).toContain('Nước lên chậm.')
+  })
 })
+
+/** As another window of the same library does it: behind the back of this one. */
+async function fromElsewhere(deed: 'save' | 'trash' | 'delete'): Promise<void> {
+  await page.evaluate(async (given) => {
+    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+    const { newsroom } = window
+    if (given === 'save') {
+      const opened = await newsroom.call('articles.open', { articleId })
+      const { text, revision } = (opened as { value: { text: string; revision: number } }).value
+      const other = text.replace('Nước lên nhanh.', 'Nước lên chậm.')
+      return newsroom.call('articles.save', { articleId, baseRevision: revision, text: other })
+    }
+    const trashed = await newsroom.call('articles.trash', { articleIds: [articleId] })
+    return given === 'trash' ? trashed : newsroom.call('articles.delete', { articleIds: [articleId] })
+  }, deed)
+}
