@@ -35,8 +35,10 @@ export function Inspector() {
         {tabs.map((name) => (
           <Tabs.Tab key={name} value={name} className={classes['tab'] ?? ''}>
             {t(`tabs.${name}`)}
-            {name === 'findings' && <FindingsCount />}
-            {name === 'comments' && <CommentsCount />}
+            <span className={classes['count']}>
+              {name === 'findings' && <FindingsCount />}
+              {name === 'comments' && <CommentsCount />}
+            </span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

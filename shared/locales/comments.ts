@@ -38,8 +38,8 @@ const vi = {
   count_other: '{{count}} góp ý',
   countOpen_one: '{{count}} góp ý chưa xong',
   countOpen_other: '{{count}} góp ý chưa xong',
-  countCalled_one: '{{count}} góp ý · @bạn',
-  countCalled_other: '{{count}} góp ý · @bạn',
+  countCalled_one: '@bạn · {{count}} góp ý',
+  countCalled_other: '@bạn · {{count}} góp ý',
   called: 'Có góp ý gọi {{role}} mà chưa ai trả lời',
 }
 
@@ -82,8 +82,8 @@ const en: typeof vi = {
   count_other: '{{count}} comments',
   countOpen_one: '{{count}} open comment',
   countOpen_other: '{{count}} open comments',
-  countCalled_one: '{{count}} comment · @you',
-  countCalled_other: '{{count}} comments · @you',
+  countCalled_one: '@you · {{count}} comment',
+  countCalled_other: '@you · {{count}} comments',
   called: 'A comment calls {{role}} and nobody has answered',
 }
 
