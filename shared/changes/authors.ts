@@ -125,15 +125,19 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
     else if (content.kind === 'whole') after.forEach(all)
     else carryText(content.stretches)
     function carryText(stretches: Extract<Merged['content'], { kind: 'text' }>['stretches']): void {
-      const was = before.flatMap((piece, at) => [...(at > 0 ? [author] : []), ...labelsOf(labels, piece)])
+      const was: number[] = []
+      for (const [at, piece] of before.entries()) {
+        if (at > 0) was.push(author)
+        was.push(...labelsOf(labels, piece))
+      }
+      const is: number[] = []
       let next = 0
-      const is = stretches.flatMap(({ before: gone, after: come }) => {
-        const from = next
-        next += gone.length
+      for (const { before: gone, after: come } of stretches) {
         // Of words that were replaced, a blank that stands in the same place is not the one that was there.
         const isSame = gone.length === come.length && come.every((token, at) => isSameWord(token, gone[at]))
-        return come.map((_, at) => (isSame ? was[from + at]! : author))
-      })
+        for (let at = 0; at < come.length; at++) is.push(isSame ? was[next + at]! : author)
+        next += gone.length
+      }
       let from = 0
       for (const [at, piece] of after.entries()) {
         if (at > 0) from++
@@ -152,7 +156,9 @@ function labelsOf(labels: Labels, piece: Piece): readonly number[] {
 }
 
 function allOf(piece: Piece, author: number): readonly number[] {
-  return Array.from({ length: countOf(piece) }, () => author)
+  const labels: number[] = []
+  for (let left = countOf(piece); left > 0; left--) labels.push(author)
+  return labels
 }
 
 /** Pieces that did not change are the same objects the next time. */
@@ -210,11 +216,13 @@ export function authorshipOf(
     const is = sideOf(merged.after, wrote, unknown)
     let [gone, come] = [0, 0]
     for (const { changeId, before, after } of stretches) {
-      const sides = {
-        before: was.slice(gone, (gone += before.length)),
-        after: is.slice(come, (come += after.length)),
+      const ends = { before: gone + before.length, after: come + after.length }
+      if (changeId !== null) {
+        const sides = { before: was.slice(gone, ends.before), after: is.slice(come, ends.after) }
+        authors.set(changeId, named(sides, authors.get(changeId)?.main ?? unknown))
       }
-      if (changeId !== null) authors.set(changeId, named(sides, authors.get(changeId)?.main ?? unknown))
+      gone = ends.before
+      come = ends.after
     }
   })
   return authors
@@ -245,10 +253,13 @@ function lastAt(touched: ReadonlyMap<string, number>, change: Change): number {
 
 /** The labels of texts in a row, as their tokens lie: the beginning of a further one has the label of its first word. */
 function sideOf(pieces: readonly Piece[], labels: Labels, otherwise: number): number[] {
-  return pieces.flatMap((piece, at) => {
-    const own = labelsOf(labels, piece).map((label) => (label === unknown ? otherwise : label))
-    return at === 0 ? own : [own[0] ?? otherwise, ...own]
-  })
+  const side: number[] = []
+  for (const [at, piece] of pieces.entries()) {
+    const own = labelsOf(labels, piece)
+    if (at > 0) side.push(own[0] ?? unknown)
+    side.push(...own)
+  }
+  return otherwise === unknown ? side : side.map((label) => (label === unknown ? otherwise : label))
 }
 
 type Stretches = Extract<Merged['content'], { kind: 'text' }>['stretches']
