@@ -1,4 +1,4 @@
-import type { Schema } from '@tiptap/pm/model'
+import type { Mark, Schema } from '@tiptap/pm/model'
 import { Decoration } from '@tiptap/pm/view'
 import { type Authorship, unknown } from '../../shared/changes/authorship.ts'
 import type { Piece } from '../../shared/changes/change.ts'
@@ -47,7 +47,7 @@ export class MarkSheet {
         }
         return dom
       }
-      this.decorations.push(Decoration.widget(at, toDOM, { side: -1, key, marks: [], ignoreSelection: true }))
+      this.widget(at, toDOM, { side: -1, key, marks: [] })
     }
   }
 
@@ -67,9 +67,7 @@ export class MarkSheet {
   private parted(changeId: string, at: number, author: number): void {
     const attributes = this.attributes(changeId, 'ins', author)
     const key = keyOf(attributes, ['¶', at])
-    this.decorations.push(
-      Decoration.widget(at, () => element('ins', attributes, '¶'), { side: 1, key, ignoreSelection: true }),
-    )
+    this.widget(at, () => element('ins', attributes, '¶'), { side: 1, key })
   }
 
   inline(changeId: string, { from, to }: Range, kind: 'ins' | 'marks', author?: number): void {
@@ -91,13 +89,8 @@ export class MarkSheet {
   removed(changeId: string, piece: Piece, { within, at }: { within: string; at: number }): void {
     const attributes = this.attributes(changeId, 'removed', this.authorOf(changeId))
     const key = keyOf(attributes, [JSON.stringify(piece)])
-    this.decorations.push(
-      Decoration.widget(at, () => removedDom(this.schema, piece, { within, attributes }), {
-        side: -1,
-        key,
-        ignoreSelection: true,
-      }),
-    )
+    const toDOM = (): HTMLElement => removedDom(this.schema, piece, { within, attributes })
+    this.widget(at, toDOM, { side: -1, key })
   }
 
   /** A line over the block that begins at a place. */
@@ -112,7 +105,21 @@ export class MarkSheet {
         ...words.map((part) => (typeof part === 'string' ? part : part.cloneNode(true))),
       )
     const key = keyOf(attributes, [said])
-    this.decorations.push(Decoration.widget(at, toDOM, { side: -1, key, ignoreSelection: true }))
+    this.widget(at, toDOM, { side: -1, key })
+  }
+
+  /**
+   * Something that is no text of the story. ProseMirror asks for its element again with every key in the text right behind it, and
+   * gets the same one, so that nothing is laid out anew.
+   */
+  private widget(
+    at: number,
+    make: () => HTMLElement,
+    spec: { side: number; key: string; marks?: readonly Mark[] },
+  ): void {
+    let made: HTMLElement | undefined
+    const toDOM = (): HTMLElement => (made ??= make())
+    this.decorations.push(Decoration.widget(at, toDOM, { ...spec, ignoreSelection: true }))
   }
 
   private attributes(changeId: string, kind: string, author: number): Record<string, string> {
