@@ -70,6 +70,7 @@ export function CommentForm(props: CommentFormProps) {
         autosize
         minRows={2}
         maxRows={10}
+        readOnly={busy}
         ref={field}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

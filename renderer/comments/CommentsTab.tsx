@@ -28,10 +28,10 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       {composing ? (
         <div className={classes.composing}>
           <p className={classes.about}>{t('about')}</p>
-          <Quotation anchor={composing} />
+          <Quotation anchor={composing.anchor} />
           <CommentForm
             articleId={article.articleId}
-            anchor={composing}
+            anchor={composing.anchor}
             threadId={null}
             label={t('write')}
             button={t('send')}

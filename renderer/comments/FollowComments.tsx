@@ -5,10 +5,17 @@ import { call, on } from '../newsroom.ts'
 import { registerCommand } from '../shell/commands.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
-import { commentsKey, commentsPlugin, movedAnchors, showActive, showThreads } from './commentsPlugin.ts'
-import { openThreads, useComments } from './commentsStore.ts'
+import {
+  commentsKey,
+  commentsPlugin,
+  movedAnchors,
+  type PlacedThread,
+  showActive,
+  showThreads,
+} from './commentsPlugin.ts'
+import { placedThreads, useComments } from './commentsStore.ts'
 import { startComment } from './compose.ts'
-import { readUnsent } from './unsent.ts'
+import { moveUnsent, readUnsent } from './unsent.ts'
 import './comments.css'
 
 /** Milliseconds of quiet after which it is stored where the threads stand. */
@@ -25,7 +32,8 @@ export function FollowComments({ article }: { article: EditableArticle }) {
 function follow(articleId: string, editor: EditableArticle['editor']): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
-  const composing = readUnsent(articleId, null)?.anchor ?? null
+  const unsent = readUnsent(articleId, null)?.anchor
+  const composing = unsent ? { id: crypto.randomUUID(), anchor: unsent } : null
   useComments.setState({ threads: [], activeId: null, composing, asked: 0 })
   editor.registerPlugin(commentsPlugin(openThread))
   const read = async (): Promise<void> => {
@@ -41,9 +49,14 @@ function follow(articleId: string, editor: EditableArticle['editor']): () => voi
     const anchors = editor.isDestroyed ? [] : movedAnchors(editor.view)
     if (anchors.length === 0) return
     const moved = new Map(anchors.map(({ threadId, anchor }) => [threadId, anchor]))
-    useComments.setState(({ threads }) => ({
-      threads: threads.map((thread) => ({ ...thread, anchor: moved.get(thread.id) ?? thread.anchor })),
-    }))
+    const follow = <Placed extends PlacedThread>(placed: Placed): Placed => ({
+      ...placed,
+      anchor: moved.get(placed.id) ?? placed.anchor,
+    })
+    const { threads, composing: begun } = useComments.getState()
+    const composing = begun && follow(begun)
+    useComments.setState({ threads: threads.map(follow), composing })
+    if (composing) moveUnsent(articleId, composing.anchor)
     void call('comments.place', { articleId, anchors })
   }
   const later = (): void => {
@@ -56,7 +69,8 @@ function follow(articleId: string, editor: EditableArticle['editor']): () => voi
     }),
     useComments.subscribe((now, before) => {
       if (editor.isDestroyed) return
-      if (now.threads !== before.threads) showThreads(editor.view, openThreads(now.threads))
+      if (now.threads !== before.threads || now.composing !== before.composing)
+        showThreads(editor.view, placedThreads(now))
       if (now.activeId !== before.activeId) showActive(editor.view, now.activeId)
     }),
   ]

@@ -2,6 +2,12 @@ import type { Known } from '../../shared/article/people.ts'
 import { create } from 'zustand'
 import { type Anchor, isResolved, type Thread } from '../../shared/comments/thread.ts'
 
+/** A comment that is being written: the thread that it will begin, and what it is about. */
+export interface Composing {
+  id: string
+  anchor: Anchor
+}
+
 interface CommentsStore {
   /** Of the open story. */
   threads: readonly Thread[]
@@ -11,8 +17,7 @@ interface CommentsStore {
   device: string
   /** The thread that a person looks at. */
   activeId: string | null
-  /** What a comment that is being written is about. */
-  composing: Anchor | null
+  composing: Composing | null
   /** How often that was asked for; 0 where it was begun before and is only still here. */
   asked: number
 }
@@ -28,4 +33,10 @@ export const useComments = create<CommentsStore>()(() => ({
 
 export function openThreads(threads: readonly Thread[]): Thread[] {
   return threads.filter((thread) => !isResolved(thread))
+}
+
+/** What is shown in the text: all that is not resolved, and what is still being written. */
+export function placedThreads({ threads, composing }: CommentsStore): Composing[] {
+  const open: Composing[] = openThreads(threads)
+  return composing && threads.every(({ id }) => id !== composing.id) ? [...open, composing] : open
 }

@@ -1,14 +1,15 @@
+import { flushSync } from 'react-dom'
 import { metadataSchema } from '../../shared/article/metadata.ts'
 import type { Anchor, CommentEntry, Thread } from '../../shared/comments/thread.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { goTo, uncoverStory } from '../findings/goTo.ts'
 import { call } from '../newsroom.ts'
-import { focusStory } from '../shell/focus.ts'
+import { focusShownStory } from '../shell/focus.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
 import { placesIn } from './commentsPlugin.ts'
-import { useComments } from './commentsStore.ts'
-import { anchorOf } from './placing.ts'
+import { type Composing, useComments } from './commentsStore.ts'
+import { anchorAt, anchorOf } from './placing.ts'
 
 /** Begins a comment on what is selected, on the field or related story that the cursor is in, or on the block around it. */
 export function startComment(): void {
@@ -19,7 +20,8 @@ export function startComment(): void {
 }
 
 export function composeOn(anchor: Anchor): void {
-  useComments.setState(({ asked }) => ({ composing: anchor, activeId: null, asked: asked + 1 }))
+  const id = crypto.randomUUID()
+  useComments.setState(({ asked }) => ({ composing: { id, anchor }, activeId: id, asked: asked + 1 }))
   useNavigation.getState().showInspectorTab('comments')
 }
 
@@ -36,32 +38,36 @@ function relatedInUse(): Anchor | null {
   return relatedId ? { place: { kind: 'related', relatedId }, quote: null, start: null } : null
 }
 
-/** Puts the cursor back into the story; what is being written beside it stays. */
+/** Puts the cursor back into the story, at once: the next key is meant for it. What is being written beside it stays. */
 export function backToStory(): void {
-  uncoverStory()
-  void focusStory()
+  flushSync(uncoverStory)
+  focusShownStory()
 }
 
 export function endComposing(): void {
-  useComments.setState({ composing: null })
+  useComments.setState({ composing: null, activeId: null })
   backToStory()
 }
 
-/** True once it is kept; what failed is said. */
-export async function sendComment(anchor: Anchor, text: string): Promise<boolean> {
+/** True once it is kept; what failed is said, and stays in its form. Meanwhile the story may be written on. */
+export async function sendComment({ id, anchor }: Composing, text: string): Promise<boolean> {
   const open = editableArticle()
   if (!open) return false
-  const answer = await call('comments.start', { articleId: open.articleId, anchor, text })
+  const range = placesIn(open.editor.state).get(id)
+  const about = (anchor.quote && range && anchorAt(open.editor.state.doc, range)) ?? anchor
+  backToStory()
+  const said = { articleId: open.articleId, threadId: id, anchor: about, text }
+  const answer = await call('comments.start', said)
   if (!answer.ok) {
     showFailure(answer.error)
     return false
   }
   const { thread } = answer.value
   useComments.setState(({ threads }) => ({
-    threads: [...threads.filter(({ id }) => id !== thread.id), thread],
+    threads: [...threads.filter((known) => known.id !== thread.id), thread],
+    composing: null,
     activeId: thread.id,
   }))
-  endComposing()
   return true
 }
 

@@ -35,3 +35,9 @@ export function keepUnsent(articleId: string, threadId: string | null, unsent: U
   if (unsent.text.trim() === '') localStorage.removeItem(key)
   else localStorage.setItem(key, JSON.stringify(unsent))
 }
+
+/** Follows the words that a comment which is being written is about. */
+export function moveUnsent(articleId: string, anchor: Anchor): void {
+  const unsent = readUnsent(articleId, null)
+  if (unsent) keepUnsent(articleId, null, { ...unsent, anchor })
+}

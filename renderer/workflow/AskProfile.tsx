@@ -19,7 +19,8 @@ interface ProfileDraft {
 /** Who signs: as the settings know it, or as it is being typed here for the first time. */
 export function useProfileDraft(): ProfileDraft {
   const stored = useSettings((state) => state.profile)
-  const [typed, setTyped] = useState(stored ?? emptyProfile)
+  const [changed, change] = useState<Profile | null>(null)
+  const typed = changed ?? stored ?? emptyProfile
   const [isMissing, setMissing] = useState(false)
   const store = async (): Promise<boolean> => {
     const tidy = tidyProfile(typed)
@@ -27,7 +28,7 @@ export function useProfileDraft(): ProfileDraft {
     if (tidy && JSON.stringify(tidy) !== JSON.stringify(stored)) await changeSettings({ profile: tidy })
     return tidy !== null
   }
-  return { isKnown: stored !== null, typed, change: setTyped, store, isMissing }
+  return { isKnown: stored !== null, typed, change, store, isMissing }
 }
 
 /** Asks once who signs, and says it from then on. */

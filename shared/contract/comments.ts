@@ -15,7 +15,11 @@ export const commentCalls = {
       device: z.string(),
     }),
   },
-  'comments.start': { in: z.strictObject({ articleId, anchor: anchorSchema, text }), out: answered },
+  /** `threadId` is what its place in the text goes by since it was begun. */
+  'comments.start': {
+    in: z.strictObject({ articleId, threadId: z.uuid(), anchor: anchorSchema, text }),
+    out: answered,
+  },
   /** Answers, resolves or reopens a thread; `text` may be empty unless it is a comment. */
   'comments.add': {
     in: z.strictObject({ articleId, threadId: z.uuid(), kind: entrySchema.shape.kind, text }),

@@ -176,6 +176,8 @@ describe(`in the ${host} host, comments`, () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.ProseMirror'))).toBe(true)
     await inspectorTab(page, t('inspector:tabs.story')).click()
     await newStory(page)
+    // Its row moves the others down.
+    await page.getByRole('option').getByText(t('untitled')).waitFor()
     await page.getByRole('option', { name: 'Lũ về sớm' }).click()
     await main(page).getByRole('heading', { name: 'Lũ về sớm' }).waitFor()
     const both = async (): Promise<string[]> => {
@@ -195,7 +197,7 @@ describe(`in the ${host} host, comments`, () => {
     await expect.poll(both).toEqual([])
   })
 
-  test('go along with the words that an input method writes in the place of theirs', async () => {
+  test('go along with the words that an input method writes in the place of theirs, even at once', async () => {
     await goToEnd(page)
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('Chợ họp đông')
@@ -205,12 +207,17 @@ describe(`in the ${host} host, comments`, () => {
       page.getByRole('toolbar', { name: t('editor:selection') }),
       t('editor:toolbar.comment'),
     ).click()
-    await panel(page)
-      .getByRole('textbox', { name: t('comments:write') })
-      .fill('Đông thế nào?')
-    await page.keyboard.press('Control+Enter')
-    const thread = threads().filter({ hasText: 'Đông thế nào?' })
     const hands = await handsOn(page)
+    const field = panel(page).getByRole('textbox', { name: t('comments:write') })
+    await field.fill('Đông thế nào?')
+    const marked = main(page).locator('.story-comment.is-active')
+    expect(await marked.textContent()).toBe('đông')
+    await page.keyboard.press('Escape')
+    await hands.compose('vắng')
+    await expect.poll(() => marked.textContent()).toBe('vắng')
+    await selectBack(4)
+    await field.press('Control+Enter')
+    const thread = threads().filter({ hasText: 'Đông thế nào?' })
     await hands.compose('thưa thớt')
     await expect.poll(() => thread.locator('q').textContent()).toBe('thưa thớt')
     const open = await threads().count()

@@ -35,12 +35,17 @@ export function threadsOf(database: Database, articleId: string): Thread[] {
 }
 
 /** Fails with notFound, or tooManyComments. */
-export function startThread(database: Database, { articleId, text, now, anchor }: Said & { anchor: Anchor }) {
+export function startThread(
+  database: Database,
+  { articleId, threadId = randomUUID(), text, now, anchor }: Said & { threadId?: string; anchor: Anchor },
+) {
   return changing(database, articleId, (): Result<{ thread: Thread }> => {
-    if (threadsOf(database, articleId).length >= mostThreads)
-      return fail({ code: 'tooManyComments', most: mostThreads })
+    const known = threadsOf(database, articleId)
+    if (known.length >= mostThreads) return fail({ code: 'tooManyComments', most: mostThreads })
     const entries = [entryOf(database, { kind: 'comment', seq: 1, text, now })]
-    const thread = { id: randomUUID(), anchor, anchorSeq: 0, entries }
+    // What was said before stays what it was, whatever id is asked for.
+    const id = known.some((thread) => thread.id === threadId) ? randomUUID() : threadId
+    const thread = { id, anchor, anchorSeq: 0, entries }
     storeThread(database, articleId, thread)
     return succeed({ thread })
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { everyArticle } from '../../../../../shared/contract/articles.ts'
 import { readArticle } from '../../../../../shared/article/read.ts'
@@ -58,7 +59,8 @@ describe('the calls about articles', () => {
     const first = articleId(1)
     put(newsroom.library, 1, { headline: 'Lũ về' }, p('Nước lên.'))
     const anchor = { place: { kind: 'story' as const }, quote: null, start: null }
-    valueOf(await handlers['comments.start']({ articleId: first, anchor, text: 'Ai nói câu này?' }))
+    const said = { articleId: first, threadId: randomUUID(), anchor, text: 'Ai nói câu này?' }
+    valueOf(await handlers['comments.start'](said))
     valueOf(await handlers['workflow.move']({ articleId: first, move: 'handOver', note: 'Nhờ chị.' }))
     const accepted = [{ check: 'styleTone', text: 'hoà', place: null }]
     valueOf(await handlers['style.setAccepted']({ articleId: first, accepted }))

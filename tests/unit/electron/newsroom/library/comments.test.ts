@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   addToThread,
@@ -37,6 +38,16 @@ function start({ database }: Library, text: string, anchor = onStory) {
 const openIn = ({ database }: Library): number | undefined => articleRow(database, id)?.openThreads
 
 describe('the comments of a story', () => {
+  it('begin with the id that their place in the text has, unless somebody said something under it', () => {
+    const library = commented()
+    const said = { articleId: id, threadId: randomUUID(), anchor: onWords, now }
+    const { thread } = valueOf(startThread(library.database, { ...said, text: 'Nguồn đâu?' }))
+    expect(thread.id).toBe(said.threadId)
+    const again = valueOf(startThread(library.database, { ...said, text: 'Và ai nói?' }))
+    expect(again.thread.id).not.toBe(thread.id)
+    expect(threadsOf(library.database, id)).toHaveLength(2)
+  })
+
   it('are kept as they were said, by whom, and counted while they are open', () => {
     const library = commented()
     const { database } = library
