@@ -128,15 +128,14 @@ export function startAutosave(options: AutosaveOptions): Autosave {
   function failed(failure: Failure, since: number): void {
     dirtySince = since
     enter({ kind: 'failed', failure, retrying: false })
-    // Trying again cannot help against a newer draft: a person has to decide.
-    if (failure.code === 'revisionConflict') return
+    if (needsPerson(failure)) return
     schedule(Math.min(longestRetry, shortestRetry * 2 ** failures++))
   }
 
   async function flush(): Promise<boolean> {
     if (running) await running
     else if (dirtySince === null || stopped) return dirtySince === null
-    else if (state.kind === 'failed' && state.failure.code === 'revisionConflict') return false
+    else if (state.kind === 'failed' && needsPerson(state.failure)) return false
     else await run()
     return state.kind === 'failed' ? false : flush()
   }
@@ -153,4 +152,9 @@ export function startAutosave(options: AutosaveOptions): Autosave {
       clearTimeout(timer)
     },
   }
+}
+
+/** Trying again cannot help against a newer draft, or one that was approved: a person has to decide. */
+function needsPerson({ code }: Failure): boolean {
+  return code === 'revisionConflict' || code === 'approvedMeanwhile'
 }

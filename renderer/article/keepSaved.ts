@@ -11,6 +11,7 @@ import {
   followLibrary,
   mayLeave,
   reloadOpenArticle,
+  reopenAndSave,
   retrySave,
   useOpenArticle,
 } from './openArticle.ts'
@@ -91,14 +92,21 @@ function showTrouble(saveState: SaveState | null): void {
     id: bannerId,
     tone: 'wrong',
     text: sentenceOf(saveState.failure),
-    actions: [secondAction(saveState), { label: t('editor:saveElsewhere'), act: saveElsewhere }],
+    actions: [...waysOut(saveState), { label: t('editor:saveElsewhere'), act: saveElsewhere }],
   })
 }
 
-function secondAction({ failure }: Extract<SaveState, { kind: 'failed' }>): NoticeAction {
-  return failure.code === 'revisionConflict'
-    ? { label: t('editor:openTheirs'), act: () => void openTheirs() }
-    : { label: t('editor:retry'), act: retrySave }
+function waysOut({ failure }: Extract<SaveState, { kind: 'failed' }>): NoticeAction[] {
+  const theirs = { label: t('editor:openTheirs'), act: () => void openTheirs() }
+  if (failure.code === 'revisionConflict') return [theirs]
+  if (failure.code === 'approvedMeanwhile')
+    return [{ label: t('editor:saveAndReopen'), act: () => void saveAndReopen() }, theirs]
+  return [{ label: t('editor:retry'), act: retrySave }]
+}
+
+async function saveAndReopen(): Promise<void> {
+  const failure = await reopenAndSave()
+  if (failure) showFailure(failure)
 }
 
 async function openTheirs(): Promise<void> {

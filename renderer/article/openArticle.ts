@@ -281,6 +281,18 @@ export function retrySave(): void {
   autosave?.retry()
 }
 
+/** Takes back an approval that came while somebody was writing, and saves what was written. */
+export async function reopenAndSave(): Promise<Failure | null> {
+  const open = editableArticle()
+  if (!open) return null
+  const { articleId } = open
+  const result = await call('workflow.move', { articleId, move: 'reopen', note: '' })
+  if (!result.ok) return result.error
+  if (editableArticle()?.articleId === articleId) takeRow(result.value.row)
+  retrySave()
+  return null
+}
+
 /** Puts a version back where the draft is damaged or unreadable, and opens what it holds. */
 export async function restoreVersion(versionId: string): Promise<Failure | null> {
   const { state } = useOpenArticle.getState()

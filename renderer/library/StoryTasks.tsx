@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSettled } from '../../shared/article/status.ts'
 import type { StoryOfList } from './useStories.ts'
 import type { StoryTask } from './libraryState.ts'
 import { deleteStories, renameStory } from './storyActions.ts'
@@ -42,6 +43,7 @@ function RenameDialog({ story, close }: { story: StoryOfList; close: () => void 
       >
         <Textarea
           label={t('library:rename.label')}
+          description={isSettled(story.status) ? t('library:rename.takesBack') : undefined}
           value={headline}
           maxLength={2_000}
           autosize

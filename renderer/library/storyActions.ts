@@ -1,9 +1,11 @@
 import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { isSettled } from '../../shared/article/status.ts'
 import { changeHeadline, editableArticle, flushOpenArticle } from '../article/openArticle.ts'
 import { call } from '../newsroom.ts'
 import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { offerUndo, showFailure, showNotice } from '../shell/notices.ts'
+import { moveOn } from '../workflow/moving.ts'
 import { select } from './libraryState.ts'
 import type { ListQuery } from './query.ts'
 import { noSelection } from './selection.ts'
@@ -68,7 +70,11 @@ export async function duplicateStory(story: Titled): Promise<void> {
 
 /** The open story is changed on the screen, where its autosave and its undo know of it. */
 export async function renameStory(articleId: string, headline: string): Promise<void> {
-  if (editableArticle()?.articleId === articleId) return changeHeadline(headline)
+  const open = editableArticle()
+  if (open?.articleId === articleId) {
+    const isFree = !isSettled(open.row.status) || (await moveOn(open.row, 'reopen', ''))
+    return isFree ? changeHeadline(headline) : undefined
+  }
   const answer = await call('articles.rename', { articleId, headline })
   if (!answer.ok) showFailure(answer.error)
 }

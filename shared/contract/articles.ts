@@ -125,7 +125,10 @@ export const articleCalls = {
     out: z.strictObject({ row: articleRowSchema }),
   },
   'articles.open': { in: z.strictObject({ articleId }), out: openedSchema },
-  /** Compare-and-swap: stores `text` where the draft still has `baseRevision`. Answers after the commit is on disk. */
+  /**
+   * Compare-and-swap: stores `text` where the draft still has `baseRevision`, and where nobody approved it, which is taken back
+   * by a move. Answers after the commit is on disk.
+   */
   'articles.save': {
     in: z.strictObject({ articleId, baseRevision: z.number().int(), text: z.string() }),
     out: savedSchema,

@@ -28,6 +28,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('badCall'), detail: z.string() }),
   /** Somebody else saved first; `revision` is the one now stored. */
   z.object({ code: z.literal('revisionConflict'), revision: z.number() }),
+  /** Somebody else approved the story while it was being written in. */
+  z.object({ code: z.literal('approvedMeanwhile') }),
   /** The article cannot be stored or taken in: `problem` is a kind of `Unreadable`, `detail` says where. */
   z.object({ code: z.literal('articleUnreadable'), problem: z.string(), detail: z.string() }),
   z.object({ code: z.literal('articleReadOnly') }),

@@ -18,6 +18,7 @@ const vi = {
   export: 'Xuất bài',
   retry: 'Thử lưu lại',
   saveElsewhere: 'Lưu ra tệp',
+  saveAndReopen: 'Bỏ duyệt và lưu chữ mới',
   openTheirs: 'Mở bản kia, giữ bản này thành bài riêng',
   leave: {
     title: 'Bài chưa lưu được',
@@ -138,6 +139,7 @@ const en: typeof vi = {
   export: 'Export',
   retry: 'Try again',
   saveElsewhere: 'Save to a file',
+  saveAndReopen: 'Take the approval back and save',
   openTheirs: 'Open the other one, keep this as a story of its own',
   leave: {
     title: 'The story could not be saved',

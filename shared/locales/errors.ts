@@ -16,6 +16,8 @@ const vi = {
   badCall: 'Chương trình đã gửi một yêu cầu sai ({{detail}}). Không có gì thay đổi; hãy thử lại.',
   revisionConflict:
     'Bài này vừa được lưu ở một cửa sổ khác. Bản trên màn hình vẫn còn nguyên; hãy lưu ra tệp riêng rồi mở lại bài.',
+  approvedMeanwhile:
+    'Bài này vừa được duyệt ở một cửa sổ khác trong lúc đang viết. Chữ trên màn hình vẫn còn nguyên nhưng chưa vào bài đã duyệt.',
   articleUnreadable: {
     notJson: 'Nội dung không phải là JSON đọc được. Thư viện không thay đổi.',
     tooLarge: 'Bài quá lớn. Thư viện không thay đổi.',
@@ -148,6 +150,8 @@ const en: typeof vi = {
   badCall: 'The program sent a wrong request ({{detail}}). Nothing changed; try again.',
   revisionConflict:
     'This story was just saved in another window. What is on the screen is kept; save it to a file of its own, then open the story again.',
+  approvedMeanwhile:
+    'This story was just approved in another window while you were writing. What is on the screen is kept, but is not part of what was approved.',
   articleUnreadable: {
     notJson: 'The content is not readable JSON. The library is unchanged.',
     tooLarge: 'The story is too large. The library is unchanged.',

@@ -48,7 +48,12 @@ const vi = {
     delete: 'Xóa hẳn…',
     clearSelection: 'Bỏ chọn',
   },
-  rename: { title: 'Đổi tiêu đề', label: 'Tiêu đề', save: 'Đổi tiêu đề' },
+  rename: {
+    title: 'Đổi tiêu đề',
+    label: 'Tiêu đề',
+    takesBack: 'Bài đã duyệt: đổi tiêu đề sẽ bỏ duyệt. Bản đã duyệt vẫn được giữ.',
+    save: 'Đổi tiêu đề',
+  },
   confirmDelete: {
     title: 'Xóa hẳn?',
     one: 'Bài "{{headline}}" và mọi phiên bản của bài sẽ mất, không lấy lại được.',
@@ -132,7 +137,12 @@ const en: typeof vi = {
     delete: 'Delete for good…',
     clearSelection: 'Clear the selection',
   },
-  rename: { title: 'Change the headline', label: 'Headline', save: 'Change' },
+  rename: {
+    title: 'Change the headline',
+    label: 'Headline',
+    takesBack: 'This story is approved: a new headline takes the approval back. What was approved is kept.',
+    save: 'Change',
+  },
   confirmDelete: {
     title: 'Delete for good?',
     one: 'The story "{{headline}}" and all its versions will be gone and cannot be brought back.',

@@ -8,8 +8,10 @@ import {
   addRelatedByAddress,
   headline,
   inspectorTab,
+  main,
   notices,
   panel,
+  paper,
   saved,
   startStory,
   t,
@@ -41,6 +43,20 @@ describe(`in the ${host} host, the library's list`, () => {
     await row('Bản hai').waitFor()
     await rename('Bài gốc', 'Bản một')
     await row('Bản một').waitFor()
+    expect(headlines()).toEqual(['Bản một', 'Bản hai'])
+  })
+
+  test('says before it renames an approved story that this takes the approval back', async () => {
+    await approveOpen()
+    const status = main(page).getByRole('button', {
+      name: t('workflow:menu', { status: t('status.inReview') }),
+    })
+    await rename('Bản hai', 'Bản ba', t('library:rename.takesBack'))
+    await expect.poll(() => headline(page).textContent()).toBe('Bản ba')
+    await status.waitFor()
+    await saved(page)
+    await rename('Bản ba', 'Bản hai')
+    await saved(page)
     expect(headlines()).toEqual(['Bản một', 'Bản hai'])
   })
 
@@ -179,10 +195,20 @@ async function choose(text: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-async function rename(text: string | Locator, headline: string): Promise<void> {
+async function approveOpen(): Promise<void> {
+  await page.evaluate(async () => {
+    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+    await window.newsroom.call('workflow.move', { articleId, move: 'approve', note: '' })
+  })
+  await list().getByRole('option').getByText(t('status.approved')).waitFor()
+  await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('false')
+}
+
+async function rename(text: string | Locator, headline: string, warning?: string): Promise<void> {
   await (typeof text === 'string' ? row(text) : text).first().click({ button: 'right' })
   await page.getByRole('menuitem', { name: t('library:menu.rename') }).click()
   const dialog = page.getByRole('dialog', { name: t('library:rename.title') })
+  if (warning) await dialog.getByText(warning).waitFor()
   await dialog.getByLabel(t('library:rename.label')).fill(headline)
   await dialog.getByRole('button', { name: t('library:rename.save') }).click()
 }

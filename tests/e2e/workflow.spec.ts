@@ -100,6 +100,21 @@ describe(`in the ${host} host, a story goes from hand to hand`, () => {
     ])
   })
 
+  test('and approved by a colleague while somebody writes: that is asked about, and both are kept', async () => {
+    await paper(page).locator('p').last().click()
+    await page.keyboard.press('End')
+    await writeWhileApproved(' Thuyền đã về.')
+    const alert = page.getByRole('alert').filter({ hasText: t('errors:approvedMeanwhile') })
+    await button(alert, t('editor:openTheirs')).waitFor()
+    expect(await paper(page).textContent()).toContain('Thuyền đã về.')
+    expect(await storedStory()).not.toContain('Thuyền đã về.')
+    await button(alert, t('editor:saveAndReopen')).click()
+    await menu('inReview').waitFor()
+    await saved(page)
+    expect(await storedStory()).toContain('Thuyền đã về.')
+    await alert.waitFor({ state: 'detached' })
+  })
+
   test('and is listed where it waits', async () => {
     const views = page.getByRole('navigation', { name: t('views.label') })
     await views.getByRole('button', { name: t('views.review') }).click()
@@ -125,6 +140,22 @@ describe(`in the ${host} host, a story goes from hand to hand`, () => {
     expect(await paper(page).textContent()).toContain('Nước lên chậm.')
   })
 })
+
+/** Approves the story behind the back of this window, in which words are typed before it hears of that. */
+async function writeWhileApproved(words: string): Promise<void> {
+  await page.evaluate(async (typed) => {
+    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+    await window.newsroom.call('workflow.move', { articleId, move: 'approve', note: '' })
+    document.execCommand('insertText', false, typed)
+  }, words)
+}
+
+async function storedStory(): Promise<string> {
+  return page.evaluate(async () => {
+    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
+    return JSON.stringify(await window.newsroom.call('articles.open', { articleId }))
+  })
+}
 
 /** As another window of the same library does it: behind the back of this one. */
 async function fromElsewhere(deed: 'save' | 'trash' | 'delete'): Promise<void> {

@@ -75,7 +75,7 @@ function writingHandlers({
       return copy
     },
     'articles.save': async (save) => {
-      const saved = saveDraft(database, { ...save, now: now() })
+      const saved = saveDraft(database, { ...save, keepsApproval: true, now: now() })
       if (saved.ok) changes.saved(save.articleId)
       return saved
     },

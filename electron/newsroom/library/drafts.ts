@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { Article } from '../../../shared/article/article.ts'
 import { readArticle, type Unreadable } from '../../../shared/article/read.ts'
+import { isSettled } from '../../../shared/article/status.ts'
 import { type Failure, type Result, fail, succeed } from '../../../shared/contract/errors.ts'
 import { sortKey } from '../../../shared/text/sortKey.ts'
 import { guarded } from './faults.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
-import { reopenForChange } from './reopen.ts'
+import { reopenForChange, statusOf } from './reopen.ts'
 import { storeSummary } from './summaries.ts'
 import { keepWriting } from './versions.ts'
 
@@ -16,6 +17,16 @@ interface StoredDraft {
   updatedAt: string
   sha256: string
   content: string
+}
+
+interface DraftSave {
+  articleId: string
+  /** What the text was made from. */
+  baseRevision: number
+  text: string
+  now: Date
+  /** Whoever wrote does not know of an approval: it is not taken back. */
+  keepsApproval?: boolean
 }
 
 interface DraftState {
@@ -58,11 +69,12 @@ export function readDraft(
 /**
  * Compare-and-swap: stores `text` where the draft still has `baseRevision`, with the summary, authors and photos that the
  * list shows, in one transaction. Returns after the commit is on disk. The very text that is stored already is a success
- * whatever its base, so a save whose answer was lost can be repeated.
+ * whatever its base, so a save whose answer was lost can be repeated. Fails with notFound, articleReadOnly, articleUnreadable,
+ * revisionConflict or, where it keeps approvals, approvedMeanwhile.
  */
 export function saveDraft(
   database: Database,
-  save: { articleId: string; baseRevision: number; text: string; now: Date },
+  save: DraftSave,
 ): Result<{ revision: number; savedAt: string }> {
   const read = readAs(save.articleId, save.text)
   if (!read.ok) return read
@@ -71,7 +83,7 @@ export function saveDraft(
 
 function swapDraft(
   database: Database,
-  save: { articleId: string; baseRevision: number; text: string; now: Date },
+  save: DraftSave,
   article: Article,
 ): Result<{ revision: number; savedAt: string }> {
   const { articleId, baseRevision, text, now } = save
@@ -81,6 +93,8 @@ function swapDraft(
   const sha256 = sha256Of(text)
   if (sha256 === state.sha256) return succeed({ revision: state.revision, savedAt: state.savedAt })
   if (baseRevision !== state.revision) return fail({ code: 'revisionConflict', revision: state.revision })
+  if (save.keepsApproval && isSettled(statusOf(database, articleId)))
+    return fail({ code: 'approvedMeanwhile' })
   keepWriting(database, articleId, { keptAt: state.keptAt, now })
   return succeed(write(database, state, article, { text, sha256, now }))
 }

@@ -8,6 +8,13 @@ export function storeStatus(database: Database, articleId: string, status: Statu
   prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(status, articleId)
 }
 
+/** Of a story that is there. */
+export function statusOf(database: Database, articleId: string): Status {
+  return prepared<[string], { status: Status }>(database, 'SELECT status FROM articles WHERE id = ?').get(
+    articleId,
+  )!.status
+}
+
 /** Takes back the approval of a story whose words are damaged, so that there is nothing to sign. */
 export function reopenDamaged(database: Database, articleId: string): void {
   prepared<[string]>(
@@ -21,10 +28,7 @@ export function reopenDamaged(database: Database, articleId: string): void {
  * no story ever looks approved with words that nobody approved. Part of the transaction that writes.
  */
 export function reopenForChange(database: Database, articleId: string, now: Date): void {
-  const { status } = prepared<[string], { status: Status }>(
-    database,
-    'SELECT status FROM articles WHERE id = ?',
-  ).get(articleId)!
+  const status = statusOf(database, articleId)
   const reopened = isSettled(status) ? statusAfter(status, 'reopen') : null
   if (!reopened) return
   const versionId = makeVersion(database, { articleId, reason: 'writing', now })

@@ -119,6 +119,22 @@ describe('a settled story', () => {
     },
   )
 
+  it('stays so against a save by somebody who does not know of the approval, unless it changes nothing', () => {
+    const library = putOne()
+    const { database } = library
+    bringTo(database, { articleId: id, status: 'approved', now })
+    const { revision, text } = valueOf(readDraft(database, id))
+    const save = { articleId: id, baseRevision: revision, keepsApproval: true, now: minutesLater(3) }
+    const other = JSON.stringify(article({ id, headline: 'Lũ về sớm' }))
+    expect(saveDraft(database, { ...save, text: other })).toMatchObject({
+      error: { code: 'approvedMeanwhile' },
+    })
+    expect(valueOf(saveDraft(database, { ...save, text }))).toMatchObject({ revision })
+    expect(statusOf(library)).toBe('approved')
+    valueOf(move(library, 'reopen'))
+    expect(valueOf(saveDraft(database, { ...save, text: other })).revision).toBe(revision + 1)
+  })
+
   it('stays so where what is saved or put back is what it says already', () => {
     const library = putOne()
     const { database } = library
