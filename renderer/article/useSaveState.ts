@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { SaveState } from './autosave.ts'
 import { editableArticle, useOpenArticle } from './openArticle.ts'
 
@@ -12,12 +13,12 @@ const latest = 120
 export function useSaveState(): SaveState | null {
   const [shown, setShown] = useState(stateNow)
   useEffect(() => {
-    let waiting = 0
     const look = (): void => {
       waiting = 0
-      setShown(stateNow())
+      // At once: no key may come between, or "saved" would be said of words that are not.
+      flushSync(() => setShown(stateNow()))
     }
-    look()
+    let waiting = requestIdleCallback(look, { timeout: latest })
     const stop = useOpenArticle.subscribe(() => {
       waiting ||= requestIdleCallback(look, { timeout: latest })
     })
