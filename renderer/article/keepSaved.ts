@@ -1,4 +1,4 @@
-import { t, sentenceOf } from '../shell/language.ts'
+import { onOtherLanguage, sentenceOf, t } from '../shell/language.ts'
 import { lowerBanner, type NoticeAction, raiseBanner, showFailure, showNotice } from '../shell/notices.ts'
 import { call, on } from '../newsroom.ts'
 import { isExporting, mayEndExport } from '../publishing/runningExport.ts'
@@ -23,6 +23,7 @@ const inElectron = navigator.userAgent.includes('Electron/')
 /** Saves at every moment that may be the last one, and says so for as long as a save fails. Holds while the page lives. */
 export function keepSaved(): void {
   useOpenArticle.subscribe(({ state }) => showTrouble(state?.kind === 'editable' ? state.saveState : null))
+  onOtherLanguage(sayAgain)
   on('closeRequested', () => void answerClose())
   on('articlesChanged', ({ articleIds }) => hearOfChange(articleIds))
   window.addEventListener('online', retrySave)
@@ -94,6 +95,12 @@ function showTrouble(saveState: SaveState | null): void {
     text: sentenceOf(saveState.failure),
     actions: [...waysOut(saveState), { label: t('editor:saveElsewhere'), act: saveElsewhere }],
   })
+}
+
+function sayAgain(): void {
+  const said = shown
+  shown = null
+  showTrouble(said)
 }
 
 function waysOut({ failure }: Extract<SaveState, { kind: 'failed' }>): NoticeAction[] {

@@ -18,6 +18,11 @@ export function speak(language: InterfaceLanguage): void {
   if (i18n.language !== language) void i18n.changeLanguage(language)
 }
 
+/** Tells of another language from now on. */
+export function onOtherLanguage(act: () => void): void {
+  i18n.on('languageChanged', act)
+}
+
 /** The sentence about a failure, in the language now spoken. */
 export function sentenceOf(failure: Failure): string {
   return failureSentence(i18n.t, failure)
