@@ -1,11 +1,9 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Arrival } from '../../shared/contract/handoff.ts'
 import { useOpenStory } from '../article/openArticle.ts'
-import { call, on } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
-import { lowerBanner, raiseBanner, showNotice } from '../shell/notices.ts'
+import { lowerBanner, raiseBanner } from '../shell/notices.ts'
+import { followArrivals } from './followArrivals.ts'
 import { followDrops } from './droppedPackage.ts'
 import { useConflicts } from './useConflicts.ts'
 
@@ -32,38 +30,3 @@ export function FollowHandoff() {
 }
 
 const show = useNavigation.getState().showDialog
-
-/** One that is being looked at or taken in is not put aside for the next. */
-function showInTurn(arrivalId: string): void {
-  const showIt = (): void => show({ kind: 'receive', from: { kind: 'arrival', arrivalId } })
-  if (useNavigation.getState().dialog?.kind !== 'receive') return showIt()
-  const end = useNavigation.subscribe(({ dialog }) => {
-    if (dialog !== null) return
-    end()
-    showInTurn(arrivalId)
-  })
-}
-
-function followArrivals(): () => void {
-  const told = new Set<string>()
-  const tell = ({ arrivals }: { arrivals: readonly Arrival[] }): void => {
-    const news = arrivals.filter(({ arrivalId }) => !told.has(arrivalId))
-    for (const { arrivalId } of news) told.add(arrivalId)
-    // What a person opened is shown; what lies in a folder is only spoken of.
-    for (const { arrivalId, isOpened } of news) if (isOpened) showInTurn(arrivalId)
-    const lying = news.filter(({ isOpened }) => !isOpened)
-    const [first] = lying
-    if (!first) return
-    const text =
-      lying.length === 1
-        ? t('handoff:receive.arrived', { name: first.fileName })
-        : t('handoff:receive.arrivedMany', { count: lying.length })
-    showNotice(text, {
-      label: t('handoff:receive.look'),
-      act: () => show({ kind: 'receive', from: { kind: 'arrival', arrivalId: first.arrivalId } }),
-    })
-  }
-  // Those of before the page was there.
-  void call('handoff.arrivals', {}).then((answer) => answer.ok && tell(answer.value))
-  return on('packagesArrived', tell)
-}

@@ -7,6 +7,7 @@ import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import type { ReceiveFrom } from '../shell/navigation.ts'
 import { JobProgress } from './JobProgress.tsx'
+import { LyingPackages } from './LyingPackages.tsx'
 import { PackageStories } from './PackageStories.tsx'
 import { ReceivedStories } from './ReceivedStories.tsx'
 import { type Receiving, type ReceiveStep, useReceive } from './useReceive.ts'
@@ -51,7 +52,7 @@ export function ReceiveDialog({ from, close }: ReceiveDialogProps) {
       )}
       {step.kind === 'locked' && <Locked step={step} unlock={receiving.unlock} close={close} />}
       {step.kind === 'opened' && <PackageStories preview={step.preview} receiving={receiving} />}
-      {step.kind === 'finished' && <ReceivedStories received={step.received} close={close} />}
+      {step.kind === 'finished' && <ReceivedStories received={step.received} read={read} close={close} />}
     </Modal>
   )
 }
@@ -80,6 +81,7 @@ function ChoosePackage({ failure, read, close }: ChoosePackageProps) {
           {failure === 'notSaved' ? t('handoff:receive.notSaved') : sentenceOf(failure)}
         </p>
       )}
+      <LyingPackages read={read} />
       <p className={classes['text']}>{t('handoff:receive.intro')}</p>
       <input
         ref={inputRef}

@@ -4,16 +4,21 @@ import type { Received } from '../../shared/contract/handoff.ts'
 import { focusOnMount } from '../shell/focusOnMount.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { useNavigation } from '../shell/navigation.ts'
+import { useLyingPackages } from './useLyingPackages.ts'
+import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
 
 interface ReceivedStoriesProps {
   received: readonly Received[]
+  read: Receiving['read']
   close: () => void
 }
 
 /** What became of each story of a package. */
-export function ReceivedStories({ received, close }: ReceivedStoriesProps) {
+export function ReceivedStories({ received, read, close }: ReceivedStoriesProps) {
   const { t } = useTranslation(['common', 'handoff'])
+  const { packages } = useLyingPackages()
+  const [next] = packages
   const undecided = received.find((one) => one.kind !== 'refused' && one.conflicts > 0)
   const first = undecided ?? received.find(({ kind }) => kind !== 'refused')
   const open = async (): Promise<void> => {
@@ -35,6 +40,11 @@ export function ReceivedStories({ received, close }: ReceivedStoriesProps) {
         ))}
       </ul>
       <Group className={classes['actions']} justify="flex-end">
+        {next && (
+          <Button variant="subtle" onClick={() => void read({ kind: 'arrival', arrivalId: next.arrivalId })}>
+            {t('handoff:receive.next', { count: packages.length })}
+          </Button>
+        )}
         {first && (
           <Button variant={undecided ? 'filled' : 'default'} onClick={() => void open()}>
             {t(undecided ? 'handoff:receive.decide' : 'handoff:receive.open')}

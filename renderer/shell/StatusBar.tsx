@@ -1,8 +1,9 @@
-import { IconDatabaseHeart, IconDatabaseX } from '@tabler/icons-react'
+import { IconDatabaseHeart, IconDatabaseX, IconPackageImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useOpenArticle } from '../article/openArticle.ts'
 import { useStoryCounts } from '../article/storyCounts.ts'
 import { useFindings } from '../findings/findingsStore.ts'
+import { lookAt, useLyingPackages } from '../handoff/useLyingPackages.ts'
 import { useHealth } from '../settings/health.ts'
 import { showNumber } from './dates.ts'
 import { currentLanguage } from './language.ts'
@@ -15,7 +16,10 @@ export function StatusBar() {
   return (
     <footer className={classes.bar} aria-label={t('statusBar')}>
       <StoryNumbers />
-      <LibraryHealth />
+      <span className={classes.library}>
+        <PackagesWaiting />
+        <LibraryHealth />
+      </span>
     </footer>
   )
 }
@@ -49,6 +53,23 @@ function Findings() {
       onClick={() => showInspectorTab('findings')}
     >
       {t('count', { count: findings.length })}
+    </button>
+  )
+}
+
+function PackagesWaiting() {
+  const { t } = useTranslation('handoff')
+  const { packages } = useLyingPackages()
+  if (packages.length === 0) return null
+  return (
+    <button
+      type="button"
+      className={classes.packages}
+      aria-haspopup="dialog"
+      onClick={() => lookAt(packages)}
+    >
+      <IconPackageImport size={16} aria-hidden />
+      {t('receive.waiting', { count: packages.length })}
     </button>
   )
 }

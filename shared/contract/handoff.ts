@@ -126,7 +126,7 @@ export const handoffCalls = {
   },
   'handoff.stop': { in: z.strictObject({ jobId }), out: z.strictObject({}) },
   'handoff.discard': { in: z.strictObject({ packageId }), out: z.strictObject({}) },
-  /** Packages that wait on this machine and were neither read nor dismissed. */
+  /** Packages that wait on this machine: those of the watched folder until they are taken in or put away. */
   'handoff.arrivals': { in: z.strictObject({}), out: arrivedSchema },
   'handoff.dismissArrival': { in: z.strictObject({ arrivalId }), out: z.strictObject({}) },
   /** The folder that is watched for packages, as a person would say where it is. `canWatch` is false where no folder can be chosen. */

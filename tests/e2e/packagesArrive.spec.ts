@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -119,6 +127,30 @@ describe.runIf(host === 'desktop')('in the desktop host, a package on the disk',
     copyFileSync(files.package, join(watched, 'sau.toasoan'))
     await look('sau.toasoan')
     await close()
+  })
+
+  test('waits at the lower edge until it is taken in or put away, and speaks up only where no dialog is open', async () => {
+    const waiting = (count: number): Locator =>
+      button(app.page.getByRole('contentinfo'), t('handoff:receive.waiting', { count }))
+    await waiting(1).click()
+    await dialog(app).getByText('sau.toasoan', { exact: true }).waitFor()
+    copyFileSync(files.package, join(watched, 'them.toasoan'))
+    await waiting(2).waitFor()
+    expect(await notices(app.page).textContent()).toBe('')
+    await close()
+    const said = t('handoff:receive.arrivedToo', { name: 'them.toasoan', count: 2 })
+    await notices(app.page).getByText(said).waitFor()
+
+    await waiting(2).click()
+    await button(dialog(app), t('handoff:receive.putAwayNamed', { name: 'sau.toasoan' })).click()
+    await button(dialog(app), t('handoff:receive.lookAt', { name: 'them.toasoan' })).click()
+    await button(dialog(app), t('handoff:receive.start', { count: 2 })).click()
+    await dialog(app)
+      .getByRole('list', { name: t('handoff:receive.outcomes') })
+      .waitFor()
+    await waiting(1).waitFor({ state: 'detached' })
+    await close()
+    expect(readdirSync(watched)).toContain('sau.toasoan')
   })
 
   test('is shown in the window that is open, where it is opened a second time, and waits its turn', async () => {

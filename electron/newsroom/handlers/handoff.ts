@@ -24,6 +24,8 @@ export function handoffHandlers(
   const { library, host, now, changes, arrivals, watching } = context
   const packages = createPackages(context)
   const jobs = new Map<string, AbortController>()
+  /** Which packages that were read wait in the watched folder. */
+  const lying = new Map<string, string>()
 
   async function working<Value>(
     jobId: string,
@@ -69,11 +71,15 @@ export function handoffHandlers(
           from.kind === 'upload' ? uploads.take(from.uploadId) : await arrivals.take(from.arrivalId, job)
         if (!given.ok) return given
         const { path: file, fileName } = given.value
-        return packages.read({ file, fileName, password }, job)
+        const read = await packages.read({ file, fileName, password }, job)
+        if (read.ok && from.kind === 'arrival') lying.set(packageIdOf(read.value), from.arrivalId)
+        return read
       }),
     'handoff.take': async ({ jobId, packageId, articleIds }) => {
       const received = await working(jobId, (job) => packages.take(packageId, articleIds, job))
       if (!received.ok) return received
+      const arrivalId = lying.get(packageId)
+      if (arrivalId && received.value.some(({ kind }) => kind !== 'refused')) arrivals.settle(arrivalId)
       changes.changed(
         received.value.filter(({ kind }) => kind !== 'refused').map(({ articleId }) => articleId),
       )
@@ -86,12 +92,13 @@ export function handoffHandlers(
       return succeed({})
     },
     'handoff.discard': async ({ packageId }) => {
+      lying.delete(packageId)
       await packages.discard(packageId)
       return succeed({})
     },
     'handoff.arrivals': async () => succeed({ arrivals: arrivals.list() }),
     'handoff.dismissArrival': async ({ arrivalId }) => {
-      arrivals.dismiss(arrivalId)
+      arrivals.settle(arrivalId)
       return succeed({})
     },
     'handoff.watched': async () =>
@@ -115,6 +122,10 @@ export function handoffHandlers(
       return settled
     },
   }
+}
+
+function packageIdOf(read: CallOutput<'handoff.read'>): string {
+  return read.kind === 'opened' ? read.preview.packageId : read.packageId
 }
 
 /** Milliseconds between two tellings: a bar that is drawn more often is no better. */

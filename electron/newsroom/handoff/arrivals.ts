@@ -17,9 +17,13 @@ import { refuse } from './refusal.ts'
 /** Packages that lie on this machine and wait for a person. The page knows them by ids, never by paths. */
 export interface Arrivals {
   list(): Arrival[]
-  /** `isOpened` where a person opened it from outside; one from the watched folder is told of once, also after the next start. */
+  /**
+   * `isOpened` where a person opened it from outside. One from the watched folder waits until it was taken in or put away, and is
+   * not told of again after that, nor after the next start.
+   */
   add(file: string, isOpened: boolean): Promise<void>
-  dismiss(arrivalId: string): void
+  /** It waits no longer. */
+  settle(arrivalId: string): void
   /** A copy of it, which is the taker's to delete; the file stays where it is. Fails with notFound, fileUnreadable, handoffRefused or cancelled. */
   take(arrivalId: string, job: HandoffJob): Promise<Result<{ path: string; fileName: string }>>
 }
@@ -37,12 +41,21 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
   const list = (): Arrival[] =>
     [...arrivals.values()].map(({ arrivalId, fileName, isOpened }) => ({ arrivalId, fileName, isOpened }))
 
-  /** Not to be told of again. */
-  function settle(arrivalId: string): Waiting | undefined {
+  const tell = (): void => emit('packagesArrived', { arrivals: list() })
+
+  function settle(arrivalId: string): void {
     const waiting = arrivals.get(arrivalId)
+    if (!waiting) return
     arrivals.delete(arrivalId)
-    if (waiting && !waiting.isOpened) remember(library, waiting.mark)
-    return waiting
+    if (waiting.isOpened) return
+    remember(library, waiting.mark)
+    tell()
+  }
+
+  /** What was written over, or is no longer there. */
+  function forget(file: string): void {
+    for (const [arrivalId, known] of arrivals)
+      if (known.file === file && !known.isOpened) arrivals.delete(arrivalId)
   }
 
   return {
@@ -53,15 +66,17 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
       if (!isOpened && (!found?.isFile() || remembered(library).includes(mark))) return
       if ([...arrivals.values()].some((known) => known.file === file && known.mark === mark && !isOpened))
         return
+      if (!isOpened) forget(file)
       const arrivalId = randomUUID()
       arrivals.set(arrivalId, { arrivalId, file, fileName: path.basename(file), isOpened, mark })
-      emit('packagesArrived', { arrivals: list() })
+      tell()
     },
-    dismiss: (arrivalId) => void settle(arrivalId),
+    settle,
     async take(arrivalId, job) {
-      const waiting = settle(arrivalId)
+      const waiting = arrivals.get(arrivalId)
       if (!waiting) return fail({ code: 'notFound', what: 'package' })
-      const { file, fileName } = waiting
+      const { file, fileName, isOpened } = waiting
+      if (isOpened) settle(arrivalId)
       try {
         // Looked at before it is opened: opening a pipe would wait for ever.
         const { size, isFile } = await stat(file).then((found) => ({
@@ -75,6 +90,10 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
       } catch (error) {
         if (job.signal.aborted) return fail({ code: 'cancelled' })
         if (!(error instanceof Error && 'code' in error)) throw error
+        if (error.code === 'ENOENT') {
+          forget(file)
+          tell()
+        }
         return fail({ code: 'fileUnreadable', fileName, detail: String(error.code) })
       }
     },
