@@ -16,7 +16,9 @@ export async function settled(page: Page): Promise<void> {
 /** What axe has against the page as it is. */
 export async function violations(page: Page): Promise<string[]> {
   // The newer way asks for a page of its own, which Electron does not give.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true)
+  // What it says of everything that is in order takes a third of its time.
+  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   )
