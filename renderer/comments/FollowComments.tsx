@@ -61,7 +61,7 @@ function follow(articleId: string, editor: EditableArticle['editor']): () => voi
   }
   const later = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => requestIdleCallback(store), quiet)
+    timer = setTimeout(() => requestIdleCallback(store, { timeout: quiet }), quiet)
   }
   const endings = [
     on('articlesChanged', ({ articleIds }) => {

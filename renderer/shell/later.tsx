@@ -1,5 +1,8 @@
 import { type ComponentType, startTransition, useEffect, useState } from 'react'
 
+/** Milliseconds after which the next part is fetched although no moment was quiet. */
+const longestQuiet = 1_000
+
 const fetches: (() => Promise<void>)[] = []
 
 let endIt = (): void => {}
@@ -37,7 +40,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
 export async function endStart(): Promise<void> {
   endIt()
   for (const fetch of fetches) {
-    await new Promise((resolve) => requestIdleCallback(resolve))
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: longestQuiet }))
     // Who needs the part will try again, and say so.
     await fetch().catch(() => {})
   }

@@ -44,8 +44,8 @@ export async function takeTool(page: Page, name: ToolName): Promise<void> {
 
 /** Waits until the line above the story says that everything is on disk. */
 export async function saved(page: Page): Promise<void> {
-  // The line follows in an idle moment; those asked for before come first.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  // The line follows in an idle moment, or soon after where there is none; those asked for before come first.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })))
   await main(page)
     .getByRole('status')
     .filter({ hasText: t('editor:saved', { time: '' }).trim() })
