@@ -47,21 +47,34 @@ async function acceptWord(word: string): Promise<void> {
     })
 }
 
-async function changeWords(change: (words: readonly string[]) => string[]): Promise<boolean> {
-  const now = await call('style.get', {})
-  const answer = now.ok ? await call('style.change', { words: change(now.value.words) }) : now
-  if (!answer.ok) showFailure(answer.error)
-  return answer.ok
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after the other: what is added to what was read before another was added would take that one away. */
+function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  const done = last.then(work)
+  last = done.catch(() => false)
+  return done
 }
 
-async function changeAccepted(
+function changeWords(change: (words: readonly string[]) => string[]): Promise<boolean> {
+  return inTurn(async () => {
+    const now = await call('style.get', {})
+    const answer = now.ok ? await call('style.change', { words: change(now.value.words) }) : now
+    if (!answer.ok) showFailure(answer.error)
+    return answer.ok
+  })
+}
+
+function changeAccepted(
   articleId: string,
   change: (accepted: readonly Accepted[]) => Accepted[],
 ): Promise<boolean> {
-  const now = await call('style.accepted', { articleId })
-  const answer = now.ok
-    ? await call('style.setAccepted', { articleId, accepted: change(now.value.accepted) })
-    : now
-  if (!answer.ok) showFailure(answer.error)
-  return answer.ok
+  return inTurn(async () => {
+    const now = await call('style.accepted', { articleId })
+    const answer = now.ok
+      ? await call('style.setAccepted', { articleId, accepted: change(now.value.accepted) })
+      : now
+    if (!answer.ok) showFailure(answer.error)
+    return answer.ok
+  })
 }
