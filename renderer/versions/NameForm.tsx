@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { versionLimits } from '../../shared/contract/versions.ts'
 import { nameVersion } from './nameVersion.ts'
@@ -18,10 +18,19 @@ interface NameFormProps {
 export function NameForm({ articleId, versionId, name, done }: NameFormProps) {
   const { t } = useTranslation(['versions', 'common'])
   const [typed, setTyped] = useState(name)
+  const [busy, setBusy] = useState(false)
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (await nameVersion(articleId, versionId, typed.trim())) done()
+    if (busy) return
+    setBusy(true)
+    const named = await nameVersion(articleId, versionId, typed.trim())
+    setBusy(false)
+    if (named) done()
+  }
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) done()
   }
 
   return (
@@ -31,9 +40,10 @@ export function NameForm({ articleId, versionId, name, done }: NameFormProps) {
         placeholder={t('nameExample')}
         value={typed}
         maxLength={versionLimits.name}
+        readOnly={busy}
         ref={focusOnMount}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && done()}
+        onKeyDown={press}
       />
       <Button type="submit" size="xs" disabled={versionId === null && typed.trim() === ''}>
         {t('keepName')}

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '../../shared/contract/versions.ts'
 import type { EditableArticle } from '../article/openArticle.ts'
@@ -30,6 +30,11 @@ export function VersionDetails({ article, version, versions }: VersionDetailsPro
   const [otherId, setOtherId] = useState('')
   const at = versions.indexOf(version)
   const near = versions.slice(Math.max(0, at - offered / 2), at + offered / 2)
+  const nameButton = useRef<HTMLButtonElement>(null)
+  const endNaming = (): void => {
+    setIsNaming(false)
+    nameButton.current?.focus()
+  }
   const other = versions.find(({ versionId }) => versionId === otherId)
   return (
     <div className={classes['details']}>
@@ -37,7 +42,7 @@ export function VersionDetails({ article, version, versions }: VersionDetailsPro
         <Button variant="default" size="compact-sm" onClick={() => setIsRead(true)}>
           {t('read')}
         </Button>
-        <Button variant="default" size="compact-sm" onClick={() => setIsNaming(!isNaming)}>
+        <Button ref={nameButton} variant="default" size="compact-sm" onClick={() => setIsNaming(!isNaming)}>
           {t(version.name ? 'rename' : 'giveName')}
         </Button>
       </Group>
@@ -46,7 +51,7 @@ export function VersionDetails({ article, version, versions }: VersionDetailsPro
           articleId={article.articleId}
           versionId={version.versionId}
           name={version.name}
-          done={() => setIsNaming(false)}
+          done={endNaming}
         />
       )}
       <NativeSelect

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconBookmark } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { EditableArticle } from '../article/openArticle.ts'
 import { ask } from '../shell/queryClient.ts'
@@ -41,10 +42,15 @@ export function VersionsTab({ article }: { article: EditableArticle }) {
 function KeepNow({ articleId }: { articleId: string }) {
   const { t } = useTranslation('versions')
   const [isNaming, setIsNaming] = useState(false)
-  if (isNaming)
-    return <NameForm articleId={articleId} versionId={null} name="" done={() => setIsNaming(false)} />
+  const button = useRef<HTMLButtonElement>(null)
+  const endNaming = (): void => {
+    flushSync(() => setIsNaming(false))
+    button.current?.focus()
+  }
+  if (isNaming) return <NameForm articleId={articleId} versionId={null} name="" done={endNaming} />
   return (
     <Button
+      ref={button}
       variant="default"
       size="xs"
       leftSection={<IconBookmark size={16} aria-hidden />}

@@ -60,6 +60,7 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
           autosize
           minRows={2}
           maxRows={10}
+          readOnly={busy}
           data-autofocus={profile.isKnown || undefined}
         />
         <AskProfile draft={profile} />
