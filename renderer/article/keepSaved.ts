@@ -62,7 +62,9 @@ function lookOnceQuiet(): void {
 }
 
 async function follow(): Promise<void> {
-  if (await followLibrary()) showNotice(t('editor:changedElsewhere'))
+  const changed = await followLibrary()
+  if (changed) showNotice(t('editor:changedElsewhere'))
+  if (changed === null) lookTimer = setTimeout(lookOnceQuiet, echo)
 }
 
 /** Nobody needs it, and many hands do it. */

@@ -8,6 +8,7 @@ import { isSettled, type Move } from '../../shared/article/status.ts'
 import type { ArticleRow, OpenedArticle } from '../../shared/contract/articles.ts'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { Failure, Result } from '../../shared/contract/errors.ts'
+import { followDocument } from '../editor/followDocument.ts'
 import { normalizeStory } from '../editor/normalize.ts'
 import { createStoryEditor } from '../editor/storyEditor.ts'
 import { holdStill, sayIsSettled } from '../editor/settled.ts'
@@ -141,19 +142,25 @@ function bind(opened: Editable): OpenArticle {
     const problem = { kind: 'invalid', path: 'document', problem: 'editor' } as const
     return { kind: 'readOnly', articleId, opened: readOnlyView(opened, problem) }
   }
-  autosave = startAutosave({
-    revision: opened.revision,
-    savedAt: opened.row.updatedAt,
+  return editable(opened, article, editor)
+}
+
+function saveOnItsOwn({ row, revision }: Editable): Autosave {
+  const articleId = row.id
+  return startAutosave({
+    revision,
+    savedAt: row.updatedAt,
     text: storedText,
     save: (baseRevision, text) => call('articles.save', { articleId, baseRevision, text }),
     stored: () => storedDraft(articleId),
     onState: (saveState) => changeEditable({ saveState }),
     atEase: (save) => requestIdleCallback(save, { timeout: quietWithin }),
   })
-  return editable(opened.row, article, editor, autosave.state())
 }
 
-function editable(row: ArticleRow, article: Article, editor: Editor, saveState: SaveState): EditableArticle {
+function editable(opened: Editable, article: Article, editor: Editor): EditableArticle {
+  const { row } = opened
+  autosave = saveOnItsOwn(opened)
   const { metadata, related, leadFigureId, language, createdAt } = article
   holdStill(editor, row.status)
   return {
@@ -166,7 +173,7 @@ function editable(row: ArticleRow, article: Article, editor: Editor, saveState: 
     leadFigureId,
     language,
     createdAt,
-    saveState,
+    saveState: autosave.state(),
   }
 }
 
@@ -249,24 +256,36 @@ export async function moveOpenStory(
 
 /**
  * Looks at what the library holds after somebody else changed it: a status is taken over, and a newer draft where nothing
- * here waits to be saved. Where something does, the next save finds the conflict. Answers whether other words are on the screen now.
+ * here waits to be saved. Where something does, the next save finds the conflict. Answers whether other words are on the screen now;
+ * null while an input method is in the middle of one.
  */
-export async function followLibrary(): Promise<boolean> {
+export async function followLibrary(): Promise<boolean | null> {
   const before = editableArticle()
   if (before?.saveState.kind !== 'saved') return false
   const result = await call('articles.open', { articleId: before.articleId })
   const open = editableArticle()
   if (open?.saveState !== before.saveState) return false
+  if (open.editor.view.composing) return null
   // What is on the screen is the last of a story that is gone: saving it fails, says so and offers to keep it.
   if (!result.ok && result.error.code === 'notFound') autosave?.changed()
   if (!result.ok || result.value.kind !== 'editable') return false
   const { revision, row } = result.value
   if (revision !== before.saveState.revision) {
-    await reloadOpenArticle()
+    if (!takeNewer(open, result.value)) await reloadOpenArticle()
     return true
   }
   if (JSON.stringify(row) !== JSON.stringify(open.row)) takeRow(row)
   return false
+}
+
+/** In the same editor, so that whoever writes in it or beside it writes on; false where it has to be opened anew. */
+function takeNewer(open: EditableArticle, opened: Editable): boolean {
+  const read = readArticle(opened.text)
+  if (!read.ok || isSettled(open.row.status) || isSettled(opened.row.status)) return false
+  autosave?.stop()
+  if (!followDocument(open.editor, read.article.document)) return false
+  show(editable(opened, read.article, open.editor))
+  return true
 }
 
 /** True when all that is on the screen is on disk, or nothing is open for writing. */
@@ -299,6 +318,8 @@ export async function restoreVersion(versionId: string): Promise<Failure | null>
   if (!state) return null
   const result = await call('articles.restoreVersion', { articleId: state.articleId, versionId })
   if (!result.ok) return result.error
-  await reloadOpenArticle()
+  const saveState = editableArticle()?.saveState
+  // What was written meanwhile is not given up: saving it finds that the story is another, and asks.
+  if (!saveState || saveState.kind === 'saved') await reloadOpenArticle()
   return null
 }

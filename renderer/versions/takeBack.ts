@@ -25,14 +25,20 @@ export async function restoreWhole(
   articleId: string,
   version: { versionId: string; madeAt: string },
 ): Promise<void> {
-  if (editableArticle()?.articleId !== articleId || !(await flushOpenArticle())) return
-  const failure = await restoreVersion(version.versionId)
-  if (failure) return showFailure(failure)
+  if (!(await putBack(articleId, version.versionId))) return
   const previous = await previousOf(articleId)
   const time = showWhole(version.madeAt, currentLanguage())
   offerUndo(t('versions:restored', { time }), () => {
-    if (previous !== undefined && editableArticle()?.articleId === articleId) void restoreVersion(previous)
+    if (previous !== undefined) void putBack(articleId, previous)
   })
+}
+
+/** Saves first, so that nothing of what is on the screen is lost; true once it is done. */
+async function putBack(articleId: string, versionId: string): Promise<boolean> {
+  if (editableArticle()?.articleId !== articleId || !(await flushOpenArticle())) return false
+  const failure = await restoreVersion(versionId)
+  if (failure) showFailure(failure)
+  return failure === null
 }
 
 /** What the version that the story now goes on from was made of; by the clocks alone it could be any. */
