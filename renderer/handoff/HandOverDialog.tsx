@@ -9,6 +9,7 @@ import { startDownload } from '../publishing/download.ts'
 import { sentenceOf } from '../shell/language.ts'
 import { showNotice } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
+import { useKept } from '../shell/useKept.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { useJob } from './useJob.ts'
 import classes from './handoff.module.css'
@@ -18,7 +19,7 @@ interface HandOverDialogProps {
   close: () => void
 }
 
-type Choices = Pick<CallInput<'handoff.make'>, 'photos' | 'wholePhotos' | 'note'> & { password: string }
+type Choices = Pick<CallInput<'handoff.make'>, 'photos' | 'wholePhotos'> & { password: string }
 
 /** Packs stories into one file that another laptop takes in. */
 export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
@@ -26,9 +27,9 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
   const [choices, setChoices] = useState<Choices>({
     photos: true,
     wholePhotos: false,
-    note: '',
     password: '',
   })
+  const note = useKept(`package ${articleIds.join(' ')}`, '')
   const [isMaking, setMaking] = useState(false)
   const job = useJob()
   const isStopped = useRef(false)
@@ -45,15 +46,20 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
     setMaking(true)
     const password = choices.password === '' ? null : choices.password
     const made = await job.run((jobId) =>
-      call('handoff.make', { jobId, ...choices, password, articleIds: [...articleIds] }),
+      call('handoff.make', { jobId, ...choices, note: note.value, password, articleIds: [...articleIds] }),
     )
     setMaking(false)
     if (!made.ok && isStopped.current) showNotice(t('handoff:job.notMade'))
     if (!made.ok) return setWrong(made.error.code === 'cancelled' ? null : sentenceOf(made.error))
     const { download, fileName } = made.value
     if (download !== null) startDownload(download)
-    close()
+    leave()
     showNotice(t('handoff:make.done', { name: fileName }))
+  }
+
+  function leave(): void {
+    note.drop()
+    close()
   }
 
   function stop(): void {
@@ -104,8 +110,8 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
             maxRows={6}
             maxLength={4_000}
             label={t('handoff:make.note')}
-            value={choices.note}
-            onChange={({ currentTarget }) => choose({ note: currentTarget.value })}
+            value={note.value}
+            onChange={({ currentTarget }) => note.keep(currentTarget.value)}
           />
           <PasswordInput
             maxLength={1_000}
@@ -116,7 +122,7 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
             onChange={({ currentTarget }) => choose({ password: currentTarget.value })}
           />
           <Group className={classes['actions']} justify="flex-end">
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={leave}>
               {t('cancel')}
             </Button>
             <Button type="submit">{t('handoff:make.start')}</Button>

@@ -6,6 +6,7 @@ import { type Template, templateFileTypes, templatesSchema } from '../../shared/
 import { editableArticle, flushOpenArticle } from '../article/openArticle.ts'
 import { call } from '../newsroom.ts'
 import { sentenceOf } from '../shell/language.ts'
+import { useKept } from '../shell/useKept.ts'
 import { placeInText } from './placeInText.ts'
 import { useSettings } from './useSettings.ts'
 import classes from './PublishingSettings.module.css'
@@ -20,12 +21,16 @@ interface TemplateEditorProps {
 /** The text of one template. It is checked when it is saved, and a fault is shown at its line. */
 export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
   const { t } = useTranslation(['common', 'settings'])
-  const [template, setTemplate] = useState(begin)
+  const { value: template, keep, drop } = useKept(`template ${was?.name ?? ''}`, begin)
   const [trouble, setTrouble] = useState('')
   const [made, setMade] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const isOpen = editableArticle() !== null
-  const change = (part: Partial<Template>): void => setTemplate((now) => ({ ...now, ...part }))
+  const change = (part: Partial<Template>): void => keep({ ...template, ...part })
+  const leave = (): void => {
+    drop()
+    close()
+  }
 
   function refuse(failure: Failure): void {
     setTrouble(sentenceOf(failure))
@@ -45,7 +50,7 @@ export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
     const answer = await call('settings.change', { templates: templates.data })
     if (!answer.ok) return refuse(answer.error)
     useSettings.setState(answer.value)
-    close()
+    leave()
   }
 
   async function tryOut(): Promise<void> {
@@ -104,7 +109,7 @@ export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
         <Button variant="default" disabled={!isOpen} onClick={() => void tryOut()}>
           {t('settings:tryTemplate')}
         </Button>
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={leave}>
           {t('cancel')}
         </Button>
         <Button onClick={() => void save()}>{t('save')}</Button>

@@ -8,6 +8,7 @@ import { openThreads, useComments } from '../comments/commentsStore.ts'
 import { openAt } from '../findings/goTo.ts'
 import { useFindings } from '../findings/findingsStore.ts'
 import { useConflicts } from '../handoff/useConflicts.ts'
+import { useKept } from '../shell/useKept.ts'
 import { AskProfile, useProfileDraft } from './AskProfile.tsx'
 import { moveName, type MovedStory, moveOn } from './moving.ts'
 import classes from './MoveDialog.module.css'
@@ -21,7 +22,7 @@ interface MoveDialogProps {
 /** A note, who signs, and what should be known before. */
 export function MoveDialog({ story, move, close }: MoveDialogProps) {
   const { t } = useTranslation(['common', 'workflow'])
-  const { note, setNote, dropNote } = useNote(`${story.id} ${move}`)
+  const { value: note, keep: setNote, drop: dropNote } = useKept(`note ${story.id} ${move}`, '')
   const [busy, setBusy] = useState(false)
   const [unsaved, setUnsaved] = useState(false)
   const profile = useProfileDraft()
@@ -86,18 +87,6 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
 function isUnsaved(articleId: string): boolean {
   const open = editableArticle()
   return open?.articleId === articleId && open.saveState.kind === 'failed'
-}
-
-/** Notes of dialogs that Escape or a press beside them closed. */
-const notes = new Map<string, string>()
-
-function useNote(key: string): { note: string; setNote: (note: string) => void; dropNote: () => void } {
-  const [note, show] = useState(notes.get(key) ?? '')
-  const setNote = (written: string): void => {
-    notes.set(key, written)
-    show(written)
-  }
-  return { note, setNote, dropNote: () => notes.delete(key) }
 }
 
 /** What both sides of a merge changed has to be decided before anybody signs it. */
