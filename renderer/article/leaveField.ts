@@ -1,8 +1,9 @@
 /**
- * Takes the cursor out of a field beside the story. Fields for several names take the last one only when they are left, and keys
- * can open another story, or close the window, without leaving them.
+ * Takes the cursor out of a field beside the story or in a dialog. Some take what was written only when they are left, and keys can
+ * open another story or tab, or close the dialog or the window, without leaving them.
  */
 export function leaveField(): void {
   const field = document.activeElement
-  if (field instanceof HTMLInputElement && field.closest('#inspector')) field.blur()
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+  if (field.closest('#inspector, [role="dialog"]')) field.blur()
 }

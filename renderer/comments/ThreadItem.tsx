@@ -6,7 +6,7 @@ import { type Anchor, isResolved, type Thread } from '../../shared/comments/thre
 import { editableArticle } from '../article/openArticle.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { useComments } from './commentsStore.ts'
-import { addEntry, goToThread } from './compose.ts'
+import { addEntry, backToStory, goToThread } from './compose.ts'
 import { isOnFigure } from './placing.ts'
 import { ThreadEntries } from './ThreadEntries.tsx'
 import { readUnsent } from './unsent.ts'
@@ -37,8 +37,9 @@ export const ThreadItem = memo(function ThreadItem({ articleId, thread, isGone }
     replyButton.current?.focus()
   }
   const send = async (text: string): Promise<boolean> => {
+    backToStory()
     const done = await addEntry(thread.id, 'comment', text)
-    if (done) endReply()
+    if (done) setReply('none')
     return done
   }
   return (

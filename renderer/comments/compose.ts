@@ -7,6 +7,7 @@ import { call } from '../newsroom.ts'
 import { focusShownStory } from '../shell/focus.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
+import { holdKeys } from '../shell/typedAhead.ts'
 import { placesIn } from './commentsPlugin.ts'
 import { type Composing, useComments } from './commentsStore.ts'
 import { anchorAt, anchorOf } from './placing.ts'
@@ -21,6 +22,7 @@ export function startComment(): void {
 
 export function composeOn(anchor: Anchor): void {
   const id = crypto.randomUUID()
+  holdKeys()
   useComments.setState(({ asked }) => ({ composing: { id, anchor }, activeId: id, asked: asked + 1 }))
   useNavigation.getState().showInspectorTab('comments')
 }

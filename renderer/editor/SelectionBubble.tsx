@@ -71,7 +71,9 @@ function useShown(editor: Editor): Shown | null {
     const timer = setTimeout(() => whenReleased(() => setSettled({ from, to, kind })), pause)
     return () => clearTimeout(timer)
   }, [from, to, kind])
-  if (editing) return range && { ...range, kind: 'form' }
+  // The words may have been selected just before: what is typed next is their address.
+  const linked = editing ? rangeOf(editor) : null
+  if (editing) return linked && { ...linked, kind: 'form' }
   const stands = settled && settled.from === from && settled.to === to && settled.kind === kind
   return stands ? { from, to, kind } : null
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { create } from 'zustand'
+import { holdKeys } from '../shell/typedAhead.ts'
 
 /** What is being written in the dialog of a link card. */
 export interface EmbedDraft {
@@ -17,5 +18,6 @@ export function writeEmbed({ state }: Editor): void {
   const { selection } = state
   const card = selection instanceof NodeSelection && selection.node.type.name === 'embed' ? selection : null
   const { url, title } = (card?.node.attrs ?? { url: '', title: '' }) as Pick<EmbedDraft, 'url' | 'title'>
+  holdKeys()
   useEmbedDraft.setState({ draft: { url, title, position: card?.from ?? null } })
 }

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { create } from 'zustand'
 import { call } from '../newsroom.ts'
 import { showFailure } from '../shell/notices.ts'
+import { holdKeys } from '../shell/typedAhead.ts'
 
 /** Whether the address of a link is being written. */
 export const useLinkEditing = create<{ editing: boolean }>()(() => ({ editing: false }))
@@ -30,15 +31,21 @@ export function linkAt(state: EditorState): LinkPlace | null {
 
 /** Whether the selection can carry a link. */
 export function canLink(state: EditorState): boolean {
-  const { $from, empty } = state.selection
-  if (!$from.parent.inlineContent || !$from.parent.type.allowsMarkType(state.schema.marks['link']!))
+  const { $from, $to, empty } = state.selection
+  if (
+    !$from.sameParent($to) ||
+    !$from.parent.inlineContent ||
+    !$from.parent.type.allowsMarkType(state.schema.marks['link']!)
+  )
     return false
   return !empty || linkAt(state) !== null
 }
 
 export const startLinkEditing: Command = (state, dispatch) => {
   if (!canLink(state)) return false
-  dispatch?.(state.tr.setMeta(key, true))
+  if (!dispatch) return true
+  holdKeys()
+  dispatch(state.tr.setMeta(key, true))
   useLinkEditing.setState({ editing: true })
   return true
 }

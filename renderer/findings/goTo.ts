@@ -5,6 +5,7 @@ import { editableArticle } from '../article/openArticle.ts'
 import { goToCaption, goToFigure } from '../figure/changeFigure.ts'
 import { inspectorHasRoom } from '../shell/layout.ts'
 import { useNavigation } from '../shell/navigation.ts'
+import { dropKeys, holdKeys } from '../shell/typedAhead.ts'
 import { partAt, rangeIn, wholeOf } from './positions.ts'
 
 /** Opens a story and goes to a place in it. */
@@ -68,7 +69,12 @@ const patience = 120
 function whenShown(selector: string, act: (element: HTMLElement) => void, frames = patience): void {
   const element = document.querySelector(selector)
   if (element instanceof HTMLElement) act(element)
-  else if (frames > 0) requestAnimationFrame(() => whenShown(selector, act, frames - 1))
+  else if (frames > 0) {
+    holdKeys()
+    requestAnimationFrame(() => whenShown(selector, act, frames - 1))
+    return
+  }
+  dropKeys()
 }
 
 function focus(element: HTMLElement): void {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { focusStory } from '../shell/focus.ts'
 import { libraryHasRoom } from '../shell/layout.ts'
 import { useNavigation } from '../shell/navigation.ts'
+import { holdKeys } from '../shell/typedAhead.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { pressInList } from './listKeys.ts'
 import { extendTo, noSelection, toggle } from './selection.ts'
@@ -69,11 +70,15 @@ export function StoryList({ stories }: { stories: Stories }) {
     select,
     openStory: (index: number) => {
       const id = idAt(index)
-      if (id !== undefined) void openHere(id).then(() => focusStory())
+      if (id === undefined) return
+      holdKeys()
+      void openHere(id).then(focusStory)
     },
     rename: (index: number) => {
       const story = stories.storyAt(index)
-      if (story) setTask({ kind: 'rename', story })
+      if (!story) return
+      holdKeys()
+      setTask({ kind: 'rename', story })
     },
     openMenu: (index: number) => {
       const box = document.getElementById(`story-${index}`)?.getBoundingClientRect()

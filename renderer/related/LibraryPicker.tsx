@@ -2,7 +2,7 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
 import { type ArticleRow, everyArticle } from '../../shared/contract/articles.ts'
@@ -13,6 +13,7 @@ import { useMinute } from '../shell/useMinute.ts'
 import { currentLanguage } from '../shell/language.ts'
 import { showFailure } from '../shell/notices.ts'
 import { ask } from '../shell/queryClient.ts'
+import { useEarlyEnter } from '../shell/useEarlyEnter.ts'
 import { addRelated, pickStory } from './addStory.ts'
 import classes from './related.module.css'
 import { useAsked } from './useAsked.ts'
@@ -32,9 +33,9 @@ interface LibraryPickerProps {
 export function LibraryPicker({ articleId, related, say }: LibraryPickerProps) {
   const { t } = useTranslation('related')
   const [text, setText] = useState('')
-  const [query] = useDebouncedValue(text.normalize('NFC').trim(), 120)
+  const [query] = useDebouncedValue(wordsOf(text), 120)
   const { refusal, refuse } = useRefusal()
-  const { rows, isPending, isError } = usePickable(articleId, related, query)
+  const { rows, isPending, isError, isFound } = usePickable(articleId, related, query)
   const combobox = useCombobox({ opened: true })
   const input = useRef<HTMLInputElement>(null)
   const firstId = rows[0]?.id
@@ -45,14 +46,25 @@ export function LibraryPicker({ articleId, related, say }: LibraryPickerProps) {
   }, [firstId, selectFirstOption])
 
   async function add(id: string): Promise<void> {
+    // At once: what is typed next looks for the next one.
+    input.current?.select()
     const picked = await pickStory(id)
-    input.current?.focus()
     if (!picked.ok) return showFailure(picked.error)
     const refused = addRelated(articleId, picked.value)
     refuse(refused)
     if (refused) return
     say(t('added', { headline: teaserOf(picked.value).headline }))
-    input.current?.select()
+  }
+
+  const isFoundNow = isFound && wordsOf(text) === query
+  const enterEarly = useEarlyEnter(text, isFoundNow, () => {
+    if (firstId !== undefined) void add(firstId)
+  })
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isFoundNow) return
+    event.preventDefault()
+    event.stopPropagation()
+    enterEarly()
   }
 
   return (
@@ -69,6 +81,7 @@ export function LibraryPicker({ articleId, related, say }: LibraryPickerProps) {
               setText(event.currentTarget.value)
               refuse(null)
             }}
+            onKeyDownCapture={press}
             error={refusal}
             autoComplete="off"
             spellCheck={false}
@@ -103,7 +116,12 @@ function usePickable(articleId: string, related: readonly RelatedStory[], query:
   })
   const taken = new Set(related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : [])))
   const rows = (answer.data?.rows ?? []).filter((row) => row.id !== articleId && !taken.has(row.id))
-  return { rows: rows.slice(0, shown), isPending: answer.isPending, isError: answer.isError }
+  const { isPending, isError, isPlaceholderData } = answer
+  return { rows: rows.slice(0, shown), isPending, isError, isFound: !isPending && !isPlaceholderData }
+}
+
+function wordsOf(typed: string): string {
+  return typed.normalize('NFC').trim()
 }
 
 function Result({ row, query }: { row: ArticleRow; query: string }) {

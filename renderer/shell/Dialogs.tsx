@@ -1,8 +1,10 @@
 import { useLayoutEffect } from 'react'
+import { leaveField } from '../article/leaveField.ts'
 import { focusShownStory } from './focus.ts'
 import { Guard } from './Guard.tsx'
 import { later } from './later.tsx'
 import { useNavigation } from './navigation.ts'
+import { cursorBefore, dropKeys, holdKeys } from './typedAhead.ts'
 
 const Palette = later(async () => (await import('./Palette.tsx')).Palette)
 const Shortcuts = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog)
@@ -24,7 +26,12 @@ export function Dialogs() {
   const showDialog = useNavigation((state) => state.showDialog)
   useFocusReturn(dialog !== null)
   if (!dialog) return null
-  const close = (): void => showDialog(null)
+  // What was begun in it may end when another one is open.
+  const close = (): void => {
+    if (useNavigation.getState().dialog !== dialog) return
+    leaveField()
+    showDialog(null)
+  }
   return (
     <Guard key={dialog.kind} onBroken={close}>
       {dialog.kind === 'palette' && <Palette close={close} />}
@@ -44,11 +51,17 @@ export function Dialogs() {
   )
 }
 
-/** Mantine gives the focus back only after a dialog that stays mounted; these go as a whole. */
+/**
+ * A dialog takes the cursor a moment after it is asked for, and what is typed meanwhile is meant for it, not for the text behind it.
+ * Mantine gives the focus back only after a dialog that stays mounted; these go as a whole.
+ */
 function useFocusReturn(opened: boolean): void {
   useLayoutEffect(() => {
-    const before = opened ? document.activeElement : null
+    if (!opened) return undefined
+    const before = cursorBefore()
+    holdKeys()
     return () => {
+      dropKeys()
       if (document.activeElement !== document.body) return
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
       // It was the item of a menu that has gone since.

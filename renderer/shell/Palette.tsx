@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Marked } from '../library/Marked.tsx'
 import { usePaletteEntries } from './paletteEntries.ts'
+import { useEarlyEnter } from './useEarlyEnter.ts'
 import { useTypedText } from './useTypedText.ts'
 import classes from './Palette.module.css'
 
@@ -14,11 +15,11 @@ export function Palette({ close }: { close: () => void }) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
-  const { field } = useTypedText('', 60, (text) => {
+  const { text, settle, field } = useTypedText('', 60, (text) => {
     setQuery(text)
     setChosen(0)
   })
-  const entries = usePaletteEntries(query)
+  const { entries, areFound } = usePaletteEntries(query)
   useEffect(() => {
     document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -30,12 +31,15 @@ export function Palette({ close }: { close: () => void }) {
     // After the dialog has given the focus back, so that what is opened may take it.
     setTimeout(entry.act)
   }
+  const takeFound = useEarlyEnter(text, text === query && areFound, () => take(chosen))
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || entries.length === 0) return
+    if (event.nativeEvent.isComposing) return
     const step = steps[event.key]
-    if (step) setChosen((chosen + step + entries.length) % entries.length)
-    else if (event.key === 'Enter') take(chosen)
-    else return
+    if (step && entries.length > 0) setChosen((chosen + step + entries.length) % entries.length)
+    else if (event.key === 'Enter') {
+      settle()
+      takeFound()
+    } else return
     event.preventDefault()
   }
   return (

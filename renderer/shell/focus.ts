@@ -1,4 +1,5 @@
 import { editableArticle } from '../article/openArticle.ts'
+import { dropKeys, holdKeys } from './typedAhead.ts'
 
 /** Puts the caret back where it was in the open story; where none can be written, the focus goes to what is shown. */
 export async function focusStory(): Promise<void> {
@@ -27,10 +28,12 @@ const looks = 40
 
 /** The field that searches the library; the pane may only just have been unfolded, or its code be on its way. */
 export async function focusSearch(): Promise<void> {
+  holdKeys()
   for (let look = 0; look < looks; look++) {
     await onScreen()
     const field = document.getElementById('library-search')
     if (field instanceof HTMLInputElement) return field.select()
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
+  dropKeys()
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Move } from '../../shared/article/status.ts'
 import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { leaveField } from '../article/leaveField.ts'
 import { closeOpenArticle, openArticle } from '../article/openArticle.ts'
 
 /** Which stories the library shows. */
@@ -64,7 +65,7 @@ interface Navigation {
 const rememberedUnder = 'toa-soan.openArticle'
 
 /** Where a person is: the open story, the panes, the view of the library, the dialog. */
-export const useNavigation = create<Navigation>()((set) => ({
+export const useNavigation = create<Navigation>()((set, get) => ({
   openArticleId: null,
   libraryShown: true,
   inspectorShown: true,
@@ -81,8 +82,14 @@ export const useNavigation = create<Navigation>()((set) => ({
   },
   showView: (view) => set({ view }),
   showLibrary: (libraryShown) => set({ libraryShown }),
-  showInspector: (inspectorShown) => set({ inspectorShown }),
-  showInspectorTab: (inspectorTab) => set({ inspectorTab, inspectorShown: true }),
+  showInspector(inspectorShown) {
+    if (!inspectorShown) leaveField()
+    set({ inspectorShown })
+  },
+  showInspectorTab(inspectorTab) {
+    if (inspectorTab !== get().inspectorTab) leaveField()
+    set({ inspectorTab, inspectorShown: true })
+  },
   showPreview: (previewShown) => set({ previewShown }),
   showDialog: (dialog) => set({ dialog }),
 }))

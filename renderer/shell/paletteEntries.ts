@@ -6,11 +6,13 @@ import { everyArticle } from '../../shared/contract/articles.ts'
 import { commands } from '../../shared/contract/commands.ts'
 import { findHits } from '../../shared/text/highlight.ts'
 import { offeredCommands, runCommand } from './commands.ts'
+import { focusStory } from './focus.ts'
 import { editableArticle } from '../article/openArticle.ts'
 import { useSettings } from '../settings/useSettings.ts'
 import { useNavigation } from './navigation.ts'
 import { ask } from './queryClient.ts'
 import { keysOf, showKeys } from './shortcuts.ts'
+import { holdKeys } from './typedAhead.ts'
 import { moveName, startMove } from '../workflow/moving.ts'
 
 export interface PaletteEntry {
@@ -21,14 +23,18 @@ export interface PaletteEntry {
   act: () => void
 }
 
-/** The commands that fit and can be carried out now, then the stories that the library finds. */
-export function usePaletteEntries(query: string): PaletteEntry[] {
+/**
+ * The commands that fit and can be carried out now, then the stories that the library finds; `areFound` once they are those of this
+ * query.
+ */
+export function usePaletteEntries(query: string): { entries: PaletteEntry[]; areFound: boolean } {
   const { t } = useTranslation(['common', 'workflow'])
-  const stories = useQuery({
+  const { data, isPending, isPlaceholderData } = useQuery({
     queryKey: ['articles', 'palette', query],
     queryFn: () => ask('articles.list', { ...everyArticle, text: query, limit: 8 }),
     placeholderData: keepPreviousData,
-  }).data?.rows
+  })
+  const stories = data?.rows
   const offered = offeredCommands()
   const fitting = commands.filter(
     (command) =>
@@ -36,7 +42,7 @@ export function usePaletteEntries(query: string): PaletteEntry[] {
       offered.has(command) &&
       (query.trim() === '' || findHits(t(`commands.${command}`), query).length > 0),
   )
-  return [
+  const entries = [
     ...fitting.map((command) => ({
       id: command,
       label: t(`commands.${command}`),
@@ -48,9 +54,16 @@ export function usePaletteEntries(query: string): PaletteEntry[] {
       id: row.id,
       label: row.headline || t('untitled'),
       hint: [row.section, t(`status.${row.status}`)].filter(Boolean).join(' · '),
-      act: () => void useNavigation.getState().open(row.id),
+      act: () => openStory(row.id),
     })),
   ]
+  return { entries, areFound: !isPending && !isPlaceholderData }
+}
+
+/** The keyboard chose it, and goes on in it. */
+function openStory(articleId: string): void {
+  holdKeys()
+  void useNavigation.getState().open(articleId).then(focusStory)
 }
 
 /** What can be done next with the open story. */

@@ -1,9 +1,11 @@
-import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type CompositionEvent, useCallback, useEffect, useRef, useState } from 'react'
 
 interface TypedText {
   /** What stands in the field. */
   text: string
   setText: (text: string) => void
+  /** Tells of what stands in the field without waiting for a pause. */
+  settle: () => void
   /** To be given to the `input`. */
   field: {
     value: string
@@ -25,14 +27,16 @@ export function useTypedText(initial: string, pause: number, onSettled: (text: s
   useEffect(() => {
     tell.current = onSettled
   })
+  const settle = useCallback((): void => {
+    if (text === settled.current) return
+    settled.current = text
+    tell.current(text)
+  }, [text])
   useEffect(() => {
     if (composing || text === settled.current) return undefined
-    const timer = setTimeout(() => {
-      settled.current = text
-      tell.current(text)
-    }, pause)
+    const timer = setTimeout(settle, pause)
     return () => clearTimeout(timer)
-  }, [text, composing, pause])
+  }, [text, composing, pause, settle])
   const field = {
     value: text,
     onChange: (event: ChangeEvent<HTMLInputElement>) => setText(event.currentTarget.value),
@@ -42,5 +46,5 @@ export function useTypedText(initial: string, pause: number, onSettled: (text: s
       setText(event.currentTarget.value)
     },
   }
-  return { text, setText, field }
+  return { text, setText, settle, field }
 }

@@ -11,6 +11,8 @@ export interface Hands {
   replaceByBackspaces(text: string): Promise<void>
   /** A key pressed while a composition goes on belongs to the input method. */
   pressWhileComposing(key: 'Enter' | ','): Promise<void>
+  /** Presses keys (`Control+Shift+m`, `Enter`) and types on before the page has answered them. */
+  pressAndTypeOn(keys: string, text: string): Promise<void>
 }
 
 export async function handsOn(page: Page): Promise<Hands> {
@@ -39,6 +41,10 @@ export async function handsOn(page: Page): Promise<Hands> {
       const windowsVirtualKeyCode = key === 'Enter' ? 13 : 188
       await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode })
       await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode })
+    },
+    async pressAndTypeOn(keys, text) {
+      const typed = Array.from(text, (letter): Key => ({ ...keyNamed(letter), text: letter }))
+      await Promise.all([keyNamed(keys), ...typed].flatMap((key) => press(session, key)))
     },
   }
   return hands
@@ -98,8 +104,21 @@ async function burst(session: CDPSession, syllable: string): Promise<void> {
 
 interface Key {
   key: string
+  code?: string
   windowsVirtualKeyCode: number
+  modifiers?: number
   text?: string
+}
+
+const modifiers: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Shift: 8 }
+
+function keyNamed(keys: string): Key {
+  const held = keys.split('+')
+  const key = held.pop() ?? ''
+  const code = key.length === 1 ? `Key${key.toUpperCase()}` : key
+  const windowsVirtualKeyCode = key === 'Enter' ? 13 : key.toUpperCase().charCodeAt(0)
+  const sum = held.reduce((sum, name) => sum + (modifiers[name] ?? 0), 0)
+  return { key, code, windowsVirtualKeyCode, modifiers: sum }
 }
 
 const backspace: Key = { key: 'Backspace', windowsVirtualKeyCode: 8 }

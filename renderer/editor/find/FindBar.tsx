@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { registerCommand } from '../../shell/commands.ts'
 import { later } from '../../shell/later.tsx'
+import { holdKeys } from '../../shell/typedAhead.ts'
 
 type Mode = 'closed' | 'find' | 'replace'
 
@@ -14,7 +15,8 @@ export function FindBar({ editor }: { editor: Editor }) {
   useEffect(() => {
     const show = (mode: Mode) => () => {
       setMode(mode)
-      requestAnimationFrame(() => field.current?.select())
+      if (field.current) field.current.select()
+      else holdKeys()
     }
     const endings = [registerCommand('find', show('find')), registerCommand('replace', show('replace'))]
     return () => endings.forEach((end) => end())
