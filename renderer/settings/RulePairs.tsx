@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import type { i18n } from 'i18next'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { builtInRules, confusionValues } from '../../shared/checks/style/builtIn.ts'
 import type { TermRule } from '../../shared/checks/style/ruleFile.ts'
@@ -10,13 +10,13 @@ import { fold } from '../../shared/text/fold.ts'
 import classes from './SettingsDialog.module.css'
 import { changeStyle, toggled } from './useStyle.ts'
 
-const pairs = [...builtInRules('vi'), ...builtInRules('en')]
 const most = 30
 
 /** What is often confused: each pair can be switched off. */
 export function RulePairs({ style }: { style: StyleSettings }) {
   const { t, i18n } = useTranslation('checks')
   const [sought, setSought] = useState('')
+  const pairs = useMemo(() => [...builtInRules('vi'), ...builtInRules('en')], [])
   const wanted = fold(sought.trim())
   const found = pairs.filter((rule) =>
     [rule.preferred, ...rule.terms].some((term) => fold(term).includes(wanted)),

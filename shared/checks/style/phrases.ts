@@ -67,12 +67,19 @@ function standsAt(text: string, words: readonly Word[], at: number, phrase: read
   })
 }
 
-function isJoined(text: string, one: Word, other: Word): boolean {
+/** Whether two words stand together: with a blank or a hyphen between them. */
+export function isJoined(text: string, one: Word, other: Word): boolean {
   if (other.from - one.to === 1) return ' \u00A0-'.includes(text.charAt(one.to))
   return /^[ \u00A0]+$/u.test(text.slice(one.to, other.from))
 }
 
-function neighbour(text: string, one: Word | undefined, other: Word | undefined, wantsOther = false): string {
+/** The key of the first, or the other, of two words that stand together. */
+export function neighbour(
+  text: string,
+  one: Word | undefined,
+  other: Word | undefined,
+  wantsOther = false,
+): string {
   if (!one || !other || !isJoined(text, one, other)) return ''
   return wantsOther ? other.key : one.key
 }

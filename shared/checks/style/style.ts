@@ -11,10 +11,13 @@ import type { TermRule } from './ruleFile.ts'
 import type { StyleSettings } from './settings.ts'
 import { wrongSpacesIn } from './spacing.ts'
 import { termFinder } from './terms.ts'
-import { builtInRules, confusionValues } from './builtIn.ts'
+import { confusionValues } from './builtIn.ts'
+import { englishConfusions } from './english/confusions.ts'
 import { datesIn, measuresIn, numbersIn } from './vietnamese/figures.ts'
 import { decomposedIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
 import { slipsIn } from './vietnamese/longExpressions.ts'
+import { soundAlikesIn } from './vietnamese/soundAlikeFinder.ts'
+import { rulesByTerm } from './vietnamese/soundAlikeRules.ts'
 import { misspeltIn } from './vietnamese/spelling.ts'
 import type { StyleCheckId } from './checkIds.ts'
 
@@ -70,9 +73,7 @@ function vietnamese({ tone, iy }: StyleSettings, confused: Find, ofWords: Make, 
 }
 
 function confusionFinder(settings: StyleSettings, language: Language): Find {
-  const terms = termFinder(onRules(builtInRules(language), settings), true)
-  const find: Find =
-    language === 'vi' ? (text) => [...terms(text), ...besides(slipsIn(text), terms, text)] : terms
+  const find = language === 'vi' ? vietnameseConfusions(settings) : confusedTerms(englishConfusions, settings)
   return (text) =>
     find(text).map((found) => ({
       ...found,
@@ -81,6 +82,18 @@ function confusionFinder(settings: StyleSettings, language: Language): Find {
         ...confusionValues(language, text.text.slice(found.from, found.to), found.instead ?? ''),
       },
     }))
+}
+
+function vietnameseConfusions(settings: StyleSettings): Find {
+  const off = new Set(settings.off)
+  const terms = confusedTerms(rulesByTerm(), settings)
+  const alike: Find = (text) => soundAlikesIn(text, (rule) => off.has(rule))
+  const expressions: Find = (text) => [...terms(text), ...besides(alike(text), terms, text)]
+  return (text) => [...expressions(text), ...besides(slipsIn(text), expressions, text)]
+}
+
+function confusedTerms(rules: readonly TermRule[], settings: StyleSettings): Find {
+  return termFinder(onRules(rules, settings), true)
 }
 
 /** What is found where the others find nothing: a wrong expression says more than a wrong syllable in it. */

@@ -1,5 +1,7 @@
+import { listed } from './listed.ts'
+
 /** Expressions of every day's news whose sounds are confused in one region or another; right as they stand here. */
-export const expressions: readonly string[] = `
+export const expressions: readonly string[] = listed(`
 chuyên gia, chuyên viên, chuyên môn, chuyên đề, chuyên dụng, chuyển đổi, chuyển biến, chuyển hướng, chuyển nhượng, vận chuyển,
 chuyến bay, chuyến đi, chuyến tàu, bức tranh, tranh luận, tranh chấp, cạnh tranh, chiến tranh, tranh thủ, đấu tranh, chi trả,
 hoàn trả, đáp trả, trả lại, trả giá, trả nợ, chi phí, chi tiết, chi nhánh, chỉ đạo, chỉ thị, chỉ tiêu, chỉ số, chính sách,
@@ -41,7 +43,4 @@ tuổi trẻ, trổ tài, tuyển sinh, tuyển chọn, ủy ban, ủy quyền, 
 khuyến cáo, khuyến khích, khuyến mãi, khuyến nghị, xét nghiệm, thí nghiệm, kinh nghiệm, trải nghiệm, nghiệm thu, đồng nghiệp,
 sự nghiệp, công nghiệp, doanh nghiệp, tốt nghiệp, nghiệp vụ, nghề nghiệp, mai một, hoàn toàn, hoàn thành, hoàn thiện, toàn bộ,
 an toàn, bảo toàn, tất bật, tất yếu, tất toán
-`
-  .split(',')
-  .map((expression) => expression.trim().normalize('NFC'))
-  .filter((expression) => expression.includes(' '))
+`)

@@ -37,31 +37,51 @@ const byFamily = {
     ũa ũi ũng ũy uỗng uyễn ững ưởn
     vản vảnh vãy vẵng vẽn vẽo vễnh vĩa vỉnh võn vỡn vủ vủng vửa vưỡng
     xãm xão xãy xẫu xẫy xẽ xẽn xẽng xĩ xĩa xiễm xiễn xiễng xĩn xĩu xõ xỗ xỗi xỗm xỗng xỡi xuẫn xuỗng xữ xữa xững xưỡng yễm yễu
+    chũ nảo
   `,
   sx: `
     sấc sệch sỏa sõa soác soay soáy soăn soắn sòe soẹt sôm sồm sổm sôn sối sộc suôi suổng suống súi suyên suyến suyết
     sước sưởng sẻng sẻo soàng soạc sơi suân siềng siên
     xai xải xàn xản xạn xánh xáu xân xầu xấy xậy xền xến xếu xiêng xoán xoạn xóng xợi xồi xớm xờn xuối xuôn xuốt xư
     xứa xừng xườn xượng xượt xửu xưởi
+    sóa sứng xưu xẵn xụt xự
   `,
   chtr: `
     chàn chắng chên chêu chiển chiệt chiệu chịnh chòn chọng chộm chuân chuy chườn chượt
     trạn trắn trẳng trặt trậc trất trậu trép trén trế trềnh trênh trếnh triếc triếm triêng trìm trìa trín trịu trọe troàng troáng trồm
     trồn trờm trùa trúa truối truỗi truồn truộng truyên truyển truyến trửa trữa trứa trức trửi trườm
+    truẩn trằng triếu trẵn
   `,
   dgir: `
     dản dảng dảm dới dống
     giấn giậy giẹp giép giễ giế giọn giốc giơi giụng giư giự giứt giừa giựa giửng giưỡng giựng giượt
+    dúp giài giâng giôi giưng giưới giạn giẫn giệt giồn giột giụ giừng dấc dữa diêng duộng duột dãnh dêu dõ dơm dưỡi dượu dạch dất
+    dắn dỗng dộn dớt dửa giuộng giuột giách giãnh giêu giút giơm giưỡi giượu giạch giỗng giộn giộng giứa giực riễn riện ruyệt ràu
+    râng rãn rính rôi rưỡng rại rảm rản rẫn rậu rẹp rọa rọn rữ rự rựng
   `,
   ct: `
     biệc búc chấc cuột cuốt đấc điết đuốt đượt guốt hoặt kiệc liệc lậc mấc nghiệc ngượt ngựt nhặc nhiệc nướt phạc
     phậc quậc rấc rướt suốc thậc thoạc thứt thựt thuốt trướt trựt vậc viếc
+    buốc cướt cựt dắc dụt giậc gậc gắc gốt hoạc khót lựt mậc mựt ngướt nhậc néc pắt siếc thiệc thoác thấc tậc tứt vựt đoạc
   `,
   nng: `
     cạng cằng cầng cấng cậng cườn chấng chầng chươn chuôn chuẩng chưởn chướn dẳn dầng dẫng dươn dườn đăn đầng điệng điềng đoang đoạng
     gầng gươn gượn giườn giốn hậng hướn huấng khuẩng lầng luậng mặng mượng muộng nươn nướn ngăng ngắng ngâng nghiềng nghiệng nguồng
     nhậng nhườn nhượn phầng phấng phẫng phậng phiềng phiếng phươn phượn quâng riên rậng sâng sướn sươn tấng tậng tiềng tiệng tiễng
     tườn tưởn tượn thâng thầng thậng thươn thưởn thuậng trầng trậng trưởn trươn tuầng vẫng vậng viễng việng vường vướn xưởn xươn
+    biểng biệng bậng cươn diễng diệng dũn dưỡn dụn giậng giến hiềng hiểng hiệng hoạng huốn hươn khiếng khẩng khủn kiệng liềng
+    luâng lưỡn mướng mườn mậng ngưỡn nhiêng nhuậng phâng phòn phón phườn phẳn phụn ruộn rắng rỗn sốn thiệng thoản thuầng thượn
+    thẳn triểng trún trấng tuâng tuấng vuôn vấng vọn xuâng xuốn điểng đoáng đươn đẫng
+  `,
+  ln: `
+    luôi lày lước lếp lền niều noài noáng noại noạn noạt nuyện nuân nuôn nuận nuật nuồng nàm nâm nãng nãnh nũ nưu nưới nưỡi nưỡng
+    nượng nượt nật nặp nẽ nệch nệnh nộng nớn nời nợi nợn nụa nừa nựa
+  `,
+  rime: `
+    biếp bếnh bắm chiềm cuổi cướu cườu cưởu cượu dệch giếch goái goại guỗi gạu hìn hưỡu hảu hắp hịu khíp khảu kiệp kìu kỉm kỉu kịm
+    loãi luồi lín lĩn lươu mươu mạu mếnh mệch mện nghịm nghịp ngằm ngặp nhiệp nhìu nhĩm nhẳm nhịm noái nàu nãu nìm nềnh phíu
+    phẳm quênh rựu sươu thíu thảu thặm thặp thịn triêm trìn trịn tuôi tuối tuội tìn tượu tạu tặp tỉn vuôi vĩn ảu đàu đạu đảu đìm
+    đìn đặm đếnh đỉm đỉn đỉu địn địp
   `,
 } as const satisfies Readonly<Record<SwapFamily, string>>
 

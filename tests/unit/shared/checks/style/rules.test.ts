@@ -72,12 +72,12 @@ describe('confusions', () => {
   it('have right forms that can be spelt, and that nothing is said of', () => {
     for (const { preferred } of rules)
       expect(wordsIn(preferred).filter(({ key }) => !isSyllable(key))).toEqual([])
-    expect(saidOf(rules.map(({ preferred }) => `Bài viết về ${preferred} ở xã.`)).flat()).toEqual([])
+    expect(saidOf(rules.map(({ preferred }) => `Bài viết nêu ${preferred} ở xã.`)).flat()).toEqual([])
   })
 
   it('each find every wrong form', () => {
     const pairs = rules.flatMap(({ terms, preferred }) => terms.map((term) => ({ term, preferred })))
-    const found = saidOf(pairs.map(({ term }) => `Bài viết ${term}.`))
+    const found = saidOf(pairs.map(({ term }) => `Bài này, ${term}.`))
     for (const [at, { term, preferred }] of pairs.entries())
       expect(found[at]!.join('\n'), term).toContain(`${term} → ${preferred}`)
   })
