@@ -16,6 +16,7 @@ const forGood: ReadonlySet<string> = new Set([
   'styleIy',
   'styleDoubled',
   'styleAbbreviation',
+  'styleUnit',
 ])
 
 export function canBeAcceptedForGood({ check }: Finding): boolean {

@@ -1,18 +1,20 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { i18n } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { builtInRules, confusionValues } from '../../shared/checks/style/builtIn.ts'
 import type { TermRule } from '../../shared/checks/style/ruleFile.ts'
+import type { RuleSetting } from '../../shared/checks/finding.ts'
 import type { StyleSettings } from '../../shared/checks/style/settings.ts'
 import { confusionReason } from '../../shared/locales/findingSentence.ts'
 import { fold } from '../../shared/text/fold.ts'
+import { RuleGrade } from './RuleGrade.tsx'
 import classes from './SettingsDialog.module.css'
-import { changeStyle, toggled } from './useStyle.ts'
+import { changeStyle } from './useStyle.ts'
 
 const most = 30
 
-/** What is often confused: each pair can be switched off. */
+/** What is often confused: each pair can be as grave as the desk wants, or switched off. */
 export function RulePairs({ style }: { style: StyleSettings }) {
   const { t, i18n } = useTranslation('checks')
   const [sought, setSought] = useState('')
@@ -33,17 +35,16 @@ export function RulePairs({ style }: { style: StyleSettings }) {
       />
       <ul className={classes['pairList']}>
         {found.slice(0, most).map((rule) => (
-          <li key={rule.id}>
-            <Checkbox
-              size="xs"
-              label={
-                <>
-                  {rule.preferred} <s className={classes['version']}>{rule.terms.join(', ')}</s>
-                  <div className={classes['version']}>{reasonOf(i18n.t, rule)}</div>
-                </>
-              }
-              checked={!style.off.includes(rule.id)}
-              onChange={() => void changeStyle({ off: toggled(style.off, rule.id) })}
+          <li key={rule.id} className={classes['rule']}>
+            <div className={classes['ruleWords']}>
+              {rule.preferred} <s className={classes['version']}>{rule.terms.join(', ')}</s>
+              <div className={classes['version']}>{reasonOf(i18n.t, rule)}</div>
+            </div>
+            <RuleGrade
+              name={t('style.gradeOf', { name: rule.preferred })}
+              asBefore={t('style.asPairs')}
+              severity={style.off.includes(rule.id) ? 'off' : style.grades[rule.id]}
+              onChange={(severity) => void changeStyle(gradedPair(style, rule.id, severity))}
             />
           </li>
         ))}
@@ -53,6 +54,19 @@ export function RulePairs({ style }: { style: StyleSettings }) {
       )}
     </details>
   )
+}
+
+function gradedPair(
+  { off, grades }: StyleSettings,
+  id: string,
+  severity: RuleSetting | null,
+): Pick<StyleSettings, 'off' | 'grades'> {
+  const others = Object.entries(grades).filter(([rule]) => rule !== id)
+  const own = severity === null || severity === 'off' ? [] : [[id, severity] as const]
+  return {
+    off: [...off.filter((rule) => rule !== id), ...(severity === 'off' ? [id] : [])],
+    grades: Object.fromEntries([...others, ...own]),
+  }
 }
 
 /** Of the form that comes first; the others are wrong in the same way, or nearly. */

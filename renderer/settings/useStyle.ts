@@ -27,8 +27,3 @@ export async function gradeRules(grade: CallInput<'style.grade'>): Promise<void>
   if (answer.ok) queryClient.setQueryData(['style'], answer.value)
   else showFailure(answer.error)
 }
-
-/** What is switched off, without the id or with it. */
-export function toggled(off: readonly string[], id: string): string[] {
-  return off.includes(id) ? off.filter((other) => other !== id) : [...off, id]
-}

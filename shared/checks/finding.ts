@@ -3,7 +3,7 @@ import { metadataSchema } from '../article/metadata.ts'
 
 /** An error keeps a story from going out, a warning should be looked at, a hint may be. */
 export const severities = ['error', 'warning', 'hint'] as const
-const severitySchema = z.enum(severities)
+export const severitySchema = z.enum(severities)
 export type Severity = z.infer<typeof severitySchema>
 
 /** What the desk made of a check or a rule; one that it said nothing about keeps its own severity. */

@@ -11,11 +11,14 @@ const known: ReadonlySet<string> = new Set(
   UNESCO UNICEF UNDP FAO IAEA GDP FDI ODA CPI PCI IPO CEO AI IT ID PIN ATM PC SMS USB GPS LED QR DVD CD MC DJ VIP OK PR
   COVID SARS HIV AIDS ADN DNA RNA PCR ICU MRI NASA ESA FBI CIA BBC CNN AFP AP UK US USA UAE BOT HOSE HNX OCOP VNPT EVN
   BMW BYD SAIC GM HP IBM LG AMD SAP ABB BP HSBC ANZ UBS DHL UPS TSMC KFC BIDV FPT VNG TKV PVN VEC ACV SHB MB DXY MU PSG EPL
-  SUV CNG LPG LNG AM PM ISO IELTS TOEFL TOEIC STEM MV EP TTO VAC TTTM XHCN CHXHCN MSD WWF IUCN INTERPOL
+  SUV CNG LPG LNG AM PM ISO IELTS TOEFL TOEIC STEM MV EP TTO VAC TTTM XHCN CHXHCN MSD WWF IUCN INTERPOL CDC LCD MW GW GB TB KB
   `
     .trim()
     .split(/\s+/u),
 )
+
+/** Not every word of such letters is a number: "CDC", "ICD". */
+const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u
 
 interface Use {
   text: string
@@ -53,7 +56,7 @@ function usesInText(text: string, line: number): Use[] {
       line,
       from: index,
     }),
-  ).filter((use) => !known.has(use.text) && !/^[IVXLCDM]+$/u.test(use.text))
+  ).filter((use) => !known.has(use.text) && !roman.test(use.text))
 }
 
 /** Capitals mean nothing in a text that has nothing else. */

@@ -14,6 +14,7 @@ export const styleCheckIds = [
   'styleDate',
   'styleMeasure',
   'styleAbbreviation',
+  'styleUnit',
   'styleBody',
 ] as const
 export type StyleCheckId = (typeof styleCheckIds)[number]

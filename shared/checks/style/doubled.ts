@@ -6,7 +6,7 @@ const functionWords: ReadonlySet<string> = new Set(
   `
   là của và những các cho với bị đã sẽ đang trong trên dưới tại ở đến về khi nếu thì mà do bởi vì nên nhưng hoặc cũng vẫn theo
   như bằng cùng rằng được thuộc giữa mỗi mọi nhằm hoặc hiện cần phải trở qua tới nhờ tuy dù vừa
-  không chưa rất chỉ vào sau trước khiến đánh gặp giúp đưa gửi mua thuê thấy cách khoảng nhiều triệu tỷ tỉ nghìn ngàn
+  có không chưa rất chỉ vào sau trước khiến đánh gặp giúp đưa gửi mua thuê thấy cách khoảng nhiều triệu tỷ tỉ nghìn ngàn
   `
     .trim()
     .split(/\s+/u),
@@ -14,6 +14,10 @@ const functionWords: ReadonlySet<string> = new Set(
 
 /** Words before or after which the two belong to different words: "quyền tự do do Hiến pháp". */
 const apart: Readonly<Record<string, { before?: readonly string[]; after?: readonly string[] }>> = {
+  có: {
+    before: ['hiện', 'sẵn', 'vốn', 'điều', 'việc', 'nhà', 'cái', 'gì', 'ai', 'bao', 'mới', 'đã'],
+    after: ['thể', 'không'],
+  },
   là: { before: ['bay', 'lướt', 'sà'], after: ['mặt'] },
   do: { before: ['tự', 'lý', 'lí'] },
   đang: { before: ['đảm'] },
@@ -54,6 +58,8 @@ const mayDouble: ReadonlySet<string> = new Set(
 export function doubledIn(checked: CheckedText, language: 'vi' | 'en'): TextFound[] {
   const words = wordsOf(checked)
   return words.flatMap((word, at): TextFound[] => {
+    const phrase = language === 'vi' ? doubledPhraseAt(checked.text, words, at) : null
+    if (phrase) return [phrase]
     const before = words[at - 1]
     if (before?.key !== word.key || !isOneBlank(checked.text, before, word)) return []
     const isMistake =
@@ -62,6 +68,26 @@ export function doubledIn(checked: CheckedText, language: 'vi' | 'en'): TextFoun
         : !mayDouble.has(word.key) && !isCapitalised(word.raw)
     return isMistake ? [{ from: before.from, to: word.to, instead: before.raw }] : []
   })
+}
+
+/** Beside these two words may well be said twice: "rất lâu rất lâu", "cứ thế cứ thế". */
+const insisting: ReadonlySet<string> = new Set(
+  'rất không chưa chỉ nhiều mọi mỗi về qua vào sau trước cần phải có là mà như cùng hai triệu nghìn ngàn tỷ tỉ đến ở'.split(
+    ' ',
+  ),
+)
+
+/** "ít khi ít khi": two words twice, of which one is no word of its own. */
+function doubledPhraseAt(text: string, words: readonly Word[], at: number): TextFound | null {
+  const [one, other, again, too] = words.slice(at - 3, at + 1)
+  if (!one || !other || !again || !too || one.key !== again.key || other.key !== too.key) return null
+  if (one.key === other.key || isCapitalised(other.raw)) return null
+  const isPlain = [one, other].some(({ key }) => functionWords.has(key))
+  const mayInsist = [one, other].some(({ key }) => insisting.has(key))
+  if (!isPlain || mayInsist) return null
+  if (!isOneBlank(text, one, other) || !isOneBlank(text, other, again) || !isOneBlank(text, again, too))
+    return null
+  return { from: one.from, to: too.to, instead: text.slice(one.from, other.to) }
 }
 
 /** USD, UBND; in a text that is all capitals every word looks like one, and none is told. */

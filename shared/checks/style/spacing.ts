@@ -22,6 +22,8 @@ const rules: readonly Rule[] = [
     instead: ([sign]) => `${sign} `,
   },
   { pattern: /(?<=\p{Ll}\p{M}?\p{Ll}\p{M}?)\.(?=\p{Lu}\p{M}?\p{Ll})/gu, instead: () => '. ' },
+  // "ở trạm 2.Theo"; "2.Net" and "2.0" are something else.
+  { pattern: /(?<=\p{Ll}\p{M}? \d{1,4})\.(?=\p{Lu}\p{M}?\p{Ll}+ \p{Ll})/gu, instead: () => '. ' },
   { pattern: /(?<=\p{Ll}\p{M}?\p{Ll}\p{M}?):(?=[\p{L}“«])/gu, instead: () => ': ' },
   // Inside brackets and quotation marks.
   { pattern: /(?<=[([“«])[ \u00A0]+(?=\S)/gu, instead: () => '' },

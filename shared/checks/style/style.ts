@@ -10,11 +10,12 @@ import { isQuoted, isSpokenOf } from './quotations.ts'
 import type { TermRule } from './ruleFile.ts'
 import type { StyleSettings } from './settings.ts'
 import { wrongSpacesIn } from './spacing.ts'
-import { termFinder } from './terms.ts'
+import { unexplainedUnitsIn } from './units.ts'
+import { severityOf, termFinder } from './terms.ts'
 import { confusionValues } from './builtIn.ts'
 import { englishConfusions } from './english/confusions.ts'
 import { datesIn, measuresIn, numbersIn } from './vietnamese/figures.ts'
-import { decomposedIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
+import { decomposedIn, mixedIyIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
 import { slipsIn } from './vietnamese/longExpressions.ts'
 import { soundAlikesIn } from './vietnamese/soundAlikeFinder.ts'
 import { rulesByTerm } from './vietnamese/soundAlikeRules.ts'
@@ -31,16 +32,17 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
     (text) => {
       const found = find(text)
       if (found.length === 0) return found
-      const listed = phrasesIn(text, known).filter(
+      const hits = phrasesIn(text, known).filter(
         ({ meaning, from, to }) => !isName(meaning) || text.text.slice(from, to) === meaning,
       )
       return found.filter(
         ({ from, to }) =>
-          !listed.some((hit) => hit.from <= from && to <= hit.to) &&
+          !hits.some((hit) => hit.from <= from && to <= hit.to) &&
           !(settings.sparesQuotations && isQuoted(text, from, to)),
       )
     }
   const confused = confusionFinder(settings, language)
+  const listed = new Set(settings.words)
   const ofWords = (id: StyleCheckId, find: Find): Check => textCheck(id, knowing(find))
   const ofSigns = (id: StyleCheckId, find: Find): Check => textCheck(id, find)
   return [
@@ -51,20 +53,26 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
     ofSigns('styleSpacing', wrongSpacesIn),
     articleCheck('styleQuotes', otherQuotes(settings.quotes)),
     articleCheck('styleDash', otherDashes(settings.dash)),
-    articleCheck('styleAbbreviation', unexplainedIn(new Set(settings.words))),
+    articleCheck('styleAbbreviation', unexplainedIn(listed)),
+    articleCheck('styleUnit', unexplainedUnitsIn(listed)),
     articleCheck('styleBody', inconsistentBodiesIn),
   ]
 }
 
 type Make = (id: StyleCheckId, find: Find) => Check
 
-function vietnamese({ tone, iy }: StyleSettings, confused: Find, ofWords: Make, ofSigns: Make): Check[] {
+function vietnamese(
+  { tone, iy, words }: StyleSettings,
+  confused: Find,
+  ofWords: Make,
+  ofSigns: Make,
+): Check[] {
   return [
     ofWords('styleSpelling', (text) =>
       besides(misspeltIn(text), confused, text).filter(({ from, to }) => !isSpokenOf(text, from, to)),
     ),
     ofWords('styleTone', (text) => otherTonesIn(text, tone)),
-    ...(iy === 'any' ? [] : [ofWords('styleIy', (text) => otherIyIn(text, iy))]),
+    ...iyChecks({ iy, words }, ofWords),
     ofSigns('styleDecomposed', decomposedIn),
     ofSigns('styleNumber', numbersIn),
     ofSigns('styleDate', datesIn),
@@ -72,11 +80,19 @@ function vietnamese({ tone, iy }: StyleSettings, confused: Find, ofWords: Make, 
   ]
 }
 
+function iyChecks({ iy, words }: Pick<StyleSettings, 'iy' | 'words'>, ofWords: Make): Check[] {
+  if (iy === 'any') return []
+  if (iy === 'same') return [articleCheck('styleIy', mixedIyIn(new Set(words)))]
+  return [ofWords('styleIy', (text) => otherIyIn(text, iy))]
+}
+
 function confusionFinder(settings: StyleSettings, language: Language): Find {
   const find = language === 'vi' ? vietnameseConfusions(settings) : confusedTerms(englishConfusions, settings)
+  const grades = new Map(Object.entries(settings.grades))
   return (text) =>
     find(text).map((found) => ({
       ...found,
+      ...severityOf({ severity: grades.get(String(found.values?.['rule'])) }),
       values: {
         ...found.values,
         ...confusionValues(language, text.text.slice(found.from, found.to), found.instead ?? ''),

@@ -6,7 +6,7 @@ interface Rule {
 }
 
 /** What makes a figure an amount and not a name, a version or a paragraph of a law. */
-const counted = String.raw`(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|USD|VND|euro|người|km|kg|m|cm|mm|ha|tấn|tạ|lít|độ|điểm|hộ|lượt|học sinh|sinh viên|doanh nghiệp|ca|năm|giờ|phút|giây|ngày|mét|héc-ta|MW|kWh|GW|lần|khán giả|khách|thí sinh|cử tri|đại biểu|bệnh nhân|lao động|công nhân|hành khách|trường hợp|vụ|chiếc|con|căn|ngôi|cây|suất|vé|hải lý)(?![\p{L}\p{M}])`
+const counted = String.raw`(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|USD|VND|euro|người|km|kg|m|cm|mm|ha|tấn|tạ|lít|độ|điểm|hộ|lượt|học sinh|sinh viên|doanh nghiệp|ca|năm|giờ|phút|giây|ngày|mét|héc-ta|MW|kWh|GW|lần|khán giả|khách|thí sinh|cử tri|đại biểu|bệnh nhân|lao động|công nhân|hành khách|trường hợp|vụ|chiếc|con|căn|ngôi|cây|suất|vé|hải lý|hồ sơ|bộ hồ sơ|đơn vị|hội viên|đảng viên|chiến sĩ|cán bộ|nhân viên|giáo viên|giường|cổ phiếu|cổ phần|đơn hàng|sản phẩm|tác phẩm|hiện vật|liều|bao|thùng|container|m2|m3|m²|m³|tàu|xe|ô tô|phòng|bản sao|người dân)(?![\p{L}\p{M}])`
 
 /** 1.000 and 3,5. */
 const numbers: readonly Rule[] = [

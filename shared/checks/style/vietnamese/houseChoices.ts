@@ -1,4 +1,6 @@
-import type { CheckedText, TextFound } from '../../check.ts'
+import type { Article } from '../../../article/article.ts'
+import type { CheckedText, Found, StoryPart, TextFound } from '../../check.ts'
+import { textsOfPart, valuesOf } from '../../texts.ts'
 import { isCapitalised, startsSentence, type Word, wordsOf } from '../words.ts'
 import { type TonePlacement, withTone } from './tone.ts'
 
@@ -52,6 +54,7 @@ const alwaysI: Readonly<Record<string, readonly string[]>> = {
   lí: ['nhí', 'lắc', 'láu', 'rí'],
   kí: ['lô', 'ninh'],
   hỉ: ['hả', 'mũi'],
+  mĩ: ['miều'],
   kĩ: ['càng'],
 }
 
@@ -61,9 +64,65 @@ export function otherIyIn(checked: CheckedText, choice: 'y' | 'i'): TextFound[] 
   return words.flatMap((word, at): TextFound[] => {
     const wanted = (choice === 'y' ? toY : toI)[word.key]
     if (wanted === undefined || isName(checked.text, word)) return []
-    if (alwaysI[word.key]?.includes(words[at + 1]?.key ?? '')) return []
+    if (hasAlwaysI(words, at)) return []
     const instead = isCapitalised(word.raw) ? wanted.charAt(0).toUpperCase() + wanted.slice(1) : wanted
     return [{ from: word.from, to: word.to, instead }]
+  })
+}
+
+function hasAlwaysI(words: readonly Word[], at: number): boolean {
+  return alwaysI[words[at]!.key]?.includes(words[at + 1]?.key ?? '') === true
+}
+
+/** A word that some write with i and some with y, as one story has it. */
+interface Use {
+  /** With y, in small letters. */
+  word: string
+  written: string
+  line: number
+  found: TextFound
+}
+
+const remembered = new WeakMap<StoryPart, readonly Use[]>()
+
+function usesIn(part: StoryPart): readonly Use[] {
+  let uses = remembered.get(part)
+  if (!uses) {
+    uses = textsOfPart(part).flatMap((text, line) => usesInText(text, line))
+    remembered.set(part, uses)
+  }
+  return uses
+}
+
+function usesInText(checked: CheckedText, line: number): Use[] {
+  const words = wordsOf(checked)
+  return words.flatMap(({ key, raw, from, to }, at): Use[] => {
+    const other = toY[key] ?? toI[key]
+    // With a capital it may be a name wherever it stands.
+    if (other === undefined || isCapitalised(raw) || hasAlwaysI(words, at)) return []
+    return [{ word: toY[key] ?? key, written: key, line, found: { from, to, instead: other } }]
+  })
+}
+
+/** Words that the story writes with i here and with y there; most of it decides, or else the first. */
+export function mixedIyIn(words: ReadonlySet<string>): (article: Article) => Found[] {
+  return ({ document }) => mixedIn(document.content, words)
+}
+
+function mixedIn(parts: readonly StoryPart[], words: ReadonlySet<string>): Found[] {
+  const placed = parts.flatMap((part) => usesIn(part).map((use) => ({ part, use })))
+  const ways = new Map<string, Map<string, number>>()
+  for (const { use } of placed) {
+    let counts = ways.get(use.word)
+    if (!counts) ways.set(use.word, (counts = new Map()))
+    counts.set(use.written, (counts.get(use.written) ?? 0) + 1)
+  }
+  return placed.flatMap(({ part, use }): Found[] => {
+    const counts = [...ways.get(use.word)!]
+    const [house] = counts.reduce((most, one) => (one[1] > most[1] ? one : most))
+    if (use.written === house || words.has(use.written)) return []
+    const text = textsOfPart(part)[use.line]!
+    return [text.finding(use.found, valuesOf(text, use.found))]
   })
 }
 

@@ -5,6 +5,7 @@ import { confusedSounds } from './confusedSounds.ts'
 import { isNoWord, meantBy } from './noWords.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isSyllable } from './syllables.ts'
+import { isBare, typedAs } from './unmarked.ts'
 
 /** Letters of the Vietnamese alphabet, among them one that no other language around has. */
 const vietnamese =
@@ -18,25 +19,46 @@ const mostVerdicts = 50_000
 export function misspeltIn(checked: CheckedText): TextFound[] {
   const words = wordsOf(checked)
   return words.flatMap((word, at): TextFound[] => {
-    if (isFine(word.key) || !isToBeJudged(checked.text, word, words[at + 1])) return []
+    if (isFine(word.key)) return withoutMarks(checked.text, words, at)
+    if (!isToBeJudged(checked.text, word, words[at + 1])) return []
     const noWord = isNoWord(word.key)
     const suggestions = noWord
       ? meantBy(word.key).slice(0, mostSuggestions)
       : suggestionsFor(word.raw.normalize('NFC').toLowerCase())
     const [nearest] = suggestions
     if (nearest === undefined) return [{ from: word.from, to: word.to }]
-    return [
-      {
-        from: word.from,
-        to: word.to,
-        instead: inCaseOf(word.raw, nearest),
-        values: {
-          suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', '),
-          ...(noWord ? confusedSounds(word.key, nearest) : {}),
-        },
-      },
-    ]
+    return [meaning(word, suggestions, noWord ? confusedSounds(word.key, nearest) : {})]
   })
+}
+
+function meaning(word: Word, suggestions: readonly string[], values: TextFound['values'] = {}): TextFound {
+  const [nearest = ''] = suggestions
+  return {
+    from: word.from,
+    to: word.to,
+    instead: inCaseOf(word.raw, nearest),
+    values: { suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', '), ...values },
+  }
+}
+
+/** What was written without an input method, or with one that did not take it up, among words that have their marks. */
+function withoutMarks(text: string, words: readonly Word[], at: number): TextFound[] {
+  const word = words[at]!
+  if (!/^[a-z]{4,}$/u.test(word.raw)) return []
+  const typed = typedAs(word.raw)
+  if (typed === null && !isBare(word.raw)) return []
+  const around = [words[at - 1], words[at + 1]].flatMap((other) =>
+    other && standTogether(text, word, other) ? [other.key] : [],
+  )
+  const isAmongMarked = around.some((key) => marked.test(key)) && around.every((key) => isSyllable(key))
+  if (!isAmongMarked || !isToBeJudged(text, word, words[at + 1])) return []
+  const suggestions = typed === null ? suggestionsFor(word.raw).filter((one) => one !== word.raw) : [typed]
+  return suggestions.length === 0 ? [] : [meaning(word, suggestions)]
+}
+
+/** With nothing but a blank between them, whichever comes first. */
+function standTogether(text: string, one: Word, other: Word): boolean {
+  return text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)) === ' '
 }
 
 const mostSuggestions = 3

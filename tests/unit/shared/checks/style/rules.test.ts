@@ -95,6 +95,16 @@ describe('the rules', () => {
     ['“một” và “hai” và "ba', 'Quotes: " → “'],
     ['a b - c – d - e', 'Dash: – → -'],
     ['do HKVX tổ chức', 'Abbreviation: HKVX → '],
+    ['do ICDCL tổ chức', 'Abbreviation: ICDCL → '],
+    ['người trúng thưởng hôm nay có có 15 ngày', 'Doubled: có có → có'],
+    ['ông ít khi ít khi đi', 'Doubled: ít khi ít khi → ít khi'],
+    ['xe đỗ ở trạm 2.Theo camera', 'Spacing: 2.Theo → 2. Theo'],
+    ['nhận 4370 bộ hồ sơ', 'Number: 4370 → 4.370'],
+    ['nhà cungx đổ', 'Spelling: cungx → cũng'],
+    ['nhà có phongf bếp', 'Spelling: phongf → phòng'],
+    ['nông dân khong mở thêm', 'Spelling: khong → không'],
+    ['mưa dải dác', 'Confusion: dải dác → rải rác'],
+    ['tủ nạnh hỏng', 'Confusion: tủ nạnh → tủ lạnh'],
     ['ông ở Hội Khuyến học, bà ở Hội Khuyến học, em ở Hội khuyến học', 'Body: Hội khuyến → Hội Khuyến'],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected))
 
@@ -105,6 +115,9 @@ describe('the rules', () => {
     'Mát-xcơ-va, Ê-đê, Pa-ri, vắcxin, ôtô, Wi-Fi.',
     'Hiệp hội Dệt may (HHDM) họp; HHDM cho biết.',
     'Quyền tự do do Hiến pháp trao; khả năng xuất khẩu; hồ sơ xác minh; cô Thanh Liên.',
+    'Fax, box và mix; câu “tres bien fait”, bien fait, Thien Nguyen, in lieu of.',
+    'Rất lâu rất lâu sau, cứ thế cứ thế; anh hiện có có thể là đủ; bản 2.Net.',
+    'Chương IV, mục XIX, năm MMXX; bệnh viện có CDC tỉnh hỗ trợ.',
     'Phiên bản 2.0, điều 3.5, ngày 10-12, số 12345, 4-0, 24/24 giờ.',
   ])('say nothing of: %s', (text) => expect(said(text)).toEqual([]))
 
@@ -141,6 +154,43 @@ describe('the rules', () => {
     expect(said('Nghành y, HKVX', { words: ['HKVX', 'nghành'] })).toEqual([])
     expect(said('ông nói “nghành y”', { sparesQuotations: true })).toEqual([])
     expect(said('rất xuất xắc', { off: ['sx.xuất sắc'] })).toEqual([])
+    expect(said('mưa dải dác', { off: ['dgir.rải rác'] })).toEqual([])
+  })
+
+  it('want a word with i or y to be written in one way throughout a story, but names and what always has i', () => {
+    const mixed = 'Một kỹ sư giỏi kỹ thuật, tỉ mỉ, có kĩ năng. Kì Anh ở đó từ kỳ nghỉ.'
+    expect(said(mixed)).toEqual(['Iy: kĩ → kỹ'])
+    expect(said(mixed, { iy: 'any' })).toEqual([])
+    expect(said(mixed, { words: ['kĩ'] })).toEqual([])
+    expect(said('Kĩ sư có kĩ năng, tỷ lệ cao, lí nhí.')).toEqual([])
+  })
+
+  it('want units explained that not everybody knows, once, and not where words explain them', () => {
+    expect(said('Bụi mịn lên 72 µg/m³, hôm sau 80 µg/m³; ồn 85 dB.')).toEqual([
+      'Unit: µg/m³ → ',
+      'Unit: dB → ',
+    ])
+    expect(said('Bụi lên 72 microgam trên mét khối (µg/m3), rồi 80 µg/m3.')).toEqual([])
+    expect(said('Ồn 85 dB (đề-xi-ben); áp suất 990 hPa, tức hectopascal.')).toEqual([])
+    expect(said('Dài 5 km, nặng 3 kg, 12 ha, 20%, 30°C, 60 km/h, 500 kWh, 50 MW, 220 V, 3 m³.')).toEqual([])
+    expect(said('Ồn 85 dB.', { words: ['dB'] })).toEqual([])
+    const [finding] = styleFindings([article({ headline: 'Tin' }, p('Ồn 85 dB.'))])
+    expect(finding?.values['meaning']).toBe('đêxiben')
+  })
+
+  it('are as grave as the desk says of a pair, whichever way it is found', () => {
+    const grades = {
+      'sx.xuất sắc': 'error',
+      'dgir.rải rác': 'warning',
+      'long.vận động viên': 'error',
+    } as const
+    const story = article({ headline: 'Tin' }, p('xuất xắc, dải dác, vận đông viên, sạch sẻ'))
+    expect(styleFindings([story], { grades }).map(({ severity }) => severity)).toEqual([
+      'error',
+      'error',
+      'warning',
+      'hint',
+    ])
   })
 
   it('speak the story’s language', () => {
