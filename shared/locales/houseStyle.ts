@@ -49,6 +49,7 @@ const vi = {
     meaning: '“{{syllable}}”: {{meaning}}',
     oneWord: 'Từ viết sai',
     fixedExpression: 'Cụm từ cố định',
+    capitals: 'Tên cơ quan viết hoa như vậy',
   },
   meanings: meanings.vi,
   style: {
@@ -160,6 +161,7 @@ const en: typeof vi = {
     meaning: '“{{syllable}}”: {{meaning}}',
     oneWord: 'Misspelt',
     fixedExpression: 'A fixed expression',
+    capitals: 'The name of the body has these capitals',
   },
   meanings: meanings.en,
   style: {

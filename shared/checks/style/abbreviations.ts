@@ -56,7 +56,15 @@ function usesInText(text: string, line: number): Use[] {
       line,
       from: index,
     }),
-  ).filter((use) => !known.has(use.text) && !roman.test(use.text))
+  ).filter((use) => !known.has(use.text) && !roman.test(use.text) && !isOfShoutedWords(text, use))
+}
+
+/** No letter of an abbreviation has a tone; a word of capitals beside one that has is written so as well: "BỘ Y TẾ", "VIỆT NAM". */
+function isOfShoutedWords(text: string, { text: letters, from }: Use): boolean {
+  const [before = ''] = /\p{Lu}+ $/u.exec(text.slice(Math.max(0, from - 12), from)) ?? []
+  const [after = ''] =
+    /^ \p{Lu}+(?!\p{Ll})/u.exec(text.slice(from + letters.length, from + letters.length + 12)) ?? []
+  return /[\u0300\u0301\u0303\u0309\u0323]/u.test(`${before}${letters}${after}`.normalize('NFD'))
 }
 
 /** Capitals mean nothing in a text that has nothing else. */

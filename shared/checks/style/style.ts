@@ -18,6 +18,7 @@ import { datesIn, measuresIn, numbersIn } from './vietnamese/figures.ts'
 import { decomposedIn, mixedIyIn, otherIyIn, otherTonesIn } from './vietnamese/houseChoices.ts'
 import { slipsIn } from './vietnamese/longExpressions.ts'
 import { soundAlikesIn } from './vietnamese/soundAlikeFinder.ts'
+import { namesOfBodies } from './vietnamese/namesOfBodies.ts'
 import { rulesByTerm } from './vietnamese/soundAlikeRules.ts'
 import { misspeltIn } from './vietnamese/spelling.ts'
 import type { StyleCheckId } from './checkIds.ts'
@@ -102,7 +103,7 @@ function confusionFinder(settings: StyleSettings, language: Language): Find {
 
 function vietnameseConfusions(settings: StyleSettings): Find {
   const off = new Set(settings.off)
-  const terms = confusedTerms(rulesByTerm(), settings)
+  const terms = confusedTerms([...rulesByTerm(), ...namesOfBodies], settings)
   const alike: Find = (text) => soundAlikesIn(text, (rule) => off.has(rule))
   const expressions: Find = (text) => [...terms(text), ...besides(alike(text), terms, text)]
   return (text) => [...expressions(text), ...besides(slipsIn(text), expressions, text)]

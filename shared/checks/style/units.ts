@@ -23,9 +23,6 @@ kPa, MPa < nghìn pascal, triệu pascal, kilopascal, megapascal, pascal
 mSv, µSv, μSv < milisievert, microsievert, millisievert, sievert
 GWh, TWh < gigawatt giờ, terawatt giờ, tỷ kWh, tỉ kWh, triệu kWh, gigawatt-hour, terawatt-hour
 kVA, MVA < kilovolt-ampe, megavolt-ampe, kilôvôn ampe, kilovolt-ampere, megavolt-ampere
-mAh < miliampe giờ, milliampere-hour
-GHz, MHz < gigahertz, megahertz, gigahéc, mêgahéc
-Gbps, Mbps < gigabit mỗi giây, megabit mỗi giây, gigabit/giây, megabit/giây, gigabit, megabit
 NTU < đơn vị độ đục, turbidity
 `
 

@@ -3,6 +3,7 @@ import { seeds } from './seeds.ts'
 import { seedsDesks } from './seedsDesks.ts'
 import { seedsRegions } from './seedsRegions.ts'
 import { seedsSeasons } from './seedsSeasons.ts'
+import { seedsWeekend } from './seedsWeekend.ts'
 import { cleanText, seeded, spansOf, storiesIn, styleFindings } from './stories.ts'
 
 /* `README.md`, "House style", gives these figures. */
@@ -13,7 +14,8 @@ describe.each([
   { name: 'cleanText', errors: seeds, least: { words: 5_000, errors: 150, found: 0.8 } },
   { name: 'cleanDesks', errors: seedsDesks, least: { words: 4_000, errors: 80, found: 0.7 } },
   { name: 'cleanRegions', errors: seedsRegions, least: { words: 2_000, errors: 60, found: 0.55 } },
-  { name: 'cleanSeasons', errors: seedsSeasons, least: { words: 3_000, errors: 150, found: 0 } },
+  { name: 'cleanSeasons', errors: seedsSeasons, least: { words: 3_000, errors: 150, found: 0.7 } },
+  { name: 'cleanWeekend', errors: seedsWeekend, least: { words: 2_500, errors: 70, found: 0.65 } },
 ] as const)('in the stories of $name', ({ name, errors, least }) => {
   it('finds next to nothing where they are clean', () => {
     const text = cleanText(name)

@@ -103,6 +103,7 @@ describe('the rules', () => {
     ['nhà cungx đổ', 'Spelling: cungx → cũng'],
     ['nhà có phongf bếp', 'Spelling: phongf → phòng'],
     ['nông dân khong mở thêm', 'Spelling: khong → không'],
+    ['họp ở Bộ y tế và Bộ giáo dục và đào tạo', 'Confusion: Bộ y tế → Bộ Y tế'],
     ['mưa dải dác', 'Confusion: dải dác → rải rác'],
     ['tủ nạnh hỏng', 'Confusion: tủ nạnh → tủ lạnh'],
     ['ông ở Hội Khuyến học, bà ở Hội Khuyến học, em ở Hội khuyến học', 'Body: Hội khuyến → Hội Khuyến'],
@@ -117,6 +118,7 @@ describe('the rules', () => {
     'Quyền tự do do Hiến pháp trao; khả năng xuất khẩu; hồ sơ xác minh; cô Thanh Liên.',
     'Fax, box và mix; câu “tres bien fait”, bien fait, Thien Nguyen, in lieu of.',
     'Rất lâu rất lâu sau, cứ thế cứ thế; anh hiện có có thể là đủ; bản 2.Net.',
+    'Bộ Y tế, bộ y tế các nước, bộ xây dựng gồm mười món, BỘ Y TẾ, nước VIỆT NAM ta.',
     'Chương IV, mục XIX, năm MMXX; bệnh viện có CDC tỉnh hỗ trợ.',
     'Phiên bản 2.0, điều 3.5, ngày 10-12, số 12345, 4-0, 24/24 giờ.',
   ])('say nothing of: %s', (text) => expect(said(text)).toEqual([]))
