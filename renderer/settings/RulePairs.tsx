@@ -16,6 +16,18 @@ const most = 30
 
 /** What is often confused: each pair can be as grave as the desk wants, or switched off. */
 export function RulePairs({ style }: { style: StyleSettings }) {
+  const { t } = useTranslation('checks')
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className={classes['pairs']} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{t('style.confusions')}</summary>
+      {isOpen && <Pairs style={style} />}
+    </details>
+  )
+}
+
+/** There are thousands: they are listed when somebody looks. */
+function Pairs({ style }: { style: StyleSettings }) {
   const { t, i18n } = useTranslation('checks')
   const [sought, setSought] = useState('')
   const pairs = useMemo(() => [...builtInRules('vi'), ...builtInRules('en')], [])
@@ -24,8 +36,7 @@ export function RulePairs({ style }: { style: StyleSettings }) {
     [rule.preferred, ...rule.terms].some((term) => fold(term).includes(wanted)),
   )
   return (
-    <details className={classes['pairs']}>
-      <summary>{t('style.confusions', { count: pairs.length })}</summary>
+    <>
       <TextInput
         my="sm"
         aria-label={t('style.findRule')}
@@ -52,7 +63,7 @@ export function RulePairs({ style }: { style: StyleSettings }) {
       {found.length > most && (
         <p className={classes['intro']}>{t('style.more', { count: found.length - most })}</p>
       )}
-    </details>
+    </>
   )
 }
 

@@ -76,9 +76,9 @@ const vi = {
     same: 'theo số nhiều trong bài',
     sparesQuotations: 'Không xét lời trích trong ngoặc kép và khối trích dẫn',
     groups: 'Các nhóm quy tắc',
-    confusions: 'Các cặp từ hay nhầm ({{count}})',
+    confusions: 'Các cặp từ hay nhầm',
     findRule: 'Tìm trong các cặp từ',
-    more: 'và {{count}} cặp nữa; hãy gõ để tìm',
+    more: 'và {{count, number}} cặp nữa; hãy gõ để tìm',
     words: 'Danh sách từ của tòa soạn',
     wordsNote:
       'Tên riêng, từ nước ngoài, chữ viết tắt; mỗi dòng một mục. Chỗ trùng với danh sách không bị nhắc.',
@@ -188,9 +188,9 @@ const en: typeof vi = {
     same: 'as most of the story',
     sparesQuotations: 'Leave the words of others alone, in quotation marks and quote blocks',
     groups: 'Groups of rules',
-    confusions: 'Pairs that are often confused ({{count}})',
+    confusions: 'Pairs that are often confused',
     findRule: 'Search the pairs',
-    more: 'and {{count}} more; type to search',
+    more: 'and {{count, number}} more; type to search',
     words: 'The newsroom’s word list',
     wordsNote:
       'Names, foreign words, abbreviations, one a line. What is on the list is not found fault with.',
