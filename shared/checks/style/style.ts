@@ -62,18 +62,13 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
 
 type Make = (id: StyleCheckId, find: Find) => Check
 
-function vietnamese(
-  { tone, iy, words }: StyleSettings,
-  confused: Find,
-  ofWords: Make,
-  ofSigns: Make,
-): Check[] {
+function vietnamese(settings: StyleSettings, confused: Find, ofWords: Make, ofSigns: Make): Check[] {
   return [
     ofWords('styleSpelling', (text) =>
       besides(misspeltIn(text), confused, text).filter(({ from, to }) => !isSpokenOf(text, from, to)),
     ),
-    ofWords('styleTone', (text) => otherTonesIn(text, tone)),
-    ...iyChecks({ iy, words }, ofWords),
+    ofWords('styleTone', (text) => otherTonesIn(text, settings.tone)),
+    ...iyChecks(settings, ofWords),
     ofSigns('styleDecomposed', decomposedIn),
     ofSigns('styleNumber', numbersIn),
     ofSigns('styleDate', datesIn),
@@ -81,10 +76,18 @@ function vietnamese(
   ]
 }
 
-function iyChecks({ iy, words }: Pick<StyleSettings, 'iy' | 'words'>, ofWords: Make): Check[] {
+function iyChecks(
+  { iy, words, sparesQuotations }: Pick<StyleSettings, 'iy' | 'words' | 'sparesQuotations'>,
+  ofWords: Make,
+): Check[] {
   if (iy === 'any') return []
-  if (iy === 'same') return [articleCheck('styleIy', mixedIyIn(new Set(words)))]
-  return [ofWords('styleIy', (text) => otherIyIn(text, iy))]
+  if (iy !== 'same') return [ofWords('styleIy', (text) => otherIyIn(text, iy))]
+  const listed = new Set(words)
+  const mixed = mixedIyIn(
+    ({ written, found }, text) =>
+      listed.has(written) || (sparesQuotations && isQuoted(text, found.from, found.to)),
+  )
+  return [articleCheck('styleIy', mixed)]
 }
 
 function confusionFinder(settings: StyleSettings, language: Language): Find {

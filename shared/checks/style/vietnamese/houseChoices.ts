@@ -105,11 +105,11 @@ function usesInText(checked: CheckedText, line: number): Use[] {
 }
 
 /** Words that the story writes with i here and with y there; most of it decides, or else the first. */
-export function mixedIyIn(words: ReadonlySet<string>): (article: Article) => Found[] {
-  return ({ document }) => mixedIn(document.content, words)
+export function mixedIyIn(isSpared: (use: Use, text: CheckedText) => boolean): (article: Article) => Found[] {
+  return ({ document }) => mixedIn(document.content, isSpared)
 }
 
-function mixedIn(parts: readonly StoryPart[], words: ReadonlySet<string>): Found[] {
+function mixedIn(parts: readonly StoryPart[], isSpared: (use: Use, text: CheckedText) => boolean): Found[] {
   const placed = parts.flatMap((part) => usesIn(part).map((use) => ({ part, use })))
   const ways = new Map<string, Map<string, number>>()
   for (const { use } of placed) {
@@ -120,8 +120,8 @@ function mixedIn(parts: readonly StoryPart[], words: ReadonlySet<string>): Found
   return placed.flatMap(({ part, use }): Found[] => {
     const counts = [...ways.get(use.word)!]
     const [house] = counts.reduce((most, one) => (one[1] > most[1] ? one : most))
-    if (use.written === house || words.has(use.written)) return []
     const text = textsOfPart(part)[use.line]!
+    if (use.written === house || isSpared(use, text)) return []
     return [text.finding(use.found, valuesOf(text, use.found))]
   })
 }

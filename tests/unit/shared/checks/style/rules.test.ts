@@ -164,6 +164,7 @@ describe('the rules', () => {
     expect(said(mixed)).toEqual(['Iy: kĩ → kỹ'])
     expect(said(mixed, { iy: 'any' })).toEqual([])
     expect(said(mixed, { words: ['kĩ'] })).toEqual([])
+    expect(said('kỹ sư, kỹ thuật, “kĩ năng”', { sparesQuotations: true })).toEqual([])
     expect(said('Kĩ sư có kĩ năng, tỷ lệ cao, lí nhí.')).toEqual([])
   })
 
