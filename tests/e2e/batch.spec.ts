@@ -1,33 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exportTo, headlineOf, makeFinishedStories, outcomesOf } from './finishedStories.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { headline, inspectorTab, main, panel, saved, t } from './reporter.ts'
 
 const count = 40
 const brokenHeadline = headlineOf(7)
 
-let folder: string
-let library: string
 let app: RunningApp
 let page: Page
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'batch-'))
-  library = join(folder, 'library')
-  await makeFinishedStories(library, { count, broken: 7 })
-  app = await launchApp({ library })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder, library, restart } = appInFolder(
+  'batch',
+  (opened) => {
+    app = opened
+    page = app.page
+  },
+  (library) => makeFinishedStories(library, { count, broken: 7 }),
+)
 
 const dialog = (): Locator => page.getByRole('dialog')
 const button = (name: string): Locator => dialog().getByRole('button', { name, exact: true })
@@ -107,9 +101,7 @@ describe(`in the ${host} host, a preset`, () => {
     expect(readdirSync(join(out, 'bai-so-7'))).not.toContain('index.html')
     await button(t('close')).last().click()
 
-    await app.close()
-    app = await launchApp({ library })
-    page = app.page
+    await restart()
     // Each launch has a page's memory of its own, which holds the open story; presets are the library's.
     await list().getByRole('option').filter({ hasText: brokenHeadline }).click()
     await openExport()

@@ -1,42 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { storyLines } from '../../shared/article/plainText.ts'
 import { article, p } from '../articles.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { ask, changeStory, workAs } from './behind.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
-import { headline, inspectorTab, main, notices, panel, paper, saved, startStory, t } from './reporter.ts'
-import { shownChanges } from './shownChanges.ts'
+import { headline, inspectorTab, main, notices, paper, saved, startStory, t } from './reporter.ts'
+import {
+  changesBar,
+  decideMore,
+  keepAs,
+  listChanges,
+  listedChanges,
+  showSince,
+  shownChanges,
+} from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
 let hands: Hands
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'changes-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { library } = appInFolder('changes', async (app) => {
   page = app.page
   hands = await handsOn(page)
 })
 
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const bar = (): Locator => main(page).getByRole('region', { name: t('changes:label') })
+const bar = (): Locator => changesBar(page)
 const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
-const listed = (): Locator =>
-  panel(page)
-    .getByRole('list', { name: t('changes:list') })
-    .getByRole('listitem')
+const listed = (): Locator => listedChanges(page)
 const listedChange = (text: string): Locator => listed().filter({ hasText: text })
 
 const shown = (): Promise<string[]> => shownChanges(page)
@@ -55,40 +47,6 @@ function painted(): Promise<string[]> {
   )
 }
 
-/** Keeps a version of the story as it stands, as the person of that name. */
-async function keepAs(name: string): Promise<void> {
-  await saved(page)
-  await page.evaluate(async (name) => {
-    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-    const profile = { name, role: 'copyEditor', initials: '' }
-    await window.newsroom.call('settings.change', { profile })
-    await window.newsroom.call('versions.name', { articleId, versionId: null, name: `Bản của ${name}` })
-  }, name)
-}
-
-async function workAs(name: string): Promise<void> {
-  await page.evaluate(
-    (name) => window.newsroom.call('settings.change', { profile: { name, role: 'reporter', initials: '' } }),
-    name,
-  )
-}
-
-async function showSince(version: string): Promise<void> {
-  // After a start, the command is there a moment later than the story.
-  await expect
-    .poll(
-      async () => {
-        if (!(await bar().isVisible())) await page.keyboard.press('Control+Shift+D')
-        return bar().isVisible()
-      },
-      { interval: 1_000 },
-    )
-    .toBe(true)
-  await bar().getByRole('button').first().click()
-  await page.getByRole('menuitem', { name: version }).click()
-  await bar().getByRole('button', { name: version }).waitFor()
-}
-
 async function goToEndOf(block: Locator): Promise<void> {
   await block.click()
   await page.keyboard.press('End')
@@ -102,13 +60,13 @@ describe(`in the ${host} host, changes in the story`, () => {
     await page.keyboard.insertText('Chợ nổi vẫn họp.')
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('Bà con chạy lũ.')
-    await keepAs('Thanh Tùng')
+    await keepAs(page, 'Thanh Tùng')
 
     await goToEndOf(headline(page))
     await page.keyboard.insertText(' hơn mọi năm')
-    await keepAs('Minh Huệ')
+    await keepAs(page, 'Minh Huệ')
 
-    await workAs('Hải Đường')
+    await workAs(page, 'Hải Đường')
     await goToEndOf(body().first())
     for (let count = 0; count < 'đêm.'.length; count++) await page.keyboard.press('Backspace')
     await page.keyboard.insertText('ngày.')
@@ -120,7 +78,7 @@ describe(`in the ${host} host, changes in the story`, () => {
         return body().first().innerText()
       })
       .toBe('Bà con chạy lũ.')
-    await showSince('Bản của Thanh Tùng')
+    await showSince(page, 'Bản của Thanh Tùng')
     await expect
       .poll(shown)
       .toEqual([
@@ -143,9 +101,7 @@ describe(`in the ${host} host, changes in the story`, () => {
   })
 
   test('are listed, and gone to by keyboard', async () => {
-    await bar()
-      .getByRole('button', { name: t('changes:list') })
-      .click()
+    await listChanges(page)
     await expect.poll(() => listed().count()).toBe(3)
     await paper(page).focus()
     await page.keyboard.press('Control+]')
@@ -184,18 +140,12 @@ describe(`in the ${host} host, changes in the story`, () => {
   })
 
   test('of one author are accepted together, those selected rejected together', async () => {
-    await bar()
-      .getByRole('button', { name: t('changes:acceptMore') })
-      .click()
-    await page.getByRole('menuitem', { name: t('changes:acceptOf', { name: 'Minh Huệ' }) }).click()
+    await decideMore(page, 'accept', t('changes:acceptOf', { name: 'Minh Huệ' }))
     await expect.poll(() => listed().count()).toBe(2)
     await body().nth(1).click()
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+End')
-    await bar()
-      .getByRole('button', { name: t('changes:rejectMore') })
-      .click()
-    await page.getByRole('menuitem', { name: t('changes:rejectSelected') }).click()
+    await decideMore(page, 'reject', t('changes:rejectSelected'))
     await expect.poll(() => listed().count()).toBe(1)
     expect(await body().allInnerTexts()).toEqual([
       'Bà con chạy lũ.',
@@ -210,16 +160,13 @@ describe(`in the ${host} host, changes in the story`, () => {
     await saved(page)
     await page.reload()
     await headline(page).filter({ hasText: 'Lũ về sớm' }).waitFor()
-    await showSince('Bản của Thanh Tùng')
+    await showSince(page, 'Bản của Thanh Tùng')
     await expect.poll(() => shown().then((lines) => lines[0])).toBe('Lũ về sớm hơn mọi năm')
   })
 
   test('are all rejected: the story is again what the version said, and undo brings it back', async () => {
     const before = await paper(page).innerText()
-    await bar()
-      .getByRole('button', { name: t('changes:rejectMore') })
-      .click()
-    await page.getByRole('menuitem', { name: t('changes:rejectAll') }).click()
+    await decideMore(page, 'reject', t('changes:rejectAll'))
     await bar().getByText(t('changes:none')).waitFor()
     await saved(page)
     expect(storyLines(storedStories(library)[0]!.document)).toEqual([
@@ -249,8 +196,8 @@ describe.each(methods)(
       await page.keyboard.insertText('Nước lũ tràn đồng.')
       await page.keyboard.press('Enter')
       await page.keyboard.insertText('Chợ nổi vẫn họp.')
-      await keepAs('Thanh Tùng')
-      await showSince('Bản của Thanh Tùng')
+      await keepAs(page, 'Thanh Tùng')
+      await showSince(page, 'Bản của Thanh Tùng')
       await bar().getByText(t('changes:none')).waitFor()
 
       // At the end, at the start, beside words that went, and into words that came.
@@ -305,8 +252,8 @@ describe(`in the ${host} host, words that came`, () => {
   test('are painted over the text while somebody writes in them, and marked again after a pause', async () => {
     await startStory(page, 'Gõ tiếp')
     await page.keyboard.insertText('Chợ nổi vẫn họp.')
-    await keepAs('Thanh Tùng')
-    await showSince('Bản của Thanh Tùng')
+    await keepAs(page, 'Thanh Tùng')
+    await showSince(page, 'Bản của Thanh Tùng')
     await bar().getByText(t('changes:none')).waitFor()
     await goToEndOf(body().last())
     await hands.compose(' Ghe hoa về')
@@ -329,7 +276,7 @@ describe(`in the ${host} host, words that came`, () => {
 describe(`in the ${host} host, more changes than are drawn at once`, () => {
   test('are marked where one looks: at the start, where one scrolls to, and at the change that one goes to', async () => {
     await openLong('Bài dài', 90)
-    await showSince('Bản đầu')
+    await showSince(page, 'Bản đầu')
     const mark = (at: number): Locator => paper(page).locator('ins', { hasText: `thứ ${at}` })
     await mark(101).waitFor()
     expect(await mark(190).count()).toBe(0)
@@ -344,9 +291,7 @@ describe(`in the ${host} host, more changes than are drawn at once`, () => {
       .getByRole('button', { name: t('changes:next') })
       .click()
     await expect.poll(() => paper(page).locator('ins.change-here').innerText()).toMatch(/thứ 1/)
-    await bar()
-      .getByRole('button', { name: t('changes:list') })
-      .click()
+    await listChanges(page)
     await listedChange('thứ 190').getByRole('button').first().click()
     await expect.poll(() => paper(page).locator('ins.change-here').innerText()).toBe(' thứ 190')
     expect(await inWindow(mark(190))).toBe(true)
@@ -364,20 +309,12 @@ async function openLong(title: string, count: number): Promise<void> {
   const documents = [() => '', (at: number) => ` thứ ${at}`].map(
     (end) => article({ headline: title }, ...paragraphs(end)).document,
   )
-  await page.evaluate(async (documents) => {
-    type Answer = { ok: boolean; value: { row: { id: string }; text: string; revision: number } }
-    const call = (name: string, input: unknown): Promise<Answer> =>
-      window.newsroom.call(name, input) as Promise<Answer>
-    const articleId = (await call('articles.create', { language: 'vi' })).value.row.id
-    for (const document of documents) {
-      const { value } = await call('articles.open', { articleId })
-      const text = JSON.stringify({ ...(JSON.parse(value.text) as object), document })
-      const saved = await call('articles.save', { articleId, baseRevision: value.revision, text })
-      if (!saved.ok) throw new Error(JSON.stringify(saved))
-      if (document === documents[0])
-        await call('versions.name', { articleId, versionId: null, name: 'Bản đầu' })
-    }
-  }, documents)
+  const { row } = await ask(page, 'articles.create', { language: 'vi' })
+  const articleId = row.id
+  for (const [at, document] of documents.entries()) {
+    await changeStory(page, articleId, (story) => ({ ...story, document }))
+    if (at === 0) await ask(page, 'versions.name', { articleId, versionId: null, name: 'Bản đầu' })
+  }
   await page.getByText(title, { exact: true }).first().click()
   await headline(page).filter({ hasText: title }).waitFor()
 }

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
+import { describe, expect, test } from 'vitest'
 import { makePhoto } from '../photos.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { ask, openStoryId, workAs } from './behind.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { handsOn } from './inputMethods.ts'
 import {
   addRelatedByAddress,
@@ -22,29 +21,19 @@ import {
   t,
 } from './reporter.ts'
 
-let folder: string
-let app: RunningApp
 let page: Page
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'comments-'))
-  app = await launchApp({ library: join(folder, 'library') })
+const { folder } = appInFolder('comments', async (app) => {
   page = app.page
-  await workAs('copyEditor')
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
+  await beOf('copyEditor')
 })
 
 const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
 const highlighted = (): Locator => main(page).locator('.story-comment').first()
 const threads = (): Locator => panel(page).locator('li[class*="thread"]')
 
-async function workAs(role: 'copyEditor' | 'desk'): Promise<void> {
-  const profile = { name: 'Thanh Tùng', role, initials: 'TTg' }
-  await page.evaluate((given) => window.newsroom.call('settings.change', { profile: given }), profile)
+function beOf(role: 'copyEditor' | 'desk'): Promise<void> {
+  return workAs(page, 'Thanh Tùng', { role, initials: 'TTg' })
 }
 
 async function comment(text: string): Promise<void> {
@@ -112,11 +101,8 @@ describe(`in the ${host} host, comments`, () => {
     await panel(page).getByText(t('comments:gone')).waitFor()
     expect(await threads().first().locator('q').textContent()).toBe('nhanh')
     await saved(page)
-    const text = await page.evaluate(async () => {
-      const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-      return JSON.stringify(await window.newsroom.call('articles.open', { articleId }))
-    })
-    expect(text).not.toContain('Sở Nông nghiệp')
+    const opened = await ask(page, 'articles.open', { articleId: await openStoryId(page) })
+    expect(JSON.stringify(opened)).not.toContain('Sở Nông nghiệp')
   })
 
   test('are written on a whole photo, on a detail of the story and on all of it, and call a role', async () => {
@@ -143,9 +129,9 @@ describe(`in the ${host} host, comments`, () => {
     await onStory.locator('p', { hasText: '@desk xem giúp' }).waitFor()
     const called = page.getByRole('option').getByText('@bạn')
     expect(await called.count()).toBe(0)
-    await workAs('desk')
+    await beOf('desk')
     await called.waitFor()
-    await workAs('copyEditor')
+    await beOf('copyEditor')
     await called.waitFor({ state: 'detached' })
 
     await onField.getByRole('button').first().click()

@@ -1,58 +1,36 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Article, figuresOf } from '../../shared/article/article.ts'
 import { canonicalText } from '../../shared/article/canonical.ts'
+import { ask, changeStory, workAs } from './behind.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
-import { headline, main, panel, paper, saved, t } from './reporter.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
+import { headline, paper, saved, t } from './reporter.ts'
+import { changesBar, decideMore, listChanges, listedChanges, showSince } from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
 /** The story as it was handed over, and as it came back. */
 let sent: Article
 let came: Article
 
+const { library } = appInFolder('deciding', (app) => void (page = app.page), makeDemoLibrary)
+
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'deciding-'))
-  library = join(folder, 'library')
-  await makeDemoLibrary(library)
-  app = await launchApp({ library })
-  page = app.page
   await page.getByRole('option').filter({ hasText: fullStory }).click()
   await headline(page).filter({ hasText: fullStory }).waitFor()
   sent = stored(fullStory)
   came = edited(sent)
-  await page.evaluate(
-    async ({ text, articleId }) => {
-      type Answer = { value: { revision: number } }
-      const call = (name: string, input: unknown): Promise<Answer> =>
-        window.newsroom.call(name, input) as Promise<Answer>
-      const work = (name: string) =>
-        call('settings.change', { profile: { name, role: 'reporter', initials: '' } })
-      await work('Thanh Tùng')
-      await call('versions.name', { articleId, versionId: null, name: 'Bản gửi' })
-      const { value } = await call('articles.open', { articleId })
-      await call('articles.save', { articleId, baseRevision: value.revision, text })
-      await work('Minh Huệ')
-      await call('versions.name', { articleId, versionId: null, name: 'Bản về' })
-      await work('Thanh Tùng')
-    },
-    { text: JSON.stringify(came), articleId: sent.id },
-  )
+  const articleId = sent.id
+  await workAs(page, 'Thanh Tùng')
+  await ask(page, 'versions.name', { articleId, versionId: null, name: 'Bản gửi' })
+  await changeStory(page, articleId, () => came)
+  await workAs(page, 'Minh Huệ')
+  await ask(page, 'versions.name', { articleId, versionId: null, name: 'Bản về' })
+  await workAs(page, 'Thanh Tùng')
   await page.reload()
   await headline(page).filter({ hasText: 'trả dòng sông' }).waitFor()
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 function stored(title: string): Article {
@@ -95,11 +73,8 @@ function edited(story: Article): Article {
   return next
 }
 
-const bar = (): Locator => main(page).getByRole('region', { name: t('changes:label') })
-const rows = (): Locator =>
-  panel(page)
-    .getByRole('list', { name: t('changes:list') })
-    .getByRole('listitem')
+const bar = (): Locator => changesBar(page)
+const rows = (): Locator => listedChanges(page)
 const row = (text: string): Locator => rows().filter({ hasText: text })
 /** Of the button that has the focus: which row it is in, and what it is called. */
 const focused = (): Promise<[number, string]> =>
@@ -114,27 +89,14 @@ const storyNow = async (): Promise<string> => {
   return canonicalText(storedStories(library).find(({ id }) => id === sent.id)!)
 }
 
-async function showSince(version: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (!(await bar().isVisible())) await page.keyboard.press('Control+Shift+D')
-        return bar().isVisible()
-      },
-      { interval: 1_000 },
-    )
-    .toBe(true)
-  await bar().getByRole('button').first().click()
-  await page.getByRole('menuitem', { name: version }).click()
-  await bar().getByRole('button', { name: version }).waitFor()
-  await bar()
-    .getByRole('button', { name: t('changes:list') })
-    .click()
+async function showList(): Promise<void> {
+  await showSince(page, 'Bản gửi')
+  await listChanges(page)
 }
 
 describe(`in the ${host} host, the list of changes`, () => {
   test('tells of everything in words and pictures, nothing in ids', async () => {
-    await showSince('Bản gửi')
+    await showList()
     await expect.poll(() => rows().count()).toBe(all)
     const told = (await rows().allInnerTexts()).join('\n')
     expect(told).not.toMatch(/[0-9a-f]{8}/)
@@ -194,10 +156,7 @@ describe(`in the ${host} host, the list of changes`, () => {
   })
 
   test('accepts all of it by one click: then nothing lies between the story and what it is compared with', async () => {
-    await bar()
-      .getByRole('button', { name: t('changes:acceptMore') })
-      .click()
-    await page.getByRole('menuitem', { name: t('changes:acceptOf', { name: 'Minh Huệ' }) }).click()
+    await decideMore(page, 'accept', t('changes:acceptOf', { name: 'Minh Huệ' }))
     await bar().getByText(t('changes:none')).waitFor()
     expect(await storyNow()).toBe(canonicalText(came))
     await paper(page).focus()
@@ -206,10 +165,7 @@ describe(`in the ${host} host, the list of changes`, () => {
   })
 
   test('rejects all: the story is what was sent, to the last detail, and undo brings back what came', async () => {
-    await bar()
-      .getByRole('button', { name: t('changes:rejectMore') })
-      .click()
-    await page.getByRole('menuitem', { name: t('changes:rejectAll') }).click()
+    await decideMore(page, 'reject', t('changes:rejectAll'))
     await bar().getByText(t('changes:none')).waitFor()
     expect(await storyNow()).toBe(canonicalText(sent))
     await paper(page).focus()
@@ -230,7 +186,7 @@ describe(`in the ${host} host, the list of changes`, () => {
     await headline(page).filter({ hasNotText: 'trả dòng sông' }).waitFor()
     await page.getByRole('option').filter({ hasText: 'trả dòng sông' }).click()
     await headline(page).filter({ hasText: 'trả dòng sông' }).waitFor()
-    await showSince('Bản gửi')
+    await showList()
     await expect.poll(() => rows().count()).toBe(all - 2)
     await bar().getByRole('button').first().click()
     await page.getByRole('menuitem', { name: t('changes:anew') }).click()

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { headlineOf } from '../../shared/article/article.ts'
 import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
+import { moveOpen } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import {
@@ -196,10 +197,7 @@ async function choose(text: string, item: string): Promise<void> {
 }
 
 async function approveOpen(): Promise<void> {
-  await page.evaluate(async () => {
-    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-    await window.newsroom.call('workflow.move', { articleId, move: 'approve', note: '' })
-  })
+  await moveOpen(page, 'approve')
   await list().getByRole('option').getByText(t('status.approved')).waitFor()
   await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('false')
 }

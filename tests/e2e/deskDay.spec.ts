@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { cellOf, link, makeWord, para, picture, rowOf, run, tableOf } from '../makeWord.ts'
 import { makePhoto } from '../photos.ts'
 import { exportTo, headlineOf, makeFinishedStories, outcomesOf } from './finishedStories.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appForEachTest } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { dropOnLibrary } from './importFiles.ts'
 import { inspectorTab, main, panel, saved, t } from './reporter.ts'
 
@@ -17,19 +17,13 @@ const credit = 'Lê Đức Ấn - TTXVN'
 const repeatedText = 'Ghe lưới đã ra đồng từ đầu tuần, sớm hơn năm ngoái nửa tháng.'
 const stories = { count: 39, broken: 7 }
 
-let folder: string
 let app: RunningApp
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'desk-day-'))
-  await makeFinishedStories(join(folder, 'library'), stories)
-  app = await launchApp({ library: join(folder, 'library') })
-})
-
-afterEach(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder } = appForEachTest(
+  'desk-day',
+  (opened) => void (app = opened),
+  (library) => makeFinishedStories(library, stories),
+)
 
 const dialog = (): Locator => app.page.getByRole('dialog')
 const finding = (text: string): Locator => panel(app.page).getByRole('button', { name: text })

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appForEachTest } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import {
   attachPhotos,
   describePhoto,
@@ -19,18 +19,9 @@ import {
   t,
 } from './reporter.ts'
 
-let folder: string
 let app: RunningApp
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'findings-'))
-  app = await launchApp({ library: join(folder, 'library') })
-})
-
-afterEach(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder } = appForEachTest('findings', (opened) => void (app = opened))
 
 /** The list beside the story. */
 async function showFindings(page: Page): Promise<void> {

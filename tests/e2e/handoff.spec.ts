@@ -30,6 +30,7 @@ import {
   saved,
   t,
 } from './reporter.ts'
+import { changesBar, listChanges, listedChanges } from './shownChanges.ts'
 import { damagesOf, storedStories } from './stored.ts'
 import { storyToWrite } from './story.ts'
 import { unpackZip } from './unpackZip.ts'
@@ -77,7 +78,7 @@ function put(list: readonly string[], others: Readonly<Record<number, string>>):
 }
 
 const threads = (app: RunningApp): Locator => panel(app.page).locator('li:has(ol)')
-const bar = (app: RunningApp): Locator => main(app.page).getByRole('region', { name: t('changes:label') })
+const bar = (app: RunningApp): Locator => changesBar(app.page)
 
 async function commentOn(app: RunningApp, text: string): Promise<void> {
   const field = panel(app.page).getByRole('textbox', { name: t('comments:write') })
@@ -194,10 +195,8 @@ describe(`in the ${host} host, two libraries`, () => {
       .filter({ hasText: `${t('versions:reasons.handover')} · Minh Huệ` })
       .last()
       .click()
-    await button(bar(reporter), t('changes:list')).click()
-    const listed = panel(page)
-      .getByRole('list', { name: t('changes:list') })
-      .getByRole('listitem')
+    await listChanges(page)
+    const listed = listedChanges(page)
     const ofCaption = listed.filter({ hasText: 'Ảnh chụp lúc sớm.' })
     await ofCaption.getByRole('button', { name: t('changes:rejectThis', { what: '' }).trim() }).click()
     await ofCaption.waitFor({ state: 'detached' })

@@ -1,30 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { figuresOf, headlineOf } from '../../shared/article/article.ts'
 import type { Block } from '../../shared/article/document.ts'
 import { blockLines } from '../../shared/article/plainText.ts'
 import { asOld } from '../oldText.ts'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appForEachTest } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { arriving, dropOnLibrary, importFiles } from './importFiles.ts'
 import { inspectorTab, main, notices, panel, paper, paste, saved, startStory, t } from './reporter.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
 let app: RunningApp
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'imports-'))
-  app = await launchApp({ library: join(folder, 'library') })
-})
-
-afterEach(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { library } = appForEachTest('imports', (opened) => void (app = opened))
 
 test(`files of many kinds are looked at, chosen from and taken in, ${host}`, async () => {
   const { page } = app
@@ -54,7 +45,7 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
   expect(said[2]).toContain('TCVN3')
   expect(said[2]).toContain(asOld(arriving.old, 'tcvn3'))
   // Nothing is in the library yet.
-  expect(storedStories(join(folder, 'library')).map(headlineOf)).toEqual(['Bài có sẵn'])
+  expect(storedStories(library).map(headlineOf)).toEqual(['Bài có sẵn'])
 
   await row(stories, arriving.ninjs).getByRole('checkbox').uncheck()
   await dialog.getByRole('button', { name: t('importing:start', { count: 3 }) }).click()
@@ -67,7 +58,7 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
   for (const words of ['Lê Đức Ấn', 'Ngày nào?', 'Đỗ Quỳnh', 'Thứ hai.'])
     await panel(page).getByText(words, { exact: true }).waitFor()
 
-  const taken = storedStories(join(folder, 'library')).slice(1)
+  const taken = storedStories(library).slice(1)
   expect(taken.map(headlineOf)).toEqual([arriving.word, arriving.old, arriving.page])
   const [word, old, web] = taken.map(({ document }) => document.content.slice(2) as Block[])
   expect(word?.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'table'])
@@ -77,7 +68,7 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
   })
   expect(old?.flatMap(blockLines)[1]).toBe('Những chiếc ghe chở trái cây vẫn cập chợ lúc rạng đông.')
   expect(web?.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'bulletList'])
-  const incoming = join(folder, 'library/incoming')
+  const incoming = join(library, 'incoming')
   expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([])
 })
 
@@ -104,17 +95,13 @@ test(`a file that came in before is known again, and opens what it became or bec
   expect(await start(0).isDisabled()).toBe(true)
   await dialog.getByRole('button', { name: t('importing:openExisting') }).click()
   await main(page).getByRole('heading', { level: 1, name: arriving.word }).waitFor()
-  expect(storedStories(join(folder, 'library'))).toHaveLength(2)
+  expect(storedStories(library)).toHaveLength(2)
 
   await dropOnLibrary(page, file)
   await choices.getByRole('radio', { name: t('importing:copy') }).check({ timeout: 60_000 })
   await start(1).click()
   await outcomes.waitFor({ timeout: 60_000 })
-  expect(storedStories(join(folder, 'library')).map(headlineOf)).toEqual([
-    'Bài có sẵn',
-    arriving.word,
-    arriving.word,
-  ])
+  expect(storedStories(library).map(headlineOf)).toEqual(['Bài có sẵn', arriving.word, arriving.word])
 })
 
 test(`pasted text in an old encoding is repaired on the writer's word, in one step, ${host}`, async () => {

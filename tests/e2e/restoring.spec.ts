@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
+import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../shared/article/article.ts'
 import { makePhoto } from '../photos.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { moveOpen } from './behind.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import {
   attachPhotos,
   describePhoto,
@@ -21,22 +20,9 @@ import {
 } from './reporter.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'restoring-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder, library } = appInFolder('restoring', (app) => void (page = app.page))
 
 const change = (text: string): Locator => panel(page).locator('li li').filter({ hasText: text })
 const caption = (): Locator => main(page).locator('figcaption')
@@ -68,14 +54,7 @@ describe(`in the ${host} host, of an older version`, () => {
     await section.fill('Kinh tế')
     await section.press('Tab')
     await saved(page)
-    await page.evaluate(async () => {
-      const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-      await window.newsroom.call('workflow.move', {
-        articleId,
-        move: 'handOver',
-        note: '',
-      })
-    })
+    await moveOpen(page, 'handOver')
 
     await section.fill('Đời sống')
     await section.press('Tab')

@@ -1,6 +1,7 @@
 import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
 import type { Locator, Page } from 'playwright-core'
 import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
+import { ask, openStoryId } from './behind.ts'
 import { fullStory } from './demoLibrary.ts'
 import { reviewedStory } from './reviewedStory.ts'
 import { dropOnLibrary, importFiles } from './importFiles.ts'
@@ -218,10 +219,8 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     {
       name: 'changes',
       async open(page) {
-        await page.evaluate(async () => {
-          const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-          await window.newsroom.call('versions.name', { articleId, versionId: null, name: 'Bản so sánh' })
-        })
+        const articleId = await openStoryId(page)
+        await ask(page, 'versions.name', { articleId, versionId: null, name: 'Bản so sánh' })
         await page.locator('main h1').click()
         await page.keyboard.press('End')
         await page.keyboard.insertText(' năm nay')

@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appForEachTest } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { inspectorTab, panel, paper, saved, startStory, t } from './reporter.ts'
 
-let folder: string
-let library: string
 let app: RunningApp
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'style-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
-})
-
-afterEach(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { folder, restart } = appForEachTest('style', (opened) => void (app = opened))
 
 const group = (page: Page, check: 'styleSpelling' | 'styleTone' | 'styleHouse'): Locator =>
   panel(page).getByRole('group', { name: t(`checks:rules.${check}`) })
@@ -67,8 +56,7 @@ test(`what is right once, here or always is not found again, also after a restar
   await page.getByRole('menuitem', { name: t('checks:style.always') }).click()
   await row(page, 'kghô').waitFor({ state: 'detached' })
   await saved(page)
-  await app.close()
-  app = await launchApp({ library })
+  await restart()
   await write(app.page, 'Lại kghô và kghớ.')
   await row(app.page, 'kghớ').waitFor()
   expect(await row(app.page, 'kghô').count()).toBe(0)

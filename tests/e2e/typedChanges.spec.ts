@@ -1,39 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { headlineOf } from '../../shared/article/article.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
-import { main, saved, select, startStory, t } from './reporter.ts'
-import { shownChanges } from './shownChanges.ts'
+import { main, saved, select, startStory } from './reporter.ts'
+import { keepVersion, showChanges, shownChanges } from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
 let hands: Hands
 let title: string
 let stories = 0
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'typed-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { library } = appInFolder('typed', async (app) => {
   page = app.page
   hands = await handsOn(page)
 })
 
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const bar = (): Locator => main(page).getByRole('region', { name: t('changes:label') })
 const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
 
 const methods = [
@@ -47,23 +32,11 @@ describe.each(methods)(`in the ${host} host, Vietnamese written $name among chan
     title = `Gõ ${name} ${++stories}`
     await startStory(page, title)
     await page.keyboard.insertText('Nước lũ tràn đồng.')
-    await saved(page)
-    await page.evaluate(async () => {
-      const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-      await window.newsroom.call('versions.name', { articleId, versionId: null, name: 'Bản đầu' })
-    })
+    await keepVersion(page, 'Bản đầu')
     await cursorAfter('Nước ')
     for (let count = 0; count < 'lũ'.length; count++) await page.keyboard.press('Delete')
     await page.keyboard.insertText('lớn dần')
-    await expect
-      .poll(
-        async () => {
-          if (!(await bar().isVisible())) await page.keyboard.press('Control+Shift+D')
-          return bar().isVisible()
-        },
-        { interval: 1_000 },
-      )
-      .toBe(true)
+    await showChanges(page)
     await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
   })
 

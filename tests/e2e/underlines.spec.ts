@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appForEachTest } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { handsOn } from './inputMethods.ts'
 import { inspectorTab, panel, paper, select, startStory, t } from './reporter.ts'
 
-let folder: string
 let app: RunningApp
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'underlines-'))
-  app = await launchApp({ library: join(folder, 'library') })
-})
-
-afterEach(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+appForEachTest('underlines', (opened) => void (app = opened))
 
 const underlined = (page: Page, text?: string): Locator =>
   paper(page).locator('.story-finding', text === undefined ? {} : { hasText: text })

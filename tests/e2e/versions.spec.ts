@@ -1,43 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Move } from '../../shared/article/status.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { describe, expect, test } from 'vitest'
+import { moveOpen } from './behind.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { headline, inspectorTab, main, notices, panel, paper, saved, startStory, t } from './reporter.ts'
+import { changesBar } from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'versions-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+const { library, restart } = appInFolder('versions', (app) => void (page = app.page))
 
 const changes = (): Locator => panel(page).locator('li li')
 const change = (text: string): Locator => changes().filter({ hasText: text })
 const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
-
-/** Sends the story on, of which a version is kept. */
-async function move(move: Move): Promise<void> {
-  await page.evaluate(async (move) => {
-    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-    await window.newsroom.call('workflow.move', { articleId, move, note: '' })
-  }, move)
-}
 
 describe(`in the ${host} host, the versions of a story`, () => {
   test('say what has changed since, and each change can be taken back and put in again', async () => {
@@ -46,7 +24,7 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('Chợ nổi vẫn họp.')
     await saved(page)
-    await move('handOver')
+    await moveOpen(page, 'handOver')
 
     await headline(page).click()
     await page.keyboard.press('End')
@@ -149,11 +127,8 @@ describe(`in the ${host} host, the versions of a story`, () => {
   })
 
   test('that were damaged on the disk say so, and the story and the others can be worked with', async () => {
-    await move('return')
-    await app.close()
-    damageNewest(library)
-    app = await launchApp({ library })
-    page = app.page
+    await moveOpen(page, 'return')
+    await restart(() => damageNewest(library))
     await page.getByRole('option').filter({ hasText: 'Lũ về sớm hơn mọi năm' }).click()
     await headline(page).filter({ hasText: 'Lũ về sớm hơn mọi năm' }).waitFor()
     await inspectorTab(page, t('inspector:tabs.versions')).click()
@@ -174,9 +149,7 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await notices(page)
       .getByText(/hỏng nên không so được/)
       .waitFor()
-    await main(page)
-      .getByRole('region', { name: t('changes:label') })
-      .waitFor()
+    await changesBar(page).waitFor()
   })
 })
 

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Article, figuresOf, headlineOf } from '../../shared/article/article.ts'
 import { storyLines } from '../../shared/article/plainText.ts'
 import { makePhoto } from '../photos.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
 import {
   attachPhotos,
@@ -23,25 +22,14 @@ import {
 } from './reporter.ts'
 import { damagesOf, storedStories } from './stored.ts'
 
-let folder: string
-let library: string
-let app: RunningApp
 let page: Page
 let hands: Hands
 /** What each story of the tests has to be after a restart, by its headline. */
 const promised = new Map<string, (stored: Article) => void>()
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vietnamese-'))
-  library = join(folder, 'library')
-  app = await launchApp({ library })
+const { folder, library, restart } = appInFolder('vietnamese', async (app) => {
   page = app.page
   hands = await handsOn(page)
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const methods = [
@@ -285,23 +273,24 @@ test(`in the ${host} host, letters with their marks apart are stored and shown a
 
 test(`in the ${host} host, all of it is there after a restart`, async () => {
   await saved(page)
-  await app.close()
-  const all = storedStories(library)
+  let all: Article[] = []
+  await restart(async () => {
+    all = storedStories(library)
+    expect(await damagesOf(library)).toEqual([])
+  })
   const stored = new Map(all.map((story) => [headlineOf(story), story]))
   // A test that ran twice has left its first story too.
   expect([...stored.keys()]).toEqual(expect.arrayContaining([...promised.keys()]))
   for (const [headline, check] of promised) check(stored.get(headline)!)
   for (const story of stored.values())
     expect(JSON.stringify(story)).toBe(JSON.stringify(story).normalize('NFC'))
-  expect(await damagesOf(library)).toEqual([])
 
-  app = await launchApp({ library })
-  const rows = app.page.getByRole('listbox', { name: t('library:list') }).getByRole('option')
+  const rows = page.getByRole('listbox', { name: t('library:list') }).getByRole('option')
   await expect.poll(() => rows.count()).toBe(all.length)
   const shown = (await rows.allTextContents()).join('\n')
   for (const headline of promised.keys()) expect(shown).toContain(headline)
   await rows.first().click()
-  await expect.poll(() => paper(app.page).textContent()).toContain('Đường về Cần Thơ, Nguyễn Hữu Ưu')
+  await expect.poll(() => paper(page).textContent()).toContain('Đường về Cần Thơ, Nguyễn Hữu Ưu')
 })
 
 async function pressOften(key: string, times: number): Promise<void> {

@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import '../../renderer/newsroom.ts'
-import type { RunningApp } from './hosts/app.ts'
-import { host, launchApp } from './hosts/hosts.ts'
+import type { Article } from '../../shared/article/article.ts'
+import { ask, openStoryId, changeStory } from './behind.ts'
+import { appInFolder } from './hosts/appInFolder.ts'
+import { host } from './hosts/hosts.ts'
 import { main, notices, paper, saved, startStory, t } from './reporter.ts'
 
-let folder: string
-let app: RunningApp
 let page: Page
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'workflow-'))
-  app = await launchApp({ library: join(folder, 'library') })
-  page = app.page
-})
-
-afterAll(async () => {
-  await app.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+appInFolder('workflow', (app) => void (page = app.page))
 
 const dialog = (): Locator => page.getByRole('dialog')
 const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
@@ -88,10 +76,9 @@ describe(`in the ${host} host, a story goes from hand to hand`, () => {
     await page.keyboard.press('End')
     await page.keyboard.insertText(' Chợ vẫn họp.')
     await saved(page)
-    const signed = await page.evaluate(async () => {
-      const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-      return JSON.stringify(await window.newsroom.call('workflow.signOffs', { articleId }))
-    })
+    const signed = JSON.stringify(
+      await ask(page, 'workflow.signOffs', { articleId: await openStoryId(page) }),
+    )
     expect([...signed.matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind)).toEqual([
       'reopen',
       'approve',
@@ -151,24 +138,18 @@ async function writeWhileApproved(words: string): Promise<void> {
 }
 
 async function storedStory(): Promise<string> {
-  return page.evaluate(async () => {
-    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-    return JSON.stringify(await window.newsroom.call('articles.open', { articleId }))
-  })
+  return JSON.stringify(await ask(page, 'articles.open', { articleId: await openStoryId(page) }))
 }
 
 /** As another window of the same library does it: behind the back of this one. */
 async function fromElsewhere(deed: 'save' | 'trash' | 'delete'): Promise<void> {
-  await page.evaluate(async (given) => {
-    const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
-    const { newsroom } = window
-    if (given === 'save') {
-      const opened = await newsroom.call('articles.open', { articleId })
-      const { text, revision } = (opened as { value: { text: string; revision: number } }).value
-      const other = text.replace('Nước lên nhanh.', 'Nước lên chậm.')
-      return newsroom.call('articles.save', { articleId, baseRevision: revision, text: other })
-    }
-    const trashed = await newsroom.call('articles.trash', { articleIds: [articleId] })
-    return given === 'trash' ? trashed : newsroom.call('articles.delete', { articleIds: [articleId] })
-  }, deed)
+  const articleId = await openStoryId(page)
+  const articleIds = [articleId]
+  if (deed === 'save')
+    return changeStory(page, articleId, (story) => {
+      const text = JSON.stringify(story).replace('Nước lên nhanh.', 'Nước lên chậm.')
+      return JSON.parse(text) as Article
+    })
+  await ask(page, 'articles.trash', { articleIds })
+  if (deed === 'delete') await ask(page, 'articles.delete', { articleIds })
 }
