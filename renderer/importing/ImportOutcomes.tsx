@@ -14,15 +14,22 @@ interface ImportOutcomesProps {
 
 export function ImportOutcomes({ step: { outcomes, untaken }, close }: ImportOutcomesProps) {
   const { t } = useTranslation(['common', 'importing'])
-  const first = outcomes.find((outcome) => outcome.kind === 'imported')
+  const taken = outcomes.filter((outcome) => outcome.kind === 'imported')
+  const failed = outcomes.length - taken.length
+  const [first] = taken
+  const counted = [
+    t('importing:taken', { count: taken.length }),
+    ...(failed > 0 ? [t('importing:failed', { count: failed })] : []),
+    ...(untaken > 0 ? [t('importing:notTaken', { count: untaken })] : []),
+  ]
   return (
     <>
+      <p className={classes.text}>{counted.join(' ')}</p>
       <ul className={classes.outcomes} aria-label={t('importing:outcomes')}>
         {outcomes.map((outcome) => (
           <Outcome key={outcome.storyId} outcome={outcome} />
         ))}
       </ul>
-      {untaken > 0 && <p className={classes.caution}>{t('importing:notTaken')}</p>}
       <Group justify="flex-end" mt="lg">
         {first && (
           <Button

@@ -21,15 +21,19 @@ export function ImportPreviews({ read: { stories, refused }, take, startAgain, c
   const { t } = useTranslation(['common', 'importing'])
   const [choices, setChoices] = useState(() => firstChoices(stories))
   const chosen = chosenOf(choices)
+  const known = stories.filter(({ existing }) => existing !== null).length
+  const counted = [
+    stories.length > 0 ? t('importing:found', { count: stories.length }) : t('importing:nothing'),
+    ...(known > 0 ? [t('importing:known', { count: known })] : []),
+    ...(refused.length > 0 ? [t('importing:refusedFiles', { count: refused.length })] : []),
+  ]
   const openExisting = (articleId: string): void => {
     close()
     void useNavigation.getState().open(articleId)
   }
   return (
     <>
-      <p className={classes.text}>
-        {stories.length > 0 ? t('importing:found', { count: stories.length }) : t('importing:nothing')}
-      </p>
+      <p className={classes.text}>{counted.join(' ')}</p>
       {refused.length > 0 && (
         <ul className={classes.refused} aria-label={t('importing:refused')}>
           {refused.map(({ fileName, error }) => (

@@ -104,6 +104,62 @@ test(`a file that came in before is known again, and opens what it became or bec
   expect(storedStories(library).map(headlineOf)).toEqual(['Bài có sẵn', arriving.word, arriving.word])
 })
 
+test(`of new, known and refused files each is counted as what it is, ${host}`, async () => {
+  const { page } = app
+  await startStory(page, 'Bài có sẵn')
+  await saved(page)
+  const files = await importFiles()
+  const dialog = page.getByRole('dialog')
+  const stories = dialog.getByRole('list', { name: t('importing:stories') })
+  const start = (count: number) => dialog.getByRole('button', { name: t('importing:start', { count }) })
+  const finish = async (count: number): Promise<void> => {
+    await start(count).click()
+    await dialog.getByText(t('importing:taken', { count }), { exact: true }).waitFor({ timeout: 60_000 })
+    const outcomes = dialog.getByRole('list', { name: t('importing:outcomes') }).getByRole('listitem')
+    expect(await outcomes.count()).toBe(count)
+    await dialog
+      .getByRole('button', { name: t('close'), exact: true })
+      .last()
+      .click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await dropOnLibrary(page, files.slice(0, 2))
+  await dialog.getByText(t('importing:found', { count: 2 }), { exact: true }).waitFor({ timeout: 60_000 })
+  await finish(2)
+
+  await dropOnLibrary(page, [...files, { ...files.at(-1)!, name: 'khong.docx' }])
+  const counted = [
+    t('importing:found', { count: 4 }),
+    t('importing:known', { count: 2 }),
+    t('importing:refusedFiles', { count: 2 }),
+  ]
+  await dialog.getByText(counted.join(' '), { exact: true }).waitFor({ timeout: 60_000 })
+  const refused = dialog.getByRole('list', { name: t('importing:refused') }).getByRole('listitem')
+  expect(await refused.allTextContents()).toEqual([
+    expect.stringContaining('hong.zip'),
+    expect.stringContaining('khong.docx'),
+  ])
+  expect(await start(2).isEnabled()).toBe(true)
+  await row(stories, arriving.word)
+    .getByRole('radio', { name: t('importing:replace') })
+    .check()
+  expect(await start(3).isEnabled()).toBe(true)
+  await finish(3)
+  // The comments came with the file twice and are there once.
+  await page
+    .getByRole('option')
+    .filter({ hasText: arriving.word })
+    .getByText(t('comments:count', { count: 1 }))
+    .waitFor()
+  expect(storedStories(library).map(headlineOf)).toEqual([
+    'Bài có sẵn',
+    arriving.word,
+    arriving.page,
+    arriving.ninjs,
+    arriving.old,
+  ])
+})
+
 test(`pasted text in an old encoding is repaired on the writer's word, in one step, ${host}`, async () => {
   const { page } = app
   await startStory(page, 'Tin cũ')
