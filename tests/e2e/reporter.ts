@@ -139,6 +139,18 @@ export async function addRelatedByAddress(
   }
 }
 
+/** The threads in the list of comments beside the story. */
+export const threads = (page: Page): Locator => panel(page).locator('li:has(ol)')
+
+/** Comments on what is selected, or on what the cursor is in. */
+export async function comment(page: Page, text: string): Promise<void> {
+  const field = panel(page).getByRole('textbox', { name: t('comments:write') })
+  await page.keyboard.press('Control+Shift+M')
+  await field.fill(text)
+  await field.press('Control+Enter')
+  await threads(page).filter({ hasText: text }).waitFor()
+}
+
 /** Adds names to a field that holds several, as a person does: type, Enter. */
 export async function addTags(page: Page, label: string, names: readonly string[]): Promise<void> {
   const field = page.getByRole('tabpanel').getByLabel(label)
@@ -159,11 +171,13 @@ export async function findAndOpen(page: Page, words: string, found: string): Pro
 
 /** Opens the story at the top of the list, the one that was changed last; the cursor stands at its end. */
 export async function openFirst(page: Page): Promise<void> {
-  await page
+  const first = page
     .getByRole('listbox', { name: t('library:list') })
     .getByRole('option')
     .first()
-    .click()
+  await first.click()
+  // Until then, the paper may be that of the story before.
+  await first.and(page.locator('[aria-current=true]')).waitFor()
   await paper(page).focus()
   await goToEnd(page)
 }
