@@ -4,7 +4,8 @@ import { Plugin } from '@tiptap/pm/state'
 /**
  * Keys act where the cursor is now. The browser says that the cursor has moved in an event of its own, which on a busy machine
  * comes after the next key: Home and a quick Enter would divide the paragraph where the cursor was. Letters need none of this: the
- * browser puts them where its own cursor is.
+ * browser puts them where its own cursor is. A tap on a touchpad ends before that event, too, and what then draws the text anew,
+ * as a comment that is opened by it does, would put the cursor back where it was.
  */
 export const FreshSelection = Extension.create({
   name: 'freshSelection',
@@ -17,6 +18,10 @@ export const FreshSelection = Extension.create({
             const isLetter = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
             if (!isLetter && !event.isComposing && !view.composing)
               view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+            return false
+          },
+          mouseup(view) {
+            view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
             return false
           },
           // Before the composition begins in it, what is selected must be what is seen to be.
