@@ -36,6 +36,14 @@ export function StoryList({ stories }: { stories: Stories }) {
   useEffect(() => () => select(noSelection), [])
 
   const idAt = (index: number): string | undefined => stories.storyAt(index)?.id
+  const press = useRef<string | undefined>(undefined)
+  /** The row of the story that the pointer went down on: a newer list may have come since, and put another one there. */
+  const indexPressed = (event: MouseEvent): number | null => {
+    const under = indexUnder(event)
+    const pressed = event.detail > 0 ? press.current : undefined
+    if (under === null || pressed === undefined || idAt(under) === pressed) return under
+    return items.find(({ index }) => idAt(index) === pressed)?.index ?? null
+  }
   /** About the selection where the story is part of it, else about the story alone. */
   const openMenu = (index: number, at: { x: number; y: number }): void => {
     const story = stories.storyAt(index)
@@ -45,7 +53,7 @@ export function StoryList({ stories }: { stories: Stories }) {
     setTask({ kind: 'menu', story, articleIds, at })
   }
   const click = (event: MouseEvent): void => {
-    const index = indexUnder(event)
+    const index = indexPressed(event)
     const id = index === null ? undefined : idAt(index)
     if (index === null || id === undefined) return
     if (event.target instanceof Element && event.target.closest('[data-menu]'))
@@ -99,6 +107,10 @@ export function StoryList({ stories }: { stories: Stories }) {
       aria-activedescendant={items.some(({ index }) => index === active) ? `story-${active}` : undefined}
       onKeyDown={(event) => {
         if (pressInList(event, keys)) event.preventDefault()
+      }}
+      onPointerDown={(event) => {
+        const index = indexUnder(event)
+        press.current = index === null ? undefined : idAt(index)
       }}
       onClick={click}
       onContextMenu={(event) => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { headlineOf } from '../../shared/article/article.ts'
 import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
-import { moveOpen } from './behind.ts'
+import { changeStory, moveOpen, openStoryId } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import {
@@ -31,11 +31,13 @@ describe(`in the ${host} host, the library's list`, () => {
     await startStory(page, 'Bài gốc')
     await page.keyboard.insertText('Nội dung gốc')
     await saved(page)
+    const original = await openStoryId(page)
     await choose('Bài gốc', t('library:menu.duplicate'))
     await notices(page)
       .getByText(t('library:done.duplicated', { headline: 'Bài gốc' }))
       .waitFor()
     await expect.poll(() => list().getByRole('option').count()).toBe(2)
+    await expect.poll(() => openStoryId(page)).not.toBe(original)
     // The copy is open now: what is on the screen is renamed, and undo knows of it.
     await rename(await openRow(), 'Bản hai')
     await expect.poll(() => headline(page).textContent()).toBe('Bản hai')
@@ -47,6 +49,19 @@ describe(`in the ${host} host, the library's list`, () => {
     expect(headlines()).toEqual(['Bản một', 'Bản hai'])
   })
 
+  test('opens the story that was pressed, although a newer list puts another one there meanwhile', async () => {
+    const [first, second] = [list().getByRole('option').first(), list().getByRole('option').nth(1)]
+    await first.filter({ hasText: 'Bản một' }).hover()
+    await page.mouse.down()
+    const { id } = storedStories(library).find((story) => headlineOf(story) === 'Bản hai')!
+    await changeStory(page, id, (story) => ({ ...story, metadata: { ...story.metadata, section: 'Mới' } }))
+    await second.filter({ hasText: 'Bản một' }).waitFor()
+    await page.mouse.up()
+    await expect.poll(() => headline(page).textContent()).toBe('Bản một')
+    await row('Bản hai').click()
+    await expect.poll(() => headline(page).textContent()).toBe('Bản hai')
+  })
+
   test('says before it renames an approved story that this takes the approval back', async () => {
     await approveOpen()
     const status = main(page).getByRole('button', {
@@ -56,7 +71,9 @@ describe(`in the ${host} host, the library's list`, () => {
     await expect.poll(() => headline(page).textContent()).toBe('Bản ba')
     await status.waitFor()
     await saved(page)
+    await row('Bản ba').waitFor()
     await rename('Bản ba', 'Bản hai')
+    await expect.poll(() => headline(page).textContent()).toBe('Bản hai')
     await saved(page)
     expect(headlines()).toEqual(['Bản một', 'Bản hai'])
   })
@@ -71,6 +88,7 @@ describe(`in the ${host} host, the library's list`, () => {
     await row('Bản một').waitFor()
 
     await row('Bản một').click()
+    await expect.poll(() => headline(page).textContent()).toBe('Bản một')
     await list().focus()
     await page.keyboard.press('Delete')
     await expect.poll(() => row('Bản một').count()).toBe(0)
@@ -83,6 +101,7 @@ describe(`in the ${host} host, the library's list`, () => {
     await expect.poll(() => row('Bản một').count()).toBe(0)
     await view('all').click()
     await choose('Bản một', t('library:menu.trash'))
+    await expect.poll(() => row('Bản một').count()).toBe(0)
     await view('trash').click()
     await choose('Bản một', t('library:menu.delete'))
     const dialog = page.getByRole('dialog', { name: t('library:confirmDelete.title') })
@@ -160,6 +179,8 @@ describe(`in the ${host} host, related stories`, () => {
     await page.keyboard.press('End')
     await page.keyboard.insertText(' miền Tây')
     await saved(page)
+    // What was changed last comes to the top.
+    await list().getByRole('option').first().filter({ hasText: 'Đường thủy miền Tây' }).waitFor()
     await row('Bài chính').click()
     await expect.poll(() => headline(page).textContent()).toBe('Bài chính')
     const item = items().filter({ hasText: 'Đường thủy' })
