@@ -37,12 +37,13 @@ test(`findings follow the text, and a click goes to the place of each, ${host}`,
   await page.keyboard.insertText('Ông Nguyễn Văn XXX cho biết nước lên nhanh.')
   await showFindings(page)
   await finding(page, 'Văn XXX cho').click()
-  expect(await selected(page)).toBe('XXX')
+  await expect.poll(() => selected(page)).toBe('XXX')
   // What is selected is what is written over.
   await page.keyboard.insertText('Nam')
   await finding(page, 'Văn XXX cho').waitFor({ state: 'detached' })
 
   await finding(page, t('checks:sentences.missingStandfirst')).click()
+  await page.waitForFunction(() => document.activeElement?.matches('.ProseMirror'))
   await page.keyboard.type('Nước lên nhanh hơn mọi năm.')
   await finding(page, t('checks:sentences.missingStandfirst')).waitFor({ state: 'detached' })
 
@@ -89,7 +90,7 @@ test(`a mend is one step, taken back from the notice or by the keyboard, ${host}
   await credit.waitFor()
   await finding(page, uncredited).waitFor({ state: 'detached' })
   // The keyboard stays in the list.
-  expect(await page.evaluate(() => document.activeElement?.matches('[role=tabpanel] button'))).toBe(true)
+  await page.waitForFunction(() => document.activeElement?.matches('[role=tabpanel] button'))
   await notices(page)
     .getByRole('button', { name: t('common:undo') })
     .click()

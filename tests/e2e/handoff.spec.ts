@@ -30,7 +30,7 @@ import {
   saved,
   t,
 } from './reporter.ts'
-import { changesBar, listChanges, listedChanges } from './shownChanges.ts'
+import { changesBar, listChanges, listedChanges, showChanges } from './shownChanges.ts'
 import { damagesOf, storedStories } from './stored.ts'
 import { storyToWrite } from './story.ts'
 import { unpackZip } from './unpackZip.ts'
@@ -187,8 +187,7 @@ describe(`in the ${host} host, two libraries`, () => {
 
   test('one change is rejected, the rest accepted', async () => {
     const { page } = reporter
-    await page.keyboard.press('Control+Shift+D')
-    await bar(reporter).waitFor()
+    await showChanges(page)
     await bar(reporter).getByRole('button').first().click()
     await page
       .getByRole('menuitem')

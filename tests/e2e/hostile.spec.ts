@@ -123,6 +123,8 @@ test(`hostile texts in every field stay texts, in the app, its preview and the e
   await page.keyboard.insertText('Chỗ trống')
   await attachPhotos(page, [path])
   await saved(page)
+  // Its row moves the others down.
+  await page.getByRole('option').filter({ hasText: 'Chỗ trống' }).waitFor()
   const draft = storedStories(library).at(-1)!
   const photoId = createHash('sha256').update(photo).digest('hex')
   const text = JSON.stringify(hostileTexts(draft.id, photoId))

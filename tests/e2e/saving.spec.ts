@@ -83,8 +83,7 @@ test(`a story that was saved elsewhere meanwhile is not overwritten, and both te
   await startStory(page, 'Hai cửa sổ')
   await page.keyboard.insertText('Chung.')
   await saved(page)
-  await writeFromElsewhere(app)
-  await page.keyboard.insertText(' Của tôi.')
+  await writeFromElsewhere(app, ' Của tôi.')
   await banner(page, t('errors:revisionConflict')).waitFor()
   expect(await paper(page).textContent()).toContain('Chung. Của tôi.')
   expect(storyLines(storedStories(library)[0]!.document)).toContain('Chung. Của người khác.')
@@ -114,8 +113,7 @@ test(`leaving a story that cannot be saved is asked about, ${host}`, async () =>
   const { page } = app
   await startStory(page, 'Không rời')
   await saved(page)
-  await writeFromElsewhere(app)
-  await page.keyboard.insertText('Chưa lưu')
+  await writeFromElsewhere(app, 'Chưa lưu')
   await banner(page, t('errors:revisionConflict')).waitFor()
   await page.getByRole('button', { name: t('library:newStory'), exact: true }).click()
   const dialog = page.getByRole('dialog', { name: t('editor:leave.title') })
@@ -160,32 +158,51 @@ async function handOverInVain(page: Page): Promise<void> {
   await main(page).getByRole('button', handOver).waitFor()
 }
 
-/** Another tab where there can be one; else a save by the contract, as another window of another day might make it. */
-async function writeFromElsewhere(app: RunningApp): Promise<void> {
-  if (app.host === 'browser') {
-    const tab = await app.page.context().newPage()
-    await tab.goto(app.page.url())
-    await openFirst(tab)
-    await tab.keyboard.insertText(' Của người khác.')
-    await saved(tab)
-    await tab.close()
-    await app.page.bringToFront()
-    return
-  }
-  const answer = await app.page.evaluate(async (query) => {
-    const listed = (await window.newsroom.call('articles.list', query)) as {
-      value: { rows: { id: string }[] }
-    }
-    const articleId = listed.value.rows[0]!.id
-    const { value } = (await window.newsroom.call('articles.open', { articleId })) as {
-      value: { text: string; revision: number }
-    }
-    const text = value.text.includes('Chung.')
-      ? value.text.replace('Chung.', 'Chung. Của người khác.')
-      : value.text.replace('"edNote":""', '"edNote":"của người khác"')
-    return window.newsroom.call('articles.save', { articleId, baseRevision: value.revision, text })
-  }, everyArticle)
+/**
+ * Another tab where there can be one; else a save by the contract, as another window of another day might make it. `typed` is written
+ * here before this window has looked at what the other one did.
+ */
+async function writeFromElsewhere(app: RunningApp, typed: string): Promise<void> {
+  if (app.host === 'browser') return writeInAnotherTab(app.page, typed)
+  const answer = await app.page.evaluate(
+    async ({ query, typed }) => {
+      const listed = (await window.newsroom.call('articles.list', query)) as {
+        value: { rows: { id: string }[] }
+      }
+      const articleId = listed.value.rows[0]!.id
+      const { value } = (await window.newsroom.call('articles.open', { articleId })) as {
+        value: { text: string; revision: number }
+      }
+      const text = value.text.includes('Chung.')
+        ? value.text.replace('Chung.', 'Chung. Của người khác.')
+        : value.text.replace('"edNote":""', '"edNote":"của người khác"')
+      const saved = await window.newsroom.call('articles.save', {
+        articleId,
+        baseRevision: value.revision,
+        text,
+      })
+      document.execCommand('insertText', false, typed)
+      return saved
+    },
+    { query: everyArticle, typed },
+  )
   expect(answer).toMatchObject({ ok: true })
+}
+
+async function writeInAnotherTab(page: Page, typed: string): Promise<void> {
+  const tab = await page.context().newPage()
+  await tab.goto(page.url())
+  await openFirst(tab)
+  await page.evaluate((typed) => {
+    const end = window.newsroom.on('articlesChanged', () => {
+      end()
+      document.execCommand('insertText', false, typed)
+    })
+  }, typed)
+  await tab.keyboard.insertText(' Của người khác.')
+  await saved(tab)
+  await tab.close()
+  await page.bringToFront()
 }
 
 /** A file system of six megabytes; where this machine lets nobody make one, the test is skipped and says so. */

@@ -90,8 +90,7 @@ describe(`in the ${host} host`, () => {
     const library = join(folder, 'library')
     const headline = 'Phối hợp liên ngành bảo vệ rừng'
     app = await launchApp({ library })
-    await app.page.getByRole('button', { name: 'Viết bài mới' }).click()
-    await app.page.locator('[contenteditable=true]').first().waitFor()
+    await newStory(app.page)
     await app.page.keyboard.type(headline)
     await app.close()
     app = await launchApp({ library })

@@ -51,7 +51,7 @@ test(`what is right once, here or always is not found again, also after a restar
   await write(page, 'Bản Nậm gọi là nghờn, cũng nghờn. Còn kghô và kghu.')
   const row = (of: Page, text: string): Locator =>
     group(of, 'styleSpelling').getByRole('button', { name: t('checks:style.rightLabel', { text }) })
-  expect(await row(page, 'kghô').count()).toBe(1)
+  await expect.poll(() => row(page, 'kghô').count()).toBe(1)
   await row(page, 'kghô').click()
   await page.getByRole('menuitem', { name: t('checks:style.always') }).click()
   await row(page, 'kghô').waitFor({ state: 'detached' })

@@ -42,11 +42,11 @@ test(`in the ${host} host the desk writes a template, sees its fault, tries it o
   await text.fill('<h1>{{ headline }}</h1>\n<p>{{ byline | shout }}</p>')
   await button(t('save')).click()
   await dialog().getByRole('alert').getByText('Mẫu "Bản tin sáng" sai ở dòng 2, cột 4').waitFor()
-  expect(
-    await text.evaluate((area: HTMLTextAreaElement) =>
-      area.value.slice(area.selectionStart, area.selectionEnd),
-    ),
-  ).toBe('{{ byline | shout }}</p>')
+  await expect
+    .poll(() =>
+      text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
+    )
+    .toBe('{{ byline | shout }}</p>')
   expect((await storedSettings()).templates).toEqual([])
 
   const good = '<h1>{{ headline }}</h1>\n<p>{{ byline }}</p>'
@@ -75,6 +75,6 @@ test(`in the ${host} host the base address is completed, and refused where it is
   await address.fill('vidu.vn/tin/')
   await address.press('Enter')
   await expect.poll(async () => (await storedSettings()).baseAddress).toBe('https://vidu.vn/tin/')
-  expect(await address.inputValue()).toBe('https://vidu.vn/tin/')
+  await expect.poll(() => address.inputValue()).toBe('https://vidu.vn/tin/')
   expect(app.consoleLines).toEqual([])
 })
