@@ -1,6 +1,5 @@
-import type { Node } from '@tiptap/pm/model'
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform'
 import type { Article } from '../../shared/article/article.ts'
+import { BesideStep } from '../editor/besideStep.ts'
 
 /** The version since which changes are shown. */
 export interface Since {
@@ -8,11 +7,8 @@ export interface Since {
   versionId: string
 }
 
-/**
- * Changes were accepted: what the story is compared with moves on. The text stays as it is; as a step of the document it
- * is undone and done again in its turn among the steps of writing.
- */
-export class DecisionStep extends Step {
+/** Changes were accepted: what the story is compared with moves on. The text stays as it is. */
+export class DecisionStep extends BesideStep {
   readonly since: Since
   readonly before: Article
   readonly after: Article
@@ -24,20 +20,8 @@ export class DecisionStep extends Step {
     this.after = after
   }
 
-  apply(doc: Node): StepResult {
-    return StepResult.ok(doc)
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty
-  }
-
   invert(): DecisionStep {
     return new DecisionStep(this.since, this.after, this.before)
-  }
-
-  map(): DecisionStep {
-    return this
   }
 
   toJSON(): object {

@@ -1,6 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform'
 import type { Metadata } from '../../shared/article/metadata.ts'
 import { isSame } from '../../shared/changes/same.ts'
 import {
@@ -10,16 +8,14 @@ import {
   type EditableArticle,
   editableArticle,
 } from '../article/openArticle.ts'
+import { BesideStep } from '../editor/besideStep.ts'
 import { updateRelated } from '../related/relatedStore.ts'
 
 /** What a story has beside its text. */
 export type Rest = Pick<EditableArticle, 'metadata' | 'related' | 'leadFigureId' | 'language'>
 
-/**
- * What stands beside the text was changed by the same deed as the text. As a step of the document, of which it changes nothing, it is
- * undone and done again together with what the deed did to the text.
- */
-export class RestStep extends Step {
+/** What stands beside the text was changed by the same deed as the text, together with which it is undone and done again. */
+export class RestStep extends BesideStep {
   readonly before: Rest
   readonly after: Rest
 
@@ -29,20 +25,8 @@ export class RestStep extends Step {
     this.after = after
   }
 
-  apply(doc: Node): StepResult {
-    return StepResult.ok(doc)
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty
-  }
-
   invert(): RestStep {
     return new RestStep(this.after, this.before)
-  }
-
-  map(): RestStep {
-    return this
   }
 
   toJSON(): object {
