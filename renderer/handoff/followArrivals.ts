@@ -33,6 +33,7 @@ export function followArrivals(): () => void {
     for (const { arrivalId } of news) told.add(arrivalId)
     // What a person opened is shown; what lies in a folder is only spoken of.
     for (const { arrivalId, isOpened } of news) if (isOpened) showInTurn(arrivalId)
+    if (lying.length === 0 && said !== null) dropNotice(said)
     const came = news.find(({ isOpened }) => !isOpened)
     if (came) whenUndisturbed(() => (said = sayArrived(said, came)))
   }

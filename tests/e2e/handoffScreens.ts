@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
+import { ask } from './behind.ts'
 import { type HandoffFiles, undecidedStory } from './handoffFiles.ts'
 import { host } from './hosts/hosts.ts'
 import { openFullStory, type Screen } from './screens.ts'
@@ -90,28 +91,42 @@ export function handoffScreensIn(
       },
     },
     // A browser watches no folder.
-    ...(host === 'desktop' ? [arrival()] : []),
+    ...(host === 'desktop' ? arrivals() : []),
   ]
 
-  function arrival(): Screen {
-    const look = (page: Page): Locator =>
-      page.getByRole('button', { name: t('handoff:receive.look'), exact: true })
-    return {
-      name: 'a package in the watched folder',
-      async open(page) {
-        copyFileSync(files.package, join(folder, `goi-${++arrived}.toasoan`))
-        await page.evaluate(() => window.newsroom.call('handoff.watch', {}))
-        await look(page).waitFor()
-      },
-      async leave(page) {
-        await page.evaluate(() => window.newsroom.call('handoff.stopWatching', {}))
-        if (!(await look(page).isVisible())) return
-        await look(page).click()
-        await dialog(page)
-          .getByRole('list', { name: t('handoff:receive.stories') })
-          .waitFor()
-        await leave(page)
-      },
+  function arrivals(): Screen[] {
+    const lay = async (page: Page): Promise<void> => {
+      copyFileSync(files.package, join(folder, `goi-${++arrived}.toasoan`))
+      await ask(page, 'handoff.watch', {})
     }
+    const putAway = async (page: Page): Promise<void> => {
+      await ask(page, 'handoff.stopWatching', {})
+      for (const { arrivalId } of (await ask(page, 'handoff.arrivals', {})).arrivals)
+        await ask(page, 'handoff.dismissArrival', { arrivalId })
+    }
+    return [
+      {
+        name: 'a package in the watched folder',
+        async open(page) {
+          await lay(page)
+          await page.getByRole('button', { name: t('handoff:receive.look'), exact: true }).waitFor()
+        },
+        leave: putAway,
+      },
+      {
+        name: 'packages that wait',
+        async open(page) {
+          await lay(page)
+          await lay(page)
+          const waiting = t('handoff:receive.waiting', { count: 2 })
+          await page.getByRole('contentinfo').getByRole('button', { name: waiting }).click()
+          await dialog(page).getByRole('listitem').nth(1).waitFor()
+        },
+        async leave(page) {
+          await leave(page)
+          await putAway(page)
+        },
+      },
+    ]
   }
 }
