@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { type Role, roles } from '../../shared/article/profile.ts'
 import { type Anchor, longestComment } from '../../shared/comments/thread.ts'
@@ -19,6 +20,11 @@ interface CommentFormProps {
   asked: number
   send: (text: string) => Promise<boolean>
   cancel: () => void
+}
+
+/** The next comment may have been begun in the same field while one was sent. */
+function writtenSince(sent: string, now: string): string {
+  return now.startsWith(sent) ? now.slice(sent.length) : now
 }
 
 /** Where a comment or a reply is written, and stays until it is sent or cancelled; asks who writes the first time. */
@@ -50,7 +56,8 @@ export function CommentForm(props: CommentFormProps) {
     setBusy(true)
     const done = (await profile.store()) && (await send(text))
     setBusy(false)
-    if (done) setText('')
+    // At once: the next key may be on its way.
+    if (done) flushSync(() => setText(writtenSince(text, field.current?.value ?? '')))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
@@ -70,7 +77,6 @@ export function CommentForm(props: CommentFormProps) {
         autosize
         minRows={2}
         maxRows={10}
-        readOnly={busy}
         ref={field}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

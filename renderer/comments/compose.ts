@@ -65,11 +65,15 @@ export async function sendComment({ id, anchor }: Composing, text: string): Prom
     return false
   }
   const { thread } = answer.value
-  useComments.setState(({ threads }) => ({
-    threads: [...threads.filter((known) => known.id !== thread.id), thread],
-    composing: null,
-    activeId: thread.id,
-  }))
+  useComments.setState(({ threads, composing, activeId }) => {
+    const isNext = composing !== null && composing.id !== id
+    return {
+      threads: [...threads.filter((known) => known.id !== thread.id), thread],
+      // Another may have been begun meanwhile.
+      composing: isNext ? composing : null,
+      activeId: isNext ? activeId : thread.id,
+    }
+  })
   return true
 }
 

@@ -183,6 +183,20 @@ describe(`in the ${host} host, comments`, () => {
     await expect.poll(both).toEqual([])
   })
 
+  test('can be begun while the one before is still being sent', async () => {
+    const field = panel(page).getByRole('textbox', { name: t('comments:write') })
+    await goToEnd(page)
+    await page.keyboard.press('Control+Shift+M')
+    await field.fill('Một là tít.')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Shift+M')
+    await page.keyboard.type('Hai là sapo.')
+    await threads().filter({ hasText: 'Một là tít.' }).waitFor()
+    await expect.poll(() => field.inputValue()).toBe('Hai là sapo.')
+    await page.keyboard.press('Control+Enter')
+    await threads().filter({ hasText: 'Hai là sapo.' }).waitFor()
+  })
+
   test('go along with the words that an input method writes in the place of theirs, even at once', async () => {
     await goToEnd(page)
     await page.keyboard.press('Enter')
