@@ -103,7 +103,10 @@ export function goToThread({ id, anchor }: Thread): void {
   const range = placesIn(editor.state).get(id)
   if (!range) return
   uncoverStory()
-  if (anchor.quote) editor.chain().setTextSelection(range).scrollIntoView().focus().run()
-  else if (place.kind === 'block') goTo({ kind: 'block', blockId: place.blockId, range: null })
+  if (anchor.quote) {
+    editor.chain().setTextSelection(range).scrollIntoView().run()
+    // TipTap's own `focus` comes a frame later, and the next key may come before.
+    editor.view.focus()
+  } else if (place.kind === 'block') goTo({ kind: 'block', blockId: place.blockId, range: null })
   else if (place.kind !== 'story') goTo({ kind: place.kind, range: null })
 }

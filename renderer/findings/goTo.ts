@@ -21,7 +21,7 @@ export function goTo(place: Place): void {
   if (!editor) return
   switch (place.kind) {
     case 'story':
-      return void editor.commands.focus()
+      return editor.view.focus()
     case 'conflicts':
       return useNavigation.getState().showDialog({ kind: 'conflicts' })
     case 'comments':
