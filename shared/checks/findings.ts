@@ -3,6 +3,7 @@ import type { Check, CheckContext, Found, StoryPart } from './check.ts'
 import { checks } from './checks.ts'
 import { type Accepted, type Finding, severities, type Severity } from './finding.ts'
 import { foundInTexts } from './texts.ts'
+import { oncePer } from './oncePer.ts'
 
 /**
  * All that the checks have to say of an article, the gravest first and then as the story is read. What a block says of itself is
@@ -52,7 +53,7 @@ function allBy(check: Check, article: Article, context: CheckContext): Found[] {
     case 'text':
       return foundInTexts(check, article)
     default:
-      return article.document.content.flatMap((part) => remembered(check, part))
+      return article.document.content.flatMap((part) => foundIn(part)(check))
   }
 }
 
@@ -66,21 +67,9 @@ function isAccepted({ check, values }: Finding, accepted: readonly Accepted[]): 
   )
 }
 
-const known = new WeakMap<StoryPart, WeakMap<Check, Found[]>>()
-
-function remembered(check: Extract<Check, { looksAt: 'block' }>, part: StoryPart): Found[] {
-  let ofPart = known.get(part)
-  if (!ofPart) {
-    ofPart = new WeakMap()
-    known.set(part, ofPart)
-  }
-  let found = ofPart.get(check)
-  if (!found) {
-    found = check.find(part)
-    ofPart.set(check, found)
-  }
-  return found
-}
+const foundIn = oncePer((part: StoryPart) =>
+  oncePer((check: Extract<Check, { looksAt: 'block' }>): Found[] => check.find(part)),
+)
 
 function complete(check: Check, severity: Severity, found: Found): Finding {
   return {

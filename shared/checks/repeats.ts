@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Block } from '../article/document.ts'
-import type { Check, Found, StoryPart } from './check.ts'
+import type { Check, Found } from './check.ts'
+import { oncePer } from './oncePer.ts'
 import { hasText, quotation, textLinesOf } from './textLines.ts'
 
 /** Blocks that say nothing, or say again what was said. */
@@ -31,18 +32,11 @@ function blocksOf({ document }: Article): Block[] {
 const shortest = 40
 
 /** A paragraph's words, whatever stands between them; empty for what may stand twice. */
-const wordsOf = new WeakMap<StoryPart, string>()
-
-function words(block: Block): string {
-  let text = wordsOf.get(block)
-  if (text === undefined) {
-    text = block.type === 'paragraph' ? (textLinesOf(block)[0]?.text ?? '') : ''
-    text = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-    if (text.length < shortest) text = ''
-    wordsOf.set(block, text)
-  }
-  return text
-}
+const words = oncePer((block: Block): string => {
+  const written = block.type === 'paragraph' ? (textLinesOf(block)[0]?.text ?? '') : ''
+  const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return text.length < shortest ? '' : text
+})
 
 function repeated(article: Article): Found[] {
   const seen = new Set<string>()

@@ -4,6 +4,7 @@ import { inlineText } from '../article/plainText.ts'
 import { cut } from '../text/cut.ts'
 import type { StoryPart } from './check.ts'
 import type { TextPlace, TextRange } from './finding.ts'
+import { oncePer } from './oncePer.ts'
 
 /** A paragraph, item, cell or caption of a block. */
 export interface TextLine {
@@ -18,19 +19,12 @@ interface Node {
   readonly content?: readonly unknown[] | undefined
 }
 
-const known = new WeakMap<StoryPart, readonly TextLine[]>()
-
 /** The texts of a block in their order; computed once for a block, which is never changed in place. */
-export function textLinesOf(part: StoryPart): readonly TextLine[] {
-  let lines = known.get(part)
-  if (!lines) {
-    const found: TextLine[] = []
-    collect(part, found)
-    lines = found
-    known.set(part, lines)
-  }
+export const textLinesOf = oncePer((part: StoryPart): readonly TextLine[] => {
+  const lines: TextLine[] = []
+  collect(part, lines)
   return lines
-}
+})
 
 function collect(node: Node, lines: TextLine[]): void {
   if (!holdsText(node.type)) {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { type RelatedStory, teaserOf } from '../article/related.ts'
 import type { Check, CheckedText, Found, StoryPart, TextFound } from './check.ts'
 import { acceptedAround, type Mend } from './finding.ts'
+import { oncePer } from './oncePer.ts'
 import { placeIn, textLinesOf } from './textLines.ts'
 
 type TextCheck = Extract<Check, { looksAt: 'text' }>
@@ -14,25 +15,18 @@ interface PlacedText extends CheckedText {
 /** All that a check of texts finds in an article; answers for what stayed the same are remembered. */
 export function foundInTexts(check: TextCheck, { document, related }: Article): Found[] {
   return [...document.content.map(textsOfPart), ...related.map(textsOfTeaser)].flatMap((texts) =>
-    texts.flatMap((text) => remembered(check, text)),
+    texts.flatMap((text) => foundIn(text)(check)),
   )
 }
 
-const answers = new WeakMap<CheckedText, WeakMap<TextCheck, Found[]>>()
-
-function remembered(check: TextCheck, text: PlacedText): Found[] {
-  let ofText = answers.get(text)
-  if (!ofText) answers.set(text, (ofText = new WeakMap()))
-  let found = ofText.get(check)
-  if (!found) {
-    found = check.find(text).map((one) => ({
+const foundIn = oncePer((text: PlacedText) =>
+  oncePer((check: TextCheck): Found[] =>
+    check.find(text).map((one) => ({
       ...text.finding(one, valuesOf(text, one)),
       ...(one.severity === undefined ? {} : { severity: one.severity }),
-    }))
-    ofText.set(check, found)
-  }
-  return found
-}
+    })),
+  ),
+)
 
 /** What a sentence can say of a hit, and what an accepted one is known by. */
 export function valuesOf({ text }: CheckedText, found: TextFound): NonNullable<Found['values']> {
@@ -46,58 +40,44 @@ export function valuesOf({ text }: CheckedText, found: TextFound): NonNullable<F
   }
 }
 
-const known = new WeakMap<StoryPart, readonly PlacedText[]>()
-
 /** The texts of a part of the story; computed once for a part, which is never changed in place. */
-export function textsOfPart(part: StoryPart): readonly PlacedText[] {
-  let texts = known.get(part)
-  if (!texts) {
-    const isQuotation = part.type === 'quote' || part.type === 'pullQuote'
-    texts = textLinesOf(part).map(({ line, text }) => ({
-      text,
-      isQuotation,
-      finding: ({ from, to, instead }, values) => {
-        const place = placeIn(part, { line, from, to })
-        const mend = rewrite(text.slice(from, to), instead, (was, words) => ({
-          kind: 'rewrite',
-          place,
-          was,
-          text: words,
-        }))
-        return { place, values, mend }
-      },
-    }))
-    known.set(part, texts)
-  }
-  return texts
-}
+export const textsOfPart = oncePer((part: StoryPart): readonly PlacedText[] => {
+  const isQuotation = part.type === 'quote' || part.type === 'pullQuote'
+  return textLinesOf(part).map(({ line, text }) => ({
+    text,
+    isQuotation,
+    finding: ({ from, to, instead }, values) => {
+      const place = placeIn(part, { line, from, to })
+      const mend = rewrite(text.slice(from, to), instead, (was, words) => ({
+        kind: 'rewrite',
+        place,
+        was,
+        text: words,
+      }))
+      return { place, values, mend }
+    },
+  }))
+})
 
-const knownTeasers = new WeakMap<RelatedStory, readonly PlacedText[]>()
-
-function textsOfTeaser(story: RelatedStory): readonly PlacedText[] {
-  let texts = knownTeasers.get(story)
-  if (!texts) {
-    const teaser = teaserOf(story)
-    texts = (['headline', 'summary'] as const).map((field) => ({
-      text: teaser[field],
-      isQuotation: false,
-      finding: ({ from, to, instead }, values) => ({
-        place: { kind: 'related', relatedId: story.id },
-        values,
-        mend: rewrite(teaser[field].slice(from, to), instead, (was, text) => ({
-          kind: 'rewriteTeaser',
-          relatedId: story.id,
-          field,
-          from,
-          was,
-          text,
-        })),
-      }),
-    }))
-    knownTeasers.set(story, texts)
-  }
-  return texts
-}
+const textsOfTeaser = oncePer((story: RelatedStory): readonly PlacedText[] => {
+  const teaser = teaserOf(story)
+  return (['headline', 'summary'] as const).map((field) => ({
+    text: teaser[field],
+    isQuotation: false,
+    finding: ({ from, to, instead }, values) => ({
+      place: { kind: 'related', relatedId: story.id },
+      values,
+      mend: rewrite(teaser[field].slice(from, to), instead, (was, text) => ({
+        kind: 'rewriteTeaser',
+        relatedId: story.id,
+        field,
+        from,
+        was,
+        text,
+      })),
+    }),
+  }))
+})
 
 function rewrite(
   was: string,

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import type { Found, StoryPart, TextFound } from '../check.ts'
+import { oncePer } from '../oncePer.ts'
 import { textsOfPart, valuesOf } from '../texts.ts'
 
 /** Known to every reader. */
@@ -32,16 +33,9 @@ interface Use {
 const isNamedAs =
   /(?:(?:hãng|hãng xe|hãng tin|tập đoàn|công ty|chỉ số|ngân hàng|nhóm|ban nhạc|mạng|kênh|đài|tàu|chip|mã|cổ phiếu|quỹ|giải|đội|câu lạc bộ|hệ thống|phần mềm|ứng dụng|thương hiệu|dòng xe|mẫu xe) |\p{Lu}\p{Ll}+(?:, | và ))$/iu
 
-const remembered = new WeakMap<StoryPart, readonly Use[]>()
-
-function usesIn(part: StoryPart): readonly Use[] {
-  let uses = remembered.get(part)
-  if (!uses) {
-    uses = textsOfPart(part).flatMap(({ text }, line) => (isShouted(text) ? [] : usesInText(text, line)))
-    remembered.set(part, uses)
-  }
-  return uses
-}
+const usesIn = oncePer((part: StoryPart): readonly Use[] =>
+  textsOfPart(part).flatMap(({ text }, line) => (isShouted(text) ? [] : usesInText(text, line))),
+)
 
 function usesInText(text: string, line: number): Use[] {
   return Array.from(

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import type { CheckedText, Found, StoryPart, TextFound } from '../check.ts'
+import { oncePer } from '../oncePer.ts'
 import { textsOfPart, valuesOf } from '../texts.ts'
 import type { StyleSettings } from './settings.ts'
 
@@ -55,12 +56,7 @@ interface Kinds<Kind extends string> {
 }
 
 function otherKind<Kind extends string>({ wanted, signsIn, written }: Kinds<Kind>) {
-  const known = new WeakMap<StoryPart, readonly (readonly Sign<Kind>[])[]>()
-  const signsOf = (part: StoryPart): readonly (readonly Sign<Kind>[])[] => {
-    let signs = known.get(part)
-    if (!signs) known.set(part, (signs = textsOfPart(part).map(signsIn)))
-    return signs
-  }
+  const signsOf = oncePer((part: StoryPart) => textsOfPart(part).map(signsIn))
   return ({ document }: Article): Found[] => {
     const house = wanted === 'same' ? mostUsed(document.content.flatMap(signsOf)) : wanted
     if (house === null) return []

@@ -1,6 +1,12 @@
 import type { CheckedText } from '../check.ts'
+import { oncePer } from '../oncePer.ts'
 
-const known = new WeakMap<CheckedText, readonly (readonly [number, number])[]>()
+const quotationsIn = oncePer(({ text }: CheckedText) =>
+  Array.from(
+    text.matchAll(/“[^”]*(?:”|$)|«[^»]*(?:»|$)|"[^"]*"/gu),
+    ({ index, 0: quoted }) => [index, index + quoted.length] as const,
+  ),
+)
 
 /** A word that is spoken of, as it is said or written somewhere: phát âm thành "hung cuế", viết "nghành". */
 export function isSpokenOf({ text }: CheckedText, from: number, to: number): boolean {
@@ -15,13 +21,5 @@ export function isSpokenOf({ text }: CheckedText, from: number, to: number): boo
 /** Whether a place of a text is what somebody else said: between quotation marks, or after one that is not closed there. */
 export function isQuoted(checked: CheckedText, from: number, to: number): boolean {
   if (checked.isQuotation) return true
-  let ranges = known.get(checked)
-  if (!ranges) {
-    ranges = Array.from(
-      checked.text.matchAll(/“[^”]*(?:”|$)|«[^»]*(?:»|$)|"[^"]*"/gu),
-      ({ index, 0: quoted }) => [index, index + quoted.length] as const,
-    )
-    known.set(checked, ranges)
-  }
-  return ranges.some(([start, end]) => start <= from && to <= end)
+  return quotationsIn(checked).some(([start, end]) => start <= from && to <= end)
 }

@@ -1,6 +1,7 @@
 import type { Article, Language } from '../../article/article.ts'
 import type { CheckedText, Found, StoryPart, TextFound } from '../check.ts'
 import { fold } from '../../text/fold.ts'
+import { oncePer } from '../oncePer.ts'
 import { textsOfPart, valuesOf } from '../texts.ts'
 
 /**
@@ -62,16 +63,9 @@ interface Use {
   to: number
 }
 
-const remembered = new WeakMap<StoryPart, readonly Use[]>()
-
-function usesIn(part: StoryPart): readonly Use[] {
-  let uses = remembered.get(part)
-  if (!uses) {
-    uses = textsOfPart(part).flatMap(({ text }, line) => (/\d/u.test(text) ? usesInText(text, line) : []))
-    remembered.set(part, uses)
-  }
-  return uses
-}
+const usesIn = oncePer((part: StoryPart): readonly Use[] =>
+  textsOfPart(part).flatMap(({ text }, line) => (/\d/u.test(text) ? usesInText(text, line) : [])),
+)
 
 function usesInText(text: string, line: number): Use[] {
   // "m³" is "m3" by another hand.

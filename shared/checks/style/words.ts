@@ -1,4 +1,5 @@
 import type { CheckedText } from '../check.ts'
+import { oncePer } from '../oncePer.ts'
 import { oldTone } from './vietnamese/tone.ts'
 
 /** A run of letters; offsets are UTF-16. */
@@ -11,14 +12,8 @@ export interface Word {
   key: string
 }
 
-const known = new WeakMap<CheckedText, readonly Word[]>()
-
 /** The words of a text; computed once for it. */
-export function wordsOf(text: CheckedText): readonly Word[] {
-  let words = known.get(text)
-  if (!words) known.set(text, (words = wordsIn(text.text)))
-  return words
-}
+export const wordsOf = oncePer(({ text }: CheckedText): readonly Word[] => wordsIn(text))
 
 export function wordsIn(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ({ index, 0: raw }) => ({

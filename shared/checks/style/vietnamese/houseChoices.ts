@@ -1,5 +1,6 @@
 import type { Article } from '../../../article/article.ts'
 import type { CheckedText, Found, StoryPart, TextFound } from '../../check.ts'
+import { oncePer } from '../../oncePer.ts'
 import { textsOfPart, valuesOf } from '../../texts.ts'
 import { isCapitalised, startsSentence, type Word, wordsOf } from '../words.ts'
 import { type TonePlacement, withTone } from './tone.ts'
@@ -83,16 +84,9 @@ interface Use {
   found: TextFound
 }
 
-const remembered = new WeakMap<StoryPart, readonly Use[]>()
-
-function usesIn(part: StoryPart): readonly Use[] {
-  let uses = remembered.get(part)
-  if (!uses) {
-    uses = textsOfPart(part).flatMap((text, line) => usesInText(text, line))
-    remembered.set(part, uses)
-  }
-  return uses
-}
+const usesIn = oncePer((part: StoryPart): readonly Use[] =>
+  textsOfPart(part).flatMap((text, line) => usesInText(text, line)),
+)
 
 function usesInText(checked: CheckedText, line: number): Use[] {
   const words = wordsOf(checked)
