@@ -248,9 +248,16 @@ export async function moveOpenStory(
   note: string,
 ): Promise<Result<CallOutput<'workflow.move'>> | null> {
   const open = editableArticle()
-  if (!open || !(await flushOpenArticle())) return null
-  const result = await call('workflow.move', { articleId: open.articleId, move, note })
-  if (result.ok && editableArticle()?.articleId === open.articleId) takeRow(result.value.row)
+  return open && (await flushOpenArticle()) ? moveAsItIs(open, move, note) : null
+}
+
+async function moveAsItIs(
+  { articleId }: EditableArticle,
+  move: Move,
+  note: string,
+): Promise<Result<CallOutput<'workflow.move'>>> {
+  const result = await call('workflow.move', { articleId, move, note })
+  if (result.ok && editableArticle()?.articleId === articleId) takeRow(result.value.row)
   return result
 }
 
@@ -304,10 +311,8 @@ export function retrySave(): void {
 export async function reopenAndSave(): Promise<Failure | null> {
   const open = editableArticle()
   if (!open) return null
-  const { articleId } = open
-  const result = await call('workflow.move', { articleId, move: 'reopen', note: '' })
+  const result = await moveAsItIs(open, 'reopen', '')
   if (!result.ok) return result.error
-  if (editableArticle()?.articleId === articleId) takeRow(result.value.row)
   retrySave()
   return null
 }

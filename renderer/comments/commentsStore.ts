@@ -1,12 +1,7 @@
 import type { Known } from '../../shared/article/people.ts'
 import { create } from 'zustand'
-import { type Anchor, isResolved, type Thread } from '../../shared/comments/thread.ts'
-
-/** A comment that is being written: the thread that it will begin, and what it is about. */
-export interface Composing {
-  id: string
-  anchor: Anchor
-}
+import { isResolved, type Thread } from '../../shared/comments/thread.ts'
+import type { PlacedThread } from './commentsPlugin.ts'
 
 interface CommentsStore {
   /** Of the open story. */
@@ -17,7 +12,8 @@ interface CommentsStore {
   device: string
   /** The thread that a person looks at. */
   activeId: string | null
-  composing: Composing | null
+  /** A comment that is being written: the thread that it will begin, and what it is about. */
+  composing: PlacedThread | null
   /** How often that was asked for; 0 where it was begun before and is only still here. */
   asked: number
 }
@@ -36,7 +32,7 @@ export function openThreads(threads: readonly Thread[]): Thread[] {
 }
 
 /** What is shown in the text: all that is not resolved, and what is still being written. */
-export function placedThreads({ threads, composing }: CommentsStore): Composing[] {
-  const open: Composing[] = openThreads(threads)
+export function placedThreads({ threads, composing }: CommentsStore): PlacedThread[] {
+  const open: PlacedThread[] = openThreads(threads)
   return composing && threads.every(({ id }) => id !== composing.id) ? [...open, composing] : open
 }

@@ -8,8 +8,8 @@ import { focusShownStory } from '../shell/focus.ts'
 import { useNavigation } from '../shell/navigation.ts'
 import { showFailure } from '../shell/notices.ts'
 import { holdKeys } from '../shell/typedAhead.ts'
-import { placesIn } from './commentsPlugin.ts'
-import { type Composing, useComments } from './commentsStore.ts'
+import { type PlacedThread, placesIn } from './commentsPlugin.ts'
+import { useComments } from './commentsStore.ts'
 import { anchorAt, anchorOf } from './placing.ts'
 
 /** Begins a comment on what is selected, on the field or related story that the cursor is in, or on the block around it. */
@@ -52,7 +52,7 @@ export function endComposing(): void {
 }
 
 /** True once it is kept; what failed is said, and stays in its form. Meanwhile the story may be written on. */
-export async function sendComment({ id, anchor }: Composing, text: string): Promise<boolean> {
+export async function sendComment({ id, anchor }: PlacedThread, text: string): Promise<boolean> {
   const open = editableArticle()
   if (!open) return false
   const range = placesIn(open.editor.state).get(id)

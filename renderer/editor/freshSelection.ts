@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 
 /**
  * Keys act where the cursor is now. The browser says that the cursor has moved in an event of its own, which on a busy machine
@@ -16,21 +17,17 @@ export const FreshSelection = Extension.create({
         handleDOMEvents: {
           keydown(view, event) {
             const isLetter = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
-            if (!isLetter && !event.isComposing && !view.composing)
-              view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
-            return false
+            if (!isLetter && !event.isComposing && !view.composing) readSelection(view)
           },
-          mouseup(view) {
-            view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
-            return false
-          },
+          mouseup: readSelection,
           // Before the composition begins in it, what is selected must be what is seen to be.
-          compositionstart(view) {
-            view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
-            return false
-          },
+          compositionstart: readSelection,
         },
       },
     }),
   ],
 })
+
+function readSelection({ dom }: EditorView): void {
+  dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+}
