@@ -58,6 +58,7 @@ const schemaFile = path.resolve(
   '../../../../../../shared/standards/ninjs-schema_3.1.json',
 )
 const isThere = existsSync(schemaFile)
+if (!isThere) console.log(`${schemaFile} is not there: what is written is not held against the standard`)
 
 describe.skipIf(!isThere)(
   `the standard's schema (${isThere ? 'beside the project' : 'not here: not checked'})`,

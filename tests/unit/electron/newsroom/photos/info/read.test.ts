@@ -25,6 +25,7 @@ describe('the reference photos of the IPTC', () => {
   const folder = path.join(import.meta.dirname, '../../../../../../../shared/photos')
   const reference = (name: string) => path.join(folder, `IPTC-PhotometadataRef-${name}.jpg`)
   const isThere = existsSync(reference('Std2021.1'))
+  if (!isThere) console.log(`${folder} is not there: IPTC's reference photos are not read`)
 
   it.runIf(isThere).each(['2017', '2021'])('of %s give every field that they carry', async (year) => {
     const mark = `(ref${year}.1)`
