@@ -13,7 +13,7 @@ export function isBuilt(): boolean {
   return sources.every((source) => newest(join(project, source)) < built)
 }
 
-/** Builds all of `out/`; answers whether that went well and what the tools had to say. */
+/** Builds all of `out/`; returns whether that went well and what the tools had to say. */
 export function build(): { ok: boolean; output: string } {
   let output = ''
   const began = new Date()

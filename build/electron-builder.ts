@@ -2,7 +2,10 @@ import type { Configuration } from 'electron-builder'
 
 const withoutWebAssembly = ['!node_modules/@img/sharp-wasm32/**', '!node_modules/tslib/**']
 
-/** How the program is packaged. What can be bundled is in `out/`; only the two addons come as packages. */
+/**
+ * How the program is packaged. What can be bundled is in `out/`; only the two addons come as
+ * packages.
+ */
 const packaging: Configuration = {
   appId: 'vn.toasoan.desktop',
   productName: 'Tòa soạn',
@@ -35,7 +38,8 @@ const packaging: Configuration = {
   nodeGypRebuild: false,
   publish: null,
   linux: {
-    // Inside Electron on Linux sharp's WebAssembly build does the work: `electron/newsroom/photos/sharp.ts` says why.
+    // Inside Electron on Linux sharp's WebAssembly build does the work:
+    // `electron/newsroom/photos/sharp.ts` says why.
     files: ['!node_modules/@img/sharp-{linux,libvips-linux}*/**'],
     target: ['AppImage', 'deb'],
     icon: 'dist/icon.png',
@@ -53,7 +57,10 @@ const packaging: Configuration = {
   },
 }
 
-/** Packs the Electron in `folder`, whose fuses are set so that it runs this program and nothing else. */
+/**
+ * Packs the Electron in `folder`, whose fuses are set so that it runs this program and nothing
+ * else.
+ */
 export function packagingWith(electron: { folder: string; version: string }): Configuration {
   return {
     // electron-builder writes into what it is given.
@@ -68,7 +75,9 @@ export function packagingWith(electron: { folder: string; version: string }): Co
       enableEmbeddedAsarIntegrityValidation: true,
       onlyLoadAppFromAsar: true,
       // This fuse came with Electron 29, and setting one that is not there is an error.
-      ...(Number.parseInt(electron.version) >= 29 ? { grantFileProtocolExtraPrivileges: false } : {}),
+      ...(Number.parseInt(electron.version) >= 29
+        ? { grantFileProtocolExtraPrivileges: false }
+        : {}),
     },
   }
 }

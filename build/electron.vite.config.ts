@@ -4,17 +4,22 @@ import { defineConfig } from 'electron-vite'
 
 const root = join(import.meta.dirname, '..')
 
-// electron-vite knows neither variable: it starts Electron from the package's own folder, which may be empty.
+// electron-vite knows neither variable: it starts Electron from the package's own folder, which may
+// be empty.
 const electronFolder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
 if (electronFolder) process.env['ELECTRON_EXEC_PATH'] ??= join(electronFolder, 'electron')
 if (process.getuid?.() === 0) process.env['NO_SANDBOX'] ??= '1'
 
-/** What cannot be bundled: addons. All else is in one file, which opens faster than a tree of modules. */
+/**
+ * What cannot be bundled: addons. All else is in one file, which opens faster than a tree of
+ * modules.
+ */
 const addons = ['better-sqlite3', 'sharp']
 
 /**
- * What the first screen needs comes in one file, because each file that is asked for passes through the main process.
- * prosemirror-model looks at a stack trace when it loads, for which V8 reads the whole file around it a second time.
+ * What the first screen needs comes in one file, because each file that is asked for passes through
+ * the main process. prosemirror-model looks at a stack trace when it loads, for which V8 reads the
+ * whole file around it a second time.
  */
 const startChunks = [
   { name: 'model', test: /node_modules[\\/]prosemirror-model/, priority: 1 },
@@ -39,7 +44,8 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name].cjs',
-          // Electrons before 28 cannot import() in the main process; addons are required when first used.
+          // Electrons before 28 cannot import() in the main process; addons are required when first
+          // used.
           dynamicImportInCjs: false,
         },
       },

@@ -5,7 +5,10 @@ import { project } from './built.ts'
 
 const electronPackage = join(project, 'node_modules/electron')
 
-/** The folder that holds Electron: the one that ELECTRON_OVERRIDE_DIST_PATH names, else the electron package's own. */
+/**
+ * The folder that holds Electron: the one that ELECTRON_OVERRIDE_DIST_PATH names, else the electron
+ * package's own.
+ */
 export function electronFolder(): string {
   return process.env['ELECTRON_OVERRIDE_DIST_PATH'] || join(electronPackage, 'dist')
 }
@@ -16,7 +19,10 @@ export function electronBinary(): string | null {
   return existsSync(path) ? path : null
 }
 
-/** Lets the electron package fetch its program, as it does by itself at first use. False where it could not. */
+/**
+ * Lets the electron package fetch its program, as it does by itself at first use. False where it
+ * could not.
+ */
 export function downloadElectron(): boolean {
   const run = spawnSync(process.execPath, [join(electronPackage, 'install.js')], {
     cwd: project,

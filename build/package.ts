@@ -4,7 +4,12 @@ import { build as packageApp, Platform } from 'electron-builder'
 import sharp from 'sharp'
 import { build, project } from './built.ts'
 import { packagingWith } from './electron-builder.ts'
-import { downloadElectron, electronBinary, electronFolder, electronVersion } from './electronBinary.ts'
+import {
+  downloadElectron,
+  electronBinary,
+  electronFolder,
+  electronVersion,
+} from './electronBinary.ts'
 
 const platforms = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.WINDOWS } as const
 const installers = { linux: ['AppImage', 'deb'], darwin: ['dmg'], win32: ['nsis'] } as const

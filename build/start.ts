@@ -5,7 +5,7 @@ import { build, isBuilt, project } from './built.ts'
 import { downloadElectron, electronBinary } from './electronBinary.ts'
 
 /** A program that dies this soon, in milliseconds, has not started. */
-const stillborn = 10_000
+const failsWithin = 10_000
 
 const language = interfaceLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale)
 const { t } = createTranslator(language)
@@ -37,13 +37,18 @@ async function startDesktop(electron: string): Promise<number> {
   const began = Date.now()
   const { code, signal } = await run(electron, [...asRoot, project, ...args])
   const failed = code === null ? signal !== 'SIGTERM' && signal !== 'SIGINT' : code !== 0
-  if (failed && Date.now() - began < stillborn) return startBrowser(t('desktop:launcher.electronFailed'))
+  if (failed && Date.now() - began < failsWithin)
+    return startBrowser(t('desktop:launcher.electronFailed'))
   return code ?? 1
 }
 
 async function startBrowser(why?: string): Promise<number> {
   if (why !== undefined) console.log(why)
-  const { code } = await run(process.execPath, [join(project, 'electron/browser/main.ts'), '--open', ...args])
+  const { code } = await run(process.execPath, [
+    join(project, 'electron/browser/main.ts'),
+    '--open',
+    ...args,
+  ])
   return code ?? 1
 }
 
@@ -53,7 +58,10 @@ function hasDisplay(): boolean {
 }
 
 /** Runs a program in the foreground; what stops this one stops it, and it decides how it ends. */
-function run(program: string, args: string[]): Promise<{ code: number | null; signal: string | null }> {
+function run(
+  program: string,
+  args: string[],
+): Promise<{ code: number | null; signal: string | null }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'inherit' })
     const pass = (signal: NodeJS.Signals): void => void child.kill(signal)

@@ -3,7 +3,10 @@ import { defineConfig } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 
-/** The hosts without a window, for plain Node: `out/cli/main.js` (the `bin`) and `out/browser/main.js`. */
+/**
+ * The hosts without a window, for plain Node: `out/cli/main.js` (the `bin`) and
+ * `out/browser/main.js`.
+ */
 export default defineConfig({
   root,
   build: {

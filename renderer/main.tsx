@@ -1,17 +1,21 @@
-import './shell/policy.ts'
-import './theme/theme.css'
+import './ui/policy.ts'
+import './ui/theme/theme.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
-import { keepSaved } from './article/keepSaved.ts'
-import { connect } from './host/connect.ts'
-import { focusShownStory } from './shell/focus.ts'
-import { endStart } from './shell/later.tsx'
-import { rememberedArticle, useNavigation } from './shell/navigation.ts'
-import { followArticles } from './shell/queryClient.ts'
-import { followSettings } from './settings/useSettings.ts'
+import { App } from './window/App.tsx'
+import { keepSaved } from './window/keepSaved.ts'
+import { connect } from './newsroom/connect.ts'
+import { focusShownStory } from './article/focus.ts'
+import { endStart } from './ui/later.tsx'
+import { rememberedArticle } from './navigation/navigation.ts'
+import { followArticles } from './newsroom/queryClient.ts'
+import { followSettings } from './newsroom/useSettings.ts'
+import { openArticle } from './article/opening.ts'
 
-/** Milliseconds for which the window waits for the story that was open last, so that it is drawn once. */
+/**
+ * Milliseconds for which the window waits for the story that was open last, so that it is drawn
+ * once.
+ */
 const patience = 250
 /** Milliseconds after which the rest of the window waits no longer for that story. */
 const latestEnd = 400
@@ -22,7 +26,7 @@ async function start(root: Element): Promise<void> {
   followArticles()
   keepSaved()
   const articleId = rememberedArticle()
-  const opened = articleId === null ? Promise.resolve() : useNavigation.getState().open(articleId)
+  const opened = articleId === null ? Promise.resolve() : openArticle(articleId)
   await Promise.race([opened, pause(patience)])
   let drawn = (): void => {}
   const storyShown = new Promise<void>((resolve) => {
@@ -35,7 +39,7 @@ async function start(root: Element): Promise<void> {
   drawn()
   void Promise.race([storyShown, pause(latestEnd)]).then(endStart)
   await storyShown
-  // `npm run bench` reads how long it took until a person could see the story and write on.
+  // `npm run bench` reads how long it took until the user could see the story and write on.
   if (articleId !== null) performance.mark('editor-usable')
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Article } from '../shared/article/article.ts'
+import type { Article } from '#shared/article/article.ts'
 import {
   type Block,
   type BulletList,
@@ -8,8 +8,8 @@ import {
   type Mark,
   type OrderedList,
   type Paragraph,
-} from '../shared/article/document.ts'
-import { type RelatedStory, wholePhoto } from '../shared/article/related.ts'
+} from '#shared/article/document.ts'
+import { type RelatedStory, wholePhoto } from '#shared/article/related.ts'
 import { article, type Cell, embed, rule, table } from './articles.ts'
 
 /* Any valid story, in the normal form that the editor keeps: no empty texts, none beside another with the same marks. */
@@ -80,7 +80,10 @@ const inlineArbitrary: fc.Arbitrary<Inline> = fc.oneof(
       .tuple(nameArbitrary, marksArbitrary)
       .map(([text, marks]): Inline => ({ type: 'text', text, ...marks })),
   },
-  { weight: 1, arbitrary: marksArbitrary.map((marks): Inline => ({ type: 'hardBreak', ...marks })) },
+  {
+    weight: 1,
+    arbitrary: marksArbitrary.map((marks): Inline => ({ type: 'hardBreak', ...marks })),
+  },
 )
 const contentArbitrary = fc.array(inlineArbitrary, { maxLength: 4 }).map((pieces) => {
   const apart = pieces.filter((piece, at) => {
@@ -102,7 +105,10 @@ const { list: listArbitrary } = fc.letrec<{
   item: BulletList['content'][number]
 }>((tie) => ({
   list: fc
-    .tuple(fc.option(fc.integer({ min: -3, max: 99 })), fc.array(tie('item'), { minLength: 1, maxLength: 3 }))
+    .tuple(
+      fc.option(fc.integer({ min: -3, max: 99 })),
+      fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+    )
     .map(([start, content]) =>
       start === null
         ? { type: 'bulletList', attrs: id, content }
@@ -111,9 +117,12 @@ const { list: listArbitrary } = fc.letrec<{
   item: fc
     .tuple(
       paragraphArbitrary,
-      fc.array(fc.oneof({ depthSize: 'small', withCrossShrink: true }, paragraphArbitrary, tie('list')), {
-        maxLength: 2,
-      }),
+      fc.array(
+        fc.oneof({ depthSize: 'small', withCrossShrink: true }, paragraphArbitrary, tie('list')),
+        {
+          maxLength: 2,
+        },
+      ),
     )
     .map(([first, rest]) => ({ type: 'listItem', content: [first, ...rest] })),
 }))
@@ -123,7 +132,11 @@ const cellArbitrary = fc
     fc.constantFrom('tableCell' as const, 'tableHeader' as const),
     fc.array(paragraphArbitrary, { minLength: 1, maxLength: 2 }),
   )
-  .map(([type, content]): Cell => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null }, content }))
+  .map(([type, content]): Cell => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1, colwidth: null },
+    content,
+  }))
 const tableArbitrary = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .chain(([rows, columns]) =>
@@ -158,7 +171,11 @@ function blockArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<Block> {
     { weight: 4, arbitrary: paragraphArbitrary },
     fc
       .tuple(fc.constantFrom(2 as const, 3 as const), contentArbitrary)
-      .map(([level, content]): Block => ({ type: 'subheading', attrs: { ...id, level }, ...content })),
+      .map(([level, content]): Block => ({
+        type: 'subheading',
+        attrs: { ...id, level },
+        ...content,
+      })),
     listArbitrary,
     fc
       .array(paragraphArbitrary, { minLength: 1, maxLength: 2 })
@@ -210,7 +227,11 @@ function blockArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<Block> {
 }
 
 function relatedArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<RelatedStory[]> {
-  const teaser = fc.record({ headline: lineArbitrary, summary: lineArbitrary, photoId: fc.option(photoId) })
+  const teaser = fc.record({
+    headline: lineArbitrary,
+    summary: lineArbitrary,
+    photoId: fc.option(photoId),
+  })
   const story = fc.oneof(
     fc.record({
       kind: fc.constant('address' as const),
@@ -229,7 +250,10 @@ function relatedArbitrary(photoId: fc.Arbitrary<string>): fc.Arbitrary<RelatedSt
           urlSlug,
           ...(given.photoId === null ? wholePhoto : view),
         })),
-      override: fc.record({ headline: fc.option(lineArbitrary), summary: fc.option(lineArbitrary) }),
+      override: fc.record({
+        headline: fc.option(lineArbitrary),
+        summary: fc.option(lineArbitrary),
+      }),
     }),
   )
   return fc.uniqueArray(story, { maxLength: 4, selector: (one) => one.id })
@@ -243,7 +267,10 @@ const metadataArbitrary = fc.record({
   authors: fc.array(nameArbitrary, { maxLength: 3 }),
   byline: lineArbitrary,
   source: lineArbitrary,
-  dateline: fc.record({ place: lineArbitrary, date: fc.constantFrom('', '2023-02-14', '2024-02-29') }),
+  dateline: fc.record({
+    place: lineArbitrary,
+    date: fc.constantFrom('', '2023-02-14', '2024-02-29'),
+  }),
   edNote: lineArbitrary,
   embargo: fc.constantFrom(null, '2030-01-01T07:00:00+07:00'),
   urgency: fc.constantFrom(null, 1, 9),
@@ -254,10 +281,17 @@ const metadataArbitrary = fc.record({
 })
 
 const instantArbitrary = fc
-  .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
+  .date({
+    min: new Date('2000-01-01T00:00:00Z'),
+    max: new Date('2100-01-01T00:00:00Z'),
+    noInvalidDate: true,
+  })
   .map((date) => date.toISOString())
 
-/** Any valid story, hostile texts included. `photoIds` are the photos that its figures and related stories may show; invented where absent. */
+/**
+ * Any valid story, hostile texts included. `photoIds` are the photos that its figures and related
+ * stories may show; invented where absent.
+ */
 export function articleArbitrary(photoIds?: readonly string[]): fc.Arbitrary<Article> {
   const photoId = photoIds ? fc.constantFrom(...photoIds) : anyPhotoId
   return fc

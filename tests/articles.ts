@@ -1,4 +1,4 @@
-import { type Article, schemaVersion } from '../shared/article/article.ts'
+import { type Article, schemaVersion } from '#shared/article/article.ts'
 import {
   type Block,
   type BulletList,
@@ -8,9 +8,14 @@ import {
   type Mark,
   type OrderedList,
   type Paragraph,
-} from '../shared/article/document.ts'
-import { emptyMetadata, type Metadata } from '../shared/article/metadata.ts'
-import { type PhotoView, type RelatedStory, type Teaser, wholePhoto } from '../shared/article/related.ts'
+} from '#shared/article/document.ts'
+import { emptyMetadata, type Metadata } from '#shared/article/metadata.ts'
+import {
+  type PhotoView,
+  type RelatedStory,
+  type Teaser,
+  wholePhoto,
+} from '#shared/article/related.ts'
 
 /*
  * Stories for tests, written as they read: `article({ headline: 'Lũ về' }, p('Nước lên ', b('nhanh'), '.'), figure(photoId, 'Chợ nổi'))`.
@@ -30,10 +35,21 @@ interface Given extends Partial<Omit<Metadata, 'dateline'>> {
   related?: RelatedStory[]
 }
 
-/** Takes metadata beside headline and standfirst; without blocks the body is one empty paragraph. */
+/**
+ * Takes metadata beside headline and standfirst; without blocks the body is one empty paragraph.
+ */
 export function article(given: Given = {}, ...blocks: Block[]): Article {
-  const { id, language, createdAt, headline, standfirst, dateline, leadFigureId, related, ...metadata } =
-    given
+  const {
+    id,
+    language,
+    createdAt,
+    headline,
+    standfirst,
+    dateline,
+    leadFigureId,
+    related,
+    ...metadata
+  } = given
   const [first = p(), ...rest] = numbered(blocks.length > 0 ? blocks : [p()])
   return {
     schemaVersion,
@@ -44,18 +60,29 @@ export function article(given: Given = {}, ...blocks: Block[]): Article {
       type: 'doc',
       content: [
         { type: 'headline', ...(headline ? { content: [{ type: 'text', text: headline }] } : {}) },
-        { type: 'standfirst', ...inline(typeof standfirst === 'string' ? [standfirst] : (standfirst ?? [])) },
+        {
+          type: 'standfirst',
+          ...inline(typeof standfirst === 'string' ? [standfirst] : (standfirst ?? [])),
+        },
         first,
         ...rest,
       ],
     },
-    metadata: { ...emptyMetadata, ...metadata, dateline: { ...emptyMetadata.dateline, ...dateline } },
+    metadata: {
+      ...emptyMetadata,
+      ...metadata,
+      dateline: { ...emptyMetadata.dateline, ...dateline },
+    },
     leadFigureId: leadFigureId ?? null,
     related: related ?? [],
   }
 }
 
-export const p = (...text: Text[]): Paragraph => ({ type: 'paragraph', attrs: { id: '' }, ...inline(text) })
+export const p = (...text: Text[]): Paragraph => ({
+  type: 'paragraph',
+  attrs: { id: '' },
+  ...inline(text),
+})
 
 export const h2 = (...text: Text[]): Block => subheading(2, text)
 export const h3 = (...text: Text[]): Block => subheading(3, text)
@@ -107,7 +134,10 @@ export const th = (text: string, span: Span = {}): Cell => cell('tableHeader', t
 export const table = (...rows: Cell[][]): Block => ({
   type: 'table',
   attrs: { id: '' },
-  content: rows.map((cells) => ({ type: 'tableRow', ...(cells.length > 0 ? { content: cells } : {}) })),
+  content: rows.map((cells) => ({
+    type: 'tableRow',
+    ...(cells.length > 0 ? { content: cells } : {}),
+  })),
 })
 
 export const figure = (
@@ -120,17 +150,25 @@ export const figure = (
   ...inline(typeof caption === 'string' ? [caption] : caption),
 })
 
-export const embed = (url: string, title = ''): Block => ({ type: 'embed', attrs: { id: '', url, title } })
+export const embed = (url: string, title = ''): Block => ({
+  type: 'embed',
+  attrs: { id: '', url, title },
+})
 export const rule = (): Block => ({ type: 'rule', attrs: { id: '' } })
 
 export const b = (text: string): Inline => marked(text, { type: 'bold' })
 export const i = (text: string): Inline => marked(text, { type: 'italic' })
-export const a = (href: string, text: string): Inline => marked(text, { type: 'link', attrs: { href } })
+export const a = (href: string, text: string): Inline =>
+  marked(text, { type: 'link', attrs: { href } })
 export const br = (): Inline => ({ type: 'hardBreak' })
 export const marked = (text: string, ...marks: Mark[]): Inline => ({ type: 'text', text, marks })
 
 /** A related story at an address. */
-export const elsewhere = (url: string, headline: string, teaser: Partial<Teaser> = {}): RelatedStory => ({
+export const elsewhere = (
+  url: string,
+  headline: string,
+  teaser: Partial<Teaser> = {},
+): RelatedStory => ({
   kind: 'address',
   id: `r-${url}`.slice(0, 64),
   url,
@@ -146,7 +184,14 @@ export const sibling = (
   kind: 'article',
   id: `r-${articleId}`,
   articleId,
-  picked: { headline, summary: '', photoId: null, urlSlug: 'bai-lien-quan', ...wholePhoto, ...teaser },
+  picked: {
+    headline,
+    summary: '',
+    photoId: null,
+    urlSlug: 'bai-lien-quan',
+    ...wholePhoto,
+    ...teaser,
+  },
   override: { headline: null, summary: null },
 })
 

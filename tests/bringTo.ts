@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import { articleRow } from '../electron/newsroom/library/rows.ts'
-import { moveStory } from '../electron/newsroom/library/status.ts'
-import { type Move, moves, type Status, statusAfter } from '../shared/article/status.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { type Move, moves, type Status, statusAfter } from '#shared/article/status.ts'
 
-/** Moves a story to a status as people would, signing each step; exported is what an approved one is called here without an export. */
+/**
+ * Moves a story to a status as people would, signing each step; exported is what an approved one is
+ * called here without an export.
+ */
 export function bringTo(
   database: Database,
   { articleId, status, now }: { articleId: string; status: Status; now: Date },
@@ -25,7 +28,8 @@ function wayTo(from: Status, to: Status): Move[] {
     if (way.at === to) return way.moves
     for (const move of moves) {
       const at = statusAfter(way.at, move)
-      if (at && !ways.some((known) => known.at === at)) ways.push({ at, moves: [...way.moves, move] })
+      if (at && !ways.some((known) => known.at === at))
+        ways.push({ at, moves: [...way.moves, move] })
     }
   }
   throw new Error(`no way from ${from} to ${to}`)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { versionId } from '../electron/newsroom/library/versionRecords.ts'
-import type { VersionRecord } from '../shared/contract/versions.ts'
+import { versionId } from '#electron/newsroom/library/versions/versionRecords.ts'
+import type { VersionRecord } from '#shared/contract/versions.ts'
 import { makeZip, type ZipEntry } from './makeZip.ts'
 
 /*
@@ -38,11 +38,20 @@ export function relisted(parts: Parts): Map<string, Buffer> {
   return made
 }
 
-/** The same story as a program of that schema would have handed it over: every hash and id is right. */
-export function withNewerSchema(parts: Parts, articleId: string, schemaVersion: number): Map<string, Buffer> {
+/**
+ * The same story as a program of that schema would have handed it over: every hash and id is right.
+ */
+export function withNewerSchema(
+  parts: Parts,
+  articleId: string,
+  schemaVersion: number,
+): Map<string, Buffer> {
   const made = new Map(parts)
   const name = `articles/${articleId}/story.json`
-  const story = JSON.parse(made.get(name)!.toString()) as { headId: string; versions: VersionRecord[] }
+  const story = JSON.parse(made.get(name)!.toString()) as {
+    headId: string
+    versions: VersionRecord[]
+  }
   const head = story.versions.find(({ id }) => id === story.headId)!
   const textName = `articles/${articleId}/versions/${head.sha256}.json`
   const text = JSON.parse(made.get(textName)!.toString()) as object

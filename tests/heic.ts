@@ -1,12 +1,16 @@
 /**
- * A landscape of `makePhoto`, 300 by 200 pixels, as a phone would keep it: HEIC in the colours of Display P3, with camera, serial
- * number and position in EXIF and a place in XMP. There is no HEIC encoder among our packages, so it is kept here as it was made.
+ * A landscape of `makePhoto`, 300 by 200 pixels, as a phone would keep it: HEIC in the colours of
+ * Display P3, with camera, serial number and position in EXIF and a place in XMP. There is no HEIC
+ * encoder among our packages, so it is kept here as it was made.
  */
 export function heicPhoto(): Buffer {
   return Buffer.from(base64, 'base64')
 }
 
-/** The same photo held upright: its pixels lie, and it says that they are to be turned a quarter to the left. */
+/**
+ * The same photo held upright: its pixels lie, and it says that they are to be turned a quarter to
+ * the left.
+ */
 export function turnedHeicPhoto(): Buffer {
   const photo = heicPhoto()
   const properties = photo.indexOf('ipma') - 4

@@ -33,7 +33,8 @@ interface WordComment {
   isResolved?: boolean
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A run; `look` is e.g. `<w:b/>`. */
 export const run = (text: string, look = ''): string =>
@@ -44,7 +45,11 @@ export const para = (content: string, style = '', more = ''): string =>
   `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${more}</w:pPr>${content.startsWith('<') ? content : run(content)}</w:p>`
 
 export const item = (text: string, level: number, list = 1): string =>
-  para(text, 'ListParagraph', `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)
+  para(
+    text,
+    'ListParagraph',
+    `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`,
+  )
 
 export const note = (id: string): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
 export const comment = (id: string): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`
@@ -83,13 +88,25 @@ export function filesOf(parts: WordParts): Record<string, string | Buffer> {
       ['rIdN', 'numbering', 'numbering.xml', false],
       ['rIdF', 'footnotes', 'footnotes.xml', false],
       ['rIdC', 'comments', 'comments.xml', false],
-      ...Object.keys(media).map((name): Relation => [`rId-${name}`, 'image', `media/${name}`, false]),
-      ...Object.entries(links).map(([name, href]): Relation => [`rId-${name}`, 'hyperlink', href, true]),
+      ...Object.keys(media).map((name): Relation => [
+        `rId-${name}`,
+        'image',
+        `media/${name}`,
+        false,
+      ]),
+      ...Object.entries(links).map(([name, href]): Relation => [
+        `rId-${name}`,
+        'hyperlink',
+        href,
+        true,
+      ]),
     ]),
     'word/styles.xml': styles,
     'word/numbering.xml': numbering,
     'word/footnotes.xml': `${head}<w:footnotes ${word}>${Object.entries(footnotes)
-      .map(([id, content]) => `<w:footnote w:id="${id}">${para(content, 'FootnoteText')}</w:footnote>`)
+      .map(
+        ([id, content]) => `<w:footnote w:id="${id}">${para(content, 'FootnoteText')}</w:footnote>`,
+      )
       .join('')}</w:footnotes>`,
     'word/comments.xml': `${head}<w:comments ${word} ${word14}>${comments.map(commentOf).join('')}</w:comments>`,
     'word/commentsExtended.xml': `${head}<w15:commentsEx ${word15}>${comments.map(commentExOf).join('')}</w15:commentsEx>`,
@@ -151,7 +168,10 @@ const styles = `${head}<w:styles ${word}>${[
   ['FootnoteText', 'footnote text'],
   ['Quote', 'Quote'],
 ]
-  .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
+  .map(
+    ([id, name]) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`,
+  )
   .join('')}</w:styles>`
 
 /** List 1 has points, list 2 numbers, on every level. */

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../electron/newsroom/publishing/crc32.ts'
+import { crc32 } from '#electron/newsroom/files/crc32.ts'
 
 /** An entry that need not be honest. */
 export interface ZipEntry {
@@ -33,7 +33,14 @@ export function makeZip(entries: ZipEntry[]): Buffer {
       Buffer.concat([
         numbers([4, 0x02014b50], [2, (3 << 8) | 20]),
         fields.common,
-        numbers([2, 0], [2, 0], [2, 0], [2, 0], [4, ((entry.mode ?? 0o100644) << 16) >>> 0], [4, offset]),
+        numbers(
+          [2, 0],
+          [2, 0],
+          [2, 0],
+          [2, 0],
+          [4, ((entry.mode ?? 0o100644) << 16) >>> 0],
+          [4, offset],
+        ),
         fields.name,
       ]),
     )

@@ -1,5 +1,5 @@
-import { convertText } from '../shared/text/encodings/convert.ts'
-import type { OldEncoding } from '../shared/text/encodings/encodings.ts'
+import { convertText } from '#shared/text/encodings/convert.ts'
+import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
 
 /*
  * Writes Vietnamese as the old encodings did, for tests: the other way round than the program, by trying what each character and
@@ -21,7 +21,8 @@ function writerOf(encoding: OldEncoding): Map<string, string> {
     if (encoding === 'tcvn3' && letter === written && letter !== letter.toLowerCase()) return
     if (Array.from(letter).length === 1 && !writer.has(letter)) writer.set(letter, written)
   }
-  for (let code = 0x20; code < 0x7f; code++) writer.set(String.fromCharCode(code), String.fromCharCode(code))
+  for (let code = 0x20; code < 0x7f; code++)
+    writer.set(String.fromCharCode(code), String.fromCharCode(code))
   for (const one of characters) add(one)
   if (encoding === 'vni' || encoding === 'windows-1258')
     for (const one of characters)
@@ -41,10 +42,16 @@ export function writtenIn(encoding: OldEncoding, letter: string): string | null 
   return writerOf(encoding).get(letter) ?? null
 }
 
-/** A text as it shows where the encoding is not known; what the encoding lacks stays as it is. TCVN3 has small letters for capitals with a tone. */
+/**
+ * A text as it shows where the encoding is not known; what the encoding lacks stays as it is. TCVN3
+ * has small letters for capitals with a tone.
+ */
 export function asOld(text: string, encoding: OldEncoding): string {
   return Array.from(text)
-    .map((letter) => writtenIn(encoding, letter) ?? writtenIn(encoding, letter.toLowerCase()) ?? letter)
+    .map(
+      (letter) =>
+        writtenIn(encoding, letter) ?? writtenIn(encoding, letter.toLowerCase()) ?? letter,
+    )
     .join('')
 }
 

@@ -1,10 +1,13 @@
-import { type Article, figuresOf, photoIdsOf } from '../shared/article/article.ts'
-import { focalPointWithin } from '../shared/article/crop.ts'
-import { photoViewOf, teaserOf } from '../shared/article/related.ts'
-import type { PhotoFile, PhotoFiles } from '../shared/render/photoFiles.ts'
-import { photoPath } from '../shared/render/photoFiles.ts'
+import { type Article, figuresOf, photoIdsOf } from '#shared/article/article.ts'
+import { focalPointWithin } from '#shared/article/crop.ts'
+import { photoViewOf, teaserOf } from '#shared/article/related.ts'
+import type { PhotoFile, PhotoFiles } from '#shared/render/photoFiles.ts'
+import { photoPath } from '#shared/render/photoFiles.ts'
 
-/** Files for the pictures of a story that is only to be rendered: the hash of each is its photo's id with the halves swapped. */
+/**
+ * Files for the pictures of a story that is only to be rendered: the hash of each is its photo's id
+ * with the halves swapped.
+ */
 export function inventedPhotoFiles(article: Article): PhotoFiles {
   const photoIds = photoIdsOf(article)
   const fileOf = (photoId: string): PhotoFile => {

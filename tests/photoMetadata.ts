@@ -1,4 +1,7 @@
-/** Writes what cameras and agencies write into JPEGs, byte by byte, so that a test can say exactly what a file holds. */
+/**
+ * Writes what cameras and agencies write into JPEGs, byte by byte, so that a test can say exactly
+ * what a file holds.
+ */
 
 /** A JPEG with segments of application data put right behind its start. */
 export function withSegments(jpeg: Uint8Array, ...segments: readonly Buffer[]): Buffer {
@@ -16,7 +19,10 @@ export function iptcSegment(...datasets: readonly [number, number, string | Uint
   const iim = Buffer.concat(
     datasets.map(([record, number, value]) => {
       const bytes = Buffer.from(value)
-      return Buffer.concat([Buffer.of(0x1c, record, number, bytes.length >> 8, bytes.length & 255), bytes])
+      return Buffer.concat([
+        Buffer.of(0x1c, record, number, bytes.length >> 8, bytes.length & 255),
+        bytes,
+      ])
     }),
   )
   const size = Buffer.alloc(4)
@@ -32,13 +38,19 @@ export function xmpSegment(properties: string): Buffer {
     xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
     xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
     xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" xmlns:exif="http://ns.adobe.com/exif/1.0/">${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
-  return segment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), Buffer.from(packet)]))
+  return segment(
+    0xe1,
+    Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), Buffer.from(packet)]),
+  )
 }
 
 type Value = string | Buffer | readonly [number, number][] | { directory: Directory }
 type Directory = Record<number, Value>
 
-/** What a camera that tells everything writes: position, serial numbers, owner, maker's note, a thumbnail. */
+/**
+ * What a camera that tells everything writes: position, serial numbers, owner, maker's note, a
+ * thumbnail.
+ */
 export function cameraSegment(secrets: {
   serial: string
   owner: string

@@ -6,12 +6,15 @@ export const madeFormats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as con
 
 export interface PhotoOptions {
   format?: (typeof madeFormats)[number]
-  /** Pixels as a person sees the photo, whatever its orientation. */
+  /** Pixels as the user sees the photo, whatever its orientation. */
   width?: number
   height?: number
   /** Another seed, another landscape. */
   seed?: number
-  /** EXIF orientation 1 to 8; the pixels are stored turned, so that the photo is upright when it is applied. */
+  /**
+   * EXIF orientation 1 to 8; the pixels are stored turned, so that the photo is upright when it is
+   * applied.
+   */
   orientation?: number
   /** Puts the place, the camera and a description into EXIF and XMP. */
   revealing?: boolean
@@ -24,7 +27,10 @@ export interface PhotoOptions {
   quality?: number
 }
 
-/** A real photo file, made afresh and the same each time: a landscape with a low sun over hills and water. */
+/**
+ * A real photo file, made afresh and the same each time: a landscape with a low sun over hills and
+ * water.
+ */
 export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
   const { width = 1200, height = 800, seed = 1, frames = 1 } = options
   const pictures = await Promise.all(
@@ -41,7 +47,9 @@ export async function makePhoto(options: PhotoOptions = {}): Promise<Buffer> {
 
 function drawn(svg: string, options: PhotoOptions): Promise<Buffer> {
   const picture = sharp(Buffer.from(svg))
-  return (options.transparent ? picture : picture.flatten({ background: '#8a7f78' })).png().toBuffer()
+  return (options.transparent ? picture : picture.flatten({ background: '#8a7f78' }))
+    .png()
+    .toBuffer()
 }
 
 /** The opposite of what a viewer does with the orientation. */
@@ -67,7 +75,12 @@ function describe(picture: Sharp, options: PhotoOptions): Sharp {
   if (options.revealing)
     described = described
       .withExif({
-        IFD0: { Make: 'Toa', Model: 'Soan 1', Artist: 'Thanh Tung', ImageDescription: 'Cho noi Cai Rang' },
+        IFD0: {
+          Make: 'Toa',
+          Model: 'Soan 1',
+          Artist: 'Thanh Tung',
+          ImageDescription: 'Cho noi Cai Rang',
+        },
         IFD2: { DateTimeOriginal: '2023:02:14 06:30:00', BodySerialNumber: '4471-2203' },
         IFD3: {
           GPSLatitudeRef: 'N',
@@ -77,7 +90,9 @@ function describe(picture: Sharp, options: PhotoOptions): Sharp {
         },
       })
       .withXmp(xmp)
-  return options.orientation ? described.withMetadata({ orientation: options.orientation }) : described
+  return options.orientation
+    ? described.withMetadata({ orientation: options.orientation })
+    : described
 }
 
 const xmp = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
@@ -97,16 +112,26 @@ function encode(picture: Sharp, { format = 'jpeg', quality = 82 }: PhotoOptions)
 }
 
 /** `time` from 0 to 1 moves the sun up. */
-function landscape(width: number, height: number, seed: number, time: number, transparent: boolean): string {
+function landscape(
+  width: number,
+  height: number,
+  seed: number,
+  time: number,
+  transparent: boolean,
+): string {
   const random = randomFrom(seed)
   const hue = [212, 195, 28, 255, 340, 160][seed % 6]! + Math.floor(random() * 16)
   const horizon = height * (0.52 + random() * 0.16)
   const sun = { x: width * (0.2 + random() * 0.6), y: horizon - height * (0.1 + 0.3 * time) }
   const hills = [0.2, 0.13, 0.07].map((rise, index) => {
-    const waves = Array.from({ length: 5 }, (_, octave) => ({ phase: random() * 7, pace: 2 ** octave * 3.1 }))
+    const waves = Array.from({ length: 5 }, (_, octave) => ({
+      phase: random() * 7,
+      pace: 2 ** octave * 3.1,
+    }))
     const points = Array.from({ length: 121 }, (_, step) => {
       const swell = waves.reduce(
-        (sum, wave, octave) => sum + Math.sin((wave.pace * step) / 120 + wave.phase) / 2 ** (octave + 1),
+        (sum, wave, octave) =>
+          sum + Math.sin((wave.pace * step) / 120 + wave.phase) / 2 ** (octave + 1),
         0,
       )
       return `${(width * step) / 120},${(horizon - height * rise * (0.6 + 0.4 * swell)).toFixed(1)}`

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Article } from '../shared/article/article.ts'
-import { emptyFigureAttrs } from '../shared/article/document.ts'
-import type { Piece } from '../shared/changes/change.ts'
+import type { Article } from '#shared/article/article.ts'
+import { emptyFigureAttrs } from '#shared/article/document.ts'
+import type { Piece } from '#shared/changes/change.ts'
 import { article } from './articles.ts'
 
 /*
@@ -26,7 +26,8 @@ const paragraph = (id: string, words: string): Loose => ({
 
 /** Six kinds of blocks with words of their own. */
 function block(kind: number, id: string, length: number): Loose {
-  const words = (part: string): string => Array.from({ length }, (_, at) => `${id}${part}w${at}`).join(' ')
+  const words = (part: string): string =>
+    Array.from({ length }, (_, at) => `${id}${part}w${at}`).join(' ')
   switch (kind) {
     case 0:
       return { ...paragraph(id, words('')), type: 'subheading', attrs: { id, level: 2 } }
@@ -39,7 +40,11 @@ function block(kind: number, id: string, length: number): Loose {
     }
     case 2: {
       const photoId = id.length.toString(16).padStart(64, 'a')
-      return { ...paragraph(id, words('')), type: 'figure', attrs: { ...emptyFigureAttrs, id, photoId } }
+      return {
+        ...paragraph(id, words('')),
+        type: 'figure',
+        attrs: { ...emptyFigureAttrs, id, photoId },
+      }
     }
     case 3: {
       const cell = (name: string) => ({
@@ -92,13 +97,19 @@ function withBody(story: Article, blocks: readonly Loose[]): Article {
 
 /** One thing that somebody does: what, at which place, to which other place. */
 type Edit = readonly [kind: number, at: number, to: number]
-export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(fc.tuple(fc.nat(13), fc.nat(60), fc.nat(60)), {
-  maxLength: 8,
-})
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.tuple(fc.nat(13), fc.nat(60), fc.nat(60)),
+  {
+    maxLength: 8,
+  },
+)
 
 /** The story after `who` did all that; the words that are new begin with the name. */
 export function edited(story: Article, who: string, done: readonly Edit[]): Article {
-  return done.reduce((now, edit, turn) => editOnce(now, `${who}${turn}`, edit), structuredClone(story))
+  return done.reduce(
+    (now, edit, turn) => editOnce(now, `${who}${turn}`, edit),
+    structuredClone(story),
+  )
 }
 
 function editOnce(story: Article, name: string, [kind, at, to]: Edit): Article {
@@ -139,7 +150,8 @@ function editWords(piece: Loose, name: string, kind: number, to: number): void {
   else if (kind === 1) words.splice(at, 1)
   else if (kind === 2) words.splice(at, 2, `${name}r`)
   else if (kind === 3) words.push(`${name}e`)
-  else if (!run.marks && piece.type !== 'headline') run.marks = [{ type: to % 2 ? 'bold' : 'italic' }]
+  else if (!run.marks && piece.type !== 'headline')
+    run.marks = [{ type: to % 2 ? 'bold' : 'italic' }]
   const text = words.join(' ')
   const rest = runs.filter((one) => one !== run)
   if (text) run.text = text
@@ -161,7 +173,8 @@ function split(body: Loose[], place: number, name: string, to: number): void {
 
 function joinNext(body: Loose[], place: number): void {
   const [piece, next] = [body[place]!, body[place + 1]]
-  if (piece.type !== 'paragraph' || next?.type !== 'paragraph' || !piece.content || !next.content) return
+  if (piece.type !== 'paragraph' || next?.type !== 'paragraph' || !piece.content || !next.content)
+    return
   const [last, first] = [piece.content.at(-1)!, next.content[0]!]
   if (!last.text || !first.text || last.marks || first.marks) return
   piece.content = [

@@ -21,7 +21,9 @@ interface RunOptions {
   filters?: readonly string[]
   env?: Record<string, string>
   wrapper?: readonly string[]
-  /** Says what it has to say in one piece when it is over, because another run is talking meanwhile. */
+  /**
+   * Says what it has to say in one piece when it is over, because another run is talking meanwhile.
+   */
   saidAtEnd?: boolean
 }
 
@@ -42,7 +44,10 @@ export async function runVitest(config: string, options: RunOptions = {}): Promi
   ] as [string, ...string[]]
   const env = { ...process.env, ...options.env }
   try {
-    return readReport(totals, await statusOf(program, args, { env, saidAtEnd: options.saidAtEnd ?? false }))
+    return readReport(
+      totals,
+      await statusOf(program, args, { env, saidAtEnd: options.saidAtEnd ?? false }),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -57,7 +62,8 @@ function statusOf(
   const out = saidAtEnd ? 'pipe' : 'inherit'
   const child = spawn(program, args, { cwd: project, stdio: ['ignore', out, out], env })
   const said: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => said.push(part))
   return new Promise((resolve) => {
     child.once('error', () => resolve(1))
     child.once('close', (status) => {
@@ -74,7 +80,9 @@ interface Report {
   testResults: { name: string; status: string; assertionResults: { status: string }[] }[]
 }
 
-/** A file that could not begin, or a run that ended badly for a reason from outside, is one failure. */
+/**
+ * A file that could not begin, or a run that ended badly for a reason from outside, is one failure.
+ */
 function readReport(path: string, status: number): VitestRun {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8')) as Report

@@ -9,7 +9,9 @@ export interface Claims {
   fetchSite: string | undefined
 }
 
-/** The server's secrets. The token is in the printed address only, the session in the cookie only. */
+/**
+ * The server's secrets. The token is in the printed address only, the session in the cookie only.
+ */
 export interface Secrets {
   port: number
   token: string
@@ -24,8 +26,8 @@ export function cookieName(port: number): string {
 }
 
 /**
- * True when the request was made to this machine's own name, so that no other site's name that was pointed here passes
- * (DNS rebinding).
+ * True when the request was made to this machine's own name, so that no other site's name that was
+ * pointed here passes (DNS rebinding).
  */
 export function isForThisHost(claims: Claims, port: number): boolean {
   return claims.host === `127.0.0.1:${port}` || claims.host === `localhost:${port}`

@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The largest request taken, in bytes: an article's JSON at its limit with room for three-byte letters. */
+/**
+ * The largest request taken, in bytes: an article's JSON at its limit with room for three-byte
+ * letters.
+ */
 const largestBody = 64 * 1024 * 1024
 
 /** All of a request's body, or null once it is over `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit = largestBody): Promise<Buffer | null> {
+export async function readBody(
+  request: IncomingMessage,
+  limit = largestBody,
+): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return null
   const parts: Buffer[] = []
   let length = 0

@@ -4,11 +4,17 @@ import { rm, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
-/** Finished files that wait to be fetched, each once; the file goes when it was sent whole or the server stops. */
+/**
+ * Finished files that wait to be fetched, each once; the file goes when it was sent whole or the
+ * server stops.
+ */
 export interface Downloads {
-  /** Answers the address to fetch `path` from, to be saved as `fileName`. */
+  /** Returns the address to fetch `path` from, to be saved as `fileName`. */
   offer(path: string, fileName: string): string
-  /** Sends the file of an address offered before, for a HEAD only what it is; false where there is none. A transfer that breaks is thrown. */
+  /**
+   * Sends the file of an address offered before, for a HEAD only what it is; false where there is
+   * none. A transfer that breaks is thrown.
+   */
   send(id: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** Removes what was never fetched. */
   close(): Promise<void>

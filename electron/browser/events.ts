@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Emit } from '../../shared/contract/contract.ts'
+import type { Emit } from '#shared/contract/contract.ts'
 import { checkedEmit } from '../newsroom/door.ts'
 
 /** Every open page hears every event, as server-sent events of the form `{ name, payload }`. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Shows the page in the person's own browser; where there is none, the printed address is enough. */
+/** Shows the page in the user's own browser; where there is none, the printed address is enough. */
 export function openInBrowser(address: string): void {
   const openers: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
     darwin: ['open'],

@@ -22,14 +22,18 @@ interface Exchange {
 
 const immutable = 'private, max-age=31536000, immutable'
 
-/** Answers a request whose Host is known to be ours. Three doors: the token, the preview's key, and the session. */
+/**
+ * Returns a request whose Host is known to be ours. Three doors: the token, the preview's key, and
+ * the session.
+ */
 export async function answerRequest(exchange: Exchange): Promise<void> {
   const { request, response, url, claims, parts, secrets } = exchange
   const [, place = '', ...rest] = url.pathname.split('/')
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const token = url.searchParams.get('token')
 
-  if (isRead && place === '' && token !== null && isSame(token, secrets.token)) return openSession(exchange)
+  if (isRead && place === '' && token !== null && isSame(token, secrets.token))
+    return openSession(exchange)
   if (isRead && place === 'preview' && isSame(rest[0] ?? '', secrets.previewKey)) {
     return sendPreview(exchange, rest.slice(1))
   }
@@ -88,7 +92,11 @@ async function sendPreview({ response, parts }: Exchange, path: string[]): Promi
   })
 }
 
-async function sendPhoto({ response, parts }: Exchange, photoId: string, rendition: string): Promise<void> {
+async function sendPhoto(
+  { response, parts }: Exchange,
+  photoId: string,
+  rendition: string,
+): Promise<void> {
   const known = rendition === 'thumbnail' || rendition === 'view'
   const path = known ? await parts.newsroom.photoFile(photoId, rendition) : null
   if (!path?.ok) return refuse(response, 404, parts.t('desktop:server.missing'))

@@ -6,7 +6,7 @@ import type { ServerParts } from './parts.ts'
 import { answerRequest } from './routes.ts'
 import { refuse } from './respond.ts'
 
-/** Serves on 127.0.0.1 only. `address` carries the token and is for the person's eyes alone. */
+/** Serves on 127.0.0.1 only. `address` carries the token and is for the user's eyes alone. */
 export async function startServer(
   parts: ServerParts,
 ): Promise<{ address: string; secrets: Secrets; close: () => Promise<void> }> {
@@ -39,7 +39,8 @@ async function answerSafely(
     response.setHeader('referrer-policy', 'no-referrer')
     const claims = claimsOf(request)
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    if (!isForThisHost(claims, secrets.port)) return refuse(response, 403, parts.t('desktop:server.refused'))
+    if (!isForThisHost(claims, secrets.port))
+      return refuse(response, 403, parts.t('desktop:server.refused'))
     await answerRequest({ request, response, url, claims, parts, secrets })
   } catch (error) {
     // A bug or a page that left in the middle: neither may take the server down.

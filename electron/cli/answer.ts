@@ -6,7 +6,10 @@ import { createStopping } from './stopping.ts'
 import { createTerminal } from './terminal.ts'
 import { wrongUsage } from './wrongUsage.ts'
 
-/** Does what the arguments say and answers how it ended. `environment` gives the language and how the program was called. */
+/**
+ * Does what the arguments say and returns how it ended. `environment` gives the language and how
+ * the program was called.
+ */
 export async function answer(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,

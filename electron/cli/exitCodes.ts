@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/contract/errors.ts'
+import type { Failure } from '#shared/contract/errors.ts'
 
 /** What a script can tell from how the command ended; the help says the same in words. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, library: 3, stopped: 130 } as const

@@ -1,4 +1,4 @@
-import type { Emit } from '../../shared/contract/contract.ts'
+import type { Emit } from '#shared/contract/contract.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says how far a package is. */

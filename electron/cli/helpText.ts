@@ -22,7 +22,8 @@ export function helpConfiguration({ t }: Terminal): HelpConfiguration {
     optionDescription({ description, argChoices, defaultValue }) {
       const notes: string[] = []
       if (argChoices) notes.push(t('cli:help.choices', { values: argChoices.join(', ') }))
-      if (defaultValue !== undefined) notes.push(t('cli:help.defaultValue', { value: String(defaultValue) }))
+      if (defaultValue !== undefined)
+        notes.push(t('cli:help.defaultValue', { value: String(defaultValue) }))
       return notes.length > 0 ? `${description} (${notes.join('; ')})` : description
     },
   }

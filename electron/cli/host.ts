@@ -1,9 +1,9 @@
-import type { Emit } from '../../shared/contract/contract.ts'
-import { fail, succeed } from '../../shared/contract/errors.ts'
-import type { ExportPlace } from '../../shared/contract/publishing.ts'
-import type { Host } from '../newsroom/host.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import { fail, succeed } from '#shared/contract/errors.ts'
+import type { ExportPlace } from '#shared/contract/publishing.ts'
+import type { Host } from '../newsroom/host/host.ts'
 
-/** Answers what the newsroom asks a person with what the command line said beforehand. */
+/** Returns what the newsroom asks the user with what the command line said beforehand. */
 export interface Answers {
   appVersion: string
   /** Absolute, for whichever is asked for. */
@@ -13,18 +13,30 @@ export interface Answers {
   emit?: Emit
 }
 
-export function commandHost({ appVersion, exportTo, backupFile, handoffFile, emit }: Answers): Host {
+export function commandHost({
+  appVersion,
+  exportTo,
+  backupFile,
+  handoffFile,
+  emit,
+}: Answers): Host {
   const nothingToDo = () => undefined
   return {
     appVersion,
     emit: emit ?? nothingToDo,
     exportPlaces: ['folder', 'zip'],
     chooseExportDestination: async (place) =>
-      exportTo === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: place, path: exportTo[place] }),
+      exportTo === undefined
+        ? fail({ code: 'cancelled' })
+        : succeed({ kind: place, path: exportTo[place] }),
     chooseBackupFile: async () =>
-      backupFile === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: 'file', path: backupFile }),
+      backupFile === undefined
+        ? fail({ code: 'cancelled' })
+        : succeed({ kind: 'file', path: backupFile }),
     chooseHandoffFile: async () =>
-      handoffFile === undefined ? fail({ code: 'cancelled' }) : succeed({ kind: 'file', path: handoffFile }),
+      handoffFile === undefined
+        ? fail({ code: 'cancelled' })
+        : succeed({ kind: 'file', path: handoffFile }),
     offerDownload: () => {
       throw new Error('the command line has no downloads')
     },

@@ -1,6 +1,9 @@
-import { type InterfaceLanguage, interfaceLanguage } from '../../shared/locales/locales.ts'
+import { type InterfaceLanguage, interfaceLanguage } from '#shared/locales/locales.ts'
 
-/** Known before the arguments are parsed, so that even the first mistake is said in the right language. */
+/**
+ * Known before the arguments are parsed, so that even the first mistake is said in the right
+ * language.
+ */
 export function languageOf(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The first line of a file, which is a password; null where none was named. A file without one is said. Fails with fileUnreadable. */
+/**
+ * The first line of a file, which is a password; null where none was named. A file without one is
+ * said. Fails with fileUnreadable.
+ */
 export async function passwordIn(
   file: string | undefined,
   terminal: Terminal,
@@ -11,8 +14,13 @@ export async function passwordIn(
   if (file === undefined) return succeed(null)
   const fileName = basename(file)
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error)
-  if (typeof text !== 'string') return fail({ code: 'fileUnreadable', fileName, detail: text.code ?? '' })
+  if (typeof text !== 'string')
+    return fail({ code: 'fileUnreadable', fileName, detail: text.code ?? '' })
   const password = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? ''
   if (password !== '') return succeed(password)
-  return fail({ code: 'fileUnreadable', fileName, detail: terminal.t('cli:handoff.noPassword', { file }) })
+  return fail({
+    code: 'fileUnreadable',
+    fileName,
+    detail: terminal.t('cli:handoff.noPassword', { file }),
+  })
 }

@@ -5,11 +5,11 @@ import type { CheckOptions } from './commands/check.ts'
 import type { HandoffOptions } from './commands/handoff.ts'
 import type { ReceiveOptions } from './commands/receive.ts'
 import type { ExportOptions } from './commands/export.ts'
-import type { Status } from '../../shared/article/status.ts'
-import type { Language } from '../../shared/article/article.ts'
-import { type ExportFormat, exportFormats } from '../../shared/contract/publishing.ts'
-import { common } from '../../shared/locales/common.ts'
-import { oldEncodings } from '../../shared/text/encodings/encodings.ts'
+import type { Status } from '#shared/article/status.ts'
+import type { Language } from '#shared/article/article.ts'
+import { type ExportFormat, exportFormats } from '#shared/contract/publishing.ts'
+import { common } from '#shared/locales/common.ts'
+import { oldEncodings } from '#shared/text/encodings/encodings.ts'
 import type { ExitCode } from './exitCodes.ts'
 import { addNotes, helpConfiguration } from './helpText.ts'
 import type { Surroundings } from './run.ts'
@@ -26,7 +26,9 @@ interface Parts {
   onEnd: (exitCode: ExitCode) => void
 }
 
-/** Each command loads its work when it is called, so that help and mistakes are answered at once. */
+/**
+ * Each command loads its work when it is called, so that help and mistakes are answered at once.
+ */
 export function createProgram(parts: Parts): Command {
   const { terminal } = parts
   const { t } = terminal
@@ -45,7 +47,11 @@ export function createProgram(parts: Parts): Command {
   addStyle(program, parts)
   addCaringCommands(program, parts)
   addNotes(program, terminal, {
-    examples: ['list --status approved', 'search hoi khuyen hoc', 'export --status approved --out ~/web'],
+    examples: [
+      'list --status approved',
+      'search hoi khuyen hoc',
+      'export --status approved --out ~/web',
+    ],
   })
   return program.addHelpText('after', `\n${t('cli:help.exitCodes')}`)
 }
@@ -74,7 +80,9 @@ function addFindingCommands(program: Command, parts: Parts): void {
     .argument('<text...>', t('cli:search.text'))
     .option(jsonFlag, t('cli:help.json'))
     .action((words: string[], options: { json?: boolean }, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/search.ts')).search(at, words, options)),
+      run(parts, command, async (at) =>
+        (await import('./commands/search.ts')).search(at, words, options),
+      ),
     )
   addNotes(search, terminal, {
     examples: ['search hoi khuyen hoc', 'search "Cần Thơ" --json'],
@@ -89,19 +97,29 @@ function addMakingCommands(program: Command, parts: Parts): void {
     .command('new')
     .description(t('cli:new.about'))
     .option('--headline <text>', t('cli:new.headline'))
-    .addOption(new Option('--language <lang>', t('cli:new.language')).choices(['vi', 'en']).default('vi'))
+    .addOption(
+      new Option('--language <lang>', t('cli:new.language')).choices(['vi', 'en']).default('vi'),
+    )
     .action((options: { headline?: string; language: Language }, command: Command) =>
       run(parts, command, async (at) => (await import('./commands/new.ts')).makeNew(at, options)),
     )
-  addNotes(makeNew, terminal, { examples: ['new', 'new --headline "Chợ nổi Cái Răng ngày cuối năm"'] })
+  addNotes(makeNew, terminal, {
+    examples: ['new', 'new --headline "Chợ nổi Cái Răng ngày cuối năm"'],
+  })
   const importing = program
     .command('import')
     .description(t('cli:import.about'))
     .argument('<file...>', t('cli:import.files'))
     .addOption(
-      new Option('--on-existing <what>', t('cli:import.onExisting')).choices(['copy', 'replace', 'skip']),
+      new Option('--on-existing <what>', t('cli:import.onExisting')).choices([
+        'copy',
+        'replace',
+        'skip',
+      ]),
     )
-    .addOption(new Option('--encoding <name>', t('cli:import.encoding')).choices(['auto', ...oldEncodings]))
+    .addOption(
+      new Option('--encoding <name>', t('cli:import.encoding')).choices(['auto', ...oldEncodings]),
+    )
     .option(jsonFlag, t('cli:help.json'))
     .action((places: string[], options: ImportOptions, command: Command) =>
       run(parts, command, async (at) =>
@@ -109,7 +127,11 @@ function addMakingCommands(program: Command, parts: Parts): void {
       ),
     )
   addNotes(importing, terminal, {
-    examples: ['import bai.docx', 'import ~/web --on-existing skip', 'import bai-cu.txt --encoding auto'],
+    examples: [
+      'import bai.docx',
+      'import ~/web --on-existing skip',
+      'import bai-cu.txt --encoding auto',
+    ],
     shape: t('cli:import.shape'),
   })
   addHandingOver(program, parts)
@@ -131,7 +153,9 @@ function addHandingOver(program: Command, parts: Parts): void {
     .option('--password-file <file>', t('cli:handoff.passwordFile'))
     .option('--replace', t('cli:backup.replace'))
     .action((ids: string[], options: HandoffOptions, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/handoff.ts')).handOff(at, ids, options)),
+      run(parts, command, async (at) =>
+        (await import('./commands/handoff.ts')).handOff(at, ids, options),
+      ),
     )
   addNotes(handoff, terminal, {
     examples: [
@@ -147,7 +171,9 @@ function addHandingOver(program: Command, parts: Parts): void {
     .option('--dry-run', t('cli:receive.dryRun'))
     .option(jsonFlag, t('cli:help.json'))
     .action((files: string[], options: ReceiveOptions, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/receive.ts')).receive(at, files, options)),
+      run(parts, command, async (at) =>
+        (await import('./commands/receive.ts')).receive(at, files, options),
+      ),
     )
   addNotes(receive, terminal, {
     examples: ['receive ~/usb/cho-noi.toasoan', 'receive *.toasoan --dry-run'],
@@ -165,13 +191,19 @@ function addExport(program: Command, parts: Parts): void {
     .option('--all', t('cli:export.all'))
     .addOption(new Option('--status <status>', t('cli:export.status')).choices(statusNames))
     .addOption(
-      new Option('--format <formats>', t('cli:export.format')).argParser(formatsOf).default(['html', 'json']),
+      new Option('--format <formats>', t('cli:export.format'))
+        .argParser(formatsOf)
+        .default(['html', 'json']),
     )
     .option('--preset <name>', t('cli:export.preset'))
     .option('--template <name>', t('cli:export.template'))
     .requiredOption('--out <dir>', t('cli:export.out'))
     .addOption(
-      new Option('--on-taken <what>', t('cli:export.onTaken')).choices(['replace', 'rename', 'skip']),
+      new Option('--on-taken <what>', t('cli:export.onTaken')).choices([
+        'replace',
+        'rename',
+        'skip',
+      ]),
     )
     .option('--override', t('cli:export.override'))
     .option(jsonFlag, t('cli:help.json'))
@@ -180,7 +212,10 @@ function addExport(program: Command, parts: Parts): void {
       if (selections.length !== 1) return command.error('', { code: 'selection' })
       const formatGiven = command.getOptionValueSource('format') === 'cli'
       const needsTemplate = options.format.includes('template')
-      if ((formatGiven || options.preset === undefined) && needsTemplate !== (options.template !== undefined))
+      if (
+        (formatGiven || options.preset === undefined) &&
+        needsTemplate !== (options.template !== undefined)
+      )
         return command.error('', { code: 'template' })
       return run(parts, command, async (at) =>
         (await import('./commands/export.ts')).exportArticles(at, ids, {
@@ -214,7 +249,9 @@ function addCheck(program: Command, parts: Parts): void {
     .action((ids: string[], options: CheckOptions, command: Command) => {
       const selections = [ids.length > 0, options.all, options.status].filter(Boolean)
       if (selections.length !== 1) return command.error('', { code: 'selection' })
-      return run(parts, command, async (at) => (await import('./commands/check.ts')).check(at, ids, options))
+      return run(parts, command, async (at) =>
+        (await import('./commands/check.ts')).check(at, ids, options),
+      )
     })
   addNotes(check, terminal, {
     examples: ['check 52ec98ef', 'check --status approved', 'check --all --json'],
@@ -278,16 +315,23 @@ function addCaringCommands(program: Command, parts: Parts): void {
     .action((options: { json?: boolean }, command: Command) =>
       run(parts, command, async (at) => (await import('./commands/verify.ts')).verify(at, options)),
     )
-  addNotes(verify, terminal, { examples: ['verify', 'verify --json'], shape: t('cli:verify.shape') })
+  addNotes(verify, terminal, {
+    examples: ['verify', 'verify --json'],
+    shape: t('cli:verify.shape'),
+  })
   const backup = program
     .command('backup')
     .description(t('cli:backup.about'))
     .argument('<file>', t('cli:backup.file'))
     .option('--replace', t('cli:backup.replace'))
     .action((file: string, options: { replace?: boolean }, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/backup.ts')).backup(at, file, options)),
+      run(parts, command, async (at) =>
+        (await import('./commands/backup.ts')).backup(at, file, options),
+      ),
     )
-  addNotes(backup, terminal, { examples: ['backup ~/toa-soan.zip', 'backup ~/toa-soan.zip --replace'] })
+  addNotes(backup, terminal, {
+    examples: ['backup ~/toa-soan.zip', 'backup ~/toa-soan.zip --replace'],
+  })
   const schema = program
     .command('schema')
     .description(t('cli:schema.about'))

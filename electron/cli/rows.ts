@@ -1,6 +1,6 @@
-import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
-import { everyArticle } from '../../shared/contract/articles.ts'
-import { type Result, succeed } from '../../shared/contract/errors.ts'
+import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
 import type { Session } from './run.ts'
 import { plain, shortened, type Terminal } from './terminal.ts'
 
@@ -21,7 +21,10 @@ export async function eachRow(
   }
 }
 
-/** `52ec98ef  Đã duyệt  2023-02-14 23:41  812  Headline`, cut to a terminal's width; in a pipe whole, with the whole id. */
+/**
+ * `52ec98ef  Đã duyệt  2023-02-14 23:41  812  Headline`, cut to a terminal's width; in a pipe
+ * whole, with the whole id.
+ */
 export function rowLine(row: Row, { t, columns }: Terminal): string {
   const status = t(`common:status.${row.status}`)
   const words = String(row.wordCount).padStart(6)

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
-import type { Failure, Result } from '../../shared/contract/errors.ts'
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts'
+import type { Failure, Result } from '#shared/contract/errors.ts'
 import { answerCall } from '../newsroom/door.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
-import { defaultLibraryFolder } from '../newsroom/place.ts'
+import { defaultLibraryFolder } from '../newsroom/host/place.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
 import { type Answers, commandHost } from './host.ts'
 import type { Stopping } from './stopping.ts'
@@ -16,13 +16,16 @@ import { appVersion } from './version.ts'
 export interface Surroundings {
   terminal: Terminal
   stopping: Stopping
-  /** Absolute; null for the person's own library. */
+  /** Absolute; null for the user's own library. */
   libraryFolder: string | null
   /** Name of the command, for whoever finds the library locked by it. */
   command: string
 }
 
-type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>
+type Ask = <Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+) => Promise<Result<CallOutput<Name>>>
 
 /** A library opened for a command. */
 export interface Session {
@@ -36,7 +39,10 @@ type Wanted = Omit<Answers, 'appVersion'> & {
   onRead?: (holder: string) => void
 }
 
-/** Opens the library, does the work, closes it; a library that cannot be opened is said and ends with its exit code. */
+/**
+ * Opens the library, does the work, closes it; a library that cannot be opened is said and ends
+ * with its exit code.
+ */
 export async function withNewsroom(
   surroundings: Surroundings,
   wanted: Wanted,
@@ -65,7 +71,11 @@ export async function withNewsroom(
   }
 }
 
-function open(folder: string, { terminal, command }: Surroundings, wanted: Wanted): Result<Newsroom> {
+function open(
+  folder: string,
+  { terminal, command }: Surroundings,
+  wanted: Wanted,
+): Result<Newsroom> {
   const options = {
     holder: terminal.t('cli:holder', { command, machine: hostname() }),
     host: commandHost({ appVersion: appVersion(), ...wanted }),
@@ -77,7 +87,7 @@ function open(folder: string, { terminal, command }: Surroundings, wanted: Wante
   return openNewsroom(folder, { mode: 'read', ...options })
 }
 
-/** Says a failure and answers how to end. */
+/** Says a failure and returns how to end. */
 export function failed(terminal: Terminal, failure: Failure): ExitCode {
   terminal.sayFailure(failure)
   return failure.code === 'libraryDamaged' ? exitCodes.library : exitCodes.failed

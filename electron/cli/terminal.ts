@@ -1,9 +1,16 @@
-import { type InterfaceLanguage, createTranslator, failureSentence } from '../../shared/locales/locales.ts'
-import type { Failure } from '../../shared/contract/errors.ts'
+import {
+  type InterfaceLanguage,
+  createTranslator,
+  failureSentence,
+} from '#shared/locales/locales.ts'
+import type { Failure } from '#shared/contract/errors.ts'
 
 type Translate = ReturnType<typeof createTranslator>['t']
 
-/** What a command needs of where it runs: results go out by `print`, everything else by `say` and `progress`. */
+/**
+ * What a command needs of where it runs: results go out by `print`, everything else by `say` and
+ * `progress`.
+ */
 export interface Terminal {
   readonly t: Translate
   readonly language: InterfaceLanguage
@@ -12,7 +19,10 @@ export interface Terminal {
   print(line: string): void
   say(line: string): void
   sayFailure(failure: Failure): void
-  /** Shows a line that the next one takes the place of; nothing where nobody watches. Null takes it away. */
+  /**
+   * Shows a line that the next one takes the place of; nothing where nobody watches. Null takes it
+   * away.
+   */
   progress(line: string | null): void
 }
 
@@ -64,7 +74,9 @@ export function plain(text: string): string {
 
 const segmenter = new Intl.Segmenter()
 
-/** At most `width` characters as a reader sees them, the last one "…" where something is missing. */
+/**
+ * At most `width` characters as a reader sees them, the last one "…" where something is missing.
+ */
 export function shortened(text: string, width: number): string {
   const characters = Array.from(segmenter.segment(text), ({ segment }) => segment)
   if (characters.length <= width) return text

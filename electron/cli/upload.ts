@@ -1,14 +1,22 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
-import { uploadChunkBytes } from '../../shared/contract/uploadChunk.ts'
-import type { ImportFile } from '../newsroom/importing/unzip.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { uploadChunkBytes } from '#shared/contract/uploadChunk.ts'
+import type { ImportFile } from '../newsroom/files/unzip.ts'
 import type { Session } from './run.ts'
 
-/** Brings a file into the newsroom and answers its upload id. Fails with fileUnreadable, or as the uploads do. */
-export async function upload(ask: Session['ask'], { path, diskPath }: ImportFile): Promise<Result<string>> {
+/**
+ * Brings a file into the newsroom and answers its upload id. Fails with fileUnreadable, or as the
+ * uploads do.
+ */
+export async function upload(
+  ask: Session['ask'],
+  { path, diskPath }: ImportFile,
+): Promise<Result<string>> {
   const fileName = basename(path)
-  const file = await open(diskPath, 'r').catch((error: NodeJS.ErrnoException) => error.code ?? 'open')
+  const file = await open(diskPath, 'r').catch(
+    (error: NodeJS.ErrnoException) => error.code ?? 'open',
+  )
   if (typeof file === 'string') return fail({ code: 'fileUnreadable', fileName, detail: file })
   try {
     const { size } = await file.stat()
@@ -20,7 +28,11 @@ export async function upload(ask: Session['ask'], { path, diskPath }: ImportFile
       const { bytesRead } = await file.read(piece, 0, piece.byteLength, offset)
       // The file became shorter meanwhile.
       if (bytesRead === 0) break
-      const appended = await ask('uploads.append', { uploadId, offset, bytes: piece.subarray(0, bytesRead) })
+      const appended = await ask('uploads.append', {
+        uploadId,
+        offset,
+        bytes: piece.subarray(0, bytesRead),
+      })
       if (!appended.ok) return appended
       offset += bytesRead
     }

@@ -1,7 +1,10 @@
 import type { CommanderError } from 'commander'
 import type { Terminal } from './terminal.ts'
 
-/** What commander found wrong, in the reader's language. Its message holds the names in single quotes. */
+/**
+ * What commander found wrong, in the reader's language. Its message holds the names in single
+ * quotes.
+ */
 export function wrongUsage({ code, message }: CommanderError, { t }: Terminal): string {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!)
   switch (code) {

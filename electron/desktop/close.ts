@@ -1,17 +1,21 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { i18n } from 'i18next'
-import type { Emit } from '../../shared/contract/contract.ts'
+import type { Emit } from '#shared/contract/contract.ts'
 
 /** How long the interface may be silent before it counts as hanging, in milliseconds. */
 const patience = 4_000
-/** Asked to close this often without an answer, the person means it. */
+/** Asked to close this often without an answer, the user means it. */
 const insistence = 3
 
 /**
- * Keeps the window open until the interface says that everything is saved. An interface that hangs or is asked again
- * and again is not waited for without asking. Returns the interface's answer.
+ * Keeps the window open until the interface says that everything is saved. An interface that hangs
+ * or is asked again and again is not waited for without asking. Returns the interface's answer.
  */
-export function closeAfterSaving(window: BrowserWindow, emit: Emit, t: () => i18n['t']): () => void {
+export function closeAfterSaving(
+  window: BrowserWindow,
+  emit: Emit,
+  t: () => i18n['t'],
+): () => void {
   let asked = 0
   let watching = false
   const close = (): void => {
@@ -33,7 +37,8 @@ export function closeAfterSaving(window: BrowserWindow, emit: Emit, t: () => i18
     event.preventDefault()
     emit('closeRequested', {})
     asked += 1
-    if (asked % insistence === 0) void prefersToClose(window, t()).then((prefers) => prefers && close())
+    if (asked % insistence === 0)
+      void prefersToClose(window, t()).then((prefers) => prefers && close())
     void watch()
   })
   return close
@@ -53,7 +58,7 @@ async function prefersToClose(window: BrowserWindow, t: i18n['t']): Promise<bool
   return response === 1
 }
 
-/** True when the page still runs code, whatever it is busy asking the person. */
+/** True when the page still runs code, whatever it is busy asking the user. */
 async function answers(window: BrowserWindow): Promise<boolean> {
   if (window.webContents.isCrashed()) return false
   const answer = window.webContents.executeJavaScript('true').then(

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { i18n } from 'i18next'
-import type { Emit } from '../../shared/contract/contract.ts'
-import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
-import type { Host } from '../newsroom/host.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { Host } from '../newsroom/host/host.ts'
 import { isOutside } from './addresses.ts'
 import { printPage } from './print.ts'
 
@@ -49,7 +49,9 @@ export function desktopHost(parts: {
         properties: ['openDirectory', 'createDirectory'],
       })
       const path = chosen.filePaths[0]
-      return chosen.canceled || !path ? fail({ code: 'cancelled' }) : succeed({ kind: 'folder', path })
+      return chosen.canceled || !path
+        ? fail({ code: 'cancelled' })
+        : succeed({ kind: 'folder', path })
     },
     chooseBackupFile: (suggestedName) => chooseFile('backupFile', suggestedName, 'file'),
     chooseHandoffFile: (suggestedName) => chooseFile('handoffFile', suggestedName, 'file'),

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { Emit } from '../../shared/contract/contract.ts'
+import type { Emit } from '#shared/contract/contract.ts'
 import { checkedEmit } from '../newsroom/door.ts'
 import { channel } from './addresses.ts'
 

@@ -1,17 +1,18 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import type { Result } from '../../shared/contract/errors.ts'
+import type { Result } from '#shared/contract/errors.ts'
 import { channel } from './addresses.ts'
 import { isInterface } from './security.ts'
 
 export type Answer = (name: string, input: unknown) => Promise<Result<unknown>>
 
 /**
- * The one door between window and newsroom. A call counts only from the top frame of `window` while it shows the
- * interface; `answer` parses the rest.
+ * The one door between window and newsroom. A call counts only from the top frame of `window` while
+ * it shows the interface; `answer` parses the rest.
  */
 export function answerCalls(window: BrowserWindow, answer: Answer): void {
   ipcMain.handle(channel, (event, name: unknown, input: unknown) => {
-    if (!isFromInterface(event, window) || typeof name !== 'string') throw new Error('a foreign frame called')
+    if (!isFromInterface(event, window) || typeof name !== 'string')
+      throw new Error('a foreign frame called')
     return answer(name, input)
   })
 }

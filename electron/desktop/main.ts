@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { Newsroom } from '../newsroom/newsroom.ts'
-import { defaultLibraryFolder } from '../newsroom/place.ts'
+import { defaultLibraryFolder } from '../newsroom/host/place.ts'
 import { interfaceAddress } from './addresses.ts'
 import { deferred } from './deferred.ts'
 import { type Answer, answerCalls } from './ipc.ts'
@@ -27,7 +27,9 @@ else app.quit()
 /** Milliseconds for which a page is waited that does not come. */
 const patience = 500
 
-/** The window first: its page starts in a process of its own while the library opens in this one. */
+/**
+ * The window first: its page starts in a process of its own while the library opens in this one.
+ */
 async function start(): Promise<void> {
   const memoryPath = join(app.getPath('userData'), 'desktop.json')
   const memory = readMemory(memoryPath)
@@ -37,7 +39,8 @@ async function start(): Promise<void> {
   const interfaceArrived = new Promise<void>((resolve) => {
     serveInterface(join(app.getAppPath(), 'out/renderer'), session.defaultSession, resolve)
   })
-  // A page can reach only what was there when it began to load, so both wait for the library in its place.
+  // A page can reach only what was there when it began to load, so both wait for the library in its
+  // place.
   const opening = deferred<Newsroom>()
   const answering = deferred<Answer>()
   serveLibrary(opening.promise)
@@ -49,7 +52,8 @@ async function start(): Promise<void> {
   void window.loadURL(developmentOrigin ?? interfaceAddress)
   app.on('window-all-closed', () => app.quit())
 
-  // Loading the newsroom's code stops this process for a while, and with it every file that is still on its way.
+  // Loading the newsroom's code stops this process for a while, and with it every file that is
+  // still on its way.
   await Promise.race([interfaceArrived, delay(patience)])
   if (window.isDestroyed()) return
   show()
@@ -59,13 +63,20 @@ async function start(): Promise<void> {
   await serveNewsroom({ window, memory, folder, remembersFolder, opening, answering })
 }
 
-/** The object is shared: whoever changes the memory changes what is written when the window closes. */
+/**
+ * The object is shared: whoever changes the memory changes what is written when the window closes.
+ */
 function rememberWindow(window: BrowserWindow, memory: Memory, path: string): void {
   let left = windowStateOf(window)
   const note = (): void => {
     left = windowStateOf(window)
   }
-  window.on('resized', note).on('moved', note).on('maximize', note).on('unmaximize', note).on('close', note)
+  window
+    .on('resized', note)
+    .on('moved', note)
+    .on('maximize', note)
+    .on('unmaximize', note)
+    .on('close', note)
   window.on('closed', () => writeMemory(path, { ...memory, window: left }))
 }
 

@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { WindowState } from './windowState.ts'
 
-/** What the shell must know before the library is open. The library's settings are the truth; this is their last echo. */
+/**
+ * What the shell must know before the library is open. The library's settings are the truth; this
+ * is their last echo.
+ */
 export interface Memory {
   libraryFolder: string | null
   theme: 'system' | 'light' | 'dark'
@@ -12,7 +15,10 @@ export interface Memory {
 
 const nothing: Memory = { libraryFolder: null, theme: 'system', language: 'system', window: null }
 
-/** Reads what was remembered in `path`; whatever is missing or not as expected there is as on a first start. */
+/**
+ * Reads what was remembered in `path`; whatever is missing or not as expected there is as on a
+ * first start.
+ */
 export function readMemory(path: string): Memory {
   const stored = parsed(path)
   return {

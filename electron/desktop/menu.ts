@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import type { i18n } from 'i18next'
-import type { Command } from '../../shared/contract/commands.ts'
+import type { Command } from '#shared/contract/commands.ts'
 
 export interface MenuParts {
   t: i18n['t']
@@ -11,8 +11,8 @@ export interface MenuParts {
 }
 
 /**
- * The native menus. Undo and redo are commands, as only the editor knows what they should undo. No accelerator is Alt
- * with a letter, Ctrl with Space or a bare Ctrl+Shift: input methods take those.
+ * The native menus. Undo and redo are commands, as only the editor knows what they should undo. No
+ * accelerator is Alt with a letter, Ctrl with Space or a bare Ctrl+Shift: input methods take those.
  */
 export function menuTemplate(parts: MenuParts): Item[] {
   const isMac = parts.platform === 'darwin'
@@ -30,7 +30,11 @@ export function menuTemplate(parts: MenuParts): Item[] {
 
 const separator: Item = { type: 'separator' }
 
-function command(parts: MenuParts, name: Exclude<Command, 'undo' | 'redo'>, accelerator?: string): Item {
+function command(
+  parts: MenuParts,
+  name: Exclude<Command, 'undo' | 'redo'>,
+  accelerator?: string,
+): Item {
   return {
     label: parts.t(`desktop:menu.${name}`),
     ...(accelerator ? { accelerator } : {}),
@@ -93,7 +97,11 @@ function editMenu(parts: MenuParts, isMac: boolean): Item {
       { role: 'cut', label: t('desktop:menu.cut') },
       { role: 'copy', label: t('desktop:menu.copy') },
       { role: 'paste', label: t('desktop:menu.paste') },
-      { role: 'pasteAndMatchStyle', label: t('desktop:menu.pastePlain'), accelerator: 'CmdOrCtrl+Shift+V' },
+      {
+        role: 'pasteAndMatchStyle',
+        label: t('desktop:menu.pastePlain'),
+        accelerator: 'CmdOrCtrl+Shift+V',
+      },
       { role: 'selectAll', label: t('desktop:menu.selectAll') },
       separator,
       command(parts, 'find', 'CmdOrCtrl+F'),
@@ -165,7 +173,9 @@ function windowMenu({ t }: MenuParts): Item {
 }
 
 function helpMenu(parts: MenuParts, isMac: boolean): Item {
-  const about: Item[] = isMac ? [] : [separator, { role: 'about', label: parts.t('desktop:menu.about') }]
+  const about: Item[] = isMac
+    ? []
+    : [separator, { role: 'about', label: parts.t('desktop:menu.about') }]
   return {
     label: parts.t('desktop:menu.help'),
     role: 'help',

@@ -2,7 +2,7 @@ import { app } from 'electron'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { readSwitches } from './switches.ts'
 
-/** Hands on the packages that a person opens from outside, before the library is open and after. */
+/** Hands on the packages that the user opens from outside, before the library is open and after. */
 export function followOpenedPackages(first: readonly string[], opening: Promise<Newsroom>): void {
   const openEach = async (files: readonly string[]): Promise<void> => {
     const newsroom = await opening
@@ -13,7 +13,8 @@ export function followOpenedPackages(first: readonly string[], opening: Promise<
     void openEach(files)
   }
   openAll(first)
-  // On Linux and Windows a second start brings them, whose switches are Chromium's and ours; on a Mac the system tells.
+  // On Linux and Windows a second start brings them, whose switches are Chromium's and ours; on a
+  // Mac the system tells.
   app.on('second-instance', (_event, args, workingFolder) =>
     openAll(readSwitches(args.slice(1), workingFolder).packages),
   )

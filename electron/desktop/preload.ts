@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Bridge } from '../../shared/contract/contract.ts'
+import type { Bridge } from '#shared/contract/contract.ts'
 import { channel } from './addresses.ts'
 
 type Listener = (payload: unknown) => void
@@ -24,7 +24,8 @@ function on(name: string, listener: Listener): () => void {
 }
 
 const bridge = {
-  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(channel, name, input),
+  call: (name: string, input: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(channel, name, input),
   on,
   photoAddress: 'photo://library/{id}/{rendition}',
   previewAddress: 'preview://{id}/index.html',

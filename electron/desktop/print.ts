@@ -12,7 +12,10 @@ const pageAddress = 'preview://story/index.html'
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Prints a page on A4 in a window that nobody sees, where no script runs and nothing but `readFile` answers; one page after the other. */
+/**
+ * Prints a page on A4 in a window that nobody sees, where no script runs and nothing but `readFile`
+ * answers; one page after the other.
+ */
 export function printPage(readFile: ReadFile): Promise<Uint8Array> {
   const turn = last.then(() => print(readFile))
   last = turn.catch(() => undefined)

@@ -19,10 +19,14 @@ export function registerSchemes(): void {
 }
 
 /**
- * `app://newsroom/…`: the built interface in `folder`. `onArrived` is called when its page has got every script and style
- * that the page itself names, to the last byte.
+ * `app://newsroom/…`: the built interface in `folder`. `onArrived` is called when its page has got
+ * every script and style that the page itself names, to the last byte.
  */
-export function serveInterface(folder: string, { webRequest }: Session, onArrived: () => void): void {
+export function serveInterface(
+  folder: string,
+  { webRequest }: Session,
+  onArrived: () => void,
+): void {
   let awaited = new Set<string>()
   webRequest.onCompleted({ urls: ['app://newsroom/assets/*'] }, ({ url }) => {
     if (!awaited.delete(new URL(url).pathname) || awaited.size > 0) return
@@ -44,7 +48,10 @@ export function serveInterface(folder: string, { webRequest }: Session, onArrive
   })
 }
 
-/** The address paths of the scripts and styles that the built page names, which Chromium fetches at once. */
+/**
+ * The address paths of the scripts and styles that the built page names, which Chromium fetches at
+ * once.
+ */
 function namedFiles(page: Uint8Array): Set<string> {
   const names = Buffer.from(page)
     .toString('utf8')
@@ -52,7 +59,10 @@ function namedFiles(page: Uint8Array): Set<string> {
   return new Set(Array.from(names, ([, name]) => name!))
 }
 
-/** `photo://library/<photo>/<rendition>` and `preview://<article>/<path>`, as soon as the library is open. */
+/**
+ * `photo://library/<photo>/<rendition>` and `preview://<article>/<path>`, as soon as the library is
+ * open.
+ */
 export function serveLibrary(newsroom: Promise<Newsroom>): void {
   protocol.handle('photo', async (request) => {
     const [, photoId = '', rendition = ''] = new URL(request.url).pathname.split('/')

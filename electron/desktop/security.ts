@@ -34,13 +34,16 @@ export function guardSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event, item) => {
-    // A story that cannot be saved is handed to the person as a file that the page made itself; Electron asks where it goes.
+    // A story that cannot be saved is handed to the user as a file that the page made itself;
+    // Electron asks where it goes.
     if (!item.getURL().startsWith(`blob:${interfaceOrigin}/`)) event.preventDefault()
   })
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }))
 }
 
-/** A page stays where it is: no navigation, no window, no guest. Previews may load into their frame. */
+/**
+ * A page stays where it is: no navigation, no window, no guest. Previews may load into their frame.
+ */
 export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())

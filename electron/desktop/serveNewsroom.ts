@@ -1,8 +1,8 @@
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron'
 import type { i18n } from 'i18next'
-import type { Emit } from '../../shared/contract/contract.ts'
-import type { Settings } from '../../shared/contract/library.ts'
-import { createTranslator, interfaceLanguage } from '../../shared/locales/locales.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import type { Settings } from '#shared/contract/library.ts'
+import { createTranslator, interfaceLanguage } from '#shared/locales/locales.ts'
 import { answerCall } from '../newsroom/door.ts'
 import type { Newsroom } from '../newsroom/newsroom.ts'
 import { closeAfterSaving } from './close.ts'
@@ -27,7 +27,10 @@ interface Parts {
   answering: Deferred<Answer>
 }
 
-/** Opens the library behind a window that is already loading, and answers the window from it until it closes. */
+/**
+ * Opens the library behind a window that is already loading, and returns the window from it until
+ * it closes.
+ */
 export async function serveNewsroom(parts: Parts): Promise<void> {
   const { window, memory, folder, remembersFolder, opening, answering } = parts
   let translator = translatorFor(memory)

@@ -1,14 +1,14 @@
 import { hostname } from 'node:os'
 import { type BrowserWindow, dialog } from 'electron'
 import type { i18n } from 'i18next'
-import type { Failure } from '../../shared/contract/errors.ts'
-import { failureSentence } from '../../shared/locales/locales.ts'
-import type { Host } from '../newsroom/host.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import { failureSentence } from '#shared/locales/locales.ts'
+import type { Host } from '../newsroom/host/host.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 
 /**
- * Opens the library in `folder`. Where that fails the person reads why and tries again, opens another folder, or gives
- * up: then the answer is null.
+ * Opens the library in `folder`. Where that fails the user reads why and tries again, opens another
+ * folder, or gives up: then the answer is null.
  */
 export async function openLibraryAtStart(parts: {
   folder: string

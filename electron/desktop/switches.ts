@@ -5,7 +5,10 @@ import { parseArgs } from 'node:util'
 export interface Switches {
   /** The library's folder, absolute. */
   library: string | null
-  /** Chromium's own name for where window state and caches go; tests keep theirs apart with it. Absolute. */
+  /**
+   * Chromium's own name for where window state and caches go; tests keep theirs apart with it.
+   * Absolute.
+   */
   userData: string | null
   /** Hand-off packages to be opened, absolute: what a double click gives. */
   packages: string[]

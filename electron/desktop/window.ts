@@ -6,8 +6,8 @@ import { smallestWindow, windowPlace, type WindowState } from './windowState.ts'
 const paper = { light: '#faf8f4', dark: '#1b1c1e' } as const
 
 /**
- * Makes the one window, empty and not yet to be seen: a page that is to be drawn waits for Chromium's GPU process before it
- * loads, one that is hidden loads meanwhile.
+ * Makes the one window, empty and not yet to be seen: a page that is to be drawn waits for
+ * Chromium's GPU process before it loads, one that is hidden loads meanwhile.
  */
 export function openWindow(left: WindowState | null): { window: BrowserWindow; show: () => void } {
   const [main, ...others] = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]

@@ -17,10 +17,13 @@ const comfortable = { width: 1360, height: 880 } as const
 const graspable = 120
 
 /**
- * Where the window opens: as it was left, brought back to the main screen where its screen has gone, never larger than
- * the screen it is on. `screens` are the work areas, the main one first.
+ * Where the window opens: as it was left, brought back to the main screen where its screen has
+ * gone, never larger than the screen it is on. `screens` are the work areas, the main one first.
  */
-export function windowPlace(left: WindowState | null, screens: readonly [Area, ...Area[]]): WindowState {
+export function windowPlace(
+  left: WindowState | null,
+  screens: readonly [Area, ...Area[]],
+): WindowState {
   const [main] = screens
   const maximized = left?.maximized ?? false
   const home = left ? screens.find((screen) => isGraspable(left, screen)) : undefined
@@ -35,7 +38,8 @@ export function windowPlace(left: WindowState | null, screens: readonly [Area, .
 }
 
 function isGraspable(window: Area, screen: Area): boolean {
-  const across = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x)
+  const across =
+    Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x)
   const titleBarShows = window.y >= screen.y - 8 && window.y < screen.y + screen.height - 40
   return across >= Math.min(graspable, window.width) && titleBarShows
 }

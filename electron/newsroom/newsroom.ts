@@ -1,18 +1,18 @@
-import type { Rendition } from '../../shared/article/photo.ts'
-import type { Handlers } from '../../shared/contract/contract.ts'
-import { type Result, succeed } from '../../shared/contract/errors.ts'
-import { createChanges } from './changes.ts'
+import type { Rendition } from '#shared/article/photo.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import { createChanges } from './handlers/changes.ts'
 import { createHandlers } from './handlers/handlers.ts'
 import { createArrivals } from './handoff/arrivals.ts'
 import { createWatching } from './handoff/watching.ts'
-import type { Host } from './host.ts'
-import { guarded, guardedAsync } from './library/faults.ts'
+import type { Host } from './host/host.ts'
+import { guarded, guardedAsync } from './files/faults.ts'
 import { type Library, type OpenOptions, openLibrary } from './library/library.ts'
 import { bringIndexUpToDate } from './library/search/indexing.ts'
-import { createThinning } from './library/versionThinning.ts'
-import { emptyIncoming } from './photos/incoming.ts'
+import { createThinning } from './library/versions/versionThinning.ts'
+import { emptyIncoming } from './files/incoming.ts'
 import { renditionPath } from './photos/photos.ts'
-import { createUploads } from './photos/uploads.ts'
+import { createUploads } from './handlers/uploads.ts'
 import { type PreviewFile, previewFile } from './publishing/preview.ts'
 
 /** A library at work: what a host answers calls, pictures and previews from. */
@@ -20,7 +20,7 @@ export interface Newsroom {
   readonly library: Library
   readonly handlers: Handlers
   close(): void
-  /** A person opened a hand-off package from outside: its path, absolute. */
+  /** The user opened a hand-off package from outside: its path, absolute. */
   openPackage(file: string): Promise<void>
   /** The file of a photo's rendition. */
   photoFile(photoId: string, rendition: Rendition): Promise<Result<string>>
@@ -28,8 +28,14 @@ export interface Newsroom {
   previewFile(articleId: string, path: string): Promise<Result<PreviewFile>>
 }
 
-/** Opens the library in a folder, which is made where it is not there yet. Fails as `openLibrary` does. */
-export function openNewsroom(folder: string, options: OpenOptions & { host: Host }): Result<Newsroom> {
+/**
+ * Opens the library in a folder, which is made where it is not there yet. Fails as `openLibrary`
+ * does.
+ */
+export function openNewsroom(
+  folder: string,
+  options: OpenOptions & { host: Host },
+): Result<Newsroom> {
   const opened = openLibrary(folder, options)
   if (!opened.ok) return opened
   const library = opened.value
@@ -51,12 +57,16 @@ export function openNewsroom(folder: string, options: OpenOptions & { host: Host
       library.close()
     },
     openPackage: (file) => arrivals.add(file, true),
-    photoFile: (photoId, rendition) => guardedAsync(async () => renditionPath(library, photoId, rendition)),
+    photoFile: (photoId, rendition) =>
+      guardedAsync(async () => renditionPath(library, photoId, rendition)),
     previewFile: (articleId, path) => previewFile(library, articleId, path),
   })
 }
 
-/** What can wait. What cannot be indexed now, for a full disk perhaps, goes on waiting for the next search, which says why it fails. */
+/**
+ * What can wait. What cannot be indexed now, for a full disk perhaps, goes on waiting for the next
+ * search, which says why it fails.
+ */
 function quietly(library: Library, now: () => Date): () => void {
   if (library.mode !== 'write') return () => undefined
   const thin = createThinning(library.database, now)

@@ -1,9 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
-import { type Article, schemaVersion } from '../../shared/article/article.ts'
-import type { Block, StoryDocument } from '../../shared/article/document.ts'
-import type { EditableArticle } from './openArticle.ts'
+import { type Article, schemaVersion } from '#shared/article/article.ts'
+import type { Block, StoryDocument } from '#shared/article/document.ts'
+import type { EditableArticle } from './articleStore.ts'
 
-/** Nodes are immutable: what did not change is the same object as before, and what is known of it still holds. */
+/**
+ * Nodes are immutable: what did not change is the same object as before, and what is known of it
+ * still holds.
+ */
 const parts = new WeakMap<Node, Block>()
 
 function partOf(node: Node): Block {

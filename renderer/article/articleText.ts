@@ -1,7 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Article } from '../../shared/article/article.ts'
+import type { Article } from '#shared/article/article.ts'
 
-/** Nodes are immutable, so the text of a block that did not change is the text it had at the last save. */
+/**
+ * Nodes are immutable, so the text of a block that did not change is the text it had at the last
+ * save.
+ */
 const blockTexts = new WeakMap<Node, string>()
 
 function blockText(block: Node): string {

@@ -1,4 +1,4 @@
-import { type Failure, fail, type Result } from '../../shared/contract/errors.ts'
+import { type Failure, fail, type Result } from '#shared/contract/errors.ts'
 
 export type SaveState =
   /** `at` is when the newsroom acknowledged the newest content, ISO 8601. */
@@ -19,7 +19,10 @@ export interface AutosaveOptions {
   /** What the newsroom holds now, or null where it cannot say. */
   stored(): Promise<{ text: string; revision: number } | null>
   onState(state: SaveState): void
-  /** Carries something out in the next quiet moment, so that no key waits for it; at once where it is not given. */
+  /**
+   * Carries something out in the next quiet moment, so that no key waits for it; at once where it
+   * is not given.
+   */
   atEase?: (work: () => void) => void
 }
 
@@ -113,7 +116,10 @@ export function startAutosave(options: AutosaveOptions): Autosave {
       return result
     } catch (error) {
       unanswered = text
-      return fail({ code: 'diskFailed', detail: error instanceof Error ? error.message : String(error) })
+      return fail({
+        code: 'diskFailed',
+        detail: error instanceof Error ? error.message : String(error),
+      })
     }
   }
 
@@ -154,7 +160,9 @@ export function startAutosave(options: AutosaveOptions): Autosave {
   }
 }
 
-/** Trying again cannot help against a newer draft, or one that was approved: a person has to decide. */
+/**
+ * Trying again cannot help against a newer draft, or one that was approved: the user has to decide.
+ */
 function needsPerson({ code }: Failure): boolean {
   return code === 'revisionConflict' || code === 'approvedMeanwhile'
 }

@@ -1,8 +1,12 @@
-import { type Result, succeed } from '../../shared/contract/errors.ts'
-import { call } from '../newsroom.ts'
-import { editableArticle, storedText } from './openArticle.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { editableArticle } from './articleStore.ts'
+import { storedText } from './saving.ts'
 
-/** Puts what is on the screen into the library as a story of its own, as it is, so that another version of it can be opened without losing this one. */
+/**
+ * Puts what is on the screen into the library as a story of its own, as it is, so that another
+ * version of it can be opened without losing this one.
+ */
 export async function keepApart(): Promise<Result<unknown>> {
   const open = editableArticle()
   if (!open) return succeed(null)

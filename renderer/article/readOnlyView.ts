@@ -1,10 +1,13 @@
-import type { Unreadable } from '../../shared/article/read.ts'
-import type { OpenedArticle } from '../../shared/contract/articles.ts'
+import type { Unreadable } from '#shared/article/read.ts'
+import type { OpenedArticle } from '#shared/contract/articles.ts'
 
 type Editable = Extract<OpenedArticle, { kind: 'editable' }>
 type ReadOnly = Extract<OpenedArticle, { kind: 'readOnly' }>
 
-/** What is shown of a story that the newsroom could read and this window cannot: the reason and every text in it. */
+/**
+ * What is shown of a story that the newsroom could read and this window cannot: the reason and
+ * every text in it.
+ */
 export function readOnlyView(opened: Editable, problem: Unreadable): ReadOnly {
   return {
     kind: 'readOnly',

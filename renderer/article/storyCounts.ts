@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useState } from 'react'
-import { countCharacters, countWords, readingMinutes } from '../../shared/text/count.ts'
-import { useOpenArticle } from './openArticle.ts'
+import { countCharacters, countWords, readingMinutes } from '#shared/text/count.ts'
+import { useEditable } from './articleStore.ts'
 
 export interface StoryCounts {
   words: number
@@ -71,7 +71,7 @@ export function countStory(document: Node): StoryCounts {
 
 /** The counts of the open story, brought up to date while nothing else is to be done. */
 export function useStoryCounts(): StoryCounts {
-  const editor = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.editor : null))
+  const editor = useEditable((article) => article.editor)
   const [counts, setCounts] = useState(nothing)
   useEffect(() => (editor ? followCounts(editor, setCounts) : undefined), [editor])
   return editor ? counts : nothing

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
-import { registerCommand } from '../shell/commands.ts'
+import { registerCommand } from '../ui/commands.ts'
 import { ChangesBar } from './ChangesBar.tsx'
 import { decideCurrent } from './decide.ts'
 import { followStory } from './follow.ts'

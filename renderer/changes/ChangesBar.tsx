@@ -1,8 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconChevronUp, IconListDetails, IconX } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconChevronDown,
+  IconChevronUp,
+  IconListDetails,
+  IconX,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../shell/KeyHint.tsx'
-import { useNavigation } from '../shell/navigation.ts'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { useNavigation } from '../navigation/navigation.ts'
 import { authorClass, shownAuthors } from './authorLooks.ts'
 import classes from './changes.module.css'
 import { decideCurrent, decide, decideSelected, type Decision } from './decide.ts'
@@ -52,7 +58,11 @@ function Steps({ review }: { review: Review }) {
   const at = changes.findIndex(({ id }) => id === review.current)
   const count = changes.length
   const words =
-    count === 0 ? t('none') : at < 0 ? t('count', { count }) : t('place', { current: at + 1, count })
+    count === 0
+      ? t('none')
+      : at < 0
+        ? t('count', { count })
+        : t('place', { current: at + 1, count })
   return (
     <>
       <output className={classes['count']}>{words}</output>

@@ -2,10 +2,10 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { unknown } from '../../shared/changes/authorship.ts'
-import type { Change } from '../../shared/changes/change.ts'
-import { cut } from '../../shared/text/cut.ts'
-import { focusShownStory } from '../shell/focus.ts'
+import { unknown } from '#shared/changes/authorship.ts'
+import type { Change } from '#shared/changes/change.ts'
+import { cut } from '#shared/text/cut.ts'
+import { focusShownStory } from '../article/focus.ts'
 import { authorClass } from './authorLooks.ts'
 import { BothStates } from './BothStates.tsx'
 import classes from './changes.module.css'
@@ -18,7 +18,9 @@ import { endReview, type Review, useReview } from './review.ts'
 /** Changes that are drawn at first, and that each wish for more draws. */
 const shownRows = 300
 
-/** Every change since the chosen version, also of figures, the story's details and related stories. */
+/**
+ * Every change since the chosen version, also of figures, the story's details and related stories.
+ */
 export function ChangesTab() {
   const { t } = useTranslation('changes')
   const review = useReview((state) => state.review)
@@ -61,7 +63,11 @@ export function ChangesTab() {
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" className={classes['more']} onClick={() => setWanted(shown + shownRows)}>
+        <button
+          type="button"
+          className={classes['more']}
+          onClick={() => setWanted(shown + shownRows)}
+        >
           {t('listed', { count: rest })}
         </button>
       )}
@@ -86,7 +92,10 @@ function Row({ review, change, onDecide }: RowProps) {
   const author = review.authors.of.get(change.id)?.main ?? unknown
   const isCurrent = change.id === review.current
   return (
-    <li className={`${classes['row']} ${authorClass(author)}`} aria-current={isCurrent ? 'true' : undefined}>
+    <li
+      className={`${classes['row']} ${authorClass(author)}`}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <button
         type="button"
         className={classes['goTo']}
@@ -120,8 +129,8 @@ function Row({ review, change, onDecide }: RowProps) {
 /** Characters by which a button tells its change from others of the kind. */
 const inName = 40
 
-function namedBy({ deed }: Change): string {
-  const words = statesOf(deed).map((text) => cut(text.trim(), inName))
+function namedBy({ edit }: Change): string {
+  const words = statesOf(edit).map((text) => cut(text.trim(), inName))
   return words.some(Boolean) ? ` (${words.filter(Boolean).join(' → ')})` : ''
 }
 

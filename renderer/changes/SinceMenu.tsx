@@ -2,11 +2,11 @@ import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import { showWhole } from '../shell/dates.ts'
-import { whoWords } from '../workflow/personWords.ts'
-import { currentLanguage, t as say } from '../shell/language.ts'
-import { ask } from '../shell/queryClient.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import { showWhole } from '../ui/dates.ts'
+import { whoWords } from '../people/personWords.ts'
+import { currentLanguage, t as say } from '../ui/language.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import classes from './changes.module.css'
 import { reviewAnew, showChanges } from './openReview.ts'
 import type { Review } from './review.ts'
@@ -30,7 +30,11 @@ export function SinceMenu({ review }: { review: Review }) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={classes['since']} aria-label={t('sinceLabel', { version: shown })}>
+        <button
+          type="button"
+          className={classes['since']}
+          aria-label={t('sinceLabel', { version: shown })}
+        >
           <span className={classes['soft']}>{t('since')}</span>{' '}
           <span className={classes['version']}>{shown}</span>
           <IconChevronDown size={14} aria-hidden />
@@ -40,7 +44,9 @@ export function SinceMenu({ review }: { review: Review }) {
         {versions?.slice(0, offered).map((version) => (
           <Menu.Item
             key={version.versionId}
-            rightSection={version.versionId === since.versionId && <IconCheck size={16} aria-hidden />}
+            rightSection={
+              version.versionId === since.versionId && <IconCheck size={16} aria-hidden />
+            }
             onClick={() => void showChanges(version)}
           >
             {words(version)}

@@ -1,5 +1,14 @@
-import { unknown } from '../../shared/changes/authorship.ts'
-import type { Review } from './review.ts'
+import { type Authorship, unknown } from '#shared/changes/authorship.ts'
+import type { Difference } from '#shared/changes/difference.ts'
+
+/** Who changed what, as far as it is known by now. */
+export interface Authors {
+  /** Names; the numbers in `of` are indexes into them. */
+  names: readonly string[]
+  /** Of the same people, in the same order. */
+  initials: readonly string[]
+  of: Authorship
+}
 
 /** Authors that can be told apart; further ones begin again with the first look. */
 const looks = 6
@@ -16,7 +25,10 @@ interface ShownAuthor {
 }
 
 /** Who has part in the changes that are shown; an author without a name is called `nameless`. */
-export function shownAuthors({ authors, difference }: Review, nameless: string): ShownAuthor[] {
+export function shownAuthors(
+  { authors, difference }: { authors: Authors; difference: Difference },
+  nameless: string,
+): ShownAuthor[] {
   const present = new Set(difference.changes.map(({ id }) => authors.of.get(id)?.main ?? unknown))
   return [...present]
     .filter((author) => author !== unknown)

@@ -1,19 +1,30 @@
-import { distinctPeople, type Known, placeAmong } from '../../shared/article/people.ts'
-import { initialsOf } from '../../shared/article/profile.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import { authorshipOf, type History, type HistoryState, historyOf } from '../../shared/changes/authors.ts'
-import { unknown } from '../../shared/changes/authorship.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { useSettings } from '../settings/useSettings.ts'
-import { whoWords } from '../workflow/personWords.ts'
+import { distinctPeople, type Known, placeAmong } from '#shared/article/people.ts'
+import { initialsOf } from '#shared/article/profile.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import {
+  authorshipOf,
+  type History,
+  type HistoryState,
+  historyOf,
+} from '#shared/changes/authors.ts'
+import { unknown } from '#shared/changes/authorship.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { useSettings } from '../newsroom/useSettings.ts'
+import { whoWords } from '../people/personWords.ts'
 import { listVersions, readVersion } from './keptVersions.ts'
 import { type Ancestor, lineageSince } from './lineage.ts'
 import { nameAuthors, reviewNow } from './review.ts'
 
-/** Versions that are read to find out who wrote what; with more of them, the words of the oldest count as nobody's. */
+/**
+ * Versions that are read to find out who wrote what; with more of them, the words of the oldest
+ * count as nobody's.
+ */
 const mostVersions = 60
 
-/** Finds out who wrote what since a version, and has it shown. Costs a reading of each version at which the author changed. */
+/**
+ * Finds out who wrote what since a version, and has it shown. Costs a reading of each version at
+ * which the author changed.
+ */
 export async function nameAuthorsSince(articleId: string, since: ListedVersion): Promise<void> {
   const { versions, headId, device } = await listVersions(articleId)
   const lineage = lineageSince(versions, headId, since)
@@ -21,7 +32,8 @@ export async function nameAuthorsSince(articleId: string, since: ListedVersion):
   const people = distinctPeople([...lineage.slice(1).map(({ version }) => version.author), myself])
   const history = await readHistory(articleId, lineage, people)
   const review = reviewNow()
-  if (!history || review?.articleId !== articleId || review.since.versionId !== since.versionId) return
+  if (!history || review?.articleId !== articleId || review.since.versionId !== since.versionId)
+    return
   if (editableArticle()?.articleId !== articleId) return
   const me = placeAmong(myself, people)
   const names = people.map((person) => whoWords(person, people, device))
@@ -55,7 +67,11 @@ async function readHistory(
     }
     places.push(states.length)
     const made = [...new Set(parents.map((parent) => places[parent]!))]
-    states.push({ article, author: at === 0 ? unknown : placeAmong(version.author, people), parents: made })
+    states.push({
+      article,
+      author: at === 0 ? unknown : placeAmong(version.author, people),
+      parents: made,
+    })
   }
   return historyOf(states)
 }

@@ -1,10 +1,13 @@
-import type { Article } from '../../shared/article/article.ts'
-import { readArticle } from '../../shared/article/read.ts'
-import { call } from '../newsroom.ts'
-import { showFailure } from '../shell/notices.ts'
+import type { Article } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
 import type { Since } from './decisionStep.ts'
 
-/** What the story is compared with where changes since that version were accepted; null where none were. */
+/**
+ * What the story is compared with where changes since that version were accepted; null where none
+ * were.
+ */
 export async function keptBase(since: Since): Promise<Article | null> {
   await lastKept
   const answer = await call('reviews.base', since)
@@ -27,7 +30,11 @@ function keep(since: Since, text: string | null): void {
   lastKept = keepAfter(lastKept, since, text)
 }
 
-async function keepAfter(previous: Promise<void>, since: Since, text: string | null): Promise<void> {
+async function keepAfter(
+  previous: Promise<void>,
+  since: Since,
+  text: string | null,
+): Promise<void> {
   await previous
   const answer = await call('reviews.keepBase', { ...since, text })
   if (!answer.ok) showFailure(answer.error)

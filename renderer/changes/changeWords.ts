@@ -1,49 +1,59 @@
-import type { Article } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
-import { blockLines, inlineText } from '../../shared/article/plainText.ts'
-import type { Change, Deed, Piece } from '../../shared/changes/change.ts'
-import { relatedPiece } from '../../shared/changes/difference.ts'
-import { showDay, showWhole } from '../shell/dates.ts'
-import { currentLanguage, t } from '../shell/language.ts'
-import { placeOf } from '../versions/placeOf.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { blockLines, inlineText } from '#shared/article/plainText.ts'
+import type { Change, Edit, Piece } from '#shared/changes/change.ts'
+import { relatedPiece } from '#shared/changes/difference.ts'
+import { showDay, showWhole } from '../ui/dates.ts'
+import { currentLanguage, t } from '../ui/language.ts'
+import { placeOf } from './placeOf.ts'
 
 /** A change in a few words: "Nội dung: sửa chữ". */
 export function whatChanged(change: Change, article: Article): string {
-  return `${t(`versions:places.${placeOf(change, article).label}`)}: ${deedWords(change.deed)}`
+  return `${t(`versions:places.${placeOf(change, article).label}`)}: ${editWords(change.edit)}`
 }
 
 /** What was done: "chuyển chỗ", or the name of the field. */
-export function deedWords(deed: Deed): string {
-  if (deed.kind !== 'field') return t(`versions:deeds.${deed.kind}`)
+export function editWords(edit: Edit): string {
+  if (edit.kind !== 'field') return t(`versions:edits.${edit.kind}`)
   // Every field of the model has a name; what a newer one brings is shown by its own.
-  return t(`versions:fields.${deed.field}` as 'versions:fields.source', { defaultValue: deed.field })
+  return t(`versions:fields.${edit.field}` as 'versions:fields.source', {
+    defaultValue: edit.field,
+  })
 }
 
-/** What a person reads of both sides; either may be empty. */
-export function statesOf(deed: Deed): [before: string, after: string] {
-  switch (deed.kind) {
+/** What the user reads of both sides; either may be empty. */
+export function statesOf(edit: Edit): [before: string, after: string] {
+  switch (edit.kind) {
     case 'text':
-      return [inlineText(deed.before), inlineText(deed.after)]
+      return [inlineText(edit.before), inlineText(edit.after)]
     case 'marks':
-      return ['', inlineText(deed.after)]
+      return ['', inlineText(edit.after)]
     case 'added':
-      return ['', pieceText(deed.piece)]
+      return ['', pieceText(edit.piece)]
     case 'removed':
-      return [pieceText(deed.piece), '']
+      return [pieceText(edit.piece), '']
     case 'rewritten':
-      return [pieceText(deed.before), pieceText(deed.after)]
+      return [pieceText(edit.before), pieceText(edit.after)]
     case 'retyped':
-      return [kindName(deed.before), kindName(deed.after)]
+      return [kindName(edit.before), kindName(edit.after)]
     case 'field':
-      return [fieldText(deed.field, deed.before), fieldText(deed.field, deed.after)]
+      return [fieldText(edit.field, edit.before), fieldText(edit.field, edit.after)]
     default:
       return ['', '']
   }
 }
 
-/** The words of what was moved, parted, joined or made another kind, by which it is known in a list; else none. */
-export function subjectOf({ place, deed }: Change, { document, related }: Article): string {
-  if (deed.kind !== 'moved' && deed.kind !== 'split' && deed.kind !== 'joined' && deed.kind !== 'retyped')
+/**
+ * The words of what was moved, parted, joined or made another kind, by which it is known in a list;
+ * else none.
+ */
+export function subjectOf({ place, edit }: Change, { document, related }: Article): string {
+  if (
+    edit.kind !== 'moved' &&
+    edit.kind !== 'split' &&
+    edit.kind !== 'joined' &&
+    edit.kind !== 'retyped'
+  )
     return ''
   if (place.kind === 'block') {
     const [, , ...body] = document.content
@@ -66,7 +76,9 @@ function kindName(type: string): string {
   }
 }
 
-/** What a person reads of a property; of what is no text, as an id or a part of a picture, nothing. */
+/**
+ * What the user reads of a property; of what is no text, as an id or a part of a picture, nothing.
+ */
 function fieldText(field: string, value: unknown): string {
   const language = currentLanguage()
   switch (field) {
@@ -92,7 +104,10 @@ function fieldText(field: string, value: unknown): string {
   }
 }
 
-/** The bare words of a piece, those of its parts one after the other; of what has no words, its title. */
+/**
+ * The bare words of a piece, those of its parts one after the other; of what has no words, its
+ * title.
+ */
 export function pieceText({ type, text, attrs = {}, content }: Piece): string {
   if (text !== undefined) return text
   if (type === 'hardBreak') return ' '
@@ -104,11 +119,15 @@ function isInline({ type }: Piece): boolean {
   return type === 'text' || type === 'hardBreak'
 }
 
-/** What a person reads of a value; structures that are no text are left to the place. */
+/** What the user reads of a value; structures that are no text are left to the place. */
 export function valueText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join(', ')
   if (typeof value !== 'object' || value === null) return ''
-  const { headline, summary, note } = value as { headline?: unknown; summary?: unknown; note?: unknown }
+  const { headline, summary, note } = value as {
+    headline?: unknown
+    summary?: unknown
+    note?: unknown
+  }
   return [headline, summary, note].map(valueText).filter(Boolean).join(' · ')
 }

@@ -1,7 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import './changes.css'
-import type { Range } from './markSheet.ts'
+import type { Range } from './inSight.ts'
 import { marksAt, marksPainter, pause } from './writtenNow.ts'
 
 interface Marked {
@@ -22,8 +22,8 @@ interface OnPaper extends Marked {
 export const changesKey = new PluginKey<OnPaper>('changes')
 
 /**
- * Shows on the paper what has changed; nothing of it is in the document. Between two comparisons the marks only move with
- * the text. `choose` hears of a change that was clicked.
+ * Shows on the paper what has changed; nothing of it is in the document. Between two comparisons
+ * the marks only move with the text. `choose` hears of a change that was clicked.
  */
 export function changesPlugin(choose: (changeId: string) => void): Plugin<OnPaper> {
   return new Plugin<OnPaper>({
@@ -91,8 +91,15 @@ function paintWhatIsWritten(view: EditorView) {
   }
 }
 
-/** Puts marks on the paper, made for the text as it is at this moment; of all of it or of the part that is named. */
-export function showOnPaper(view: EditorView, decorations: DecorationSet, within: Range | null = null): void {
+/**
+ * Puts marks on the paper, made for the text as it is at this moment; of all of it or of the part
+ * that is named.
+ */
+export function showOnPaper(
+  view: EditorView,
+  decorations: DecorationSet,
+  within: Range | null = null,
+): void {
   const marks: Marked = { decorations, within }
   view.dispatch(view.state.tr.setMeta(changesKey, marks).setMeta('addToHistory', false))
 }

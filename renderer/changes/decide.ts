@@ -1,41 +1,51 @@
 import { closeHistory } from '@tiptap/pm/history'
-import type { Change } from '../../shared/changes/change.ts'
-import { composeArticle } from '../../shared/changes/difference.ts'
-import { isSame } from '../../shared/changes/same.ts'
-import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
-import { sayIsSettled } from '../editor/settled.ts'
-import { t } from '../shell/language.ts'
-import { offerUndo, showNotice } from '../shell/notices.ts'
-import { putArticle, undoLast } from '../versions/putArticle.ts'
+import type { Change } from '#shared/changes/change.ts'
+import { composeArticle } from '#shared/changes/difference.ts'
+import { isSame } from '#shared/changes/same.ts'
+import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
+import { warnSettled } from '../editor/settled.ts'
+import { t } from '../ui/language.ts'
+import { offerUndo, showNotice } from '../ui/notices.ts'
+import { putArticle, undoLast } from '../article/putArticle.ts'
 import { DecisionStep } from './decisionStep.ts'
-import { comeToChange } from './goToChange.ts'
+import { revealChange } from './goToChange.ts'
 import { choose, refresh, type Review } from './review.ts'
 
 export type Decision = 'accept' | 'reject'
 
-/** Accepts or rejects changes as a person saw them. One that is no longer there, or no longer the same, is left alone. */
+/**
+ * Accepts or rejects changes as the user saw them. One that is no longer there, or no longer the
+ * same, is left alone.
+ */
 export function decide(decision: Decision, seen: readonly Change[]): void {
   const open = editableArticle()
   const review = refresh()
   if (!open || !review) return
-  if (!open.editor.isEditable) return sayIsSettled()
+  if (!open.editor.isEditable) return warnSettled()
   const ids = new Set(seen.flatMap((change) => sameNow(review, change)?.id ?? []))
   if (ids.size === 0) return
   const place = review.difference.changes.findIndex(({ id }) => ids.has(id))
   const undo = decision === 'accept' ? accept(open, review, ids) : reject(review, ids)
   if (undo)
-    offerUndo(t(decision === 'accept' ? 'changes:accepted' : 'changes:rejected', { count: ids.size }), undo)
+    offerUndo(
+      t(decision === 'accept' ? 'changes:accepted' : 'changes:rejected', { count: ids.size }),
+      undo,
+    )
   goOnAt(place)
 }
 
 /** Ids are numbers within a place, so a change is what it was only where it also says the same. */
 function sameNow({ difference }: Review, seen: Change): Change | undefined {
-  const isIt = (change: Change): boolean => isSame(change.place, seen.place) && isSame(change.deed, seen.deed)
+  const isMatch = (change: Change): boolean =>
+    isSame(change.place, seen.place) && isSame(change.edit, seen.edit)
   const known = difference.changes.find(({ id }) => id === seen.id)
-  return known && isIt(known) ? known : difference.changes.find(isIt)
+  return known && isMatch(known) ? known : difference.changes.find(isMatch)
 }
 
-/** Changes that touch what is selected in the text; at a cursor, the one that it stands in or beside. */
+/**
+ * Changes that touch what is selected in the text; at a cursor, the one that it stands in or
+ * beside.
+ */
 function selectedChanges(): readonly Change[] {
   const review = refresh()
   const selection = editableArticle()?.editor.state.selection
@@ -52,7 +62,7 @@ export function decideSelected(decision: Decision): void {
   else decide(decision, changes)
 }
 
-/** The change that a person is at, or the one at the cursor. */
+/** The change that the user is at, or the one at the cursor. */
 export function decideCurrent(decision: Decision): void {
   const review = refresh()
   const current = review?.difference.changes.find(({ id }) => id === review.current)
@@ -78,6 +88,6 @@ function reject({ difference }: Review, ids: ReadonlySet<string>): (() => void) 
 function goOnAt(place: number): void {
   const changes = refresh()?.difference.changes ?? []
   const next = changes[Math.min(place, changes.length - 1)]
-  if (next) comeToChange(next)
+  if (next) revealChange(next)
   else choose(null)
 }

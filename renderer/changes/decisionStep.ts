@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/article/article.ts'
+import type { Article } from '#shared/article/article.ts'
 import { BesideStep } from '../editor/besideStep.ts'
 
 /** The version since which changes are shown. */

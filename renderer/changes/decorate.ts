@@ -1,14 +1,15 @@
 import type { Node } from '@tiptap/pm/model'
 import { DecorationSet } from '@tiptap/pm/view'
-import type { Change, Deed, Piece } from '../../shared/changes/change.ts'
-import type { Difference } from '../../shared/changes/difference.ts'
-import type { Merged, MergedSlot, MergedStretch } from '../../shared/changes/merged.ts'
-import { sizeOf } from '../../shared/changes/words.ts'
-import { cut } from '../../shared/text/cut.ts'
-import { t } from '../shell/language.ts'
-import { deedWords, pieceText, statesOf } from './changeWords.ts'
+import type { Change, Edit, Piece } from '#shared/changes/change.ts'
+import type { Difference } from '#shared/changes/difference.ts'
+import type { Merged, MergedSlot, MergedStretch } from '#shared/changes/merged.ts'
+import { sizeOf } from '#shared/changes/words.ts'
+import { cut } from '#shared/text/cut.ts'
+import { t } from '../ui/language.ts'
+import { editWords, pieceText, statesOf } from './changeWords.ts'
 import { element, goneThumbnail } from './marks.ts'
-import { type Look, MarkSheet, type Range } from './markSheet.ts'
+import type { Range } from './inSight.ts'
+import { type Look, MarkSheet } from './markSheet.ts'
 
 interface Shown {
   decorations: DecorationSet
@@ -20,8 +21,8 @@ interface Shown {
 const inNote = 80
 
 /**
- * The marks for a difference whose later side is `doc`: of all its blocks, or only of those that touch `within`. The places
- * of the changes are answered for all.
+ * The marks for a difference whose later side is `doc`: of all its blocks, or only of those that
+ * touch `within`. The places of the changes are answered for all.
  */
 export function shownChanges(
   doc: Node,
@@ -44,7 +45,11 @@ class Marking {
   /** Where to mark it; null while blocks are gone through that are not to be marked. */
   private marks: MarkSheet | null
 
-  constructor(doc: Node, { changes }: Difference, { look, within }: { look: Look; within: Range | null }) {
+  constructor(
+    doc: Node,
+    { changes }: Difference,
+    { look, within }: { look: Look; within: Range | null },
+  ) {
     this.doc = doc
     this.within = within
     this.changes = new Map(changes.map((change) => [change.id, change]))
@@ -58,7 +63,10 @@ class Marking {
     this.merged(headline, first, 0)
     this.merged(standfirst, this.doc.child(1), first.nodeSize)
     this.slots(body, { parent: this.doc, start, index: 2 })
-    return { decorations: DecorationSet.create(this.doc, this.sheet.decorations), ranges: this.ranges }
+    return {
+      decorations: DecorationSet.create(this.doc, this.sheet.decorations),
+      ranges: this.ranges,
+    }
   }
 
   private slots(
@@ -100,10 +108,14 @@ class Marking {
   private merged(merged: Merged, node: Node, at: number): void {
     const { changeIds, retyped, fields, content } = merged
     if (changeIds.length === 0) return
-    for (const changeId of [...(retyped === null ? [] : [retyped]), ...fields.map((field) => field.changeId)])
+    for (const changeId of [
+      ...(retyped === null ? [] : [retyped]),
+      ...fields.map((field) => field.changeId),
+    ])
       this.property(changeId, node, at)
     if (content.kind === 'text') this.text(content.stretches, at + 1)
-    else if (content.kind === 'pieces') this.slots(content.slots, { parent: node, start: at + 1, index: 0 })
+    else if (content.kind === 'pieces')
+      this.slots(content.slots, { parent: node, start: at + 1, index: 0 })
     else if (content.kind === 'whole') this.whole(content.changeId, merged, node, at)
   }
 
@@ -114,7 +126,8 @@ class Marking {
       at = after.reduce((end, token) => end + sizeOf(token), from)
       if (changeId === null) continue
       this.ranges.set(changeId, { from, to: at })
-      if (this.deedOf(changeId).kind === 'marks') this.marks?.inline(changeId, { from, to: at }, 'marks')
+      if (this.editOf(changeId).kind === 'marks')
+        this.marks?.inline(changeId, { from, to: at }, 'marks')
       else {
         if (before.length > 0) this.marks?.gone(changeId, before, from)
         this.marks?.come(changeId, after, from)
@@ -126,7 +139,7 @@ class Marking {
     this.block(changeId, node, at)
     this.marks?.inline(changeId, { from: at, to: at + node.nodeSize }, 'ins')
     if (node.isAtom || node.type.name === 'figure')
-      this.note(changeId, () => [deedWords(this.deedOf(changeId))])
+      this.note(changeId, () => [editWords(this.editOf(changeId))])
   }
 
   private moved(changeId: string, node: Node, at: number): void {
@@ -138,7 +151,11 @@ class Marking {
     this.note(changeId, () => [t('changes:movedAway'), cut(pieceText(merged.after[0]!), inNote)])
   }
 
-  private removed(changeId: string, piece: Piece, { parent, at }: { parent: Node; at: number }): void {
+  private removed(
+    changeId: string,
+    piece: Piece,
+    { parent, at }: { parent: Node; at: number },
+  ): void {
     this.ranges.set(changeId, { from: at, to: at })
     this.marks?.removed(changeId, piece, { within: parent.type.name, at })
   }
@@ -146,11 +163,11 @@ class Marking {
   private property(changeId: string, node: Node, at: number): void {
     this.ranges.set(changeId, { from: at, to: at + node.nodeSize })
     this.note(changeId, () => {
-      const deed = this.deedOf(changeId)
-      if (deed.kind === 'field' && deed.field === 'photoId')
-        return [deedWords(deed), element('del', {}, goneThumbnail(String(deed.before)))]
-      const [was, is] = statesOf(deed).map((text) => cut(text, inNote))
-      return [deedWords(deed), was ? element('del', {}, was) : '', is ? element('ins', {}, is) : '']
+      const edit = this.editOf(changeId)
+      if (edit.kind === 'field' && edit.field === 'photoId')
+        return [editWords(edit), element('del', {}, goneThumbnail(String(edit.before)))]
+      const [was, is] = statesOf(edit).map((text) => cut(text, inNote))
+      return [editWords(edit), was ? element('del', {}, was) : '', is ? element('ins', {}, is) : '']
     })
   }
 
@@ -169,12 +186,13 @@ class Marking {
 
   /** A line over the block that is being gone through. */
   private note(changeId: string, parts: () => readonly (string | HTMLElement)[]): void {
-    if (!this.ranges.has(changeId)) this.ranges.set(changeId, { from: this.blockAt, to: this.blockAt })
+    if (!this.ranges.has(changeId))
+      this.ranges.set(changeId, { from: this.blockAt, to: this.blockAt })
     this.marks?.note(changeId, parts(), this.blockAt)
   }
 
-  private deedOf(changeId: string): Deed {
-    return this.changes.get(changeId)!.deed
+  private editOf(changeId: string): Edit {
+    return this.changes.get(changeId)!.edit
   }
 }
 

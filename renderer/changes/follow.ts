@@ -1,20 +1,32 @@
 import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
-import { type EditableArticle, useOpenArticle } from '../article/openArticle.ts'
+import { type EditableArticle, type OpenArticle, useArticleStore } from '../article/articleStore.ts'
 import { changesPlugin, changesKey } from './changesPlugin.ts'
 import { keepBase } from './bases.ts'
 import { DecisionStep } from './decisionStep.ts'
-import { choose, endReview, markInSight, moveBase, refresh, reviewNow, useReview } from './review.ts'
+import {
+  choose,
+  endReview,
+  markInSight,
+  moveBase,
+  refresh,
+  reviewNow,
+  useReview,
+} from './review.ts'
 
 /**
- * Milliseconds without a key after which the changes follow the text, and after which they do so all the same; on a machine
- * that is slow for the story, so much later that they take this part of the time while somebody writes.
+ * Milliseconds without a key after which the changes follow the text, and after which they do so
+ * all the same; on a machine that is slow for the story, so much later that they take this part of
+ * the time while somebody writes.
  */
 const quiet = 200
 const latest = 1_000
 const part = 1 / 50
 
-/** Keeps the changes on the paper true for as long as they are shown; never while a key is being answered. */
+/**
+ * Keeps the changes on the paper true for as long as they are shown; never while a key is being
+ * answered.
+ */
 export function followStory(editor: Editor): () => void {
   const clock = startClock(() => {
     refresh()
@@ -22,8 +34,8 @@ export function followStory(editor: Editor): () => void {
   })
   const decide = ({ transaction }: { transaction: Transaction }): void => hearDecisions(transaction)
   const unfollow = useReview.subscribe(({ review }) => showPlugin(editor, review !== null))
-  const unfollowRest = useOpenArticle.subscribe(({ state }, before) => {
-    if (isRestChanged(state, before.state)) clock.wind()
+  const unfollowRest = useArticleStore.subscribe(({ article }, before) => {
+    if (isRestChanged(article, before.article)) clock.wind()
   })
   const dom = editor.view.dom
   editor.on('update', clock.wind)
@@ -59,19 +71,27 @@ function hearDecisions({ steps }: Transaction): void {
     const { since, after } = step
     keepBase(since, after)
     const review = reviewNow()
-    if (review?.articleId === since.articleId && review.since.versionId === since.versionId) moveBase(after)
+    if (review?.articleId === since.articleId && review.since.versionId === since.versionId)
+      moveBase(after)
   }
 }
 
-type Open = ReturnType<typeof useOpenArticle.getState>['state']
-const rest = ['metadata', 'related', 'leadFigureId', 'language'] as const satisfies (keyof EditableArticle)[]
+const rest = [
+  'metadata',
+  'related',
+  'leadFigureId',
+  'language',
+] as const satisfies (keyof EditableArticle)[]
 
-function isRestChanged(now: Open, before: Open): boolean {
+function isRestChanged(now: OpenArticle, before: OpenArticle): boolean {
   if (now?.kind !== 'editable' || before?.kind !== 'editable') return false
   return rest.some((part) => now[part] !== before[part])
 }
 
-/** Rings in an idle moment after it was wound for the last time; at the latest a while after the first time. */
+/**
+ * Rings in an idle moment after it was wound for the last time; at the latest a while after the
+ * first time.
+ */
 function startClock(ring: () => void): { wind: () => void; stop: () => void } {
   let timer = 0
   let idle = 0

@@ -1,11 +1,14 @@
-import type { Change } from '../../shared/changes/change.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { goTo } from '../findings/goTo.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { placeOf } from '../versions/placeOf.ts'
+import type { Change } from '#shared/changes/change.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { goTo } from '../article/goTo.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { placeOf } from './placeOf.ts'
 import { choose, markInSight, refresh } from './review.ts'
 
-/** Shows a change where it is: on the paper, else in its field beside the story. The cursor stays where it is. */
+/**
+ * Shows a change where it is: on the paper, else in its field beside the story. The cursor stays
+ * where it is.
+ */
 export function goToChange(change: Change): void {
   if (showChange(change)) return
   const review = refresh()
@@ -13,8 +16,11 @@ export function goToChange(change: Change): void {
   if (place) goTo(place)
 }
 
-/** Shows a change to be decided: on the paper, else in the list, which has both states; its field has only what it is now. */
-export function comeToChange(change: Change): void {
+/**
+ * Shows a change to be decided: on the paper, else in the list, which has both states; its field
+ * has only what it is now.
+ */
+export function revealChange(change: Change): void {
   if (!showChange(change)) useNavigation.getState().showInspectorTab('changes')
 }
 
@@ -28,7 +34,8 @@ function showChange(change: Change): boolean {
 function showOnPaper(changeId: string, position: number): void {
   const view = editableArticle()?.editor.view
   if (!view) return
-  const mark = (): Element | null => view.dom.querySelector(`[data-change="${CSS.escape(changeId)}"]`)
+  const mark = (): Element | null =>
+    view.dom.querySelector(`[data-change="${CSS.escape(changeId)}"]`)
   if (!mark()) {
     const { node } = view.domAtPos(position)
     ;(node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: 'center' })
@@ -37,14 +44,17 @@ function showOnPaper(changeId: string, position: number): void {
   mark()?.scrollIntoView({ block: 'center' })
 }
 
-/** Goes to the next (1) or the previous (-1) change, round at the ends; without one, to the first after the cursor. */
+/**
+ * Goes to the next (1) or the previous (-1) change, round at the ends; without one, to the first
+ * after the cursor.
+ */
 export function stepToChange(step: 1 | -1): void {
   const review = refresh()
   const changes = review?.difference.changes ?? []
   if (!review || changes.length === 0) return
   const at = changes.findIndex(({ id }) => id === review.current)
   const next = at < 0 ? besideCursor(step) : (at + step + changes.length) % changes.length
-  comeToChange(changes[next]!)
+  revealChange(changes[next]!)
 }
 
 function besideCursor(step: 1 | -1): number {

@@ -1,10 +1,16 @@
-import type { Article } from '../../shared/article/article.ts'
-import { readArticle } from '../../shared/article/read.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import { ask, queryClient } from '../shell/queryClient.ts'
+import type { Article } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import { ask, queryClient } from '../newsroom/queryClient.ts'
 
-/** A version's story, its hashes verified by the newsroom; null where it cannot be read. It never changes. */
-export async function readVersion(articleId: string, { versionId }: ListedVersion): Promise<Article | null> {
+/**
+ * A version's story, its hashes verified by the newsroom; null where it cannot be read. It never
+ * changes.
+ */
+export async function readVersion(
+  articleId: string,
+  { versionId }: ListedVersion,
+): Promise<Article | null> {
   const version = await queryClient
     .fetchQuery({
       queryKey: ['version', versionId],
@@ -23,5 +29,9 @@ export interface KeptVersions {
 
 /** Newest first; none where they cannot be had. */
 export async function listVersions(articleId: string): Promise<KeptVersions> {
-  return ask('versions.list', { articleId }).catch(() => ({ versions: [], headId: null, device: '' }))
+  return ask('versions.list', { articleId }).catch(() => ({
+    versions: [],
+    headId: null,
+    device: '',
+  }))
 }

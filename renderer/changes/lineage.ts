@@ -1,16 +1,19 @@
-import { isSamePerson } from '../../shared/article/people.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
+import { isSamePerson } from '#shared/article/people.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
 
-/** A version on the way to the story as it is; `parents` are indexes into the same list, 0 is where the way begins. */
+/**
+ * A version on the way to the story as it is; `parents` are indexes into the same list, 0 is where
+ * the way begins.
+ */
 export interface Ancestor {
   version: ListedVersion
   parents: readonly number[]
 }
 
 /**
- * Every version through which the story came since one of them, each after its parents, that one first. Of versions in a row
- * by the same author the last is enough: what lies between them is that author's all the same. `versions` has the newest
- * first, as the newsroom lists them.
+ * Every version through which the story came since one of them, each after its parents, that one
+ * first. Of versions in a row by the same author the last is enough: what lies between them is that
+ * author's all the same. `versions` has the newest first, as the newsroom lists them.
  */
 export function lineageSince(
   versions: readonly ListedVersion[],
@@ -57,8 +60,16 @@ function withoutRuns(newestFirst: readonly ListedVersion[]): Map<string, readonl
   for (const { versionId, parents, author } of newestFirst) {
     if (dropped.has(versionId)) continue
     let own = parents
-    for (let parent = byId.get(own[0] ?? ''); own.length === 1 && parent; parent = byId.get(own[0] ?? '')) {
-      if (!isSamePerson(parent.author, author) || parent.parents.length > 1 || children.get(own[0]!)! > 1)
+    for (
+      let parent = byId.get(own[0] ?? '');
+      own.length === 1 && parent;
+      parent = byId.get(own[0] ?? '')
+    ) {
+      if (
+        !isSamePerson(parent.author, author) ||
+        parent.parents.length > 1 ||
+        children.get(own[0]!)! > 1
+      )
         break
       dropped.add(parent.versionId)
       own = parent.parents

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
-import { editableArticle } from '../article/openArticle.ts'
+import { editableArticle } from '../article/articleStore.ts'
 import type { Decision } from './decide.ts'
 
-/** The arrows lead from row to row, the keys of undo to the story: there is nothing else here that they could mean. */
+/**
+ * The arrows lead from row to row, the keys of undo to the story: there is nothing else here that
+ * they could mean.
+ */
 export function moveInList(event: KeyboardEvent<HTMLElement>): void {
   const button = event.currentTarget
   const row = button.closest('li')
@@ -30,8 +33,8 @@ function buttonsOf(row: Element | undefined): HTMLElement[] {
 }
 
 /**
- * Where the focus goes when a row has gone with its change: to the same button of the row that is in its place, at the end to the
- * last, and where none is left to the button that ends it.
+ * Where the focus goes when a row has gone with its change: to the same button of the row that is
+ * in its place, at the end to the last, and where none is left to the button that ends it.
  */
 export function useFocusAfter(
   tab: RefObject<HTMLElement | null>,

@@ -1,9 +1,10 @@
 import type { Mark, Schema } from '@tiptap/pm/model'
 import { Decoration } from '@tiptap/pm/view'
-import { type Authorship, unknown } from '../../shared/changes/authorship.ts'
-import type { Piece } from '../../shared/changes/change.ts'
-import { inlinesOf, sizeOf, type Token } from '../../shared/changes/words.ts'
+import { type Authorship, unknown } from '#shared/changes/authorship.ts'
+import type { Piece } from '#shared/changes/change.ts'
+import { inlinesOf, sizeOf, type Token } from '#shared/changes/words.ts'
 import { authorClass } from './authorLooks.ts'
+import type { Range } from './inSight.ts'
 import { element, removedDom, wordsDom } from './marks.ts'
 import type { Paintable } from './writtenNow.ts'
 
@@ -12,17 +13,14 @@ export interface Look {
   authorship: Authorship | null
   /** How an author is named on pointing at a change. */
   nameOf: (author: number) => string
-  /** The change that a person is at. */
+  /** The change that the user is at. */
   current: string | null
 }
 
-/** A stretch of the paper, in positions of the text. */
-export interface Range {
-  from: number
-  to: number
-}
-
-/** The marks as they are made one after the other. The same change by the same author makes the same mark, which is not drawn again. */
+/**
+ * The marks as they are made one after the other. The same change by the same author makes the same
+ * mark, which is not drawn again.
+ */
 export class MarkSheet {
   readonly decorations: Decoration[] = []
   private readonly schema: Schema
@@ -33,7 +31,10 @@ export class MarkSheet {
     this.look = look
   }
 
-  /** Words that went stand before those that came. Several authors took them out: each a mark of its own. */
+  /**
+   * Words that went stand before those that came. Several authors took them out: each a mark of its
+   * own.
+   */
   gone(changeId: string, tokens: readonly Token[], at: number): void {
     let turn = 0
     for (const { author, run } of this.runs(changeId, 'before', tokens)) {
@@ -96,7 +97,9 @@ export class MarkSheet {
   /** A line over the block that begins at a place. */
   note(changeId: string, parts: readonly (string | HTMLElement)[], at: number): void {
     const attributes = this.attributes(changeId, 'note', this.authorOf(changeId))
-    const words = parts.filter((part) => part !== '').flatMap((part, at) => (at > 0 ? [' ', part] : [part]))
+    const words = parts
+      .filter((part) => part !== '')
+      .flatMap((part, at) => (at > 0 ? [' ', part] : [part]))
     const said = words.map((part) => (typeof part === 'string' ? part : part.outerHTML)).join('')
     const toDOM = (): HTMLElement =>
       element(
@@ -109,8 +112,8 @@ export class MarkSheet {
   }
 
   /**
-   * Something that is no text of the story. ProseMirror asks for its element again with every key in the text right behind it, and
-   * gets the same one, so that nothing is laid out anew.
+   * Something that is no text of the story. ProseMirror asks for its element again with every key
+   * in the text right behind it, and gets the same one, so that nothing is laid out anew.
    */
   private widget(
     at: number,
@@ -159,8 +162,14 @@ export class MarkSheet {
   }
 }
 
-/** What makes a mark another one, the name of its author among it: that is known a moment after the change. */
-function keyOf(attributes: Readonly<Record<string, string>>, rest: readonly (string | number)[]): string {
+/**
+ * What makes a mark another one, the name of its author among it: that is known a moment after the
+ * change.
+ */
+function keyOf(
+  attributes: Readonly<Record<string, string>>,
+  rest: readonly (string | number)[],
+): string {
   return [...Object.values(attributes), ...rest].join(' ')
 }
 

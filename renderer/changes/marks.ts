@@ -1,8 +1,8 @@
 import { DOMSerializer, Fragment, type Schema } from '@tiptap/pm/model'
-import type { Inline } from '../../shared/article/document.ts'
-import type { Piece } from '../../shared/changes/change.ts'
-import { photoUrl } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
+import type { Inline } from '#shared/article/document.ts'
+import type { Piece } from '#shared/changes/change.ts'
+import { photoUrl } from '../newsroom/newsroom.ts'
+import { t } from '../ui/language.ts'
 import { pieceText } from './changeWords.ts'
 
 /* What stands on the paper without being text of the story: words that went, blocks that went, and notes. */
@@ -27,7 +27,11 @@ export function wordsDom(schema: Schema, content: readonly Inline[]): DocumentFr
     marks: marks.filter((mark) => mark.type !== 'link'),
   }))
   const fragment = document.createDocumentFragment()
-  DOMSerializer.fromSchema(schema).serializeFragment(Fragment.fromJSON(schema, unlinked), {}, fragment)
+  DOMSerializer.fromSchema(schema).serializeFragment(
+    Fragment.fromJSON(schema, unlinked),
+    {},
+    fragment,
+  )
   return fragment
 }
 
@@ -41,7 +45,11 @@ export function removedDom(
   if (within === 'bulletList' || within === 'orderedList')
     return element('li', attributes, element('del', {}, ...parts))
   if (within === 'table')
-    return element('tr', attributes, element('td', { colspan: '100' }, element('del', {}, ...parts)))
+    return element(
+      'tr',
+      attributes,
+      element('td', { colspan: '100' }, element('del', {}, ...parts)),
+    )
   return element('div', attributes, element('del', {}, ...parts))
 }
 
@@ -57,7 +65,11 @@ function pieceDom(schema: Schema, piece: Piece): HTMLElement[] {
     case 'bulletList':
     case 'orderedList':
       return [
-        element(type === 'bulletList' ? 'ul' : 'ol', {}, ...content.map((item) => itemDom(schema, item))),
+        element(
+          type === 'bulletList' ? 'ul' : 'ol',
+          {},
+          ...content.map((item) => itemDom(schema, item)),
+        ),
       ]
     case 'tableRow':
       return [element('p', {}, content.map((cell) => pieceText(cell)).join(' | '))]

@@ -1,18 +1,21 @@
-import type { Article } from '../../shared/article/article.ts'
-import { differenceOf } from '../../shared/changes/difference.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
+import type { Article } from '#shared/article/article.ts'
+import { differenceOf } from '#shared/changes/difference.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { t } from '../shell/language.ts'
-import { showNotice } from '../shell/notices.ts'
-import { versionWords } from '../versions/versionWords.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { t } from '../ui/language.ts'
+import { showNotice } from '../ui/notices.ts'
+import { versionWords } from './versionWords.ts'
 import { myName, nameAuthorsSince } from './authors.ts'
 import { forgetBase, keptBase } from './bases.ts'
 import { type KeptVersions, listVersions, readVersion } from './keptVersions.ts'
 import { handedOver, sinceFor } from './since.ts'
 import { startReview } from './review.ts'
 
-/** Shows what has changed in the open story since a version; without one, since the one that is likely meant. */
+/**
+ * Shows what has changed in the open story since a version; without one, since the one that is
+ * likely meant.
+ */
 export async function showChanges(version?: ListedVersion): Promise<void> {
   const articleId = editableArticle()?.articleId
   if (articleId === undefined) return
@@ -31,7 +34,8 @@ interface Start {
 
 async function startingAt(articleId: string, since: ListedVersion): Promise<Start | null> {
   const base =
-    (await keptBase({ articleId, versionId: since.versionId })) ?? (await readVersion(articleId, since))
+    (await keptBase({ articleId, versionId: since.versionId })) ??
+    (await readVersion(articleId, since))
   return base && { since, base }
 }
 
@@ -62,7 +66,10 @@ export async function reviewAnew(version: ListedVersion): Promise<void> {
   await showChanges(version)
 }
 
-/** Where nothing was done since the others handed the story back, what they did is what a person wants to see. */
+/**
+ * Where nothing was done since the others handed the story back, what they did is what the user
+ * wants to see.
+ */
 async function likelySince(
   articleId: string,
   { versions, device }: Pick<KeptVersions, 'versions' | 'device'>,

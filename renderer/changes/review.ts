@@ -1,44 +1,37 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { create } from 'zustand'
-import type { Article } from '../../shared/article/article.ts'
-import type { Authorship } from '../../shared/changes/authorship.ts'
-import { type Difference, differenceOf } from '../../shared/changes/difference.ts'
-import { type CompareBlocks, rememberingBlocks } from '../../shared/changes/words.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
+import type { Article } from '#shared/article/article.ts'
+import { type Difference, differenceOf } from '#shared/changes/difference.ts'
+import { type CompareBlocks, rememberingBlocks } from '#shared/changes/words.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
+import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
+import type { Authors } from './authorLooks.ts'
 import { markedOnPaper, showOnPaper } from './changesPlugin.ts'
 import { shownChanges } from './decorate.ts'
-import { rangeToMark } from './inSight.ts'
-import type { Range } from './markSheet.ts'
+import { type Range, rangeToMark } from './inSight.ts'
 
 /** The open story beside what it is compared with. */
 export interface Review {
   articleId: string
-  /** The version that a person chose. */
+  /** The version that the user chose. */
   since: ListedVersion
   /** What that version said, and what was accepted since. */
   base: Article
   difference: Difference
   ranges: ReadonlyMap<string, Range>
   authors: Authors
-  /** The change that a person is at, by its id. */
+  /** The change that the user is at, by its id. */
   current: string | null
-}
-
-/** Who changed what, as far as it is known by now. */
-interface Authors {
-  /** Names; the numbers in `of` are indexes into them. */
-  names: readonly string[]
-  /** Of the same people, in the same order. */
-  initials: readonly string[]
-  of: Authorship
 }
 
 /** Names the authors of a difference; null while that is not known. */
 export type AuthorsOf = (difference: Difference, compare: CompareBlocks) => Authors
 
-/** Changes of which only those near the part that is seen are marked: the browser's work for a key grows with every mark. */
+/**
+ * Changes of which only those near the part that is seen are marked: the browser's work for a key
+ * grows with every mark.
+ */
 const many = 60
 
 const nobody: Authors = { names: [], initials: [], of: new Map() }
@@ -75,7 +68,9 @@ export function nameAuthors(next: AuthorsOf): void {
   refresh({ anew: true })
 }
 
-/** Goes on comparing with something else: changes were accepted, or an acceptance was taken back. */
+/**
+ * Goes on comparing with something else: changes were accepted, or an acceptance was taken back.
+ */
 export function moveBase(base: Article): void {
   const review = reviewNow()
   if (!review) return
@@ -90,8 +85,8 @@ export function choose(changeId: string | null): void {
 }
 
 /**
- * Brings the changes up to date with the text; answers them, null where none are shown. What is being composed is left in
- * peace: its end is heard of.
+ * Brings the changes up to date with the text; returns them, null where none are shown. What is
+ * being composed is left in peace: its end is heard of.
  */
 export function refresh({ anew = false } = {}): Review | null {
   const review = reviewNow()

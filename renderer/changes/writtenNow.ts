@@ -19,7 +19,10 @@ export function marksAt(decorations: DecorationSet, at: number): Decoration[] {
   return decorations.find(at, at, (spec) => 'paintedAs' in spec)
 }
 
-/** Paints marks in place of those that it painted before; a browser without highlights shows plain text until the pause. */
+/**
+ * Paints marks in place of those that it painted before; a browser without highlights shows plain
+ * text until the pause.
+ */
 export function marksPainter(): (view: EditorView, marks: readonly Decoration[]) => void {
   const highlights = 'CSS' in globalThis && 'highlights' in CSS ? CSS.highlights : null
   const painted = new Set<string>()

@@ -2,9 +2,9 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { type Role, roles } from '../../shared/article/profile.ts'
-import { type Anchor, longestComment } from '../../shared/comments/thread.ts'
-import { AskProfile, useProfileDraft } from '../workflow/AskProfile.tsx'
+import { type Role, roles } from '#shared/article/profile.ts'
+import { type Anchor, longestComment } from '#shared/comments/thread.ts'
+import { AskProfile, useProfileDraft } from '../people/AskProfile.tsx'
 import { backToStory } from './compose.ts'
 import { keepUnsent, readUnsent } from './unsent.ts'
 import classes from './comments.module.css'
@@ -27,7 +27,10 @@ function writtenSince(sent: string, now: string): string {
   return now.startsWith(sent) ? now.slice(sent.length) : now
 }
 
-/** Where a comment or a reply is written, and stays until it is sent or cancelled; asks who writes the first time. */
+/**
+ * Where a comment or a reply is written, and stays until it is sent or cancelled; asks who writes
+ * the first time.
+ */
 export function CommentForm(props: CommentFormProps) {
   const { articleId, anchor, threadId, label, button, asked, send, cancel } = props
   const { t } = useTranslation(['common', 'comments', 'workflow'])

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { TabCount } from '../inspector/TabCount.tsx'
+import { TabCount } from '../ui/TabCount.tsx'
 import { openThreads, useComments } from './commentsStore.ts'
 
 /** How many threads nobody has resolved; nothing where there are none. */

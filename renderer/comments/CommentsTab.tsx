@@ -3,10 +3,10 @@ import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isResolved, type Thread } from '../../shared/comments/thread.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
+import { isResolved, type Thread } from '#shared/comments/thread.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
 import { useStoryState } from '../editor/useStoryState.ts'
-import { keysOf, showKeys } from '../shell/shortcuts.ts'
+import { keysOf, showKeys } from '../ui/shortcuts.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
@@ -15,7 +15,10 @@ import { isInText, wholeStory } from './placing.ts'
 import { Quotation, ThreadItem } from './ThreadItem.tsx'
 import classes from './comments.module.css'
 
-/** What colleagues say of the story, as it is read from top to bottom; what is resolved is behind a button. */
+/**
+ * What colleagues say of the story, as it is read from top to bottom; what is resolved is behind a
+ * button.
+ */
 export function CommentsTab({ article }: { article: EditableArticle }) {
   const { t } = useTranslation('comments')
   const { threads, composing, asked } = useComments()
@@ -48,7 +51,12 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       {open.length === 0 && !composing && <Nothing any={threads.length > 0} />}
       <ul className={classes.threads}>
         {open.map(({ thread, isGone }) => (
-          <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} isGone={isGone} />
+          <ThreadItem
+            key={thread.id}
+            articleId={article.articleId}
+            thread={thread}
+            isGone={isGone}
+          />
         ))}
       </ul>
       {resolved.length > 0 && (
@@ -64,7 +72,12 @@ export function CommentsTab({ article }: { article: EditableArticle }) {
       {showsResolved && (
         <ul className={classes.threads}>
           {resolved.map(({ thread, isGone }) => (
-            <ThreadItem key={thread.id} articleId={article.articleId} thread={thread} isGone={isGone} />
+            <ThreadItem
+              key={thread.id}
+              articleId={article.articleId}
+              thread={thread}
+              isGone={isGone}
+            />
           ))}
         </ul>
       )}
@@ -77,7 +90,9 @@ function Nothing({ any }: { any: boolean }) {
   return (
     <div className={classes.none}>
       <p>{t(any ? 'noneOpen' : 'none')}</p>
-      {!any && <p className={classes.hint}>{t('noneHint', { keys: showKeys(keysOf('comment')) })}</p>}
+      {!any && (
+        <p className={classes.hint}>{t('noneHint', { keys: showKeys(keysOf('comment')) })}</p>
+      )}
     </div>
   )
 }
@@ -111,7 +126,11 @@ function orderOf(state: EditorState, threads: readonly Thread[]): string[] {
     .sort((one, other) => from(one) - from(other))
 }
 
-function isGone(thread: Thread, inText: ReadonlySet<string>, related: EditableArticle['related']): boolean {
+function isGone(
+  thread: Thread,
+  inText: ReadonlySet<string>,
+  related: EditableArticle['related'],
+): boolean {
   const { place } = thread.anchor
   if (isResolved(thread)) return false
   if (place.kind === 'related') return related.every(({ id }) => id !== place.relatedId)

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { distinctPeople } from '../../shared/article/people.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
-import { call, on } from '../newsroom.ts'
-import { registerCommand } from '../shell/commands.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { showFailure } from '../shell/notices.ts'
+import { distinctPeople } from '#shared/article/people.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
+import { call, on } from '../newsroom/newsroom.ts'
+import { registerCommand } from '../ui/commands.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { showFailure } from '../ui/notices.ts'
 import {
   commentsKey,
   commentsPlugin,
@@ -21,7 +21,10 @@ import './comments.css'
 /** Milliseconds of quiet after which it is stored where the threads stand. */
 const quiet = 1_500
 
-/** Shows the threads of the open story in its text and keeps their places stored, beside the path of any key. */
+/**
+ * Shows the threads of the open story in its text and keeps their places stored, beside the path of
+ * any key.
+ */
 export function FollowComments({ article }: { article: EditableArticle }) {
   const { articleId, editor } = article
   useEffect(() => follow(articleId, editor), [articleId, editor])
@@ -64,8 +67,9 @@ function follow(articleId: string, editor: EditableArticle['editor']): () => voi
     timer = setTimeout(() => requestIdleCallback(store, { timeout: quiet }), quiet)
   }
   const endings = [
-    on('articlesChanged', ({ articleIds }) => {
-      if (articleIds === null || articleIds.includes(articleId)) void read()
+    on('articlesChanged', ({ articles }) => {
+      if (articles === null || articles.some((changed) => changed.articleId === articleId))
+        void read()
     }),
     useComments.subscribe((now, before) => {
       if (editor.isDestroyed) return

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { initialsOf } from '../../shared/article/profile.ts'
-import type { CommentEntry } from '../../shared/comments/thread.ts'
-import { showWhen, showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { useMinute } from '../shell/useMinute.ts'
-import { whoWords } from '../workflow/personWords.ts'
+import { initialsOf } from '#shared/article/profile.ts'
+import type { CommentEntry } from '#shared/comments/thread.ts'
+import { showWhen, showWhole } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { useMinute } from '../ui/useMinute.ts'
+import { whoWords } from '../people/personWords.ts'
 import { useComments } from './commentsStore.ts'
 import classes from './comments.module.css'
 
-/** Of a thread with more entries than `most`, only the first and the last ones are shown until somebody wants them all. */
+/**
+ * Of a thread with more entries than `most`, only the first and the last ones are shown until
+ * somebody wants them all.
+ */
 const most = 8
 const last = 3
 

@@ -1,9 +1,9 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { teaserOf } from '../../shared/article/related.ts'
-import { type Anchor, isResolved, type Thread } from '../../shared/comments/thread.ts'
-import { editableArticle } from '../article/openArticle.ts'
+import { teaserOf } from '#shared/article/related.ts'
+import { type Anchor, isResolved, type Thread } from '#shared/comments/thread.ts'
+import { editableArticle } from '../article/articleStore.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { useComments } from './commentsStore.ts'
 import { addEntry, backToStory, goToThread } from './compose.ts'
@@ -19,7 +19,10 @@ interface ThreadItemProps {
   isGone: boolean
 }
 
-/** A thread: what it is about, what was said, and the two things that can be done. There may be hundreds beside a key. */
+/**
+ * A thread: what it is about, what was said, and the two things that can be done. There may be
+ * hundreds beside a key.
+ */
 export const ThreadItem = memo(function ThreadItem({ articleId, thread, isGone }: ThreadItemProps) {
   const { t } = useTranslation('comments')
   const isActive = useComments(({ activeId }) => activeId === thread.id)
@@ -44,7 +47,12 @@ export const ThreadItem = memo(function ThreadItem({ articleId, thread, isGone }
   }
   return (
     <li ref={item} className={classes.thread} data-active={isActive || undefined}>
-      <button type="button" className={classes.place} title={t('goTo')} onClick={() => goToThread(thread)}>
+      <button
+        type="button"
+        className={classes.place}
+        title={t('goTo')}
+        onClick={() => goToThread(thread)}
+      >
         <Quotation anchor={thread.anchor} isGone={isGone} />
       </button>
       <ThreadEntries entries={thread.entries} />
@@ -61,7 +69,12 @@ export const ThreadItem = memo(function ThreadItem({ articleId, thread, isGone }
         />
       ) : (
         <div className={classes.acts}>
-          <button ref={replyButton} type="button" className={classes.act} onClick={() => setReply('asked')}>
+          <button
+            ref={replyButton}
+            type="button"
+            className={classes.act}
+            onClick={() => setReply('asked')}
+          >
             {t('reply')}
           </button>
           <button
@@ -91,9 +104,15 @@ export function Quotation({ anchor, isGone = false }: { anchor: Anchor; isGone?:
   const related = place.kind === 'related' && open?.related.find(({ id }) => id === place.relatedId)
   return (
     <>
-      {quote ? <q className={classes.quote}>{quote.exact}</q> : <span className={classes.whole}>{name}</span>}
+      {quote ? (
+        <q className={classes.quote}>{quote.exact}</q>
+      ) : (
+        <span className={classes.whole}>{name}</span>
+      )}
       {related && <q className={classes.quote}>{teaserOf(related).headline}</q>}
-      {isGone && <span className={classes.gone}>{t(quote ? 'comments:gone' : 'comments:goneWhole')}</span>}
+      {isGone && (
+        <span className={classes.gone}>{t(quote ? 'comments:gone' : 'comments:goneWhole')}</span>
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { type Mappable, ReplaceStep } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { Anchor, CommentPlace } from '../../shared/comments/thread.ts'
+import type { Anchor, CommentPlace } from '#shared/comments/thread.ts'
 import { anchorAt, finderIn, isInText, type Range } from './placing.ts'
 
 /** A thread that is shown in the text. */
@@ -12,9 +12,14 @@ export interface PlacedThread {
 }
 
 interface Placed extends PlacedThread {
-  /** Null while its words are gone; empty for the moment in which they are being replaced by others. */
+  /**
+   * Null while its words are gone; empty for the moment in which they are being replaced by others.
+   */
   range: Range | null
-  /** The last of its words were taken away and the cursor stands where they ended: what is typed there takes their place. */
+  /**
+   * The last of its words were taken away and the cursor stands where they ended: what is typed
+   * there takes their place.
+   */
   isRetyped: boolean
 }
 
@@ -24,13 +29,15 @@ interface CommentsState {
   decorations: DecorationSet
 }
 
-type Change = { threads: readonly PlacedThread[] } | { activeId: string | null } | { findAgain: true }
+type Change =
+  { threads: readonly PlacedThread[] } | { activeId: string | null } | { findAgain: true }
 
 const key = new PluginKey<CommentsState>('comments')
 
 /**
- * Shows where threads belong by decorations alone, so that nothing but the text is in the document. Through every edit the ranges
- * go along with the words; `onOpen` is told of a click on them, which the editor gets all the same.
+ * Shows where threads belong by decorations alone, so that nothing but the text is in the document.
+ * Through every edit the ranges go along with the words; `onOpen` is told of a click on them, which
+ * the editor gets all the same.
  */
 export function commentsPlugin(onOpen: (threadId: string) => void): Plugin<CommentsState> {
   return new Plugin<CommentsState>({
@@ -43,7 +50,9 @@ export function commentsPlugin(onOpen: (threadId: string) => void): Plugin<Comme
       decorations: (state) => key.getState(state)?.decorations,
       handleClick(view, position) {
         const placed = key.getState(view.state)?.placed ?? []
-        const hit = placed.filter(({ range }) => range && range.from <= position && position <= range.to)
+        const hit = placed.filter(
+          ({ range }) => range && range.from <= position && position <= range.to,
+        )
         const smallest = hit.sort((one, other) => sizeOf(one) - sizeOf(other))[0]
         if (smallest) onOpen(smallest.id)
         return false
@@ -61,7 +70,8 @@ function sizeOf({ range }: Placed): number {
 function next(transaction: Transaction, state: CommentsState): CommentsState {
   const change = transaction.getMeta(key) as Change | undefined
   const { doc } = transaction
-  if (change && 'threads' in change) return drawn(doc, placedAnew(doc, state, change.threads), state.activeId)
+  if (change && 'threads' in change)
+    return drawn(doc, placedAnew(doc, state, change.threads), state.activeId)
   if (change && 'activeId' in change) return drawn(doc, state.placed, change.activeId)
   if (change) return drawn(doc, found(doc, state.placed), state.activeId)
   if (transaction.docChanged) return afterEdit(transaction, state)
@@ -70,7 +80,11 @@ function next(transaction: Transaction, state: CommentsState): CommentsState {
     : state
 }
 
-function placedAnew(doc: Node, { placed }: CommentsState, threads: readonly PlacedThread[]): Placed[] {
+function placedAnew(
+  doc: Node,
+  { placed }: CommentsState,
+  threads: readonly PlacedThread[],
+): Placed[] {
   const known = new Map(placed.map((one) => [one.id, one]))
   const find = finderIn(doc)
   return threads.map((thread) => {
@@ -88,7 +102,8 @@ function afterEdit(transaction: Transaction, state: CommentsState): CommentsStat
   const placed = state.placed.map((one) =>
     one.anchor.quote ? words(transaction, one) : block(transaction, one),
   )
-  // What was cut may have been pasted, and a block that others moved over has been taken out and put in again.
+  // What was cut may have been pasted, and a block that others moved over has been taken out and
+  // put in again.
   const now = bringsText(transaction) ? foundIn(transaction, placed, state.placed) : placed
   return now.every((one, at) => isAsMapped(one, state.placed[at], mapping))
     ? { ...state, placed: now, decorations: state.decorations.map(mapping, doc) }
@@ -97,10 +112,16 @@ function afterEdit(transaction: Transaction, state: CommentsState): CommentsStat
 
 function isAsMapped({ range }: Placed, before: Placed | undefined, mapping: Mappable): boolean {
   if (!range || !before?.range) return range === null
-  return range.from === mapping.map(before.range.from, 1) && range.to === mapping.map(before.range.to, -1)
+  return (
+    range.from === mapping.map(before.range.from, 1) &&
+    range.to === mapping.map(before.range.to, -1)
+  )
 }
 
-/** Words that are typed at either end of a range are not part of it, unless they come in the place of its last ones. */
+/**
+ * Words that are typed at either end of a range are not part of it, unless they come in the place
+ * of its last ones.
+ */
 function words(transaction: Transaction, placed: Placed): Placed {
   const { range } = placed
   if (!range) return placed
@@ -110,7 +131,8 @@ function words(transaction: Transaction, placed: Placed): Placed {
   const grown = mapping.map(range.to, 1)
   if (placed.isRetyped && selection.empty && selection.head === grown && grown >= from) {
     const typed = doc.textBetween(end.pos, grown, '\n', '\n')
-    if (!endsWords.test(typed)) return { ...placed, range: { from: Math.min(from, end.pos), to: grown } }
+    if (!endsWords.test(typed))
+      return { ...placed, range: { from: Math.min(from, end.pos), to: grown } }
   }
   const isRetyped = end.deletedBefore && selection.empty && selection.head === end.pos
   return { ...placed, range: from < end.pos ? { from, to: end.pos } : null, isRetyped }
@@ -119,7 +141,10 @@ function words(transaction: Transaction, placed: Placed): Placed {
 /** With these something new begins. */
 const endsWords = /[.,;:!?…\n]/
 
-/** A block stays itself through every edit in it; where it was split, joined or put elsewhere, its id says which it is. */
+/**
+ * A block stays itself through every edit in it; where it was split, joined or put elsewhere, its
+ * id says which it is.
+ */
 function block({ doc, mapping }: Transaction, placed: Placed): Placed {
   const { range, anchor } = placed
   if (!range) return placed
@@ -145,7 +170,10 @@ function leftBy({ selection }: Transaction, placed: Placed): Placed {
   return { ...placed, isRetyped: false, range: range.from < range.to ? range : null }
 }
 
-/** Whole blocks were put in the place of others: the words are looked for as they stood until now, which may not be stored yet. */
+/**
+ * Whole blocks were put in the place of others: the words are looked for as they stood until now,
+ * which may not be stored yet.
+ */
 function foundIn(
   { doc, before }: Transaction,
   placed: readonly Placed[],
@@ -175,7 +203,12 @@ function drawn(doc: Node, placed: readonly Placed[], activeId: string | null): C
     }
     return anchor.quote
       ? [Decoration.inline(range.from, range.to, attributes)]
-      : [Decoration.node(range.from, range.to, { ...attributes, class: `${attributes.class} is-block` })]
+      : [
+          Decoration.node(range.from, range.to, {
+            ...attributes,
+            class: `${attributes.class} is-block`,
+          }),
+        ]
   })
   return { placed, activeId, decorations: DecorationSet.create(doc, decorations) }
 }
@@ -196,11 +229,16 @@ export function showActive(view: EditorView, activeId: string | null): void {
 export function placesIn(state: EditorState): Map<string, Range> {
   const placed = key.getState(state)?.placed ?? []
   return new Map(
-    placed.flatMap(({ id, range }) => (range && range.from < range.to ? [[id, range] as const] : [])),
+    placed.flatMap(({ id, range }) =>
+      range && range.from < range.to ? [[id, range] as const] : [],
+    ),
   )
 }
 
-/** Looks again for words that are gone, and answers the anchors that are no longer as they are stored. */
+/**
+ * Looks again for words that are gone, and returns the anchors that are no longer as they are
+ * stored.
+ */
 export function movedAnchors(view: EditorView): { threadId: string; anchor: Anchor }[] {
   const state = key.getState(view.state)
   if (!state) return []
@@ -210,6 +248,8 @@ export function movedAnchors(view: EditorView): { threadId: string; anchor: Anch
   return (key.getState(view.state)?.placed ?? []).flatMap(({ id, anchor, range }) => {
     if (!range || range.from === range.to || !anchor.quote) return []
     const now = anchorAt(doc, range)
-    return now && JSON.stringify(now) !== JSON.stringify(anchor) ? [{ threadId: id, anchor: now }] : []
+    return now && JSON.stringify(now) !== JSON.stringify(anchor)
+      ? [{ threadId: id, anchor: now }]
+      : []
   })
 }

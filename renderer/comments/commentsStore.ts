@@ -1,6 +1,6 @@
-import type { Known } from '../../shared/article/people.ts'
+import type { Known } from '#shared/article/people.ts'
 import { create } from 'zustand'
-import { isResolved, type Thread } from '../../shared/comments/thread.ts'
+import { isResolved, type Thread } from '#shared/comments/thread.ts'
 import type { PlacedThread } from './commentsPlugin.ts'
 
 interface CommentsStore {
@@ -10,7 +10,7 @@ interface CommentsStore {
   people: readonly Known[]
   /** Of this laptop. */
   device: string
-  /** The thread that a person looks at. */
+  /** The thread that the user looks at. */
   activeId: string | null
   /** A comment that is being written: the thread that it will begin, and what it is about. */
   composing: PlacedThread | null

@@ -1,18 +1,21 @@
 import { flushSync } from 'react-dom'
-import { metadataSchema } from '../../shared/article/metadata.ts'
-import type { Anchor, CommentEntry, Thread } from '../../shared/comments/thread.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { goTo, uncoverStory } from '../findings/goTo.ts'
-import { call } from '../newsroom.ts'
-import { focusShownStory } from '../shell/focus.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { showFailure } from '../shell/notices.ts'
-import { holdKeys } from '../shell/typedAhead.ts'
+import { metadataSchema } from '#shared/article/metadata.ts'
+import type { Anchor, CommentEntry, Thread } from '#shared/comments/thread.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { goTo, uncoverStory } from '../article/goTo.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { focusShownStory } from '../article/focus.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { showFailure } from '../ui/notices.ts'
+import { holdKeys } from '../ui/typedAhead.ts'
 import { type PlacedThread, placesIn } from './commentsPlugin.ts'
 import { useComments } from './commentsStore.ts'
 import { anchorAt, anchorOf } from './placing.ts'
 
-/** Begins a comment on what is selected, on the field or related story that the cursor is in, or on the block around it. */
+/**
+ * Begins a comment on what is selected, on the field or related story that the cursor is in, or on
+ * the block around it.
+ */
 export function startComment(): void {
   const open = editableArticle()
   if (!open) return
@@ -23,7 +26,11 @@ export function startComment(): void {
 export function composeOn(anchor: Anchor): void {
   const id = crypto.randomUUID()
   holdKeys()
-  useComments.setState(({ asked }) => ({ composing: { id, anchor }, activeId: id, asked: asked + 1 }))
+  useComments.setState(({ asked }) => ({
+    composing: { id, anchor },
+    activeId: id,
+    asked: asked + 1,
+  }))
   useNavigation.getState().showInspectorTab('comments')
 }
 
@@ -31,7 +38,9 @@ function fieldInUse(): Anchor | null {
   const holder = document.activeElement?.closest('#inspector [data-field]')
   const name = holder instanceof HTMLElement ? holder.dataset['field'] : undefined
   const field = metadataSchema.keyof().safeParse(name)
-  return field.success ? { place: { kind: 'field', field: field.data }, quote: null, start: null } : null
+  return field.success
+    ? { place: { kind: 'field', field: field.data }, quote: null, start: null }
+    : null
 }
 
 function relatedInUse(): Anchor | null {
@@ -40,7 +49,10 @@ function relatedInUse(): Anchor | null {
   return relatedId ? { place: { kind: 'related', relatedId }, quote: null, start: null } : null
 }
 
-/** Puts the cursor back into the story, at once: the next key is meant for it. What is being written beside it stays. */
+/**
+ * Puts the cursor back into the story, at once: the next key is meant for it. What is being written
+ * beside it stays.
+ */
 export function backToStory(): void {
   flushSync(uncoverStory)
   focusShownStory()
@@ -51,7 +63,10 @@ export function endComposing(): void {
   backToStory()
 }
 
-/** True once it is kept; what failed is said, and stays in its form. Meanwhile the story may be written on. */
+/**
+ * True once it is kept; what failed is said, and stays in its form. Meanwhile the story may be
+ * written on.
+ */
 export async function sendComment({ id, anchor }: PlacedThread, text: string): Promise<boolean> {
   const open = editableArticle()
   if (!open) return false
@@ -77,7 +92,11 @@ export async function sendComment({ id, anchor }: PlacedThread, text: string): P
   return true
 }
 
-export async function addEntry(threadId: string, kind: CommentEntry['kind'], text: string): Promise<boolean> {
+export async function addEntry(
+  threadId: string,
+  kind: CommentEntry['kind'],
+  text: string,
+): Promise<boolean> {
   const open = editableArticle()
   if (!open) return false
   const answer = await call('comments.add', { articleId: open.articleId, threadId, kind, text })

@@ -1,14 +1,16 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, type Selection } from '@tiptap/pm/state'
-import { findQuotation, quotationOf, surely } from '../../shared/comments/quotation.ts'
-import type { Anchor, CommentPlace } from '../../shared/comments/thread.ts'
+import { findQuotation, quotationOf, surely } from '#shared/comments/quotation.ts'
+import type { Anchor, CommentPlace } from '#shared/comments/thread.ts'
 
 export interface Range {
   from: number
   to: number
 }
 
-/** A part of the story with its text, lines joined by a break each, and where each character stands. */
+/**
+ * A part of the story with its text, lines joined by a break each, and where each character stands.
+ */
 interface Part {
   node: Node
   position: number
@@ -21,7 +23,9 @@ interface Part {
 /** The quotation is cut where somebody comments on more than a long paragraph. */
 const mostQuoted = 2_000
 
-/** What a comment on this selection belongs to: its words, else the block around, else the story. */
+/**
+ * What a comment on this selection belongs to: its words, else the block around, else the story.
+ */
 export function anchorOf(doc: Node, selection: Selection): Anchor {
   const part = partWith(doc, selection.from)
   if (!part) return wholeStory
@@ -47,7 +51,10 @@ function anchorIn(part: Part, { from, to }: Range): Anchor | null {
   return { place: part.place, quote: quotationOf(part.text, start, end), start }
 }
 
-/** Where a thread's words, or its whole block, stand in the story; null where they are gone or stand beside the text. */
+/**
+ * Where a thread's words, or its whole block, stand in the story; null where they are gone or stand
+ * beside the text.
+ */
 export function rangeOf(doc: Node, anchor: Anchor): Range | null {
   return finderIn(doc)(anchor)
 }
@@ -103,11 +110,11 @@ function parts(doc: Node): Part[] {
 function partAt(doc: Node, place: CommentPlace): Part | null {
   let found: Part | null = null
   doc.forEach((node, position, index) => {
-    const isIt =
+    const isMatch =
       place.kind === 'block'
         ? index > 1 && node.attrs['id'] === place.blockId
         : index === (place.kind === 'headline' ? 0 : 1)
-    if (isIt && !found) found = partFrom(node, position, index)
+    if (isMatch && !found) found = partFrom(node, position, index)
   })
   return found
 }

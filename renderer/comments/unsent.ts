@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { type Anchor, anchorSchema, longestComment } from '../../shared/comments/thread.ts'
+import { type Anchor, anchorSchema, longestComment } from '#shared/comments/thread.ts'
 
-/** A comment that somebody has begun to write, about something of the story, or an answer in a thread. */
+/**
+ * A comment that somebody has begun to write, about something of the story, or an answer in a
+ * thread.
+ */
 interface Unsent {
   text: string
   /** Null where it is an answer. */
@@ -14,8 +17,8 @@ const unsentSchema = z.strictObject({
 })
 
 /**
- * Kept beside the story until it is sent or cancelled, so that no other tab, narrow window, other story or end of the program
- * takes away what was written.
+ * Kept beside the story until it is sent or cancelled, so that no other tab, narrow window, other
+ * story or end of the program takes away what was written.
  */
 function keyOf(articleId: string, threadId: string | null): string {
   return `toa-soan.unsent.${articleId}.${threadId ?? 'new'}`
@@ -23,7 +26,9 @@ function keyOf(articleId: string, threadId: string | null): string {
 
 export function readUnsent(articleId: string, threadId: string | null): Unsent | null {
   try {
-    const read = unsentSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(articleId, threadId)) ?? ''))
+    const read = unsentSchema.safeParse(
+      JSON.parse(localStorage.getItem(keyOf(articleId, threadId)) ?? ''),
+    )
     return read.success ? read.data : null
   } catch {
     return null

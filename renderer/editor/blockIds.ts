@@ -33,7 +33,8 @@ export const BlockIds = Extension.create({
       attributes: {
         id: {
           default: null,
-          parseHTML: (element: HTMLElement) => element.getAttribute('data-id')?.slice(0, 64) || null,
+          parseHTML: (element: HTMLElement) =>
+            element.getAttribute('data-id')?.slice(0, 64) || null,
           renderHTML: ({ id }: Record<string, unknown>) => (id ? { 'data-id': id } : {}),
         },
       },
@@ -81,7 +82,9 @@ function mendIds(
   return tr.docChanged ? tr : null
 }
 
-/** The block that had the id goes on having it: the one with its text, else the one in its place. */
+/**
+ * The block that had the id goes on having it: the one with its text, else the one in its place.
+ */
 function keeperOf(
   id: string,
   twins: readonly Place[],
@@ -97,7 +100,9 @@ function keeperOf(
   if (!old) return first
   const { node, position } = old
   const mapped = transactions.reduce((at, transaction) => transaction.mapping.map(at), position)
-  const sameText = twins.filter((twin) => node.content.size > 0 && twin.node.content.eq(node.content))
+  const sameText = twins.filter(
+    (twin) => node.content.size > 0 && twin.node.content.eq(node.content),
+  )
   return (
     sameText.find((twin) => twin.position === mapped) ??
     sameText[0] ??

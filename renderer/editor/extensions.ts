@@ -26,7 +26,10 @@ export interface StoryOptions {
   paste?: StoryPasteOptions
 }
 
-/** What a story's text is made of, and nothing that acts: enough to read, check and compare documents. */
+/**
+ * What a story's text is made of, and nothing that acts: enough to read, check and compare
+ * documents.
+ */
 export function storySchemaExtensions(figure: AnyExtension = Figure): Extensions {
   return [
     Story,

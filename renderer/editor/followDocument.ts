@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { StoryDocument } from '../../shared/article/document.ts'
+import type { StoryDocument } from '#shared/article/document.ts'
 
 /**
- * Brings the text in the editor to what another window has made of it. The cursor stays in its words, whoever had the focus has it,
- * and undo takes back only what was done here. False where the editor would not have every word.
+ * Brings the text in the editor to what another window has made of it. The cursor stays in its
+ * words, whoever had the focus has it, and undo takes back only what was done here. False where the
+ * editor would not have every word.
  */
 export function followDocument({ view }: Editor, document: StoryDocument): boolean {
   const { state } = view
@@ -33,10 +34,10 @@ function keepCursor({ doc, selection }: EditorState, tr: Transaction): void {
   if (!(selection instanceof TextSelection) || !tr.mapping.mapResult($head.pos).deleted) return
   const index = $head.index(0)
   const start = $head.before(1)
-  const isIt = (node: Node, at: number): boolean =>
+  const isMatch = (node: Node, at: number): boolean =>
     index < 2 ? at === index : at > 1 && node.attrs['id'] === doc.child(index).attrs['id']
   tr.doc.forEach((node, position, at) => {
-    if (!isIt(node, at)) return
+    if (!isMatch(node, at)) return
     const offset = Math.min($head.pos - start, node.nodeSize - 1)
     tr.setSelection(TextSelection.near(tr.doc.resolve(position + offset), -1))
   })

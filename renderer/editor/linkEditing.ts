@@ -3,9 +3,9 @@ import type { Mark } from '@tiptap/pm/model'
 import { type Command, type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { create } from 'zustand'
-import { call } from '../newsroom.ts'
-import { showFailure } from '../shell/notices.ts'
-import { holdKeys } from '../shell/typedAhead.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
+import { holdKeys } from '../ui/typedAhead.ts'
 
 /** Whether the address of a link is being written. */
 export const useLinkEditing = create<{ editing: boolean }>()(() => ({ editing: false }))
@@ -55,7 +55,10 @@ export function endLinkEditing(view: EditorView): void {
   useLinkEditing.setState({ editing: false })
 }
 
-/** Points the link at the cursor, or the selected text, to an address that `isSafeHref` accepts; null takes it away. */
+/**
+ * Points the link at the cursor, or the selected text, to an address that `isSafeHref` accepts;
+ * null takes it away.
+ */
 export function setLink(href: string | null): Command {
   return (state, dispatch) => {
     const type = state.schema.marks['link']!
@@ -74,12 +77,16 @@ export async function openLink(href: string): Promise<void> {
   if (!opened.ok) showFailure(opened.error)
 }
 
-/** Shows what is being linked while the address field has the focus, and opens a link that is clicked with Ctrl or ⌘. */
+/**
+ * Shows what is being linked while the address field has the focus, and opens a link that is
+ * clicked with Ctrl or ⌘.
+ */
 export const LinkEditing = Extension.create({
   name: 'linkEditing',
   addKeyboardShortcuts() {
     return {
-      'Mod-Shift-k': ({ editor }) => startLinkEditing(editor.state, (tr) => editor.view.dispatch(tr)),
+      'Mod-Shift-k': ({ editor }) =>
+        startLinkEditing(editor.state, (tr) => editor.view.dispatch(tr)),
     }
   },
   addProseMirrorPlugins: () => [
@@ -92,12 +99,17 @@ export const LinkEditing = Extension.create({
       props: {
         decorations(state) {
           if (!key.getState(state)) return null
-          const { from, to } = state.selection.empty ? (linkAt(state) ?? state.selection) : state.selection
-          return DecorationSet.create(state.doc, [Decoration.inline(from, to, { class: 'story-linking' })])
+          const { from, to } = state.selection.empty
+            ? (linkAt(state) ?? state.selection)
+            : state.selection
+          return DecorationSet.create(state.doc, [
+            Decoration.inline(from, to, { class: 'story-linking' }),
+          ])
         },
         handleClick(view, position, event) {
-          const href = view.state.doc.nodeAt(position)?.marks.find((mark) => mark.type.name === 'link')
-            ?.attrs['href']
+          const href = view.state.doc
+            .nodeAt(position)
+            ?.marks.find((mark) => mark.type.name === 'link')?.attrs['href']
           if (typeof href !== 'string' || !(event.ctrlKey || event.metaKey)) return false
           void openLink(href)
           return true

@@ -3,7 +3,10 @@ import { bodyStart } from './structure/parts.ts'
 import { insertRule, setBlockKind } from './structure/blocks.ts'
 import type { Command, EditorState } from '@tiptap/pm/state'
 
-/** `## `, `### `, `> ` and `---` at the start of a paragraph of the body. Lists and marks bring their own. */
+/**
+ * `## `, `### `, `> ` and `---` at the start of a paragraph of the body. Lists and marks bring
+ * their own.
+ */
 export const MarkdownShortcuts = Extension.create({
   name: 'markdownShortcuts',
   addInputRules: () => [
@@ -14,7 +17,10 @@ export const MarkdownShortcuts = Extension.create({
   ],
 })
 
-/** Takes the typed signs away and carries the command out in the same transaction, so that one Backspace undoes both. */
+/**
+ * Takes the typed signs away and carries the command out in the same transaction, so that one
+ * Backspace undoes both.
+ */
 function becomes(find: RegExp, command: Command): InputRule {
   return new InputRule({
     find,

@@ -1,6 +1,6 @@
 import { type InputRule, Mark, markInputRule } from '@tiptap/core'
 import type { MarkType } from '@tiptap/pm/model'
-import { isSafeHref } from '../../shared/text/address.ts'
+import { isSafeHref } from '#shared/text/address.ts'
 
 /** `**text**` and the like, where the block takes the mark; elsewhere the signs stay as typed. */
 function wrapped(find: RegExp, type: MarkType): InputRule {

@@ -6,9 +6,10 @@ import type { EditorView } from '@tiptap/pm/view'
 const known = new WeakSet<Node>()
 
 /**
- * Brings typed text to NFC (macOS and some input methods type base letters and marks apart). The block that is being written
- * stays as it is until the cursor leaves it, because an input method counts the characters it sent; `everywhere` is for when
- * the writer has left. Nothing happens during a composition.
+ * Brings typed text to NFC (macOS and some input methods type base letters and marks apart). The
+ * block that is being written stays as it is until the cursor leaves it, because an input method
+ * counts the characters it sent; `everywhere` is for when the writer has left. Nothing happens
+ * during a composition.
  */
 export function normalizeStory(view: EditorView, everywhere = false): void {
   if (view.composing) return
@@ -20,7 +21,12 @@ export function normalizeStory(view: EditorView, everywhere = false): void {
 }
 
 /** Whether all of the node is in NFC now; what is being written is not judged. */
-function normalizeBlock(tr: Transaction, node: Node, position: number, written: Node | null): boolean {
+function normalizeBlock(
+  tr: Transaction,
+  node: Node,
+  position: number,
+  written: Node | null,
+): boolean {
   if (known.has(node)) return true
   if (node === written) return false
   let whole = true
@@ -48,6 +54,10 @@ function normalizeText(tr: Transaction, node: Node, position: number): boolean {
     end++
   const from = tr.mapping.map(position + start)
   const to = tr.mapping.map(position + text.length - end)
-  tr.replaceWith(from, to, node.type.schema.text(composed.slice(start, composed.length - end), node.marks))
+  tr.replaceWith(
+    from,
+    to,
+    node.type.schema.text(composed.slice(start, composed.length - end), node.marks),
+  )
   return false
 }

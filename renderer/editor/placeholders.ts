@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { t } from '../shell/language.ts'
+import { t } from '../ui/language.ts'
 import { bodyStart } from './structure/parts.ts'
 
 interface Empty {
@@ -13,8 +13,8 @@ interface Empty {
 const key = new PluginKey<{ empty: readonly Empty[]; decorations: DecorationSet }>('placeholders')
 
 /**
- * Marks the parts of the story in which nothing stands yet; `story.css` says what they are for. Decided at most by a look at
- * each block, never at their text.
+ * Marks the parts of the story in which nothing stands yet; `story.css` says what they are for.
+ * Decided at most by a look at each block, never at their text.
  */
 export const Placeholders = Extension.create({
   name: 'placeholders',
@@ -34,7 +34,10 @@ export const Placeholders = Extension.create({
   ],
 })
 
-function shown(doc: Node, empty: readonly Empty[]): { empty: readonly Empty[]; decorations: DecorationSet } {
+function shown(
+  doc: Node,
+  empty: readonly Empty[],
+): { empty: readonly Empty[]; decorations: DecorationSet } {
   const marks = empty.map(({ position, node }) =>
     Decoration.node(position, position + node.nodeSize, attributesOf(node)),
   )
@@ -52,7 +55,8 @@ function attributesOf({ type }: Node): Record<string, string> {
 
 function isSame(one: readonly Empty[], other: readonly Empty[]): boolean {
   return (
-    one.length === other.length && one.every(({ position }, index) => position === other[index]!.position)
+    one.length === other.length &&
+    one.every(({ position }, index) => position === other[index]!.position)
   )
 }
 

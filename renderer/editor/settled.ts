@@ -1,12 +1,13 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { isSettled, type Status } from '../../shared/article/status.ts'
-import { t } from '../shell/language.ts'
-import { showInstead } from '../shell/notices.ts'
+import { isSettled, type Status } from '#shared/article/status.ts'
+import { t } from '../ui/language.ts'
+import { showInstead } from '../ui/notices.ts'
 
 /**
- * Of an approved story the text stands still: it can be read, selected, searched and commented, and no tool changes it. Keys are
- * never caught for it; where nothing can be typed, no input method is in the middle of a word.
+ * Of an approved story the text stands still: it can be read, selected, searched and commented, and
+ * no tool changes it. Keys are never caught for it; where nothing can be typed, no input method is
+ * in the middle of a word.
  */
 export const SettledStory = Extension.create({
   name: 'settledStory',
@@ -16,16 +17,16 @@ export const SettledStory = Extension.create({
       new Plugin({
         filterTransaction: (transaction) => {
           if (!transaction.docChanged || editor.isEditable) return true
-          sayIsSettled()
+          warnSettled()
           return false
         },
         props: {
           handleDOMEvents: {
             keydown: (_view, event) => {
-              if (!editor.isEditable && wouldWrite(event)) sayIsSettled()
+              if (!editor.isEditable && wouldWrite(event)) warnSettled()
             },
             paste: () => {
-              if (!editor.isEditable) sayIsSettled()
+              if (!editor.isEditable) warnSettled()
             },
           },
         },
@@ -45,7 +46,10 @@ export function holdStill(editor: Editor, status: Status): void {
   else dom.removeAttribute('tabindex')
 }
 
-/** A letter, as the keyboard or an input method has it, or what takes one away. The space bar turns the page. */
+/**
+ * A letter, as the keyboard or an input method has it, or what takes one away. The space bar turns
+ * the page.
+ */
 function wouldWrite({ key, keyCode, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || key === ' ') return false
   return keyCode === 229 || /^.$/u.test(key) || ['Enter', 'Backspace', 'Delete'].includes(key)
@@ -63,8 +67,11 @@ export function offerReopening(act: () => void): () => void {
 
 let said: number | null = null
 
-/** Says why nothing happens, once however often it is tried, and asks whether the approval is to be taken back. */
-export function sayIsSettled(): void {
+/**
+ * Says why nothing happens, once however often it is tried, and asks whether the approval is to be
+ * taken back.
+ */
+export function warnSettled(): void {
   said = showInstead(
     said,
     t('workflow:settled'),

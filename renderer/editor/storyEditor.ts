@@ -1,16 +1,16 @@
 import { type Content, Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { StoryDocument } from '../../shared/article/document.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
-import { PastedEncoding } from '../encoding/pastedEncoding.ts'
-import { FigureOnPaper } from '../figure/figureOnPaper.ts'
-import { sayMissing, takePictures } from '../figure/pastedPictures.ts'
+import type { StoryDocument } from '#shared/article/document.ts'
+import { storyLines } from '#shared/article/plainText.ts'
+import { PastedEncoding } from './paste/pastedEncoding.ts'
+import { FigureOnPaper } from './figure/figureOnPaper.ts'
+import { sayMissing, takePictures } from './figure/pastedPictures.ts'
 import { storyExtensions } from './extensions.ts'
 import { SettledStory } from './settled.ts'
 
 /**
- * The editor of a story, not yet on the screen; `onChange` is called for every change of its text. Null where the editor
- * would lose a word of the document.
+ * The editor of a story, not yet on the screen; `onChange` is called for every change of its text.
+ * Null where the editor would lose a word of the document.
  */
 export function createStoryEditor(document: StoryDocument, onChange: () => void): Editor | null {
   let editor: Editor
@@ -27,7 +27,12 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
       enablePasteRules: false,
       injectCSS: false,
       editorProps: {
-        attributes: { role: 'textbox', spellcheck: 'false', 'aria-multiline': 'true', class: 'story-text' },
+        attributes: {
+          role: 'textbox',
+          spellcheck: 'false',
+          'aria-multiline': 'true',
+          class: 'story-text',
+        },
       },
     })
   } catch {

@@ -6,8 +6,8 @@ import { type RefObject, useLayoutEffect } from 'react'
 const edge = 8
 
 /**
- * Puts a small panel beside a range of the text: above it, or below where there is no room, inside the scrolled area
- * `within`. Measured when the range changes, never while typing.
+ * Puts a small panel beside a range of the text: above it, or below where there is no room, inside
+ * the scrolled area `within`. Measured when the range changes, never while typing.
  */
 export function useAnchor(
   editor: Editor,
@@ -22,7 +22,11 @@ export function useAnchor(
   }, [editor, from, to, panel, within])
 }
 
-function placeBeside(text: DOMRect, panel: HTMLElement, area: HTMLElement): { left: number; top: number } {
+function placeBeside(
+  text: DOMRect,
+  panel: HTMLElement,
+  area: HTMLElement,
+): { left: number; top: number } {
   const outer = area.getBoundingClientRect()
   const { width, height } = panel.getBoundingClientRect()
   const left = text.left - outer.left + text.width / 2 - width / 2

@@ -5,12 +5,16 @@ type Look = () => void
 
 const watchers = new WeakMap<Editor, Set<Look>>()
 
-/** Milliseconds after which what is shown beside the text follows it even where there is no idle moment. */
+/**
+ * Milliseconds after which what is shown beside the text follows it even where there is no idle
+ * moment.
+ */
 const latest = 120
 
 /**
- * Something that the interface shows of the editor's state. It is looked at in idle moments after a change, all of it
- * together, so that no key waits for a button; `select` must not change between renders without need.
+ * Something that the interface shows of the editor's state. It is looked at in idle moments after a
+ * change, all of it together, so that no key waits for a button; `select` must not change between
+ * renders without need.
  */
 export function useStoryState<Shown>(editor: Editor, select: (editor: Editor) => Shown): Shown {
   const [shown, setShown] = useState(() => select(editor))
@@ -56,6 +60,7 @@ function isSame(one: unknown, other: unknown): boolean {
   const before = Object.entries(one)
   const now = other as Record<string, unknown>
   return (
-    before.length === Object.keys(now).length && before.every(([key, value]) => Object.is(value, now[key]))
+    before.length === Object.keys(now).length &&
+    before.every(([key, value]) => Object.is(value, now[key]))
   )
 }

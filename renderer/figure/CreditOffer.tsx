@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
-import { type CreditOffer as Offer, creditOfferFor } from './creditOffer.ts'
+import { type CreditOffer as Offer, creditOfferFor } from '../editor/figure/creditOffer.ts'
 import classes from './fromFile.module.css'
-import type { FigureEntry } from './figures.ts'
-import { moveCredit, splitField } from './fileWords.ts'
+import type { FigureEntry } from '../editor/figure/figures.ts'
+import { moveCredit, splitField } from '../editor/figure/fileWords.ts'
 
 /** A quiet line that offers to put a credit where it belongs. */
 export function CreditOffer({ editor, figure }: { editor: Editor; figure: FigureEntry }) {

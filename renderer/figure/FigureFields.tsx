@@ -2,16 +2,21 @@ import { Autocomplete, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { distinct, suggestionFilter } from '../inspector/fields/suggestions.ts'
-import { useComposedText } from '../inspector/fields/useComposedText.ts'
-import { useSettings } from '../settings/useSettings.ts'
-import { changeField, type FigureField, goOnAfter, goToCaption } from './changeFigure.ts'
-import { enterField } from './enterField.ts'
+import { distinct, suggestionFilter } from '../ui/fields/suggestions.ts'
+import { useComposedText } from '../ui/fields/useComposedText.ts'
+import { useSettings } from '../newsroom/useSettings.ts'
+import {
+  changeField,
+  type FigureField,
+  goOnAfter,
+  goToCaption,
+} from '../editor/figure/changeFigure.ts'
+import { enterField } from '../editor/figure/enterField.ts'
 import { CreditOffer } from './CreditOffer.tsx'
-import classes from './figure.module.css'
+import classes from '../editor/figure/figure.module.css'
 import fromFile from './fromFile.module.css'
-import type { FigureEntry } from './figures.ts'
-import { useFigures } from './figureStore.ts'
+import type { FigureEntry } from '../editor/figure/figures.ts'
+import { useFigures } from '../editor/figure/figureStore.ts'
 import { InfoButton } from './InfoButton.tsx'
 import { PositionNotice } from './PositionNotice.tsx'
 
@@ -20,7 +25,10 @@ interface FieldsProps {
   figure: FigureEntry
 }
 
-/** Photographer, source and alt text, in the order of the Tab key between the caption and the text after the figure. */
+/**
+ * Photographer, source and alt text, in the order of the Tab key between the caption and the text
+ * after the figure.
+ */
 export function FigureFields({ editor, figure }: FieldsProps) {
   const { t } = useTranslation('photos')
   return (
@@ -88,7 +96,9 @@ function useField(editor: Editor, figure: FigureEntry, field: FigureField) {
 /** Names that this story already uses, the house's own first. */
 function useNames(field: 'photographer' | 'source'): string[] {
   const figures = useFigures((store) => store.figures)
-  const own = useSettings(({ source, profile }) => (field === 'source' ? source : (profile?.name ?? '')))
+  const own = useSettings(({ source, profile }) =>
+    field === 'source' ? source : (profile?.name ?? ''),
+  )
   return distinct([own, ...figures.map((figure) => figure[field])])
 }
 
@@ -108,7 +118,9 @@ function destination(
   const { key, shiftKey, currentTarget } = event
   // What is beneath the fields waits in the inspector too: who writes goes straight on to the text.
   const written = 'input:not([type=checkbox])'
-  const fields = [...(currentTarget.closest('fieldset')?.querySelectorAll<HTMLInputElement>(written) ?? [])]
+  const fields = [
+    ...(currentTarget.closest('fieldset')?.querySelectorAll<HTMLInputElement>(written) ?? []),
+  ]
   const at = fields.indexOf(currentTarget)
   const caption = (): void => goToCaption(editor.view, figureId)
   const next = fields[at + 1]
@@ -123,7 +135,10 @@ function destination(
   return historyStep(event, editor)
 }
 
-/** Undo is the story's, not the field's: a browser forgets a field's history as soon as its text is set. */
+/**
+ * Undo is the story's, not the field's: a browser forgets a field's history as soon as its text is
+ * set.
+ */
 function historyStep(
   { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
   editor: Editor,

@@ -11,15 +11,20 @@ import {
 import type { Editor } from '@tiptap/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changeLeadFigure } from '../article/openArticle.ts'
-import { offerUndo } from '../shell/notices.ts'
-import { replacePhoto } from './attach.ts'
-import { goToCaption, moveFigure, removeFigure, returnFigure } from './changeFigure.ts'
-import { choosePhotos } from './choosePhotos.ts'
+import { changeLeadFigure } from '../article/edits.ts'
+import { offerUndo } from '../ui/notices.ts'
+import { replacePhoto } from '../editor/figure/attach.ts'
+import {
+  goToCaption,
+  moveFigure,
+  removeFigure,
+  returnFigure,
+} from '../editor/figure/changeFigure.ts'
+import { choosePhotos } from '../editor/figure/choosePhotos.ts'
 import { cropFigure } from './crop/cropping.ts'
-import classes from './figure.module.css'
-import type { FigureEntry } from './figures.ts'
-import { useFigures } from './figureStore.ts'
+import classes from '../editor/figure/figure.module.css'
+import type { FigureEntry } from '../editor/figure/figures.ts'
+import { useFigures } from '../editor/figure/figureStore.ts'
 
 /** What can be done with a whole figure. */
 export function FigureToolbar({ editor, figure }: { editor: Editor; figure: FigureEntry }) {
@@ -67,7 +72,8 @@ export function FigureToolbar({ editor, figure }: { editor: Editor; figure: Figu
 
   function remove(editor: Editor, figureId: string): void {
     const removed = removeFigure(editor.view, figureId)
-    if (removed) offerUndo(t('removed'), () => !editor.isDestroyed && returnFigure(editor.view, removed))
+    if (removed)
+      offerUndo(t('removed'), () => !editor.isDestroyed && returnFigure(editor.view, removed))
   }
 }
 
@@ -88,7 +94,9 @@ interface ToolProps {
 }
 
 function Tool({ label, pressed, keys, act, goByKey, children }: ToolProps) {
-  const shown = keys ? `${label} (${keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓')})` : label
+  const shown = keys
+    ? `${label} (${keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓')})`
+    : label
   return (
     <Tooltip label={shown} withinPortal>
       <ActionIcon

@@ -2,28 +2,34 @@ import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { useOpenArticle } from '../article/openArticle.ts'
-import { registerCommand } from '../shell/commands.ts'
-import { Guard } from '../shell/Guard.tsx'
-import { later } from '../shell/later.tsx'
-import { attachPhotos } from './attach.ts'
-import { choosePhotos } from './choosePhotos.ts'
+import { useEditable } from '../article/articleStore.ts'
+import { registerCommand } from '../ui/commands.ts'
+import { Guard } from '../ui/Guard.tsx'
+import { later } from '../ui/later.tsx'
+import { attachPhotos } from '../editor/figure/attach.ts'
+import { choosePhotos } from '../editor/figure/choosePhotos.ts'
 import { useCropping } from './crop/cropping.ts'
-import { type ActiveFigure, useFigures } from './figureStore.ts'
-import { leadingId } from './figures.ts'
+import { type ActiveFigure, useFigures } from '../editor/figure/figureStore.ts'
+import { leadingId } from '../editor/figure/figures.ts'
 import { useDropsBeside } from './useDropsBeside.ts'
 
 const FigureFields = later(async () => (await import('./FigureFields.tsx')).FigureFields)
 const FigureToolbar = later(async () => (await import('./FigureToolbar.tsx')).FigureToolbar)
 const CropDialog = later(async () => (await import('./crop/CropDialog.tsx')).CropDialog)
 
-/** Fields and toolbar of the figure being edited, shown inside it. To be rendered once beside the paper. */
+/**
+ * Fields and toolbar of the figure being edited, shown inside it. To be rendered once beside the
+ * paper.
+ */
 export function FigureTools({ editor }: { editor: Editor }) {
   const active = useFigures((store) => store.active)
   useStoryFacts()
   useDropsBeside(editor)
   useEffect(
-    () => registerCommand('attachPhoto', () => choosePhotos('several', (files) => attach(editor, files))),
+    () =>
+      registerCommand('attachPhoto', () =>
+        choosePhotos('several', (files) => attach(editor, files)),
+      ),
     [editor],
   )
   return (
@@ -62,12 +68,15 @@ function attach(editor: Editor, files: readonly File[]): void {
   if (!editor.isDestroyed) void attachPhotos(editor, files)
 }
 
-/** Tells figures what is beside the text: the story's language, its lead figure, the language of the interface. */
+/**
+ * Tells figures what is beside the text: the story's language, its lead figure, the language of the
+ * interface.
+ */
 function useStoryFacts(): void {
   const { i18n } = useTranslation()
   const figures = useFigures((store) => store.figures)
-  const chosenId = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.leadFigureId : null))
-  const storyLanguage = useOpenArticle(({ state }) => (state?.kind === 'editable' ? state.language : 'vi'))
+  const chosenId = useEditable((article) => article.leadFigureId)
+  const storyLanguage = useEditable((article) => article.language) ?? 'vi'
   useEffect(
     () =>
       useFigures.setState({

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { saysSomething } from '../../shared/article/photoInfo.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { saysSomething } from '#shared/article/photoInfo.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 import { useInfo } from './useInfo.ts'
 
 /** Opens everything that can be read in a photo's file; nothing where the file says nothing. */

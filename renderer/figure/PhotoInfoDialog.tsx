@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PhotoInfo, type PhotoTextField, saysSomething } from '../../shared/article/photoInfo.ts'
+import { type PhotoInfo, type PhotoTextField, saysSomething } from '#shared/article/photoInfo.ts'
 import classes from './PhotoInfoDialog.module.css'
 import { showPosition, showTaken } from './showInfo.ts'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -52,7 +52,10 @@ function Rows({ info }: { info: PhotoInfo }) {
       <Row label={t('fields.takenAt')} origin={info.origins.takenAt}>
         {info.takenAt && showTaken(info.takenAt)}
       </Row>
-      <Row label={t('fields.place')} origin={info.origins[places.find((part) => info[part]) ?? 'city']}>
+      <Row
+        label={t('fields.place')}
+        origin={info.origins[places.find((part) => info[part]) ?? 'city']}
+      >
         {place.join(', ')}
       </Row>
       <Row label={t('fields.keywords')}>{info.keywords.join(' · ')}</Row>
@@ -60,7 +63,9 @@ function Rows({ info }: { info: PhotoInfo }) {
         <TextRow key={field} info={info} field={field} />
       ))}
       <Row label={t('fields.position')}>{info.position && showPosition(info.position)}</Row>
-      <Row label={t('fields.keptBack')}>{keptBack.map((what) => t(`keptBack.${what}`)).join(', ')}</Row>
+      <Row label={t('fields.keptBack')}>
+        {keptBack.map((what) => t(`keptBack.${what}`)).join(', ')}
+      </Row>
     </dl>
   )
 }
@@ -75,7 +80,13 @@ function keptBackIn(info: PhotoInfo) {
   return (Object.keys(found) as (keyof typeof found)[]).filter((what) => found[what])
 }
 
-function TextRow({ info, field }: { info: PhotoInfo; field: (typeof before | typeof after)[number] }) {
+function TextRow({
+  info,
+  field,
+}: {
+  info: PhotoInfo
+  field: (typeof before | typeof after)[number]
+}) {
   const { t } = useTranslation('photoInfo')
   const other = info.disagreeing[field]
   return (

@@ -2,12 +2,12 @@ import { Checkbox } from '@mantine/core'
 import { IconMapPin } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
-import { publishPosition } from './fileWords.ts'
+import { publishPosition } from '../editor/figure/fileWords.ts'
 import classes from './fromFile.module.css'
-import type { FigureEntry } from './figures.ts'
+import type { FigureEntry } from '../editor/figure/figures.ts'
 import { useInfo } from './useInfo.ts'
 
-/** Says that the original carries its position, and lets a person send it along. */
+/** Says that the original carries its position, and lets the user send it along. */
 export function PositionNotice({ editor, figure }: { editor: Editor; figure: FigureEntry }) {
   const { t } = useTranslation('photoInfo')
   const info = useInfo(figure.photoId)

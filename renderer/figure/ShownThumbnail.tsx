@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import type { Crop, FocalPoint } from '../../shared/article/document.ts'
-import { partStyle, shownPart } from './partStyle.ts'
-import { askForPhotos, usePhotoDetails } from './photoDetails.ts'
+import type { Crop, FocalPoint } from '#shared/article/document.ts'
+import { partStyle, shownPart } from '../editor/figure/partStyle.ts'
+import { askForPhotos, usePhotoDetails } from '../editor/figure/photoDetails.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 
 /** Width over height of every box that these stand in. */

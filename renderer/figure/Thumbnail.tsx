@@ -1,7 +1,7 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { type CSSProperties, useState } from 'react'
-import type { Rendition } from '../../shared/article/photo.ts'
-import { photoUrl } from '../newsroom.ts'
+import type { Rendition } from '#shared/article/photo.ts'
+import { photoUrl } from '../newsroom/newsroom.ts'
 
 interface ThumbnailProps {
   photoId: string | null
@@ -11,7 +11,10 @@ interface ThumbnailProps {
   rendition?: Rendition
 }
 
-/** A small picture of a photo beside words that say what it is; a plain sign where there is none or it does not open. */
+/**
+ * A small picture of a photo beside words that say what it is; a plain sign where there is none or
+ * it does not open.
+ */
 export function Thumbnail({ photoId, className, style, rendition = 'thumbnail' }: ThumbnailProps) {
   const [failed, setFailed] = useState<string | null>(null)
   return (

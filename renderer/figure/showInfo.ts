@@ -1,7 +1,10 @@
-import type { Position } from '../../shared/article/photoInfo.ts'
-import { currentLanguage } from '../shell/language.ts'
+import type { Position } from '#shared/article/photoInfo.ts'
+import { currentLanguage } from '../ui/language.ts'
 
-/** A moment by the clock of the place where the photo was taken, as exact as the file is: "06:30 14/2/2023 (+07:00)". */
+/**
+ * A moment by the clock of the place where the photo was taken, as exact as the file is: "06:30
+ * 14/2/2023 (+07:00)".
+ */
 export function showTaken(takenAt: string): string {
   const [, year, month, day, clock, zone] =
     /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T([\d:]+))?([+-]\d\d:\d\d)?$/.exec(takenAt) ?? []

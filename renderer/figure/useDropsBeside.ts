@@ -1,11 +1,11 @@
 import { useWindowEvent } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
-import { attachPhotos } from './attach.ts'
-import { placeAtPoint } from './places.ts'
+import { attachPhotos } from '../editor/figure/attach.ts'
+import { placeAtPoint } from '../editor/figure/places.ts'
 
 /**
- * Files dropped on the desk beside the text land at the nearest place in the story. Dropped anywhere else they do nothing; a
- * browser would leave the page for the file.
+ * Files dropped on the desk beside the text land at the nearest place in the story. Dropped
+ * anywhere else they do nothing; a browser would leave the page for the file.
  */
 export function useDropsBeside(editor: Editor): void {
   useWindowEvent('dragover', (event) => {

@@ -1,14 +1,14 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../shared/checks/finding.ts'
-import { findingSentence } from '../../shared/locales/findingSentence.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { findingSentence } from '#shared/locales/findingSentence.ts'
 import classes from './findings.module.css'
-import { openAt } from './goTo.ts'
+import { openAt } from '../article/goTo.ts'
 
 interface BlockedStoryProps {
   articleId: string
   findings: readonly Finding[]
-  /** Whether a person wants it out all the same. */
+  /** Whether the user wants it out all the same. */
   overridden: boolean
   override: (chosen: boolean) => void
 }
@@ -16,7 +16,10 @@ interface BlockedStoryProps {
 /** Errors that are listed; where there are more, mending begins with these. */
 const shownErrors = 5
 
-/** Why a story was kept from going out: a click on an error goes to its place, and a person can let the story out all the same. */
+/**
+ * Why a story was kept from going out: a click on an error goes to its place, and the user can let
+ * the story out all the same.
+ */
 export function BlockedStory({ articleId, findings, overridden, override }: BlockedStoryProps) {
   const { t, i18n } = useTranslation('checks')
   const count = findings.length

@@ -27,7 +27,8 @@ function Bubble({ editor, within, shown }: BubbleProps & { shown: Shown }) {
   useEnds(shown, panel)
   useEffect(() => {
     const buttons =
-      panel.current?.querySelector<HTMLElement>('[data-mend]') ?? panel.current?.querySelector('button')
+      panel.current?.querySelector<HTMLElement>('[data-mend]') ??
+      panel.current?.querySelector('button')
     if (shown.takesFocus) buttons?.focus({ preventScroll: true })
   }, [shown])
   const backToText = (): void => {
@@ -47,15 +48,25 @@ function Bubble({ editor, within, shown }: BubbleProps & { shown: Shown }) {
   )
 }
 
-/** It goes when the text changes, the cursor leaves the words, something else is pressed, or nothing is found there any more. */
-function useEnds({ editor, from, to, findings }: Shown, panel: RefObject<HTMLElement | null>): void {
+/**
+ * It goes when the text changes, the cursor leaves the words, something else is pressed, or nothing
+ * is found there any more.
+ */
+function useEnds(
+  { editor, from, to, findings }: Shown,
+  panel: RefObject<HTMLElement | null>,
+): void {
   useEffect(() => {
     const leave = (): void => {
       const { head } = editor.state.selection
       if (head < from || head > to) closeBubble()
     }
     const press = ({ target }: Event): void => {
-      if (target instanceof Element && !panel.current?.contains(target) && !target.closest('[role="menu"]'))
+      if (
+        target instanceof Element &&
+        !panel.current?.contains(target) &&
+        !target.closest('[role="menu"]')
+      )
         closeBubble()
     }
     const escape = ({ key, target }: KeyboardEvent): void => {

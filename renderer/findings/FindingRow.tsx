@@ -1,10 +1,10 @@
 import { IconAlertCircle, IconAlertTriangle, IconBulb, IconTool } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding, Severity } from '../../shared/checks/finding.ts'
-import { findingReason, findingSentence, mendLabel } from '../../shared/locales/findingSentence.ts'
+import type { Finding, Severity } from '#shared/checks/finding.ts'
+import { findingReason, findingSentence, mendLabel } from '#shared/locales/findingSentence.ts'
 import classes from './findings.module.css'
-import { goTo } from './goTo.ts'
+import { goTo } from '../article/goTo.ts'
 import { mendFinding } from './mendFinding.ts'
 
 interface FindingRowProps {

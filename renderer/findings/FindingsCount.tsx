@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { TabCount } from '../inspector/TabCount.tsx'
+import { TabCount } from '../ui/TabCount.tsx'
 import { useFindings } from './findingsStore.ts'
 
 const tones = { error: 'wrong', warning: 'caution', hint: 'plain' } as const

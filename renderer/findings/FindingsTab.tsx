@@ -1,11 +1,11 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { severities } from '../../shared/checks/finding.ts'
-import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
+import { severities } from '#shared/checks/finding.ts'
+import { styleCheckIds } from '#shared/checks/style/checkIds.ts'
 import { FindingRow, keyOf } from './FindingRow.tsx'
 import classes from './findings.module.css'
-import { UnderlinesSwitch } from '../settings/UnderlinesSwitch.tsx'
+import { UnderlinesSwitch } from './UnderlinesSwitch.tsx'
 import { useFindings } from './findingsStore.ts'
 import { isStyle } from './StyleActions.tsx'
 import { StyleFindings } from './StyleFindings.tsx'
@@ -13,7 +13,10 @@ import { StyleFindings } from './StyleFindings.tsx'
 /** Rows that are drawn; who has more begins with the first. */
 const shownRows = 200
 
-/** What is to be seen to before the story goes out: each with its place, and a mend where there is one. */
+/**
+ * What is to be seen to before the story goes out: each with its place, and a mend where there is
+ * one.
+ */
 export function FindingsTab() {
   const { t } = useTranslation('checks')
   const findings = useFindings((store) => store.findings)

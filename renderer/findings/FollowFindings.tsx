@@ -1,17 +1,17 @@
-import { isResolved } from '../../shared/comments/thread.ts'
+import { isResolved } from '#shared/comments/thread.ts'
 import { useComments } from '../comments/commentsStore.ts'
 import type { Editor } from '@tiptap/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { CheckContext } from '../../shared/checks/check.ts'
-import { relatedArticleIds, rulesIn, standingsOf } from '../../shared/checks/context.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
-import { usePhotoDetails } from '../figure/photoDetails.ts'
-import { useConflicts } from '../handoff/useConflicts.ts'
-import { useSettings } from '../settings/useSettings.ts'
-import { ask } from '../shell/queryClient.ts'
-import { registerCommand } from '../shell/commands.ts'
-import { useMinute } from '../shell/useMinute.ts'
+import type { CheckContext } from '#shared/checks/check.ts'
+import { relatedArticleIds, rulesIn, standingsOf } from '#shared/checks/context.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
+import { usePhotoDetails } from '../editor/figure/photoDetails.ts'
+import { useConflicts } from '../article/useConflicts.ts'
+import { useSettings } from '../newsroom/useSettings.ts'
+import { ask } from '../newsroom/queryClient.ts'
+import { registerCommand } from '../ui/commands.ts'
+import { useMinute } from '../ui/useMinute.ts'
 import { closeBubble, openBubble, stepToFinding } from './bubble.ts'
 import { showFindings } from './findingsStore.ts'
 import { follow, underlineNow } from './follow.ts'
@@ -27,7 +27,10 @@ export function FollowFindings({ article }: { article: EditableArticle }) {
   return null
 }
 
-/** Lines under what was found, and the keys that go from one to the next. Changes that are shown take the keys over. */
+/**
+ * Lines under what was found, and the keys that go from one to the next. Changes that are shown
+ * take the keys over.
+ */
 function useUnderlines(editor: Editor): void {
   const underlines = useSettings((settings) => settings.underlines)
   useEffect(() => (underlines ? showUnderlines(editor) : undefined), [editor, underlines])
@@ -62,7 +65,9 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
   const settings = useSettings()
   const details = usePhotoDetails()
   const now = useMinute()
-  const openThreads = useComments(({ threads }) => threads.filter((thread) => !isResolved(thread)).length)
+  const openThreads = useComments(
+    ({ threads }) => threads.filter((thread) => !isResolved(thread)).length,
+  )
   const openConflicts = useConflicts(articleId)?.length ?? 0
   const houseStyle = useHouseStyle(articleId, language)
   const articleIds = useMemo(() => relatedArticleIds(related), [related])

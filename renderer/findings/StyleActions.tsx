@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../shared/checks/finding.ts'
-import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { styleCheckIds } from '#shared/checks/style/checkIds.ts'
 import { acceptFinding, canBeAcceptedForGood } from './accept.ts'
 import classes from './findings.module.css'
 import { mendFinding } from './mendFinding.ts'
@@ -45,7 +45,11 @@ function OtherSuggestions({ finding, onMend }: StyleActionsProps) {
 
 function ItIsRight({ finding }: { finding: Finding }) {
   const { t } = useTranslation('checks')
-  const ways = ['once', 'here', ...(canBeAcceptedForGood(finding) ? (['always'] as const) : [])] as const
+  const ways = [
+    'once',
+    'here',
+    ...(canBeAcceptedForGood(finding) ? (['always'] as const) : []),
+  ] as const
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>

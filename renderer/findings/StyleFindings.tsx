@@ -1,8 +1,8 @@
 import { IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding, Severity } from '../../shared/checks/finding.ts'
-import { ruleName } from '../../shared/locales/findingSentence.ts'
+import type { Finding, Severity } from '#shared/checks/finding.ts'
+import { ruleName } from '#shared/locales/findingSentence.ts'
 import classes from './findings.module.css'
 import { FindingRow, keyOf } from './FindingRow.tsx'
 import { mendAllOf, rewritesOf } from './mendFinding.ts'
@@ -15,10 +15,13 @@ interface StyleFindingsProps {
   onMend: (row: Element | null) => void
 }
 
-/** Rows that are shown before a person asks for all. */
+/** Rows that are shown before the user asks for all. */
 const few = 4
 
-/** What one check of the house's style has found of one severity: all can be mended at once, and what is right be marked so. */
+/**
+ * What one check of the house's style has found of one severity: all can be mended at once, and
+ * what is right be marked so.
+ */
 export function StyleFindings({ check, severity, findings, onMend }: StyleFindingsProps) {
   const { t, i18n } = useTranslation('checks')
   const [all, setAll] = useState(false)
@@ -33,7 +36,11 @@ export function StyleFindings({ check, severity, findings, onMend }: StyleFindin
           {name} <span className={classes['soft']}>{count}</span>
         </h3>
         {mendable > 1 && (
-          <button type="button" className={classes['mend']} onClick={() => mendAllOf(check, severity)}>
+          <button
+            type="button"
+            className={classes['mend']}
+            onClick={() => mendAllOf(check, severity)}
+          >
             <IconTool size={14} aria-hidden />
             {t('style.mendAll', { count: mendable })}
           </button>
@@ -47,7 +54,12 @@ export function StyleFindings({ check, severity, findings, onMend }: StyleFindin
         ))}
       </ul>
       {count > few && (
-        <button type="button" className={classes['more']} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className={classes['more']}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? t('style.showFew') : t('style.showAll', { count })}
         </button>
       )}

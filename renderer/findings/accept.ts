@@ -1,13 +1,16 @@
-import type { Accepted, Finding } from '../../shared/checks/finding.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
-import { offerUndo, showFailure } from '../shell/notices.ts'
+import type { Accepted, Finding } from '#shared/checks/finding.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { t } from '../ui/language.ts'
+import { offerUndo, showFailure } from '../ui/notices.ts'
 
 /** In this place, in this story, or in every story of the newsroom. */
 export type AcceptedFor = 'once' | 'here' | 'always'
 
-/** Findings of signs and of what the story does elsewhere cannot be right for good; their check can be switched off. */
+/**
+ * Findings of signs and of what the story does elsewhere cannot be right for good; their check can
+ * be switched off.
+ */
 const forGood: ReadonlySet<string> = new Set([
   'styleSpelling',
   'styleConfusion',
@@ -23,7 +26,7 @@ export function canBeAcceptedForGood({ check }: Finding): boolean {
   return forGood.has(check)
 }
 
-/** Notes that a person finds the words right, and offers to take that back. */
+/** Notes that the user finds the words right, and offers to take that back. */
 export async function acceptFinding({ check, values }: Finding, how: AcceptedFor): Promise<void> {
   const { text = '', before = '', after = '' } = values
   const open = editableArticle()
@@ -50,7 +53,10 @@ async function acceptWord(word: string): Promise<void> {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** One after the other: what is added to what was read before another was added would take that one away. */
+/**
+ * One after the other: what is added to what was read before another was added would take that one
+ * away.
+ */
 function inTurn(work: () => Promise<boolean>): Promise<boolean> {
   const done = last.then(work)
   last = done.catch(() => false)

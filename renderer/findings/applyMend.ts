@@ -1,17 +1,18 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import type { Mend } from '../../shared/checks/finding.ts'
-import { rewrittenTeaser } from '../../shared/checks/teasers.ts'
-import { changeMetadata, type EditableArticle, editableArticle } from '../article/openArticle.ts'
-import { without, withReturned } from '../related/relatedList.ts'
-import { updateRelated } from '../related/relatedStore.ts'
+import type { Mend } from '#shared/checks/finding.ts'
+import { rewrittenTeaser } from '#shared/checks/teasers.ts'
+import { changeMetadata } from '../article/edits.ts'
+import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
+import { without, withReturned } from '../article/relatedList.ts'
+import { updateRelated } from '../article/relatedStore.ts'
 import { mendingStep, type TextMend } from './mendingStep.ts'
 
 type Undo = () => void
 
 export type Rewrite = Extract<Mend, { kind: 'rewrite' | 'rewriteTeaser' }>
 
-/** Mends the open story. Answers how to take it back, null where nothing was to be done. */
+/** Mends the open story. Returns how to take it back, null where nothing was to be done. */
 export function applyMend(mend: Mend): Undo | null {
   const open = editableArticle()
   if (!open) return null
@@ -35,7 +36,8 @@ function changeField({ articleId, metadata }: EditableArticle, change: Fields): 
   const { authors, source } = metadata
   changeMetadata(change)
   return () => {
-    if (editableArticle()?.articleId === articleId) changeMetadata(change.authors ? { authors } : { source })
+    if (editableArticle()?.articleId === articleId)
+      changeMetadata(change.authors ? { authors } : { source })
   }
 }
 
@@ -47,7 +49,10 @@ function removeRelated({ articleId, related }: EditableArticle, relatedId: strin
   return () => updateRelated(articleId, (now) => withReturned(now, story, place))
 }
 
-/** Mends many rewritings at once: of the text in one step of undo, beside it in another that the notice takes back with it. */
+/**
+ * Mends many rewritings at once: of the text in one step of undo, beside it in another that the
+ * notice takes back with it.
+ */
 export function applyRewrites(mends: readonly Rewrite[]): Undo | null {
   const open = editableArticle()
   if (!open) return null
@@ -84,7 +89,9 @@ function rewriteTeasers(
   return () =>
     updateRelated(articleId, (now) =>
       now.map((story) =>
-        mends.some(({ relatedId }) => relatedId === story.id) ? (touched.get(story.id) ?? story) : story,
+        mends.some(({ relatedId }) => relatedId === story.id)
+          ? (touched.get(story.id) ?? story)
+          : story,
       ),
     )
 }

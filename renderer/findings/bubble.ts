@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { create } from 'zustand'
-import type { Finding } from '../../shared/checks/finding.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { t } from '../shell/language.ts'
-import { showNotice } from '../shell/notices.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { t } from '../ui/language.ts'
+import { showNotice } from '../ui/notices.ts'
 import { findingsNow } from './follow.ts'
 import { type PlacedFinding, placedFindings } from './underlines.ts'
 
@@ -47,7 +47,10 @@ function show(editor: Editor, here: readonly PlacedFinding[], takesFocus: boolea
   })
 }
 
-/** Goes to the next (1) or the previous (-1) words of the text that something was found of, round at the ends. */
+/**
+ * Goes to the next (1) or the previous (-1) words of the text that something was found of, round at
+ * the ends.
+ */
 export function stepToFinding(step: 1 | -1): void {
   const editor = editableArticle()?.editor
   if (!editor) return

@@ -1,10 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Article } from '../../shared/article/article.ts'
-import type { CheckContext } from '../../shared/checks/check.ts'
-import type { Finding } from '../../shared/checks/finding.ts'
-import { findingsOf } from '../../shared/checks/findings.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { CheckContext } from '#shared/checks/check.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
+import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
 import { showFindings } from './findingsStore.ts'
 import { linesIn, partsInSight } from './underlines.ts'
 import { underline } from './underlinesPlugin.ts'
@@ -29,12 +29,17 @@ export function underlineNow(): void {
   underline(editor.view, linesIn(editor.state, told.findings, partsInSight(editor.view)))
 }
 
-/** Keeps the findings of an open story true until the returned function is called; never while a key is being answered. */
+/**
+ * Keeps the findings of an open story true until the returned function is called; never while a key
+ * is being answered.
+ */
 export function follow(article: EditableArticle, context: CheckContext): () => void {
   const { editor } = article
   const check = (): readonly Finding[] => {
     const open = editableArticle()
-    return open?.editor === editor && !editor.isDestroyed ? findingsOf(articleNow(open), context) : []
+    return open?.editor === editor && !editor.isDestroyed
+      ? findingsOf(articleNow(open), context)
+      : []
   }
   let ahead = 0
   const checking = idleTask(() => {

@@ -1,20 +1,24 @@
-import type { Finding, Severity } from '../../shared/checks/finding.ts'
-import { findingSentence, ruleName } from '../../shared/locales/findingSentence.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { t } from '../shell/language.ts'
-import { offerUndo } from '../shell/notices.ts'
+import type { Finding, Severity } from '#shared/checks/finding.ts'
+import { findingSentence, ruleName } from '#shared/locales/findingSentence.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { t } from '../ui/language.ts'
+import { offerUndo } from '../ui/notices.ts'
 import { applyMend, applyRewrites, type Rewrite } from './applyMend.ts'
 import { findingsNow } from './follow.ts'
 import { showFindings } from './findingsStore.ts'
 
-/** Mends what was found, where it still is so: the list may be a moment older than the text. `words` are written instead of the mend's own. */
+/**
+ * Mends what was found, where it still is so: the list may be a moment older than the text. `words`
+ * are written instead of the mend's own.
+ */
 export function mendFinding(finding: Finding, words?: string): void {
   const before = findingsNow()
   const current = before.find((other) => JSON.stringify(other) === JSON.stringify(finding))
   const mend = current?.mend && withWords(current.mend, words)
   const undo = mend ? applyMend(mend) : null
   showFindings(undo ? findingsNow() : before)
-  if (undo) offer(t('checks:mended', { sentence: findingSentence(t, finding) }), undo, isOfText(finding))
+  if (undo)
+    offer(t('checks:mended', { sentence: findingSentence(t, finding) }), undo, isOfText(finding))
 }
 
 /** Mends all of one severity that a check has found and can mend, in one step of undo. */
@@ -34,7 +38,8 @@ export function mendAllOf(check: string, severity: Severity): void {
 /** The rewritings that one check proposes. */
 export function rewritesOf(findings: readonly Finding[], check: string): Rewrite[] {
   return findings.flatMap((finding) =>
-    finding.check === check && (finding.mend?.kind === 'rewrite' || finding.mend?.kind === 'rewriteTeaser')
+    finding.check === check &&
+    (finding.mend?.kind === 'rewrite' || finding.mend?.kind === 'rewriteTeaser')
       ? [finding.mend]
       : [],
   )
@@ -52,5 +57,7 @@ function offer(text: string, undo: () => void, isOfTheText: boolean): void {
 }
 
 function isOfText({ mend }: Finding): boolean {
-  return mend !== null && !['authors', 'source', 'removeRelated', 'rewriteTeaser'].includes(mend.kind)
+  return (
+    mend !== null && !['authors', 'source', 'removeRelated', 'rewriteTeaser'].includes(mend.kind)
+  )
 }

@@ -1,12 +1,15 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Mark } from '@tiptap/pm/model'
-import type { Mend } from '../../shared/checks/finding.ts'
-import { leanRewrite } from '../../shared/checks/leanRewrite.ts'
-import { placedFigure } from '../figure/figures.ts'
-import { partAt, rangeIn } from './positions.ts'
+import type { Mend } from '#shared/checks/finding.ts'
+import { leanRewrite } from '#shared/checks/leanRewrite.ts'
+import { placedFigure } from '../editor/figure/figures.ts'
+import { partAt, rangeIn } from '../editor/positions.ts'
 
 /** A mend of the text and its figures, which is a step of the editor's undo. */
-export type TextMend = Exclude<Mend, { kind: 'authors' | 'source' | 'removeRelated' | 'rewriteTeaser' }>
+export type TextMend = Exclude<
+  Mend,
+  { kind: 'authors' | 'source' | 'removeRelated' | 'rewriteTeaser' }
+>
 
 /** The change of a mend, added to a transaction; nothing where its place is gone. */
 export function mendingStep(tr: Transaction, mend: TextMend): Transaction {
@@ -37,7 +40,8 @@ function removeBlock(tr: Transaction, blockId: string): Transaction {
 function setFigure(tr: Transaction, figureId: string, attrs: Record<string, unknown>): Transaction {
   const placed = placedFigure(tr.doc, figureId)
   if (placed)
-    for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(placed.position, name, value)
+    for (const [name, value] of Object.entries(attrs))
+      tr.setNodeAttribute(placed.position, name, value)
   return tr
 }
 
@@ -51,7 +55,10 @@ function relink(tr: Transaction, { place, href }: Extract<Mend, { kind: 'relink'
 }
 
 /** New words look like the first of those that they replace, or like what stands before them. */
-function rewrite(tr: Transaction, { place, was, text }: Extract<Mend, { kind: 'rewrite' }>): Transaction {
+function rewrite(
+  tr: Transaction,
+  { place, was, text }: Extract<Mend, { kind: 'rewrite' }>,
+): Transaction {
   const part = partAt(tr.doc, place)
   const range = part && place.range && rangeIn(part, place.range)
   if (!range || tr.doc.textBetween(range.from, range.to, '', '\n') !== was) return tr

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import { Decoration, type EditorView } from '@tiptap/pm/view'
-import type { Finding } from '../../shared/checks/finding.ts'
-import { type PlacedPart, rangeIn } from './positions.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { type PlacedPart, rangeIn } from '../editor/positions.ts'
 import { underlinesKey } from './underlinesPlugin.ts'
 
 /** A finding and where its words stand in the editor. */
@@ -12,7 +12,10 @@ export interface PlacedFinding {
   to: number
 }
 
-/** The findings of words of the text, in the order in which it is read; they must be of `doc` as it is. */
+/**
+ * The findings of words of the text, in the order in which it is read; they must be of `doc` as it
+ * is.
+ */
 export function placedFindings(doc: Node, findings: readonly Finding[]): PlacedFinding[] {
   return placedIn(partsOf(doc, 0, doc.childCount), findings).sort(
     (one, other) => one.from - other.from || one.to - other.to,
@@ -20,8 +23,8 @@ export function placedFindings(doc: Node, findings: readonly Finding[]): PlacedF
 }
 
 /**
- * The lines under what was found in the parts of the text from the `first` to the one before `end`. The word that is being typed
- * has none.
+ * The lines under what was found in the parts of the text from the `first` to the one before `end`.
+ * The word that is being typed has none.
  */
 export function linesIn(
   state: EditorState,
@@ -32,7 +35,12 @@ export function linesIn(
   return placedIn(partsOf(state.doc, first, end), findings)
     .filter(({ from, to }) => typedAt < from || typedAt > to)
     .map(({ finding: { severity }, from, to }) =>
-      Decoration.inline(from, to, { class: 'story-finding', 'data-severity': severity }, { severity }),
+      Decoration.inline(
+        from,
+        to,
+        { class: 'story-finding', 'data-severity': severity },
+        { severity },
+      ),
     )
 }
 
@@ -80,7 +88,10 @@ function partsOf(doc: Node, first: number, end: number): Map<string, PlacedPart>
   return parts
 }
 
-function placedIn(parts: ReadonlyMap<string, PlacedPart>, findings: readonly Finding[]): PlacedFinding[] {
+function placedIn(
+  parts: ReadonlyMap<string, PlacedPart>,
+  findings: readonly Finding[],
+): PlacedFinding[] {
   return findings.flatMap((finding) => {
     const { place } = finding
     if (!('range' in place) || place.range === null) return []

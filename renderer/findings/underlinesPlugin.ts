@@ -4,7 +4,10 @@ import './underlines.css'
 
 interface Underlines {
   decorations: DecorationSet
-  /** Where a letter was typed last, for as long as the cursor has not gone elsewhere: what ends there may be half a word. */
+  /**
+   * Where a letter was typed last, for as long as the cursor has not gone elsewhere: what ends
+   * there may be half a word.
+   */
   typedAt: number | null
 }
 
@@ -18,15 +21,18 @@ interface Told {
 }
 
 /**
- * Underlines what the checks have found; nothing of it is in the document. Between two looks the lines go along with their words,
- * and go where a word is changed.
+ * Underlines what the checks have found; nothing of it is in the document. Between two looks the
+ * lines go along with their words, and go where a word is changed.
  */
 export function underlinesPlugin({ click, menu }: Told): Plugin<Underlines> {
   return new Plugin<Underlines>({
     key: underlinesKey,
     state: {
       init: () => ({ decorations: DecorationSet.empty, typedAt: null }),
-      apply: (tr, before) => ({ decorations: shownAfter(tr, before), typedAt: typedAfter(tr, before) }),
+      apply: (tr, before) => ({
+        decorations: shownAfter(tr, before),
+        typedAt: typedAfter(tr, before),
+      }),
     },
     props: {
       decorations: (state) => underlinesKey.getState(state)?.decorations,
@@ -36,7 +42,8 @@ export function underlinesPlugin({ click, menu }: Told): Plugin<Underlines> {
       },
       handleDOMEvents: {
         contextmenu(view, event) {
-          const position = event.button === 2 ? positionUnder(view, event) : view.state.selection.head
+          const position =
+            event.button === 2 ? positionUnder(view, event) : view.state.selection.head
           if (position === undefined || !isUnderlined(view, position)) return false
           event.preventDefault()
           menu(position)
@@ -53,7 +60,8 @@ export function underline(view: EditorView, lines: readonly Decoration[]): void 
   if (!shown || view.composing) return
   const before = shown.decorations.find().map(lookOf)
   const now = lines.map(lookOf)
-  if (before.length === now.length && new Set([...before, ...now]).size === new Set(now).size) return
+  if (before.length === now.length && new Set([...before, ...now]).size === new Set(now).size)
+    return
   const decorations = DecorationSet.create(view.state.doc, [...lines])
   view.dispatch(view.state.tr.setMeta(underlinesKey, decorations).setMeta('addToHistory', false))
 }

@@ -1,24 +1,24 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Decision } from '../../shared/changes/conflict.ts'
-import type { ConflictSide, OpenConflict } from '../../shared/contract/conflicts.ts'
+import type { Decision } from '#shared/changes/merge/conflict.ts'
+import type { ConflictSide, OpenConflict } from '#shared/contract/conflicts.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { type EditableArticle, useOpenStory } from '../article/openArticle.ts'
-import { deedWords } from '../changes/changeWords.ts'
-import { showWhole } from '../shell/dates.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { currentLanguage, t as say } from '../shell/language.ts'
-import { showNotice } from '../shell/notices.ts'
+import { type EditableArticle, useOpenArticle } from '../article/articleStore.ts'
+import { editWords } from '../changes/changeWords.ts'
+import { showWhole } from '../ui/dates.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { currentLanguage, t as say } from '../ui/language.ts'
+import { showNotice } from '../ui/notices.ts'
 import { decideConflict } from './decideConflict.ts'
 import { wordsAround, wordsBefore, wordsOf } from './conflictSides.ts'
-import { useConflicts } from './useConflicts.ts'
+import { useConflicts } from '../article/useConflicts.ts'
 import classes from './handoff.module.css'
 
-/** The places of a merge that a person decides, one at a time, both texts side by side. */
+/** The places of a merge that the user decides, one at a time, both texts side by side. */
 export function ConflictsDialog({ close }: { close: () => void }) {
   const { t } = useTranslation(['common', 'handoff'])
-  const state = useOpenStory()
+  const state = useOpenArticle()
   const article = state?.kind === 'editable' ? state : null
   const conflicts = useConflicts(article?.articleId ?? null)
   return (
@@ -184,5 +184,5 @@ function placeWords({ conflict: { place, clash } }: OpenConflict): string {
   const where = say(`handoff:conflicts.place.${place.kind}`)
   if (clash.kind !== 'field') return where
   const { field, before, ours: after } = clash
-  return `${where}: ${deedWords({ kind: 'field', field, before, after })}`
+  return `${where}: ${editWords({ kind: 'field', field, before, after })}`
 }

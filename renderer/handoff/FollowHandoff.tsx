@@ -1,18 +1,21 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenStory } from '../article/openArticle.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { lowerBanner, raiseBanner } from '../shell/notices.ts'
+import { useOpenArticle } from '../article/articleStore.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { lowerBanner, raiseBanner } from '../ui/notices.ts'
 import { followArrivals } from './followArrivals.ts'
 import { followDrops } from './droppedPackage.ts'
-import { useConflicts } from './useConflicts.ts'
+import { useConflicts } from '../article/useConflicts.ts'
 
 const banner = 'conflicts'
 
-/** Tells of packages that arrive, and of what a merge left to decide in the open story; shows nothing itself. */
+/**
+ * Tells of packages that arrive, and of what a merge left to decide in the open story; shows
+ * nothing itself.
+ */
 export function FollowHandoff() {
   const translation = useTranslation('handoff')
-  const state = useOpenStory()
+  const state = useOpenArticle()
   const count = useConflicts(state?.kind === 'editable' ? state.articleId : null)?.length ?? 0
   useEffect(() => {
     if (count === 0) return undefined
@@ -20,7 +23,9 @@ export function FollowHandoff() {
       id: banner,
       tone: 'caution',
       text: translation.t('conflicts.banner', { count }),
-      actions: [{ label: translation.t('conflicts.decide'), act: () => show({ kind: 'conflicts' }) }],
+      actions: [
+        { label: translation.t('conflicts.decide'), act: () => show({ kind: 'conflicts' }) },
+      ],
     })
     return () => lowerBanner(banner)
   }, [count, translation])

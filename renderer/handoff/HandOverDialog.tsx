@@ -2,14 +2,14 @@ import { Button, Checkbox, Group, Modal, PasswordInput, Textarea } from '@mantin
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '@tanstack/react-query'
-import type { CallInput } from '../../shared/contract/contract.ts'
-import { flushOpenArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { startDownload } from '../publishing/download.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { showNotice } from '../shell/notices.ts'
-import { ask } from '../shell/queryClient.ts'
-import { useKept } from '../shell/useKept.ts'
+import type { CallInput } from '#shared/contract/contract.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { startDownload } from '../ui/download.ts'
+import { sentenceOf } from '../ui/language.ts'
+import { showNotice } from '../ui/notices.ts'
+import { ask } from '../newsroom/queryClient.ts'
+import { useKept } from '../ui/useKept.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { useJob } from './useJob.ts'
 import classes from './handoff.module.css'
@@ -46,7 +46,13 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
     setMaking(true)
     const password = choices.password === '' ? null : choices.password
     const made = await job.run((jobId) =>
-      call('handoff.make', { jobId, ...choices, note: note.value, password, articleIds: [...articleIds] }),
+      call('handoff.make', {
+        jobId,
+        ...choices,
+        note: note.value,
+        password,
+        articleIds: [...articleIds],
+      }),
     )
     setMaking(false)
     if (!made.ok && isStopped.current) showNotice(t('handoff:job.notMade'))
@@ -93,7 +99,9 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
             label={t('handoff:make.photos')}
             description={t('handoff:make.photosNote')}
             checked={choices.photos}
-            onChange={({ currentTarget }) => choose({ photos: currentTarget.checked, wholePhotos: false })}
+            onChange={({ currentTarget }) =>
+              choose({ photos: currentTarget.checked, wholePhotos: false })
+            }
           />
           <Checkbox
             mb="md"

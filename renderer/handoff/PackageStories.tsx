@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PackagePreview, PackedStory } from '../../shared/contract/handoff.ts'
-import { showWhole } from '../shell/dates.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { currentLanguage, sentenceOf } from '../shell/language.ts'
+import type { PackagePreview, PackedStory } from '#shared/contract/handoff.ts'
+import { showWhole } from '../ui/dates.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { currentLanguage, sentenceOf } from '../ui/language.ts'
 import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
 
@@ -17,11 +17,17 @@ interface PackageStoriesProps {
 export function PackageStories({ preview, receiving }: PackageStoriesProps) {
   const { t } = useTranslation(['common', 'handoff'])
   const { stories, madeBy, madeAt, note } = preview
-  const refused = stories.filter(({ fate }) => typeof fate === 'object').map(({ articleId }) => articleId)
+  const refused = stories
+    .filter(({ fate }) => typeof fate === 'object')
+    .map(({ articleId }) => articleId)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set(refused))
-  const chosen = stories.map(({ articleId }) => articleId).filter((articleId) => !left.has(articleId))
+  const chosen = stories
+    .map(({ articleId }) => articleId)
+    .filter((articleId) => !left.has(articleId))
   const choose = (articleId: string, isChosen: boolean): void =>
-    setLeft((now) => new Set(isChosen ? [...now].filter((id) => id !== articleId) : [...now, articleId]))
+    setLeft(
+      (now) => new Set(isChosen ? [...now].filter((id) => id !== articleId) : [...now, articleId]),
+    )
   return (
     <>
       <p className={classes['text']}>
@@ -37,7 +43,9 @@ export function PackageStories({ preview, receiving }: PackageStoriesProps) {
         </blockquote>
       )}
       {preview.photosLeft > 0 && (
-        <p className={classes['caution']}>{t('handoff:receive.photosLeft', { count: preview.photosLeft })}</p>
+        <p className={classes['caution']}>
+          {t('handoff:receive.photosLeft', { count: preview.photosLeft })}
+        </p>
       )}
       <ul className={classes['stories']} aria-label={t('handoff:receive.stories')}>
         {stories.map((story) => (
@@ -102,7 +110,9 @@ function StoryOfPackage({ story, isChosen, onChoose }: StoryOfPackageProps) {
         )}
         {trashed && (
           <p className={classes['caution']}>
-            {t(story.fate === 'nothing' ? 'handoff:receive.trashedStays' : 'handoff:receive.trashed')}
+            {t(
+              story.fate === 'nothing' ? 'handoff:receive.trashedStays' : 'handoff:receive.trashed',
+            )}
           </p>
         )}
       </div>

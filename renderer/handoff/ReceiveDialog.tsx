@@ -2,10 +2,10 @@ import { Button, Group, Modal, PasswordInput } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../shared/contract/errors.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { sentenceOf } from '../shell/language.ts'
-import type { ReceiveFrom } from '../shell/navigation.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { sentenceOf } from '../ui/language.ts'
+import type { ReceiveFrom } from '../navigation/navigation.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { LyingPackages } from './LyingPackages.tsx'
 import { PackageStories } from './PackageStories.tsx'
@@ -14,7 +14,7 @@ import { type Receiving, type ReceiveStep, useReceive } from './useReceive.ts'
 import classes from './handoff.module.css'
 
 interface ReceiveDialogProps {
-  /** What was dropped or opened; null where a person has yet to choose. */
+  /** What was dropped or opened; null where the user has yet to choose. */
   from: ReceiveFrom | null
   close: () => void
 }
@@ -41,7 +41,9 @@ export function ReceiveDialog({ from, close }: ReceiveDialogProps) {
       title={t('handoff:receive.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {step.kind === 'choosing' && <ChoosePackage failure={step.failure} read={read} close={close} />}
+      {step.kind === 'choosing' && (
+        <ChoosePackage failure={step.failure} read={read} close={close} />
+      )}
       {(step.kind === 'reading' || isTaking) && (
         <JobProgress
           label={t(isTaking ? 'handoff:receive.taking' : 'handoff:receive.reading')}
@@ -52,7 +54,9 @@ export function ReceiveDialog({ from, close }: ReceiveDialogProps) {
       )}
       {step.kind === 'locked' && <Locked step={step} unlock={receiving.unlock} close={close} />}
       {step.kind === 'opened' && <PackageStories preview={step.preview} receiving={receiving} />}
-      {step.kind === 'finished' && <ReceivedStories received={step.received} read={read} close={close} />}
+      {step.kind === 'finished' && (
+        <ReceivedStories received={step.received} read={read} close={close} />
+      )}
     </Modal>
   )
 }

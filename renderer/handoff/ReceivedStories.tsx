@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Received } from '../../shared/contract/handoff.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import type { Received } from '#shared/contract/handoff.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { sentenceOf } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 import { useLyingPackages } from './useLyingPackages.ts'
 import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
+import { openArticle } from '../article/opening.ts'
 
 interface ReceivedStoriesProps {
   received: readonly Received[]
@@ -24,10 +25,9 @@ export function ReceivedStories({ received, read, close }: ReceivedStoriesProps)
   const open = async (): Promise<void> => {
     if (!first) return
     close()
-    const { open: openStory, showDialog } = useNavigation.getState()
-    await openStory(first.articleId)
+    await openArticle(first.articleId)
     if (undecided && useNavigation.getState().openArticleId === first.articleId)
-      showDialog({ kind: 'conflicts' })
+      useNavigation.getState().showDialog({ kind: 'conflicts' })
   }
   return (
     <>
@@ -41,7 +41,10 @@ export function ReceivedStories({ received, read, close }: ReceivedStoriesProps)
       </ul>
       <Group className={classes['actions']} justify="flex-end">
         {next && (
-          <Button variant="subtle" onClick={() => void read({ kind: 'arrival', arrivalId: next.arrivalId })}>
+          <Button
+            variant="subtle"
+            onClick={() => void read({ kind: 'arrival', arrivalId: next.arrivalId })}
+          >
             {t('handoff:receive.next', { count: packages.length })}
           </Button>
         )}
@@ -63,7 +66,9 @@ function Outcome({ one }: { one: Received }) {
   if (one.kind === 'refused') return <p className={classes['wrong']}>{sentenceOf(one.error)}</p>
   const { kind, conflicts, comments } = one
   const said = [
-    kind === 'merge' ? t('receive.received.merge', { count: conflicts }) : t(`receive.received.${kind}`),
+    kind === 'merge'
+      ? t('receive.received.merge', { count: conflicts })
+      : t(`receive.received.${kind}`),
     ...(comments > 0 ? [t('receive.newComments', { count: comments })] : []),
   ]
   return <p className={classes[conflicts > 0 ? 'caution' : 'soft']}>{said.join(' · ')}</p>

@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call } from '../newsroom.ts'
-import { showFailure } from '../shell/notices.ts'
-import { ask } from '../shell/queryClient.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import classes from './handoff.module.css'
 
 const key = ['handoff', 'watched']

@@ -1,11 +1,11 @@
-import type { Article } from '../../shared/article/article.ts'
-import type { Block, Inline } from '../../shared/article/document.ts'
-import { blockLines, inlineText } from '../../shared/article/plainText.ts'
-import type { Piece } from '../../shared/changes/change.ts'
-import type { Clash, Conflict } from '../../shared/changes/conflict.ts'
-import { compareBlocks, type Token } from '../../shared/changes/words.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block, Inline } from '#shared/article/document.ts'
+import { blockLines, inlineText } from '#shared/article/plainText.ts'
+import type { Piece } from '#shared/changes/change.ts'
+import type { Clash, Conflict } from '#shared/changes/merge/conflict.ts'
+import { compareBlocks, type Token } from '#shared/changes/words.ts'
 import { pieceText, valueText } from '../changes/changeWords.ts'
-import { t } from '../shell/language.ts'
+import { t } from '../ui/language.ts'
 
 /** A stretch of what one side says; `isNew` where it differs from what was there before both. */
 export interface Words {
@@ -15,13 +15,15 @@ export interface Words {
 
 type Side = 'ours' | 'theirs'
 
-/** What one side made of it, as a person reads it. */
+/** What one side made of it, as the user reads it. */
 export function wordsOf(clash: Clash, side: Side, article: Article): Words[] {
   switch (clash.kind) {
     case 'text':
       return textWords(clash.before, clash[side])
     case 'deleted':
-      return clash.by === side ? [said(t('handoff:conflicts.deleted'))] : [said(pieceText(clash.piece), true)]
+      return clash.by === side
+        ? [said(t('handoff:conflicts.deleted'))]
+        : [said(pieceText(clash.piece), true)]
     case 'whole':
       return [said(pieceText(clash[side]), true)]
     case 'field':
@@ -78,5 +80,7 @@ function textOf(token: Token): string {
 function placeAfter(blockId: string | null, { document }: Article): string {
   if (blockId === null) return t('handoff:conflicts.first')
   const block = document.content.find((one) => 'attrs' in one && one.attrs.id === blockId)
-  return t('handoff:conflicts.after', { text: block ? pieceText(block as Piece).slice(0, 120) : '…' })
+  return t('handoff:conflicts.after', {
+    text: block ? pieceText(block as Piece).slice(0, 120) : '…',
+  })
 }

@@ -1,16 +1,16 @@
-import type { Article } from '../../shared/article/article.ts'
-import { emptyArticle } from '../../shared/article/article.ts'
-import { readArticle } from '../../shared/article/read.ts'
-import type { Conflict, Decision } from '../../shared/changes/conflict.ts'
-import { mergeArticles } from '../../shared/changes/mergeArticles.ts'
-import type { OpenConflict } from '../../shared/contract/conflicts.ts'
+import type { Article } from '#shared/article/article.ts'
+import { emptyArticle } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { Conflict, Decision } from '#shared/changes/merge/conflict.ts'
+import { mergeArticles } from '#shared/changes/merge/mergeArticles.ts'
+import type { OpenConflict } from '#shared/contract/conflicts.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
-import { offerUndo, showFailure } from '../shell/notices.ts'
-import { queryClient } from '../shell/queryClient.ts'
-import { putArticle } from '../versions/putArticle.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { t } from '../ui/language.ts'
+import { offerUndo, showFailure } from '../ui/notices.ts'
+import { queryClient } from '../newsroom/queryClient.ts'
+import { putArticle } from '../article/putArticle.ts'
 
 /** The three states that a merge was made of. */
 interface Three {
@@ -20,15 +20,20 @@ interface Three {
 }
 
 /**
- * Makes the story say what was decided, and leaves all else as it is now, whatever was written since the merge: what the decision
- * changes in the merge is merged into the story. Answers false where that could not be.
+ * Makes the story say what was decided, and leaves all else as it is now, whatever was written
+ * since the merge: what the decision changes in the merge is merged into the story. Returns false
+ * where that could not be.
  */
 export async function decideConflict(
   articleId: string,
   { versionId, conflict, ours, theirs, baseId }: OpenConflict,
   decision: Decision,
 ): Promise<boolean> {
-  const three = await readThree(articleId, { ours: ours.versionId, theirs: theirs.versionId, base: baseId })
+  const three = await readThree(articleId, {
+    ours: ours.versionId,
+    theirs: theirs.versionId,
+    base: baseId,
+  })
   const open = editableArticle()
   if (!three || open?.articleId !== articleId) return false
   const next = decided(articleNow(open), three, conflict, decision)
@@ -64,7 +69,7 @@ function decided(story: Article, three: Three, conflict: Conflict, decision: Dec
   const after = mergeArticles(base, ours, theirs, new Map([[conflict.id, decision]])).article
   const patched = mergeArticles(before, story, after)
   if (patched.conflicts.length === 0) return patched.article
-  // The words were edited by hand meanwhile; what a person chooses now is what they want.
+  // The words were edited by hand meanwhile; what the user chooses now is what they want.
   const chosen = new Map(patched.conflicts.map(({ id }): [string, Decision] => [id, 'theirs']))
   return mergeArticles(before, story, after, chosen).article
 }
@@ -73,7 +78,10 @@ async function readThree(
   articleId: string,
   ids: { ours: string; theirs: string; base: string | null },
 ): Promise<Three | null> {
-  const [ours, theirs] = [await readVersion(articleId, ids.ours), await readVersion(articleId, ids.theirs)]
+  const [ours, theirs] = [
+    await readVersion(articleId, ids.ours),
+    await readVersion(articleId, ids.theirs),
+  ]
   if (!ours || !theirs) return null
   if (ids.base === null) {
     const { id, language, createdAt, document } = ours

@@ -1,6 +1,9 @@
-import { useNavigation } from '../shell/navigation.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 
-/** A hand-off package dropped on the story is taken in, not put into it. Answers the function that ends this. */
+/**
+ * A hand-off package dropped on the story is taken in, not put into it. Returns the function that
+ * ends this.
+ */
 export function followDrops(): () => void {
   // Before the editor, which takes dropped files for photos.
   window.addEventListener('drop', takePackage, { capture: true })

@@ -1,14 +1,15 @@
-import type { Arrival } from '../../shared/contract/handoff.ts'
-import { call, on } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { dropNotice, showInstead } from '../shell/notices.ts'
+import type { Arrival } from '#shared/contract/handoff.ts'
+import { call, on } from '../newsroom/newsroom.ts'
+import { t } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { dropNotice, showInstead } from '../ui/notices.ts'
 import { lookAt, useLyingPackages } from './useLyingPackages.ts'
 
 /** One that is being looked at or taken in is not put aside for the next. */
 function showInTurn(arrivalId: string): void {
   const { dialog, showDialog } = useNavigation.getState()
-  if (dialog?.kind !== 'receive') return showDialog({ kind: 'receive', from: { kind: 'arrival', arrivalId } })
+  if (dialog?.kind !== 'receive')
+    return showDialog({ kind: 'receive', from: { kind: 'arrival', arrivalId } })
   whenUndisturbed(() => showInTurn(arrivalId))
 }
 
@@ -31,7 +32,7 @@ export function followArrivals(): () => void {
     useLyingPackages.setState({ packages: lying })
     const news = arrivals.filter(({ arrivalId }) => !told.has(arrivalId))
     for (const { arrivalId } of news) told.add(arrivalId)
-    // What a person opened is shown; what lies in a folder is only spoken of.
+    // What the user opened is shown; what lies in a folder is only spoken of.
     for (const { arrivalId, isOpened } of news) if (isOpened) showInTurn(arrivalId)
     if (lying.length === 0 && said !== null) dropNotice(said)
     const came = news.find(({ isOpened }) => !isOpened)

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import type { Result } from '../../shared/contract/errors.ts'
-import type { HandoffProgress } from '../../shared/contract/handoff.ts'
-import { call, on } from '../newsroom.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import type { HandoffProgress } from '#shared/contract/handoff.ts'
+import { call, on } from '../newsroom/newsroom.ts'
 
 /** Work on a package that tells how far it is and can be stopped. */
 export interface RunningJob {

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CallInput, CallOutput } from '../../shared/contract/contract.ts'
-import type { Failure, Result } from '../../shared/contract/errors.ts'
-import type { PackagePreview, Received } from '../../shared/contract/handoff.ts'
-import { flushOpenArticle, reloadOpenArticle } from '../article/openArticle.ts'
-import { askForMissing } from '../figure/photoDetails.ts'
-import { call } from '../newsroom.ts'
-import { uploadFile } from '../publishing/upload.ts'
-import { t } from '../shell/language.ts'
-import { showNotice } from '../shell/notices.ts'
-import { type ReceiveFrom, useNavigation } from '../shell/navigation.ts'
+import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
+import type { Failure, Result } from '#shared/contract/errors.ts'
+import type { PackagePreview, Received } from '#shared/contract/handoff.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { reloadOpenArticle } from '../article/opening.ts'
+import { askForMissing } from '../editor/figure/photoDetails.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { uploadFile } from '../newsroom/upload.ts'
+import { t } from '../ui/language.ts'
+import { showNotice } from '../ui/notices.ts'
+import { type ReceiveFrom, useNavigation } from '../navigation/navigation.ts'
 import { type RunningJob, useJob } from './useJob.ts'
 
 export type ReceiveStep =
@@ -27,7 +28,7 @@ export interface Receiving {
   read: (from: ReceiveFrom) => Promise<void>
   unlock: (packageId: string, password: string) => Promise<void>
   take: (preview: PackagePreview, articleIds: string[]) => Promise<void>
-  /** Gives up what was read; a person can choose another package. */
+  /** Gives up what was read; the user can choose another package. */
   startAgain: () => void
 }
 

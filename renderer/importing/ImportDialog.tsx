@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Progress } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import type { ImportFile } from '../shell/navigation.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import type { ImportFile } from '../newsroom/droppedFiles.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { ImportOutcomes } from './ImportOutcomes.tsx'
 import { ImportPreviews } from './ImportPreviews.tsx'
@@ -11,7 +11,7 @@ import { wantedFiles } from './wantedFiles.ts'
 import classes from './importing.module.css'
 
 interface ImportDialogProps {
-  /** What was dropped; empty where a person has yet to choose. */
+  /** What was dropped; empty where the user has yet to choose. */
   files: readonly ImportFile[]
   close: () => void
 }
@@ -38,7 +38,11 @@ export function ImportDialog({ files, close }: ImportDialogProps) {
       closeButtonProps={{ 'aria-label': t(running ? 'importing:stop' : 'close') }}
     >
       {step.kind === 'choosing' && (
-        <ChooseFiles failure={step.failure} read={(chosen) => void read(wantedFiles(chosen))} close={close} />
+        <ChooseFiles
+          failure={step.failure}
+          read={(chosen) => void read(wantedFiles(chosen))}
+          close={close}
+        />
       )}
       {running && <Running step={step} stop={stop} />}
       {step.kind === 'chosen' && (
@@ -80,7 +84,9 @@ type Translate = ReturnType<typeof useTranslation<'importing'>>['t']
 function doing(step: RunningProps['step'], t: Translate): string {
   if (step.kind === 'uploading') return t('uploading', { done: step.done + 1, total: step.files })
   const { done = 0, total = 1, name = '' } = step.progress ?? {}
-  return step.on === 'reading' ? t('reading', { name }) : t('taking', { done: done + 1, total, name })
+  return step.on === 'reading'
+    ? t('reading', { name })
+    : t('taking', { done: done + 1, total, name })
 }
 
 function shareOf(step: RunningProps['step']): number {

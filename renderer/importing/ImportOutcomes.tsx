@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportOutcome } from '../../shared/contract/importing.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import type { ImportOutcome } from '#shared/contract/importing.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { sentenceOf } from '../ui/language.ts'
 import type { ImportStep } from './useImport.ts'
 import classes from './importing.module.css'
+import { openArticle } from '../article/opening.ts'
 
 interface ImportOutcomesProps {
   step: Extract<ImportStep, { kind: 'finished' }>
@@ -36,7 +36,7 @@ export function ImportOutcomes({ step: { outcomes, untaken }, close }: ImportOut
             variant="default"
             onClick={() => {
               close()
-              void useNavigation.getState().open(first.articleId)
+              void openArticle(first.articleId)
             }}
           >
             {t('importing:open')}

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { sentenceOf } from '../ui/language.ts'
 import { chosenOf, firstChoices } from './choices.ts'
 import { StoryPreview } from './StoryPreview.tsx'
 import type { Choices, ReadImport } from './useImport.ts'
 import classes from './importing.module.css'
+import { openArticle } from '../article/opening.ts'
 
 interface ImportPreviewsProps {
   read: ReadImport
@@ -17,7 +17,12 @@ interface ImportPreviewsProps {
 }
 
 /** What was found in the files, to be looked at and chosen from. */
-export function ImportPreviews({ read: { stories, refused }, take, startAgain, close }: ImportPreviewsProps) {
+export function ImportPreviews({
+  read: { stories, refused },
+  take,
+  startAgain,
+  close,
+}: ImportPreviewsProps) {
   const { t } = useTranslation(['common', 'importing'])
   const [choices, setChoices] = useState(() => firstChoices(stories))
   const chosen = chosenOf(choices)
@@ -29,7 +34,7 @@ export function ImportPreviews({ read: { stories, refused }, take, startAgain, c
   ]
   const openExisting = (articleId: string): void => {
     close()
-    void useNavigation.getState().open(articleId)
+    void openArticle(articleId)
   }
   return (
     <>
@@ -60,7 +65,11 @@ export function ImportPreviews({ read: { stories, refused }, take, startAgain, c
         </ul>
       )}
       <Group className={classes.actions} justify="flex-end">
-        <Button ref={stories.length > 0 ? undefined : focusOnMount} variant="default" onClick={startAgain}>
+        <Button
+          ref={stories.length > 0 ? undefined : focusOnMount}
+          variant="default"
+          onClick={startAgain}
+        >
           {t('importing:again')}
         </Button>
         {stories.length > 0 ? (

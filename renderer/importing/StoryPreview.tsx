@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview, StoryBeginning } from '../../shared/contract/importing.ts'
-import { showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
+import type { ImportPreview, StoryBeginning } from '#shared/contract/importing.ts'
+import { showWhole } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
 import type { StoryChoice } from './choices.ts'
 import classes from './importing.module.css'
 
@@ -10,11 +10,13 @@ interface StoryPreviewProps {
   story: ImportPreview
   choice: StoryChoice
   onChoice: (choice: StoryChoice) => void
-  /** Leaves the import for the story that the library has; null where other stories wait here, too. */
+  /**
+   * Leaves the import for the story that the library has; null where other stories wait here, too.
+   */
   openExisting: ((articleId: string) => void) | null
 }
 
-/** One story as it would come in, with everything that a person has to know and decide first. */
+/** One story as it would come in, with everything that the user has to know and decide first. */
 export function StoryPreview(props: StoryPreviewProps) {
   const { story, choice, onChoice } = props
   const { t } = useTranslation(['common', 'importing'])
@@ -91,7 +93,11 @@ function Existing({ existing, headline, choice, onChoice, openExisting }: Existi
         <Radio value="copy" label={t('importing:copy')} />
         <Radio value="replace" label={t('importing:replace')} />
         {openExisting && !existing.trashed && (
-          <Button variant="subtle" size="compact-sm" onClick={() => openExisting(existing.articleId)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => openExisting(existing.articleId)}
+          >
             {t('importing:openExisting')}
           </Button>
         )}

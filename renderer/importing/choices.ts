@@ -1,16 +1,22 @@
-import type { ImportPreview } from '../../shared/contract/importing.ts'
+import type { ImportPreview } from '#shared/contract/importing.ts'
 import type { Choices } from './useImport.ts'
 
-/** What a person wants of one story. */
+/** What the user wants of one story. */
 export interface StoryChoice {
-  /** Of a story that the library has, `take` is a decision between the two and is not made for anybody. */
+  /**
+   * Of a story that the library has, `take` is a decision between the two and is not made for
+   * anybody.
+   */
   take: 'skip' | 'new' | 'copy' | 'replace'
   repair: boolean
 }
 
 export type StoryChoices = Readonly<Record<string, StoryChoice>>
 
-/** New stories are taken, those that are there already are not; a text that seems to be in an old encoding is shown converted. */
+/**
+ * New stories are taken, those that are there already are not; a text that seems to be in an old
+ * encoding is shown converted.
+ */
 export function firstChoices(stories: readonly ImportPreview[]): StoryChoices {
   return Object.fromEntries(
     stories.map(({ storyId, existing, repaired }) => [

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Failure, type Result, succeed } from '../../shared/contract/errors.ts'
-import type { CallInput, CallOutput, EventPayload } from '../../shared/contract/contract.ts'
-import type { ImportOutcome } from '../../shared/contract/importing.ts'
-import { flushOpenArticle, reloadOpenArticle } from '../article/openArticle.ts'
-import { call, on } from '../newsroom.ts'
-import { type ImportFile, useNavigation } from '../shell/navigation.ts'
-import { sendFiles } from './sendFiles.ts'
+import { type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import type { CallInput, CallOutput, EventPayload } from '#shared/contract/contract.ts'
+import type { ImportOutcome } from '#shared/contract/importing.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { reloadOpenArticle } from '../article/opening.ts'
+import { call, on } from '../newsroom/newsroom.ts'
+import type { ImportFile } from '../newsroom/droppedFiles.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { sendFiles } from '../newsroom/sendFiles.ts'
 
 export type ReadImport = CallOutput<'imports.read'>
 export type Choices = CallInput<'imports.take'>['choices']
@@ -27,7 +29,7 @@ export interface Importing {
   /** Reads stories out of files, to be looked at. */
   read: (files: readonly ImportFile[]) => Promise<void>
   take: (choices: Choices) => Promise<void>
-  /** Gives up what was read; a person can choose files again. */
+  /** Gives up what was read; the user can choose files again. */
   startAgain: () => void
   stop: () => void
 }
@@ -39,7 +41,10 @@ export function useImport(): Importing {
   const jobId = useRef<string | null>(null)
   const importId = useRef<string | null>(null)
   useEffect(
-    () => on('importProgress', (progress) => setStep((now) => withProgress(now, progress, jobId.current))),
+    () =>
+      on('importProgress', (progress) =>
+        setStep((now) => withProgress(now, progress, jobId.current)),
+      ),
     [],
   )
   // What was read and not taken is given up with the dialog.
@@ -76,21 +81,29 @@ export function useImport(): Importing {
     const answer =
       uploads.length === 0
         ? succeed<ReadImport>({ importId: '', stories: [], refused: [] })
-        : await work('reading', (jobId) => call('imports.read', { jobId, files: uploads, encoding: null }))
+        : await work('reading', (jobId) =>
+            call('imports.read', { jobId, files: uploads, encoding: null }),
+          )
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
     importId.current = answer.value.importId || null
-    setStep({ kind: 'chosen', read: { ...answer.value, refused: [...refused, ...answer.value.refused] } })
+    setStep({
+      kind: 'chosen',
+      read: { ...answer.value, refused: [...refused, ...answer.value.refused] },
+    })
   }
 
   async function take(choices: Choices): Promise<void> {
     const id = importId.current
     if (id === null) return
-    // Replacing the open story must not lose what is on the screen: what cannot be saved now stays there.
+    // Replacing the open story must not lose what is on the screen: what cannot be saved now stays
+    // there.
     if (!(await flushOpenArticle())) {
       discard(importId)
       return setStep({ kind: 'choosing', failure: 'notSaved' })
     }
-    const answer = await work('taking', (jobId) => call('imports.take', { jobId, importId: id, choices }))
+    const answer = await work('taking', (jobId) =>
+      call('imports.take', { jobId, importId: id, choices }),
+    )
     discard(importId)
     if (!answer.ok) return setStep({ kind: 'choosing', failure: answer.error })
     const { outcomes } = answer.value
@@ -130,6 +143,8 @@ function discard(importId: { current: string | null }): void {
 /** The open story may be one that was replaced. */
 async function showReplaced(outcomes: readonly ImportOutcome[]): Promise<void> {
   const { openArticleId } = useNavigation.getState()
-  if (outcomes.some((outcome) => outcome.kind === 'imported' && outcome.articleId === openArticleId))
+  if (
+    outcomes.some((outcome) => outcome.kind === 'imported' && outcome.articleId === openArticleId)
+  )
     await reloadOpenArticle()
 }

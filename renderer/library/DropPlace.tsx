@@ -1,8 +1,8 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isPackageName } from '../handoff/droppedPackage.ts'
-import { droppedFiles } from '../importing/droppedFiles.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { droppedFiles } from '../newsroom/droppedFiles.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 import classes from './DropPlace.module.css'
 
 /** The library takes files that stories are in, dropped on it. */
@@ -28,7 +28,8 @@ export function DropPlace({ children }: { children: ReactNode }) {
       }}
       onDragLeave={(event) => {
         const { currentTarget, relatedTarget } = event
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false)
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+          setOver(false)
       }}
       onDrop={(event) => void drop(event)}
     >

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DayField } from '../inspector/fields/DayField.tsx'
-import { useNavigation } from '../shell/navigation.ts'
-import { useLibraryFilters } from '../shell/Views.tsx'
+import { DayField } from '../ui/fields/DayField.tsx'
+import { useNavigation } from '../navigation/navigation.ts'
+import { useLibraryFilters } from './Views.tsx'
 import { changeFilters, useLibraryState } from './libraryState.ts'
 import { countFilters, noFilters, statusesIn } from './query.ts'
 import classes from './FilterPanel.module.css'
@@ -30,7 +30,9 @@ export function FilterPanel() {
             ...statusChoice.map((status) => ({ value: status, label: t(`status.${status}`) })),
           ]}
           onChange={({ currentTarget }) =>
-            changeFilters({ status: statusChoice.find((status) => status === currentTarget.value) ?? null })
+            changeFilters({
+              status: statusChoice.find((status) => status === currentTarget.value) ?? null,
+            })
           }
         />
       )}

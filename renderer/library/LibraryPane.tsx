@@ -1,15 +1,20 @@
 import { ActionIcon, Button, CloseButton } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconFileImport,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { runCommand } from '../shell/commands.ts'
-import { Guard } from '../shell/Guard.tsx'
-import { KeyHint } from '../shell/KeyHint.tsx'
-import { later } from '../shell/later.tsx'
-import { useNavigation } from '../shell/navigation.ts'
-import { ariaKeys, keysOf } from '../shell/shortcuts.ts'
-import { useTypedText } from '../shell/useTypedText.ts'
-import { Views } from '../shell/Views.tsx'
+import { runCommand } from '../ui/commands.ts'
+import { Guard } from '../ui/Guard.tsx'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { later } from '../ui/later.tsx'
+import { useNavigation } from '../navigation/navigation.ts'
+import { ariaKeys, keysOf } from '../ui/shortcuts.ts'
+import { useTypedText } from '../ui/useTypedText.ts'
+import { Views } from './Views.tsx'
 import { DropPlace } from './DropPlace.tsx'
 import { ListStatus } from './ListStatus.tsx'
 import { changeFilters, setTask, useLibraryState } from './libraryState.ts'

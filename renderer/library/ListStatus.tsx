@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core'
 import { IconArrowBackUp, IconFileExport, IconTrash, IconTrashX, IconX } from '@tabler/icons-react'
 import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { showNumber } from '../shell/dates.ts'
-import { KeyHint } from '../shell/KeyHint.tsx'
-import { currentLanguage } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { showNumber } from '../ui/dates.ts'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { currentLanguage } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { noSelection } from './selection.ts'
 import { restoreStories, selectAll, trashStories } from './storyActions.ts'
@@ -23,7 +23,9 @@ export function ListStatus({ stories }: { stories: Stories }) {
     : t('library:stories', { count: found, shown })
   return (
     <div className={classes.status}>
-      <output>{count > 0 ? t('library:selected', { count }) : stories.isLoading ? '' : text}</output>
+      <output>
+        {count > 0 ? t('library:selected', { count }) : stories.isLoading ? '' : text}
+      </output>
       {count > 0 ? (
         <SelectionActions isTrash={stories.query.trashed} />
       ) : (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { sentenceOf } from '../shell/language.ts'
-import { runCommand } from '../shell/commands.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { CallFailed } from '../shell/queryClient.ts'
+import { sentenceOf } from '../ui/language.ts'
+import { runCommand } from '../ui/commands.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { CallFailed } from '../newsroom/queryClient.ts'
 import type { Stories } from './useStories.ts'
 import classes from './NothingFound.module.css'
 
@@ -22,11 +22,17 @@ export function NothingFound({ stories, narrowed, clear }: NothingFoundProps) {
   if (stories.error) {
     const reason = stories.error instanceof CallFailed ? sentenceOf(stories.error.failure) : ''
     return (
-      <Empty text={`${t('library:failed')} ${reason}`} button={t('library:tryAgain')} act={stories.retry} />
+      <Empty
+        text={`${t('library:failed')} ${reason}`}
+        button={t('library:tryAgain')}
+        act={stories.retry}
+      />
     )
   }
   if (narrowed)
-    return <Empty text={t('library:empty.hits')} button={t('library:empty.hitsButton')} act={clear} />
+    return (
+      <Empty text={t('library:empty.hits')} button={t('library:empty.hitsButton')} act={clear} />
+    )
   if (view === 'all')
     return (
       <Empty

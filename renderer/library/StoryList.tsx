@@ -1,16 +1,17 @@
 import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type RefCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusStory } from '../shell/focus.ts'
-import { libraryHasRoom } from '../shell/layout.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { holdKeys } from '../shell/typedAhead.ts'
+import { focusStory } from '../article/focus.ts'
+import { libraryHasRoom } from '../navigation/layout.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { holdKeys } from '../ui/typedAhead.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { pressInList } from './listKeys.ts'
 import { extendTo, noSelection, toggle } from './selection.ts'
 import { StoryRow } from './StoryRow.tsx'
 import { pageLength, type Stories } from './useStories.ts'
 import classes from './StoryList.module.css'
+import { openArticle } from '../article/opening.ts'
 
 /** Pixels of a row that was not measured yet. */
 const usualRow = 86
@@ -37,7 +38,10 @@ export function StoryList({ stories }: { stories: Stories }) {
 
   const idAt = (index: number): string | undefined => stories.storyAt(index)?.id
   const press = useRef<string | undefined>(undefined)
-  /** The row of the story that the pointer went down on: a newer list may have come since, and put another one there. */
+  /**
+   * The row of the story that the pointer went down on: a newer list may have come since, and put
+   * another one there.
+   */
   const indexPressed = (event: MouseEvent): number | null => {
     const under = indexUnder(event)
     const pressed = event.detail > 0 ? press.current : undefined
@@ -104,7 +108,9 @@ export function StoryList({ stories }: { stories: Stories }) {
       tabIndex={0}
       aria-label={t('library:list')}
       aria-multiselectable
-      aria-activedescendant={items.some(({ index }) => index === active) ? `story-${active}` : undefined}
+      aria-activedescendant={
+        items.some(({ index }) => index === active) ? `story-${active}` : undefined
+      }
       onKeyDown={(event) => {
         if (pressInList(event, keys)) event.preventDefault()
       }}
@@ -136,9 +142,9 @@ export function StoryList({ stories }: { stories: Stories }) {
 
 /** In a narrow window the story that is open already is uncovered. */
 function openHere(id: string): Promise<void> {
-  const { openArticleId, open, showLibrary } = useNavigation.getState()
+  const { openArticleId, showLibrary } = useNavigation.getState()
   if (id === openArticleId && !libraryHasRoom()) showLibrary(false)
-  return open(id)
+  return openArticle(id)
 }
 
 interface RowProps {
@@ -151,8 +157,12 @@ interface RowProps {
 function Row({ item, measure, stories, isActive }: RowProps) {
   const { t } = useTranslation(['common', 'library'])
   const story = stories.storyAt(item.index)
-  const selected = useLibraryState(({ selection }) => story !== undefined && selection.ids.has(story.id))
-  const isOpen = useNavigation(({ openArticleId }) => story !== undefined && story.id === openArticleId)
+  const selected = useLibraryState(
+    ({ selection }) => story !== undefined && selection.ids.has(story.id),
+  )
+  const isOpen = useNavigation(
+    ({ openArticleId }) => story !== undefined && story.id === openArticleId,
+  )
   return (
     <div
       id={`story-${item.index}`}

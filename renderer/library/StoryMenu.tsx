@@ -9,14 +9,15 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { movesFrom } from '../../shared/article/status.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { movesFrom } from '#shared/article/status.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 import { duplicateStory, restoreStories, trashStories } from './storyActions.ts'
 import { moveName, startMove, useRole } from '../workflow/moving.ts'
 import { MoveIcon } from '../workflow/StatusControl.tsx'
 import type { StoryTask } from './libraryState.ts'
 import type { StoryOfList } from './useStories.ts'
 import classes from './StoryMenu.module.css'
+import { openArticle } from '../article/opening.ts'
 
 interface StoryMenuProps {
   story: StoryOfList
@@ -49,7 +50,9 @@ export function StoryMenu(props: StoryMenuProps) {
           style={{ left: at.x, top: at.y }}
         />
       </Menu.Target>
-      <Menu.Dropdown>{isTrash ? <TrashItems {...props} /> : <LiveItems {...props} />}</Menu.Dropdown>
+      <Menu.Dropdown>
+        {isTrash ? <TrashItems {...props} /> : <LiveItems {...props} />}
+      </Menu.Dropdown>
     </Menu>
   )
 }
@@ -57,7 +60,6 @@ export function StoryMenu(props: StoryMenuProps) {
 function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
   const { t } = useTranslation(['common', 'library', 'workflow'])
   const role = useRole()
-  const open = useNavigation((state) => state.open)
   const showDialog = useNavigation((state) => state.showDialog)
   const single = articleIds.length === 1
   const closing = (act: () => void) => () => {
@@ -68,7 +70,10 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
     <>
       {single && (
         <>
-          <Menu.Item leftSection={<IconFileText size={18} />} onClick={closing(() => void open(story.id))}>
+          <Menu.Item
+            leftSection={<IconFileText size={18} />}
+            onClick={closing(() => void openArticle(story.id))}
+          >
             {t('library:menu.open')}
           </Menu.Item>
           <Menu.Item
@@ -77,7 +82,10 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
           >
             {t('library:menu.rename')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={18} />} onClick={closing(() => void duplicateStory(story))}>
+          <Menu.Item
+            leftSection={<IconCopy size={18} />}
+            onClick={closing(() => void duplicateStory(story))}
+          >
             {t('library:menu.duplicate')}
           </Menu.Item>
           <Menu.Divider />
@@ -106,7 +114,10 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
       >
         {t('library:menu.handOver')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconTrash size={18} />} onClick={closing(() => void trashStories(articleIds))}>
+      <Menu.Item
+        leftSection={<IconTrash size={18} />}
+        onClick={closing(() => void trashStories(articleIds))}
+      >
         {t('library:menu.trash')}
       </Menu.Item>
     </>

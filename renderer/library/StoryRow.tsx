@@ -1,12 +1,12 @@
 import { IconDots } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSettings } from '../settings/useSettings.ts'
-import { showNumber, showWhen, showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { useMinute } from '../shell/useMinute.ts'
-import { Marked } from './Marked.tsx'
-import { StatusDot } from './StatusDot.tsx'
+import { useSettings } from '../newsroom/useSettings.ts'
+import { showNumber, showWhen, showWhole } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { useMinute } from '../ui/useMinute.ts'
+import { Marked } from '../ui/Marked.tsx'
+import { StatusDot } from '../ui/StatusDot.tsx'
 import type { StoryOfList } from './useStories.ts'
 import classes from './StoryRow.module.css'
 
@@ -16,7 +16,9 @@ interface StoryRowProps {
   query: string
 }
 
-/** A story in the list: its headline, where the words searched for were found, and how it stands. */
+/**
+ * A story in the list: its headline, where the words searched for were found, and how it stands.
+ */
 export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) {
   const { t } = useTranslation(['common', 'library'])
   const language = currentLanguage()
@@ -46,7 +48,10 @@ export const StoryRow = memo(function StoryRow({ story, query }: StoryRowProps) 
         </time>
         <StatusDot status={story.status} />
         <span>
-          {t('library:words', { count: story.wordCount, shown: showNumber(story.wordCount, language) })}
+          {t('library:words', {
+            count: story.wordCount,
+            shown: showNumber(story.wordCount, language),
+          })}
         </span>
         {story.openThreads > 0 && <Comments story={story} />}
         {story.photoCount > 0 && <span>{t('library:photos', { count: story.photoCount })}</span>}
@@ -67,7 +72,11 @@ function Comments({ story }: { story: StoryOfList }) {
   if (!role || !story.calledRoles.includes(role))
     return <span className={classes.comments}>{t('count', { count })}</span>
   return (
-    <span className={classes.comments} data-called title={t('called', { role: t(`mentions.${role}`) })}>
+    <span
+      className={classes.comments}
+      data-called
+      title={t('called', { role: t(`mentions.${role}`) })}
+    >
       {t('countCalled', { count })}
     </span>
   )

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSettled } from '../../shared/article/status.ts'
+import { isSettled } from '#shared/article/status.ts'
 import type { StoryOfList } from './useStories.ts'
 import type { StoryTask } from './libraryState.ts'
 import { deleteStories, renameStory } from './storyActions.ts'

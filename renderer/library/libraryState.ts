@@ -1,12 +1,17 @@
 import { create } from 'zustand'
-import type { ArticleQuery } from '../../shared/contract/articles.ts'
+import type { ArticleQuery } from '#shared/contract/articles.ts'
 import { type Filters, noFilters } from './query.ts'
 import type { StoryOfList } from './useStories.ts'
 import { noSelection, type Selection } from './selection.ts'
 
-/** What a person is about to do with stories of the list. */
+/** What the user is about to do with stories of the list. */
 export type StoryTask =
-  | { kind: 'menu'; story: StoryOfList; articleIds: readonly string[]; at: { x: number; y: number } }
+  | {
+      kind: 'menu'
+      story: StoryOfList
+      articleIds: readonly string[]
+      at: { x: number; y: number }
+    }
   | { kind: 'rename'; story: StoryOfList }
   | { kind: 'delete'; articleIds: readonly string[]; headline: string }
 

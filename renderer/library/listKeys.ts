@@ -20,7 +20,10 @@ interface ListKeys {
 }
 
 /** Where each moving key leads from `active`; null for other keys. */
-export function movedBy(key: string, list: Pick<ListKeys, 'active' | 'count' | 'page'>): number | null {
+export function movedBy(
+  key: string,
+  list: Pick<ListKeys, 'active' | 'count' | 'page'>,
+): number | null {
   const last = list.count - 1
   const to = {
     ArrowDown: list.active + 1,

@@ -1,8 +1,8 @@
-import { type Status, statuses } from '../../shared/article/status.ts'
-import { type ArticleQuery, everyArticle } from '../../shared/contract/articles.ts'
-import type { View } from '../shell/navigation.ts'
+import { type Status, statuses } from '#shared/article/status.ts'
+import { type ArticleQuery, everyArticle } from '#shared/contract/articles.ts'
+import type { View } from '../navigation/navigation.ts'
 
-/** What a person narrows the library's list by. Empty dates say "any". */
+/** What the user narrows the library's list by. Empty dates say "any". */
 export interface Filters {
   status: Status | null
   section: string | null
@@ -26,7 +26,7 @@ export const statusesOfView: Partial<Record<View, readonly Status[]>> = {
   ready: ['approved'],
 }
 
-/** What a person may choose of in a view. */
+/** What the user may choose of in a view. */
 export function statusesIn(view: View): readonly Status[] {
   return statusesOfView[view] ? [] : statuses
 }
@@ -34,7 +34,12 @@ export function statusesIn(view: View): readonly Status[] {
 export type ListQuery = Omit<ArticleQuery, 'offset' | 'limit'>
 
 /** The question to the newsroom that a view, the words searched for and the filters come to. */
-export function queryOf(view: View, text: string, filters: Filters, sort: ArticleQuery['sort']): ListQuery {
+export function queryOf(
+  view: View,
+  text: string,
+  filters: Filters,
+  sort: ArticleQuery['sort'],
+): ListQuery {
   const chosen = filters.status ? [filters.status] : []
   const { offset: _offset, limit: _limit, ...everything } = everyArticle
   return {

@@ -1,14 +1,17 @@
-import type { ArticleRow } from '../../shared/contract/articles.ts'
-import { isSettled } from '../../shared/article/status.ts'
-import { changeHeadline, editableArticle, flushOpenArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { offerUndo, showFailure, showNotice } from '../shell/notices.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
+import { isSettled } from '#shared/article/status.ts'
+import { changeHeadline } from '../article/edits.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { t } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { offerUndo, showFailure, showNotice } from '../ui/notices.ts'
 import { moveOn } from '../workflow/moving.ts'
 import { select } from './libraryState.ts'
 import type { ListQuery } from './query.ts'
 import { noSelection } from './selection.ts'
+import { openArticle } from '../article/opening.ts'
 
 type Titled = Pick<ArticleRow, 'id' | 'headline'>
 
@@ -52,11 +55,11 @@ export async function deleteStories(articleIds: readonly string[]): Promise<void
   showNotice(t('library:done.deleted', { count: articleIds.length }))
 }
 
-/** False where a person chose to stay with an open story that could not be saved. */
+/** False where the user chose to stay with an open story that could not be saved. */
 async function closeIfAmong(articleIds: readonly string[]): Promise<boolean> {
-  const { openArticleId, open } = useNavigation.getState()
+  const { openArticleId } = useNavigation.getState()
   if (openArticleId === null || !articleIds.includes(openArticleId)) return true
-  await open(null)
+  await openArticle(null)
   return useNavigation.getState().openArticleId === null
 }
 
@@ -65,7 +68,7 @@ export async function duplicateStory(story: Titled): Promise<void> {
   const answer = await call('articles.duplicate', { articleId: story.id })
   if (!answer.ok) return showFailure(answer.error)
   showNotice(t('library:done.duplicated', { headline: story.headline || t('untitled') }))
-  await useNavigation.getState().open(answer.value.row.id)
+  await openArticle(answer.value.row.id)
 }
 
 /** The open story is changed on the screen, where its autosave and its undo know of it. */

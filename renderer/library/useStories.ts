@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { CallOutput } from '../../shared/contract/contract.ts'
-import { ask } from '../shell/queryClient.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import type { ListQuery } from './query.ts'
 
 type Page = CallOutput<'articles.list'>
@@ -10,7 +10,10 @@ export type StoryOfList = Page['rows'][number]
 export const pageLength = 50
 
 export interface Stories {
-  /** The question that `storyAt` answers; it follows the one asked as soon as its first page is here. */
+  /**
+   * The question that `storyAt` answers; it follows the one asked as soon as its first page is
+   * here.
+   */
   query: ListQuery
   /** Rows to make room for. */
   count: number
@@ -42,7 +45,10 @@ export function useStories(asked: ListQuery): Stories {
   const first = useQuery(pageOptions(asked, 0))
   const [{ query, pages }, setShown] = useState<Shown>({ query: asked, pages: [0] })
   if (first.data && query !== asked) setShown({ query: asked, pages: [0] })
-  const show = useCallback((next: readonly number[]) => setShown((shown) => ({ ...shown, pages: next })), [])
+  const show = useCallback(
+    (next: readonly number[]) => setShown((shown) => ({ ...shown, pages: next })),
+    [],
+  )
 
   const results = useQueries({ queries: pages.map((page) => pageOptions(query, page)) })
   const loaded = new Map<number, Page>()
@@ -68,7 +74,10 @@ interface Reach {
   hasMore: boolean
 }
 
-/** How far the list is known to go. A search does not say how much it finds, so its end moves on as pages come in. */
+/**
+ * How far the list is known to go. A search does not say how much it finds, so its end moves on as
+ * pages come in.
+ */
 function useReach(query: ListQuery, loaded: ReadonlyMap<number, Page>): Reach {
   const [known, setKnown] = useState({ query, end: 0, hasMore: false })
   const before: Reach = known.query === query ? known : { end: 0, hasMore: false }

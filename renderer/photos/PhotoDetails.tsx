@@ -2,15 +2,15 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { creditLineOf } from '../../shared/article/photo.ts'
-import type { FoundPhoto } from '../../shared/contract/photoLibrary.ts'
+import { creditLineOf } from '#shared/article/photo.ts'
+import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
 import { Thumbnail } from '../figure/Thumbnail.tsx'
-import { StatusDot } from '../library/StatusDot.tsx'
-import { showNumber, showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { ask } from '../shell/queryClient.ts'
+import { StatusDot } from '../ui/StatusDot.tsx'
+import { showNumber, showWhole } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import classes from './photos.module.css'
+import { openArticle } from '../article/opening.ts'
 
 interface PhotoDetailsProps {
   found: FoundPhoto
@@ -26,12 +26,21 @@ export function PhotoDetails({ found, attach, close, searchFor }: PhotoDetailsPr
   return (
     <section className={classes['details']} aria-label={t('details')}>
       <Thumbnail photoId={found.photo.id} className={classes['picture'] ?? ''} rendition="view" />
-      <Button leftSection={<IconPhotoPlus size={18} />} disabled={attach === null} onClick={() => attach?.()}>
+      <Button
+        leftSection={<IconPhotoPlus size={18} />}
+        disabled={attach === null}
+        onClick={() => attach?.()}
+      >
         {t('attach')}
       </Button>
       {attach === null && <p className={classes['note']}>{t('noStory')}</p>}
       <Facts found={found} />
-      <Uses photoId={found.photo.id} fileName={found.photo.fileName} close={close} searchFor={searchFor} />
+      <Uses
+        photoId={found.photo.id}
+        fileName={found.photo.fileName}
+        close={close}
+        searchFor={searchFor}
+      />
     </section>
   )
 }
@@ -45,13 +54,18 @@ function Facts({ found }: { found: FoundPhoto }) {
   const facts: [string, string][] = [
     [t('fileName'), photo.fileName],
     [t('size'), t('pixels', { width: number(photo.width), height: number(photo.height) })],
-    [t('weight'), t('kilobytes', { size: number(Math.max(1, Math.round(photo.byteLength / 1_000))) })],
+    [
+      t('weight'),
+      t('kilobytes', { size: number(Math.max(1, Math.round(photo.byteLength / 1_000))) }),
+    ],
     [t('attachedAt'), showWhole(photo.attachedAt, language)],
     [t('place'), place],
   ]
   return (
     <>
-      <p className={caption ? classes['caption'] : classes['nothing']}>{caption || t('noCaption')}</p>
+      <p className={caption ? classes['caption'] : classes['nothing']}>
+        {caption || t('noCaption')}
+      </p>
       <p className={credit ? classes['note'] : classes['nothing']}>{credit || t('noCredit')}</p>
       <dl className={classes['facts']}>
         {facts.map(([name, value]) =>
@@ -85,7 +99,7 @@ function Uses({ photoId, fileName, close, searchFor }: UsesProps) {
   const { stories, sameName } = data
   const open = (articleId: string): void => {
     close()
-    void useNavigation.getState().open(articleId)
+    void openArticle(articleId)
   }
   return (
     <>

@@ -2,9 +2,9 @@ import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FoundPhoto } from '../../shared/contract/photoLibrary.ts'
+import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
 import { Thumbnail } from '../figure/Thumbnail.tsx'
-import { Marked } from '../library/Marked.tsx'
+import { Marked } from '../ui/Marked.tsx'
 import { gridStep } from './gridKeys.ts'
 import classes from './photos.module.css'
 import { type FoundPhotos, pageLength } from './usePhotos.ts'
@@ -73,25 +73,28 @@ export function PhotoGrid({ photos, active, choose, take, gridRef }: PhotoGridPr
         style={{ height: rows.getTotalSize() }}
       >
         {items.flatMap((item) =>
-          Array.from({ length: Math.min(columns, photos.total - item.index * columns) }, (_, column) => {
-            const index = item.index * columns + column
-            const place = `translate(${column * (cell + least.gap)}px, ${item.start}px)`
-            return (
-              <div
-                key={index}
-                id={`photo-${index}`}
-                data-index={index}
-                role="option"
-                aria-selected={index === active}
-                aria-setsize={photos.total}
-                aria-posinset={index + 1}
-                className={classes['cell']}
-                style={{ width: cell, height: height - least.gap, transform: place }}
-              >
-                <Cell found={photos.photoAt(index)} text={photos.query.text} />
-              </div>
-            )
-          }),
+          Array.from(
+            { length: Math.min(columns, photos.total - item.index * columns) },
+            (_, column) => {
+              const index = item.index * columns + column
+              const place = `translate(${column * (cell + least.gap)}px, ${item.start}px)`
+              return (
+                <div
+                  key={index}
+                  id={`photo-${index}`}
+                  data-index={index}
+                  role="option"
+                  aria-selected={index === active}
+                  aria-setsize={photos.total}
+                  aria-posinset={index + 1}
+                  className={classes['cell']}
+                  style={{ width: cell, height: height - least.gap, transform: place }}
+                >
+                  <Cell found={photos.photoAt(index)} text={photos.query.text} />
+                </div>
+              )
+            },
+          ),
         )}
       </div>
     </div>

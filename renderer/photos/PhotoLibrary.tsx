@@ -2,19 +2,22 @@ import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { photoFilters } from '../../shared/contract/photoFilters.ts'
-import { editableArticle, useOpenArticle } from '../article/openArticle.ts'
-import { attachKnown } from '../figure/attachKnown.ts'
-import { offeredCommands, runCommand } from '../shell/commands.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { CallFailed } from '../shell/queryClient.ts'
-import { useTypedText } from '../shell/useTypedText.ts'
+import { photoFilters } from '#shared/contract/photoFilters.ts'
+import { editableArticle, useOpenArticle } from '../article/articleStore.ts'
+import { attachKnown } from '../editor/figure/attachKnown.ts'
+import { offeredCommands, runCommand } from '../ui/commands.ts'
+import { sentenceOf } from '../ui/language.ts'
+import { CallFailed } from '../newsroom/queryClient.ts'
+import { useTypedText } from '../ui/useTypedText.ts'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { PhotoGrid } from './PhotoGrid.tsx'
 import classes from './photos.module.css'
 import { type FoundPhotos, type PhotoQuery, usePhotos, useReading } from './usePhotos.ts'
 
-/** Every photo of the library: to be found again, to see where it is used, to be put into the open story. */
+/**
+ * Every photo of the library: to be found again, to see where it is used, to be put into the open
+ * story.
+ */
 export function PhotoLibrary({ close }: { close: () => void }) {
   const { t } = useTranslation(['photoLibrary', 'common'])
   return (
@@ -38,14 +41,16 @@ function Desk({ close }: { close: () => void }) {
   const [active, setActive] = useState(0)
   const photos = usePhotos(query)
   useReading(photos.unread)
-  const isEditable = useOpenArticle(({ state }) => state?.kind === 'editable')
+  const isEditable = useOpenArticle()?.kind === 'editable'
   const gridRef = useRef<HTMLDivElement>(null)
   const ask = (change: Partial<PhotoQuery>): void => {
     setQuery((before) => ({ ...before, ...change }))
     setActive(0)
     gridRef.current?.scrollTo({ top: 0 })
   }
-  const { field, setText } = useTypedText('', 120, (text) => ask({ text: text.normalize('NFC').trim() }))
+  const { field, setText } = useTypedText('', 120, (text) =>
+    ask({ text: text.normalize('NFC').trim() }),
+  )
   const found = photos.photoAt(Math.min(active, photos.total - 1))
 
   function attach(index: number): void {
@@ -99,7 +104,13 @@ function Desk({ close }: { close: () => void }) {
             }}
           />
         ) : (
-          <PhotoGrid photos={photos} active={active} choose={setActive} take={attach} gridRef={gridRef} />
+          <PhotoGrid
+            photos={photos}
+            active={active}
+            choose={setActive}
+            take={attach}
+            gridRef={gridRef}
+          />
         )}
         {found && (
           <PhotoDetails

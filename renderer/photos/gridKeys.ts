@@ -1,7 +1,14 @@
-/** Where a key leads in a grid of `count` things in rows of `columns`; null where it leads nowhere. */
+/**
+ * Where a key leads in a grid of `count` things in rows of `columns`; null where it leads nowhere.
+ */
 export function gridStep(
   key: string,
-  { active, count, columns, rows }: { active: number; count: number; columns: number; rows: number },
+  {
+    active,
+    count,
+    columns,
+    rows,
+  }: { active: number; count: number; columns: number; rows: number },
 ): number | null {
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: active - 1,
@@ -18,7 +25,9 @@ export function gridStep(
   const isSideways = key === 'ArrowLeft' || key === 'ArrowRight'
   // From the last row but one, down leads to the last photo where nothing stands right below.
   if (step >= count)
-    return isSideways || key === 'ArrowDown' ? lastBelow(active, count, columns, isSideways) : count - 1
+    return isSideways || key === 'ArrowDown'
+      ? lastBelow(active, count, columns, isSideways)
+      : count - 1
   if (step < 0) return key === 'PageUp' ? active % columns : active
   return step
 }

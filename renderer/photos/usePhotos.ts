@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import type { PhotoFilter } from '../../shared/contract/photoFilters.ts'
-import type { FoundPhoto } from '../../shared/contract/photoLibrary.ts'
-import { call } from '../newsroom.ts'
-import { ask, queryClient } from '../shell/queryClient.ts'
+import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
+import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { ask, queryClient } from '../newsroom/queryClient.ts'
 
 /** Photos of one reading. */
 export const pageLength = 60
@@ -14,7 +14,10 @@ export interface PhotoQuery {
 }
 
 export interface FoundPhotos {
-  /** The question that `photoAt` answers; it follows the one asked as soon as its first page is here. */
+  /**
+   * The question that `photoAt` answers; it follows the one asked as soon as its first page is
+   * here.
+   */
   query: PhotoQuery
   total: number
   /** Undefined while the photo's page is on its way. */
@@ -46,7 +49,10 @@ export function usePhotos(asked: PhotoQuery): FoundPhotos {
     pages: [0],
   })
   if (first.data && query !== asked) setShown({ query: asked, pages: [0] })
-  const show = useCallback((next: readonly number[]) => setShown((shown) => ({ ...shown, pages: next })), [])
+  const show = useCallback(
+    (next: readonly number[]) => setShown((shown) => ({ ...shown, pages: next })),
+    [],
+  )
   const results = useQueries({ queries: pages.map((page) => pageOptions(query, page)) })
   const loaded = new Map(pages.map((page, at) => [page, results[at]?.data]))
   // The first page knows how many there are while those in sight are on their way.
@@ -73,7 +79,10 @@ async function readAll(unread: number, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await queryClient.invalidateQueries({ queryKey })
 }
 
-/** While the screen is open, reads what was never read, some files at a time; then everything is found by it. */
+/**
+ * While the screen is open, reads what was never read, some files at a time; then everything is
+ * found by it.
+ */
 export function useReading(unread: number): void {
   useEffect(() => {
     if (unread === 0) return undefined

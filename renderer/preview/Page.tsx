@@ -12,8 +12,8 @@ interface PageProps {
 }
 
 /**
- * The exported page in a frame that runs no script. The page of a new revision is made behind the one in sight and takes its place,
- * and where it was scrolled to, when it is there.
+ * The exported page in a frame that runs no script. The page of a new revision is made behind the
+ * one in sight and takes its place, and where it was scrolled to, when it is there.
  */
 export function Page({ address, title, onLoad }: PageProps) {
   const { ref, width, height } = useElementSize()
@@ -24,7 +24,8 @@ export function Page({ address, title, onLoad }: PageProps) {
   const frame = useRef<HTMLIFrameElement>(null)
 
   function loaded(next: HTMLIFrameElement): void {
-    // A second load of the page in sight means that a link in it was followed, which leads nowhere here: back to the page.
+    // A second load of the page in sight means that a link in it was followed, which leads nowhere
+    // here: back to the page.
     if (shown === address) return setVisits(visits + 1)
     keepScroll(frame.current, next)
     setShown(address)
@@ -52,7 +53,10 @@ export function Page({ address, title, onLoad }: PageProps) {
   )
 }
 
-/** In the desktop window the page is of another origin, which keeps its scrolling to itself: there it starts at the top. */
+/**
+ * In the desktop window the page is of another origin, which keeps its scrolling to itself: there
+ * it starts at the top.
+ */
 function keepScroll(before: HTMLIFrameElement | null, after: HTMLIFrameElement): void {
   try {
     const top = before?.contentWindow?.scrollY ?? 0

@@ -3,10 +3,11 @@ import { useWindowEvent } from '@mantine/hooks'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type EditableArticle, flushOpenArticle } from '../article/openArticle.ts'
-import { useHeadline } from '../inspector/story/useHeadline.ts'
-import { previewUrl } from '../newsroom.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { type EditableArticle } from '../article/articleStore.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { useHeadline } from '../article/useHeadline.ts'
+import { previewUrl } from '../newsroom/newsroom.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 import { Page } from './Page.tsx'
 import classes from './preview.module.css'
 import { usePreviewDesk } from './previewStore.ts'
@@ -24,7 +25,7 @@ export function Preview({ article }: { article: EditableArticle }) {
   const { t } = useTranslation(['inspector', 'common'])
   const headline = useHeadline(article.editor)
   const full = usePreviewDesk((desk) => desk.full)
-  const { revision, isBehind } = useSavedRevision(article)
+  const { revision, isBehind } = useSavedRevision()
   const [tries, setTries] = useState(0)
   const { isLate, arrived, waitAgain } = usePatience()
   const pane = useRef<HTMLElement>(null)
@@ -90,7 +91,9 @@ function Bar({ full, close }: { full: boolean; close: () => void }) {
         size="xs"
         aria-label={t('preview.width')}
         value={width}
-        onChange={(width) => usePreviewDesk.setState({ width: width === 'desktop' ? 'desktop' : 'phone' })}
+        onChange={(width) =>
+          usePreviewDesk.setState({ width: width === 'desktop' ? 'desktop' : 'phone' })
+        }
         data={[
           { value: 'phone', label: t('preview.phone') },
           { value: 'desktop', label: t('preview.desktop') },

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
-import { useOpenArticle } from '../article/openArticle.ts'
+import { useOpenArticle } from '../article/articleStore.ts'
 import { useRelatedCommand } from '../related/useRelatedCommand.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { later } from '../shell/later.tsx'
+import { useNavigation } from '../navigation/navigation.ts'
+import { later } from '../ui/later.tsx'
 import classes from './preview.module.css'
 import { usePreviewDesk } from './previewStore.ts'
 
 const Preview = later(async () => (await import('./Preview.tsx')).Preview)
 
-/** The open story with what can be called up around it: its preview, beside it or over it, and its related stories. */
+/**
+ * The open story with what can be called up around it: its preview, beside it or over it, and its
+ * related stories.
+ */
 export function StoryFrame({ children }: { children: ReactNode }) {
   const asked = useNavigation((state) => state.previewShown)
   const full = usePreviewDesk((desk) => desk.full)
-  const state = useOpenArticle((store) => store.state)
+  const state = useOpenArticle()
   const article = asked && state?.kind === 'editable' ? state : null
   useRelatedCommand()
   return (

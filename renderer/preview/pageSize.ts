@@ -9,7 +9,10 @@ export interface PageSize {
   scale: number
 }
 
-/** Lets a page of `width` fill a place of the given size: as high as the place once it is drawn smaller. */
+/**
+ * Lets a page of `width` fill a place of the given size: as high as the place once it is drawn
+ * smaller.
+ */
 export function pageSize(width: number, place: { width: number; height: number }): PageSize {
   const scale = place.width > 0 ? Math.min(1, place.width / width) : 1
   return { width, height: Math.ceil(place.height / scale), scale }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
-import { type EditableArticle, flushOpenArticle } from '../article/openArticle.ts'
+import { useSaving, flushOpenArticle } from '../article/saving.ts'
 
-/** Milliseconds without a change before the page is made anew; while one types it stays as it is. */
+/**
+ * Milliseconds without a change before the page is made anew; while one types it stays as it is.
+ */
 const pause = 500
 
 export interface SavedRevision {
@@ -12,8 +14,9 @@ export interface SavedRevision {
 }
 
 /** The newest revision on disk, once typing pauses. What is not saved yet is saved first. */
-export function useSavedRevision({ saveState }: EditableArticle): SavedRevision {
-  const saved = saveState.kind === 'saved' ? saveState.revision : null
+export function useSavedRevision(): SavedRevision {
+  const saving = useSaving(({ state }) => state)
+  const saved = saving?.kind === 'saved' ? saving.revision : null
   const [shown, setShown] = useState(saved)
   useEffect(() => void flushOpenArticle(), [])
   useEffect(() => {
@@ -21,5 +24,5 @@ export function useSavedRevision({ saveState }: EditableArticle): SavedRevision 
     const timer = setTimeout(() => setShown(saved), pause)
     return () => clearTimeout(timer)
   }, [saved])
-  return { revision: shown ?? saved, isBehind: saveState.kind === 'failed' }
+  return { revision: shown ?? saved, isBehind: saving?.kind === 'failed' }
 }

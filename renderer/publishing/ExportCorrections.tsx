@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { CallOutput } from '../../shared/contract/contract.ts'
-import { showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { Scrolled } from '../shell/Scrolled.tsx'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import { showWhole } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { Scrolled } from '../ui/Scrolled.tsx'
 import classes from './publishing.module.css'
 
 /** Stories that a note can be written for in the dialog; more are told of by their number. */
@@ -37,7 +37,9 @@ export function ExportCorrections({ changed, notes, setNotes }: ExportCorrection
     />
   )
   const when = (story: typeof first) =>
-    t('publishing:export.correction.changed', { when: showWhole(story.exportedAt, currentLanguage()) })
+    t('publishing:export.correction.changed', {
+      when: showWhole(story.exportedAt, currentLanguage()),
+    })
   if (more.length === 0)
     return (
       <div className={classes.group}>

@@ -12,7 +12,7 @@ interface ExportDialogProps {
   close: () => void
 }
 
-/** Makes web pages and other files of stories, in a place that a person chooses. */
+/** Makes web pages and other files of stories, in a place that the user chooses. */
 export function ExportDialog({ articleIds, close }: ExportDialogProps) {
   const { t } = useTranslation(['common', 'publishing'])
   const { step, articleIds: begun } = useExport()

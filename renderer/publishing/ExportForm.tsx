@@ -2,14 +2,14 @@ import { Button, Group, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CallOutput } from '../../shared/contract/contract.ts'
-import type { Failure } from '../../shared/contract/errors.ts'
-import type { ExportChoice, ExportFormat, ExportPlace } from '../../shared/contract/publishing.ts'
-import { flushOpenArticle } from '../article/openArticle.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { showFailure } from '../shell/notices.ts'
-import { ask } from '../shell/queryClient.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import type { ExportChoice, ExportFormat, ExportPlace } from '#shared/contract/publishing.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { sentenceOf } from '../ui/language.ts'
+import { showFailure } from '../ui/notices.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import { storeCorrections } from './corrections.ts'
 import { ExportCorrections } from './ExportCorrections.tsx'
 import { ExportFormats, isWhole } from './ExportFormats.tsx'
@@ -65,7 +65,13 @@ function useBeginning(articleIds: readonly string[]): Beginning | null {
       ])
       const { choice, presetId } = last ?? { choice: usualChoice, presetId: null }
       const offered = { places, formats }
-      return { ...offered, folder: destination, choice: possible(choice, offered), presetId, changed }
+      return {
+        ...offered,
+        folder: destination,
+        choice: possible(choice, offered),
+        presetId,
+        changed,
+      }
     },
     staleTime: 0,
     gcTime: 0,
@@ -91,7 +97,8 @@ function Choosing({ articleIds, beginning, close }: ChoosingProps) {
     return chosen
   }
   const begin = async (): Promise<void> => {
-    const asked = choice.place === 'zip' ? chooseDestination('zip', articleIds) : (folder ?? chooseFolder())
+    const asked =
+      choice.place === 'zip' ? chooseDestination('zip', articleIds) : (folder ?? chooseFolder())
     const destination = await asked
     if (!destination) return
     const refused = await storeCorrections(notes)

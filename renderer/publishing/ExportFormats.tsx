@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type ExportChoice, exportFormats, type ExportFormat } from '../../shared/contract/publishing.ts'
-import { useSettings } from '../settings/useSettings.ts'
+import { type ExportChoice, exportFormats, type ExportFormat } from '#shared/contract/publishing.ts'
+import { useSettings } from '../newsroom/useSettings.ts'
 import classes from './publishing.module.css'
 
 interface ExportFormatsProps {
@@ -21,7 +21,11 @@ export function ExportFormats({ offered, choice, setChoice }: ExportFormatsProps
     )
     const known = names.find((name) => name === choice.templateName) ?? names[0]
     const { templateName: _, ...rest } = choice
-    setChoice({ ...rest, formats, ...(formats.includes('template') && known ? { templateName: known } : {}) })
+    setChoice({
+      ...rest,
+      formats,
+      ...(formats.includes('template') && known ? { templateName: known } : {}),
+    })
   }
   return (
     <fieldset className={classes.group}>

@@ -2,19 +2,21 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { shortHash } from '../../shared/article/signOff.ts'
-import type { CallOutput } from '../../shared/contract/contract.ts'
-import { ruleName } from '../../shared/locales/findingSentence.ts'
-import { showWhole } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { ask } from '../shell/queryClient.ts'
-import { Scrolled } from '../shell/Scrolled.tsx'
+import { shortHash } from '#shared/article/signOff.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import { ruleName } from '#shared/locales/findingSentence.ts'
+import { showWhole } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { ask } from '../newsroom/queryClient.ts'
+import { Scrolled } from '../ui/Scrolled.tsx'
 import { showVersion } from '../versions/chosenVersion.ts'
-import { personWords } from '../workflow/personWords.ts'
+import { personWords } from '../people/personWords.ts'
 import { revealExport } from './revealExport.ts'
 import classes from './publishing.module.css'
 
-/** When a story was exported before, as what and where to, and whether it is still as it went out. */
+/**
+ * When a story was exported before, as what and where to, and whether it is still as it went out.
+ */
 export function ExportHistory({ articleId }: { articleId: string }) {
   const { t } = useTranslation('publishing')
   const records = useQuery({
@@ -46,9 +48,13 @@ function HistoryRow({ articleId, record }: { articleId: string; record: Record }
   return (
     <li className={classes.outcome}>
       <div>
-        <span className={classes.name}>{[when, formats, record.preset].filter(Boolean).join(' · ')}</span>
+        <span className={classes.name}>
+          {[when, formats, record.preset].filter(Boolean).join(' · ')}
+        </span>
         <span className={classes.detail}>{record.place}</span>
-        {record.versionHash !== null && <span className={classes.detail}>{versionWords(t, record)}</span>}
+        {record.versionHash !== null && (
+          <span className={classes.detail}>{versionWords(t, record)}</span>
+        )}
         {record.changedSince && <span className={classes.caution}>{t('export.changedSince')}</span>}
         {record.overridden.length > 0 && (
           <span className={classes.caution}>
@@ -58,7 +64,7 @@ function HistoryRow({ articleId, record }: { articleId: string; record: Record }
           </span>
         )}
       </div>
-      <div className={classes.deeds}>
+      <div className={classes.edits}>
         {record.versionHash !== null && (
           <Button
             variant="subtle"

@@ -1,8 +1,8 @@
 import { Button, Group, Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ExportOutcome, TakenDecision } from '../../shared/contract/publishing.ts'
+import type { ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
 import { BlockedStory } from '../findings/BlockedStory.tsx'
-import { sentenceOf } from '../shell/language.ts'
+import { sentenceOf } from '../ui/language.ts'
 import classes from './publishing.module.css'
 
 interface OutcomeProps {
@@ -10,10 +10,10 @@ interface OutcomeProps {
   headline: string
   decision: TakenDecision | undefined
   decide: (decision: TakenDecision) => void
-  /** Whether a person lets it out in spite of its errors. */
+  /** Whether the user lets it out in spite of its errors. */
   isOverridden: boolean
   override: (chosen: boolean) => void
-  /** Opens the story, so that a person can mend it. */
+  /** Opens the story, so that the user can mend it. */
   open: () => void
 }
 
@@ -48,7 +48,8 @@ export function Outcome({ outcome, headline, open, ...rest }: OutcomeProps) {
 
 function Detail({ outcome }: { outcome: Exclude<ExportOutcome, { kind: 'taken' | 'blocked' }> }) {
   const { t } = useTranslation('publishing')
-  if (outcome.kind === 'failed') return <span className={classes.wrong}>{sentenceOf(outcome.error)}</span>
+  if (outcome.kind === 'failed')
+    return <span className={classes.wrong}>{sentenceOf(outcome.error)}</span>
   return (
     <span className={classes.detail}>
       {outcome.kind === 'skipped'
@@ -71,7 +72,9 @@ function Taken({ outcome: { folder, headline }, decision, decide }: TakenProps) 
   return (
     <>
       <span className={classes.caution}>
-        {headline ? t('export.takenByStory', { folder, headline }) : t('export.takenByOther', { folder })}
+        {headline
+          ? t('export.takenByStory', { folder, headline })
+          : t('export.takenByOther', { folder })}
       </span>
       <Radio.Group
         aria-label={t('export.decision', { folder })}

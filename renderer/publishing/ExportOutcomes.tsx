@@ -2,17 +2,17 @@ import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportOutcome, TakenDecision } from '../../shared/contract/publishing.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { ask } from '../shell/queryClient.ts'
-import { Scrolled } from '../shell/Scrolled.tsx'
+import type { ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { ask } from '../newsroom/queryClient.ts'
+import { Scrolled } from '../ui/Scrolled.tsx'
 import { Outcome } from './ExportOutcome.tsx'
 import { revealNewest } from './revealExport.ts'
 import { type ExportStep, exportAgain } from './useExport.ts'
 import classes from './publishing.module.css'
+import { openArticle } from '../article/opening.ts'
 
-/** Rows that are drawn; what needs a person comes first. */
+/** Rows that are drawn; what needs the user comes first. */
 const shownRows = 200
 const urgency: Readonly<Record<ExportOutcome['kind'], number>> = {
   failed: 0,
@@ -45,7 +45,7 @@ export function ExportOutcomes({ outcomes, download, leave, close }: ExportOutco
   const decided = [...Object.keys(decisions), ...overrides]
   const open = (articleId: string): void => {
     leave()
-    void useNavigation.getState().open(articleId)
+    void openArticle(articleId)
   }
   return (
     <>
@@ -104,10 +104,19 @@ export function ExportOutcomes({ outcomes, download, leave, close }: ExportOutco
 }
 
 /** How many stories went out, and how many did not for which reason. */
-function Summary({ outcomes, downloading }: { outcomes: readonly ExportOutcome[]; downloading: boolean }) {
+function Summary({
+  outcomes,
+  downloading,
+}: {
+  outcomes: readonly ExportOutcome[]
+  downloading: boolean
+}) {
   const { t } = useTranslation('publishing')
-  const count = (kind: ExportOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind).length
-  const rest = (['failed', 'blocked', 'taken', 'skipped'] as const).filter((kind) => count(kind) > 0)
+  const count = (kind: ExportOutcome['kind']) =>
+    outcomes.filter((outcome) => outcome.kind === kind).length
+  const rest = (['failed', 'blocked', 'taken', 'skipped'] as const).filter(
+    (kind) => count(kind) > 0,
+  )
   return (
     <output className={classes.text}>
       {t('export.finished', { count: count('written') })}{' '}

@@ -2,13 +2,13 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../shared/contract/errors.ts'
-import type { ExportChoice, Preset } from '../../shared/contract/publishing.ts'
-import { call } from '../newsroom.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
-import { sentenceOf, t as say } from '../shell/language.ts'
-import { offerUndo, showFailure } from '../shell/notices.ts'
-import { ask, queryClient } from '../shell/queryClient.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import type { ExportChoice, Preset } from '#shared/contract/publishing.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
+import { sentenceOf, t as say } from '../ui/language.ts'
+import { offerUndo, showFailure } from '../ui/notices.ts'
+import { ask, queryClient } from '../newsroom/queryClient.ts'
 import { isWhole } from './ExportFormats.tsx'
 import classes from './publishing.module.css'
 
@@ -65,7 +65,11 @@ export function ExportPresets({ choice, presetId, take }: ExportPresetsProps) {
       )}
       <Group gap={4} className={classes.quiet}>
         {preset && !isSameChoice(preset.choice, choice) && (
-          <Button variant="subtle" size="compact-sm" onClick={() => void store({ ...preset, choice })}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => void store({ ...preset, choice })}
+          >
             {t('preset.update', { name: preset.name })}
           </Button>
         )}
@@ -164,7 +168,11 @@ export function isSameChoice(one: ExportChoice, other: ExportChoice): boolean {
 }
 
 function usePresets(): readonly Preset[] {
-  const query = useQuery({ queryKey: presetsKey, queryFn: () => ask('presets.list', {}), staleTime: 0 })
+  const query = useQuery({
+    queryKey: presetsKey,
+    queryFn: () => ask('presets.list', {}),
+    staleTime: 0,
+  })
   return query.data?.presets ?? []
 }
 

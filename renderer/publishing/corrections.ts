@@ -1,9 +1,12 @@
-import type { Failure } from '../../shared/contract/errors.ts'
-import { changeMetadata, editableArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import { changeMetadata } from '../article/edits.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { call } from '../newsroom/newsroom.ts'
 
-/** Adds a note to each story that got one, by article id. Answers what went wrong, or null. */
-export async function storeCorrections(notes: Readonly<Record<string, string>>): Promise<Failure | null> {
+/** Adds a note to each story that got one, by article id. Returns what went wrong, or null. */
+export async function storeCorrections(
+  notes: Readonly<Record<string, string>>,
+): Promise<Failure | null> {
   for (const [articleId, typed] of Object.entries(notes)) {
     const note = typed.normalize('NFC').trim()
     const refused = note === '' ? null : await storeCorrection(articleId, note)

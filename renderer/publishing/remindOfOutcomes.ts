@@ -1,9 +1,12 @@
-import { t } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { lowerBanner, raiseBanner } from '../shell/notices.ts'
+import { t } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { lowerBanner, raiseBanner } from '../ui/notices.ts'
 import { endExport, outcomesBanner, useExport } from './useExport.ts'
 
-/** Says for as long as a person is away mending a story that the others wait, and leads back to them. */
+/**
+ * Says for as long as the user is away mending a story that the others wait, and leads back to
+ * them.
+ */
 export function remindOfOutcomes(): void {
   const { articleIds, step } = useExport.getState()
   if (step.kind !== 'finished') return

@@ -1,5 +1,5 @@
-import { call } from '../newsroom.ts'
-import { showFailure } from '../shell/notices.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
 
 /** Shows the folder or the zip of an export in the system's file manager. */
 export async function revealExport(exportId: string): Promise<void> {

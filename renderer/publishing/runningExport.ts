@@ -6,14 +6,18 @@ interface RunningExport {
   stop: () => void
 }
 
-/** `wait` closes the window when the export is over, if nothing in it needs a person then. */
+/** `wait` closes the window when the export is over, if nothing in it needs the user then. */
 export type CloseAnswer = 'stay' | 'wait' | 'stop'
 
 type CloseQuestion =
   { kind: 'none' } | { kind: 'asked'; answer: (answer: CloseAnswer) => void } | { kind: 'waiting' }
 
-/** What a person is asked who closes the window while an export runs; the export's dialog shows it. */
-export const useCloseQuestion = create<{ question: CloseQuestion }>()(() => ({ question: { kind: 'none' } }))
+/**
+ * What the user is asked who closes the window while an export runs; the export's dialog shows it.
+ */
+export const useCloseQuestion = create<{ question: CloseQuestion }>()(() => ({
+  question: { kind: 'none' },
+}))
 
 let running: RunningExport | null = null
 let closing: Promise<boolean> | null = null
@@ -29,7 +33,10 @@ export function isExporting(): boolean {
   return running !== null
 }
 
-/** True once the window may close as far as an export is concerned; whoever asks meanwhile gets the same answer. */
+/**
+ * True once the window may close as far as an export is concerned; whoever asks meanwhile gets the
+ * same answer.
+ */
 export function mayEndExport(): Promise<boolean> {
   if (!running) return Promise.resolve(true)
   closing ??= askToClose(running).finally(() => {

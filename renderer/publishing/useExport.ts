@@ -1,12 +1,12 @@
 import { create } from 'zustand'
-import type { EventPayload } from '../../shared/contract/contract.ts'
-import type { Failure } from '../../shared/contract/errors.ts'
-import type { ExportChoice, ExportOutcome, TakenDecision } from '../../shared/contract/publishing.ts'
-import { flushOpenArticle } from '../article/openArticle.ts'
-import { call, on } from '../newsroom.ts'
-import { lowerBanner, showFailure } from '../shell/notices.ts'
-import { queryClient } from '../shell/queryClient.ts'
-import { startDownload } from './download.ts'
+import type { EventPayload } from '#shared/contract/contract.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import type { ExportChoice, ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { call, on } from '../newsroom/newsroom.ts'
+import { lowerBanner, showFailure } from '../ui/notices.ts'
+import { queryClient } from '../newsroom/queryClient.ts'
+import { startDownload } from '../ui/download.ts'
 import { noteRunning } from './runningExport.ts'
 
 export interface Destination {
@@ -22,11 +22,11 @@ export interface ExportOrder {
   /** The preset that the choice is, or null. */
   presetId: string | null
   destination: Destination
-  /** Stories that a person lets out in spite of their errors. */
+  /** Stories that the user lets out in spite of their errors. */
   overrides: readonly string[]
 }
 
-/** What a person has decided of stories that did not go out the first time. */
+/** What the user has decided of stories that did not go out the first time. */
 interface Again {
   articleIds: readonly string[]
   /** By article id, for those whose folder is taken. */
@@ -44,13 +44,16 @@ export type ExportStep =
       download: string | null
     }
 
-/** One export, from the start to the last story tried again. It outlives its dialog, which a person may leave to mend a story. */
+/**
+ * One export, from the start to the last story tried again. It outlives its dialog, which the user
+ * may leave to mend a story.
+ */
 export const useExport = create<{ articleIds: readonly string[]; step: ExportStep }>()(() => ({
   articleIds: [],
   step: { kind: 'choosing', failure: null },
 }))
 
-/** Stands while a person is away from an outcome that is not settled. */
+/** Stands while the user is away from an outcome that is not settled. */
 export const outcomesBanner = 'export'
 
 function show(step: ExportStep): void {
@@ -82,7 +85,10 @@ export async function startExport(begun: Omit<ExportOrder, 'overrides'>): Promis
   await run(order, { decisions: {}, before: [] })
 }
 
-/** Exports some of the stories again. A zip that was written stays as it is, so they go into another. */
+/**
+ * Exports some of the stories again. A zip that was written stays as it is, so they go into
+ * another.
+ */
 export async function exportAgain({ articleIds, decisions, overrides }: Again): Promise<void> {
   const { step } = useExport.getState()
   if (step.kind !== 'finished' || !(await flushOpenArticle())) return
@@ -92,10 +98,13 @@ export async function exportAgain({ articleIds, decisions, overrides }: Again): 
   // A story may be let out and then find its folder taken.
   const passed = [...order.overrides, ...overrides]
   if (destination)
-    await run({ ...order, articleIds, destination, overrides: passed }, { decisions, before: outcomes })
+    await run(
+      { ...order, articleIds, destination, overrides: passed },
+      { decisions, before: outcomes },
+    )
 }
 
-/** Asks a person where to export to; null where there is no answer. */
+/** Asks the user where to export to; null where there is no answer. */
 export async function chooseDestination(
   place: ExportChoice['place'],
   articleIds: readonly string[],

@@ -2,16 +2,24 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { teaserOf } from '../../shared/article/related.ts'
+import { teaserOf } from '#shared/article/related.ts'
 import { addRelated, readDraft } from './addStory.ts'
 import classes from './related.module.css'
-import { changeDraft, emptyDraft, useRelatedDesk } from './relatedStore.ts'
+import { changeDraft, emptyDraft, useRelatedDesk } from '../article/relatedStore.ts'
 import { TeaserPicture } from './TeaserPicture.tsx'
 import { useAsked } from './useAsked.ts'
 import { useRefusal } from './useRefusal.ts'
 
-/** Adds a story that is not in the library; after adding, the form is empty and ready for the next. */
-export function AddressForm({ articleId, say }: { articleId: string; say: (sentence: string) => void }) {
+/**
+ * Adds a story that is not in the library; after adding, the form is empty and ready for the next.
+ */
+export function AddressForm({
+  articleId,
+  say,
+}: {
+  articleId: string
+  say: (sentence: string) => void
+}) {
   const { t } = useTranslation('related')
   const draft = useRelatedDesk((desk) => desk.draft)
   const { refusal, refuse, kind } = useRefusal()
@@ -80,7 +88,8 @@ export function AddressForm({ articleId, say }: { articleId: string; say: (sente
 }
 
 function sendByModEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey))
+    return
   event.preventDefault()
   event.currentTarget.form?.requestSubmit()
 }

@@ -4,16 +4,16 @@ import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
-import { type ArticleRow, everyArticle } from '../../shared/contract/articles.ts'
+import { type RelatedStory, teaserOf } from '#shared/article/related.ts'
+import { type ArticleRow, everyArticle } from '#shared/contract/articles.ts'
 import { Thumbnail } from '../figure/Thumbnail.tsx'
-import { Marked } from '../library/Marked.tsx'
-import { showWhen } from '../shell/dates.ts'
-import { useMinute } from '../shell/useMinute.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { showFailure } from '../shell/notices.ts'
-import { ask } from '../shell/queryClient.ts'
-import { useEarlyEnter } from '../shell/useEarlyEnter.ts'
+import { Marked } from '../ui/Marked.tsx'
+import { showWhen } from '../ui/dates.ts'
+import { useMinute } from '../ui/useMinute.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { showFailure } from '../ui/notices.ts'
+import { ask } from '../newsroom/queryClient.ts'
+import { useEarlyEnter } from '../ui/useEarlyEnter.ts'
 import { addRelated, pickStory } from './addStory.ts'
 import classes from './related.module.css'
 import { useAsked } from './useAsked.ts'
@@ -29,7 +29,10 @@ interface LibraryPickerProps {
   say: (sentence: string) => void
 }
 
-/** Finds stories of the library as one types and adds them with Enter or a click; the search stays for the next one. */
+/**
+ * Finds stories of the library as one types and adds them with Enter or a click; the search stays
+ * for the next one.
+ */
 export function LibraryPicker({ articleId, related, say }: LibraryPickerProps) {
   const { t } = useTranslation('related')
   const [text, setText] = useState('')
@@ -114,10 +117,17 @@ function usePickable(articleId: string, related: readonly RelatedStory[], query:
       }),
     placeholderData: keepPreviousData,
   })
-  const taken = new Set(related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : [])))
+  const taken = new Set(
+    related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : [])),
+  )
   const rows = (answer.data?.rows ?? []).filter((row) => row.id !== articleId && !taken.has(row.id))
   const { isPending, isError, isPlaceholderData } = answer
-  return { rows: rows.slice(0, shown), isPending, isError, isFound: !isPending && !isPlaceholderData }
+  return {
+    rows: rows.slice(0, shown),
+    isPending,
+    isError,
+    isFound: !isPending && !isPlaceholderData,
+  }
 }
 
 function wordsOf(typed: string): string {
@@ -135,7 +145,9 @@ function Result({ row, query }: { row: ArticleRow; query: string }) {
           <Marked text={row.headline || t('untitled')} query={query} />
         </span>
         <span className={classes['note']}>
-          {[row.section, showWhen(row.updatedAt, now, currentLanguage())].filter(Boolean).join(' · ')}
+          {[row.section, showWhen(row.updatedAt, now, currentLanguage())]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
     </Combobox.Option>

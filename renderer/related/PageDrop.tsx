@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconWorldDownload } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { droppedFiles } from '../importing/droppedFiles.ts'
+import { droppedFiles } from '../newsroom/droppedFiles.ts'
 import classes from './related.module.css'
 import { choosePages, useSavedPages } from './savedPages.ts'
 
@@ -34,7 +34,8 @@ export function PageDrop({ articleId, say, children }: PageDropProps) {
         setOver(true)
       }}
       onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false)
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+          setOver(false)
       }}
       onDrop={(event) => void drop(event)}
     >

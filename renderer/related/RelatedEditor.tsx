@@ -1,14 +1,19 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type RelatedStory, type Teaser, teaserOf, withTeaserText } from '../../shared/article/related.ts'
-import { completeAddress, isWebAddress } from '../../shared/text/address.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { ResetButton } from '../inspector/fields/FollowingField.tsx'
-import { LineField, NoteField } from '../inspector/fields/LineField.tsx'
+import {
+  type RelatedStory,
+  type Teaser,
+  teaserOf,
+  withTeaserText,
+} from '#shared/article/related.ts'
+import { completeAddress, isWebAddress } from '#shared/text/address.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { ResetButton } from '../ui/fields/FollowingField.tsx'
+import { LineField, NoteField } from '../ui/fields/LineField.tsx'
 import classes from './related.module.css'
-import { twinOf, withChanged } from './relatedList.ts'
-import { updateRelated } from './relatedStore.ts'
+import { twinOf, withChanged } from '../article/relatedList.ts'
+import { updateRelated } from '../article/relatedStore.ts'
 import { TeaserPicture } from './TeaserPicture.tsx'
 
 interface EditorProps {
@@ -59,7 +64,9 @@ function TeaserField({ articleId, story, field }: EditorProps & { field: 'headli
         label={t(`address.${field}`)}
         value={teaserOf(story)[field]}
         commit={commit}
-        description={story.kind === 'article' ? t(own ? 'ownHeadline' : 'followsHeadline') : undefined}
+        description={
+          story.kind === 'article' ? t(own ? 'ownHeadline' : 'followsHeadline') : undefined
+        }
         maxLength={field === 'headline' ? 2_000 : 10_000}
       />
       {own && <ResetButton label={t('reset')} reset={() => commit(story.picked[field])} />}
@@ -67,7 +74,10 @@ function TeaserField({ articleId, story, field }: EditorProps & { field: 'headli
   )
 }
 
-/** The address of a story. One that cannot be used, or is already in the list, is said and not stored. */
+/**
+ * The address of a story. One that cannot be used, or is already in the list, is said and not
+ * stored.
+ */
 function UrlField({ articleId, story }: EditorProps) {
   const { t } = useTranslation('related')
   const stored = story.kind === 'address' ? story.url : ''
@@ -82,7 +92,9 @@ function UrlField({ articleId, story }: EditorProps) {
     if (twin) return setWrong(t('twin', { headline: teaserOf(twin).headline }))
     setWrong(null)
     updateRelated(articleId, (related) =>
-      related.map((other) => (other.id === story.id && other.kind === 'address' ? { ...other, url } : other)),
+      related.map((other) =>
+        other.id === story.id && other.kind === 'address' ? { ...other, url } : other,
+      ),
     )
   }
 

@@ -1,11 +1,17 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconPencil, IconX } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconGripVertical,
+  IconPencil,
+  IconX,
+} from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { photoViewOf, type RelatedStory, teaserOf } from '../../shared/article/related.ts'
+import { photoViewOf, type RelatedStory, teaserOf } from '#shared/article/related.ts'
 import { ShownThumbnail } from '../figure/ShownThumbnail.tsx'
-import { moveByKey } from '../shell/moveByKey.ts'
-import { offerUndo } from '../shell/notices.ts'
+import { moveByKey } from '../ui/moveByKey.ts'
+import { offerUndo } from '../ui/notices.ts'
 import classes from './related.module.css'
 import { RelatedEditor } from './RelatedEditor.tsx'
 import {
@@ -15,8 +21,8 @@ import {
   without,
   withReturned,
   withTakenOver,
-} from './relatedList.ts'
-import { updateRelated } from './relatedStore.ts'
+} from '../article/relatedList.ts'
+import { updateRelated } from '../article/relatedStore.ts'
 
 interface RelatedItemProps {
   articleId: string
@@ -54,7 +60,11 @@ export function RelatedItem(props: RelatedItemProps) {
         <span className={classes['handle']} title={t('drag')} {...drag}>
           <IconGripVertical size={16} aria-hidden />
         </span>
-        <ShownThumbnail {...photoViewOf(story)} photoId={photoId} className={classes['thumbnail'] ?? ''} />
+        <ShownThumbnail
+          {...photoViewOf(story)}
+          photoId={photoId}
+          className={classes['thumbnail'] ?? ''}
+        />
         <div className={classes['words']}>
           <span className={classes['headline']}>{named.headline}</span>
           {summary && <span className={classes['summary']}>{summary}</span>}
@@ -63,7 +73,12 @@ export function RelatedItem(props: RelatedItemProps) {
       <SincePicked {...props} />
       <div className={classes['tools']}>
         <Kind story={story} />
-        <Tool label={t('up', named)} off={index === 0} act={() => move(index - 1)} onKeyDown={byKey}>
+        <Tool
+          label={t('up', named)}
+          off={index === 0}
+          act={() => move(index - 1)}
+          onKeyDown={byKey}
+        >
           <IconArrowUp size={16} />
         </Tool>
         <Tool
@@ -74,21 +89,29 @@ export function RelatedItem(props: RelatedItemProps) {
         >
           <IconArrowDown size={16} />
         </Tool>
-        <Tool label={t('edit', named)} expanded={editing} act={() => setEditing(!editing)} onKeyDown={byKey}>
+        <Tool
+          label={t('edit', named)}
+          expanded={editing}
+          act={() => setEditing(!editing)}
+          onKeyDown={byKey}
+        >
           <IconPencil size={16} />
         </Tool>
         <Tool label={t('remove', named)} act={remove} onKeyDown={byKey}>
           <IconX size={16} />
         </Tool>
       </div>
-      {editing && <RelatedEditor articleId={articleId} story={story} close={() => setEditing(false)} />}
+      {editing && (
+        <RelatedEditor articleId={articleId} story={story} close={() => setEditing(false)} />
+      )}
     </li>
   )
 }
 
 function Kind({ story }: { story: RelatedStory }) {
   const { t } = useTranslation('related')
-  if (story.kind === 'address') return <span className={classes['note']}>{new URL(story.url).host}</span>
+  if (story.kind === 'address')
+    return <span className={classes['note']}>{new URL(story.url).host}</span>
   const own = story.override.headline !== null || story.override.summary !== null
   return (
     <span className={classes['note']}>
@@ -130,7 +153,10 @@ interface ToolProps {
   children: ReactNode
 }
 
-/** Stays focusable while it can do nothing, so that the keyboard does not lose its place at the ends of the list. */
+/**
+ * Stays focusable while it can do nothing, so that the keyboard does not lose its place at the ends
+ * of the list.
+ */
 function Tool({ label, off = false, expanded, act, onKeyDown, children }: ToolProps) {
   return (
     <Tooltip label={label} multiline maw={260}>

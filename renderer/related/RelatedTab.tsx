@@ -1,19 +1,22 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { teaserOf } from '../../shared/article/related.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
+import { teaserOf } from '#shared/article/related.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
 import { AddressForm } from './AddressForm.tsx'
 import { LibraryPicker } from './LibraryPicker.tsx'
 import classes from './related.module.css'
 import { PageDrop } from './PageDrop.tsx'
 import { RelatedItem } from './RelatedItem.tsx'
-import { movedTo } from './relatedList.ts'
-import { askForRelated, deskFor, updateRelated, useRelatedDesk } from './relatedStore.ts'
+import { movedTo } from '../article/relatedList.ts'
+import { askForRelated, deskFor, updateRelated, useRelatedDesk } from '../article/relatedStore.ts'
 import { useDragOrder } from './useDragOrder.ts'
 import { useStandings } from './useStandings.ts'
 
-/** The stories that a reader is pointed to, and two ways to add one. The way stays open, so that many can be added in a row. */
+/**
+ * The stories that a reader is pointed to, and two ways to add one. The way stays open, so that
+ * many can be added in a row.
+ */
 export function RelatedTab({ article }: { article: EditableArticle }) {
   const { t } = useTranslation('related')
   const { articleId, related } = article

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { takePhoto } from '../figure/attach.ts'
-import { choosePhotos } from '../figure/choosePhotos.ts'
+import { takePhoto } from '../editor/figure/attach.ts'
+import { choosePhotos } from '../editor/figure/choosePhotos.ts'
 import { Thumbnail } from '../figure/Thumbnail.tsx'
-import { showFailure } from '../shell/notices.ts'
+import { showFailure } from '../ui/notices.ts'
 import classes from './related.module.css'
 
 interface TeaserPictureProps {
@@ -51,7 +51,9 @@ export function TeaserPicture({ photoId, commit }: TeaserPictureProps) {
         </Button>
       ) : (
         <>
-          <output className={classes['note']}>{t('address.pictureComing', { fileName: coming })}</output>
+          <output className={classes['note']}>
+            {t('address.pictureComing', { fileName: coming })}
+          </output>
           <Button variant="default" size="compact-sm" onClick={cancel}>
             {t('common:cancel')}
           </Button>

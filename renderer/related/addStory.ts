@@ -1,13 +1,16 @@
-import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
-import { fail, type Result, succeed } from '../../shared/contract/errors.ts'
-import { completeAddress, isWebAddress } from '../../shared/text/address.ts'
-import { editableArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { mostRelated, twinOf } from './relatedList.ts'
-import { type AddressDraft, updateRelated } from './relatedStore.ts'
+import { type RelatedStory, teaserOf } from '#shared/article/related.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { completeAddress, isWebAddress } from '#shared/text/address.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { mostRelated, twinOf } from '../article/relatedList.ts'
+import { type AddressDraft, updateRelated } from '../article/relatedStore.ts'
 
 export type Refusal =
-  { kind: 'twin'; headline: string } | { kind: 'full' } | { kind: 'badUrl' } | { kind: 'noHeadline' }
+  | { kind: 'twin'; headline: string }
+  | { kind: 'full' }
+  | { kind: 'badUrl' }
+  | { kind: 'noHeadline' }
 
 /** Puts a story at the end of the article's list; answers why not where it may not be there. */
 export function addRelated(articleId: string, story: RelatedStory): Refusal | null {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { call } from '../newsroom.ts'
-import { sendFiles } from '../importing/sendFiles.ts'
-import { t } from '../shell/language.ts'
-import type { ImportFile } from '../shell/navigation.ts'
-import { showFailure, showNotice } from '../shell/notices.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { sendFiles } from '../newsroom/sendFiles.ts'
+import { t } from '../ui/language.ts'
+import type { ImportFile } from '../newsroom/droppedFiles.ts'
+import { showFailure, showNotice } from '../ui/notices.ts'
 import { addRelated } from './addStory.ts'
 
 const wanted = /\.(x?html?|jpe?g|jpe|jfif|png|webp|avif|gif|tiff?|heic|heif)$/i
@@ -27,8 +27,11 @@ async function addPages(
   files: readonly ImportFile[],
   say: (sentence: string) => void,
 ): Promise<void> {
-  // A file that a person pointed at is sent whatever it is called, so that what is wrong with it can be said.
-  const chosen = files.filter(({ path }) => !path.includes('/') || wanted.test(path)).slice(0, mostFiles)
+  // A file that the user pointed at is sent whatever it is called, so that what is wrong with it
+  // can be said.
+  const chosen = files
+    .filter(({ path }) => !path.includes('/') || wanted.test(path))
+    .slice(0, mostFiles)
   const sent = await sendFiles(chosen, new AbortController().signal, () => undefined)
   if (!sent.ok) return showFailure(sent.error)
   for (const { error } of sent.value.refused) showFailure(error)

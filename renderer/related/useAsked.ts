@@ -1,7 +1,10 @@
 import { type RefObject, useEffect } from 'react'
-import { useRelatedDesk } from './relatedStore.ts'
+import { useRelatedDesk } from '../article/relatedStore.ts'
 
-/** Gives the cursor to the field when the first field of the way of adding is asked for, be it before the field was there. */
+/**
+ * Gives the cursor to the field when the first field of the way of adding is asked for, be it
+ * before the field was there.
+ */
 export function useAsked(field: RefObject<HTMLInputElement | null>): void {
   const wanted = useRelatedDesk((desk) => desk.wanted)
   useEffect(() => {

@@ -20,7 +20,10 @@ interface DragOrder {
   markAt: (index: number) => 'before' | 'after' | null
 }
 
-/** Lets the items of a list be dragged into another order; `move` is told the id and the place in the resulting list. */
+/**
+ * Lets the items of a list be dragged into another order; `move` is told the id and the place in
+ * the resulting list.
+ */
 export function useDragOrder(move: (id: string, to: number) => void): DragOrder {
   const dragged = useRef<{ id: string; from: number } | null>(null)
   /** The gap between items that the pointer is nearest to; 0 is before the first. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { registerCommand } from '../shell/commands.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { askForRelated } from './relatedStore.ts'
+import { registerCommand } from '../ui/commands.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { askForRelated } from '../article/relatedStore.ts'
 
 /** Offers to add a related story, whether the inspector is in sight or not. */
 export function useRelatedCommand(): void {

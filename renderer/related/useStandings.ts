@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { RelatedStory } from '../../shared/article/related.ts'
-import { ask } from '../shell/queryClient.ts'
-import { type Since, sincePicked, type Standing } from './relatedList.ts'
+import type { RelatedStory } from '#shared/article/related.ts'
+import { ask } from '../newsroom/queryClient.ts'
+import { type Since, sincePicked, type Standing } from '../article/relatedList.ts'
 
 export interface Standings {
   /** Null for an address, and until the newsroom has answered. */

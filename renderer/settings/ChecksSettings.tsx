@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { checkGroups } from '../../shared/checks/check.ts'
-import { checks } from '../../shared/checks/checks.ts'
+import { checkGroups } from '#shared/checks/check.ts'
+import { checks } from '#shared/checks/checks.ts'
 import { NumberSetting } from './NumberSetting.tsx'
 import { RuleSeverity } from './RuleSeverity.tsx'
 import classes from './SettingsDialog.module.css'
-import { changeSettings, useSettings } from './useSettings.ts'
+import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 
 /** What the desk asks of a story before it goes out: limits, and how grave each check is. */
 export function ChecksSettings() {
@@ -16,8 +16,16 @@ export function ChecksSettings() {
     <>
       <p className={classes.intro}>{t('settings.intro')}</p>
       <div className={classes.limits}>
-        <NumberSetting name="headlineLength" label={t('settings:headlineLength')} unit={characters} />
-        <NumberSetting name="standfirstLength" label={t('settings:standfirstLength')} unit={characters} />
+        <NumberSetting
+          name="headlineLength"
+          label={t('settings:headlineLength')}
+          unit={characters}
+        />
+        <NumberSetting
+          name="standfirstLength"
+          label={t('settings:standfirstLength')}
+          unit={characters}
+        />
         <NumberSetting
           name="leadPhotoWidth"
           label={t('settings.leadPhotoWidth')}

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core'
-import { type Settings, settingsSchema } from '../../shared/contract/library.ts'
-import { changeSettings, useSettings } from './useSettings.ts'
+import { type Settings, settingsSchema } from '#shared/contract/library.ts'
+import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 
 interface NumberSettingProps {
   name: 'headlineLength' | 'standfirstLength' | 'leadPhotoWidth'

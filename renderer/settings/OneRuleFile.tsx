@@ -1,32 +1,39 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RuleFile, StyleRule } from '../../shared/checks/style/ruleFile.ts'
-import { fold } from '../../shared/text/fold.ts'
+import type { RuleFile, StyleRule } from '#shared/checks/style/ruleFile.ts'
+import { fold } from '#shared/text/fold.ts'
 import { download } from '../article/saveElsewhere.ts'
-import { call } from '../newsroom.ts'
-import { offerUndo, showFailure } from '../shell/notices.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { offerUndo, showFailure } from '../ui/notices.ts'
 import { RuleGrade } from './RuleGrade.tsx'
 import classes from './SettingsDialog.module.css'
-import { gradeRules } from './useStyle.ts'
+import { gradeRules } from '../newsroom/useStyle.ts'
 
 /** Rules that are drawn; who has more searches. */
 const most = 100
 const few = 12
 
-/** One file of the desk's own rules: how grave all of it and each rule is, and the file itself to hand on or to remove. */
+/**
+ * One file of the desk's own rules: how grave all of it and each rule is, and the file itself to
+ * hand on or to remove.
+ */
 export function OneRuleFile({ file }: { file: RuleFile }) {
   const { t } = useTranslation('checks')
   const { id, name, rules } = file
   const remove = async (): Promise<void> => {
     const answer = await call('style.remove', { id })
     if (!answer.ok) return showFailure(answer.error)
-    offerUndo(t('style.removed', { name }), () => void call('style.import', { text: JSON.stringify(file) }))
+    offerUndo(
+      t('style.removed', { name }),
+      () => void call('style.import', { text: JSON.stringify(file) }),
+    )
   }
   return (
     <details className={classes['pairs']}>
       <summary>
-        {name} <span className={classes['version']}>{t('style.rules', { count: rules.length })}</span>
+        {name}{' '}
+        <span className={classes['version']}>{t('style.rules', { count: rules.length })}</span>
       </summary>
       <Group my="sm" gap="xs" align="end">
         <RuleGrade
@@ -40,7 +47,9 @@ export function OneRuleFile({ file }: { file: RuleFile }) {
           variant="default"
           size="xs"
           aria-label={t('style.exportOf', { name })}
-          onClick={() => download(`${id}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`)}
+          onClick={() =>
+            download(`${id}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`)
+          }
         >
           {t('style.export')}
         </Button>
@@ -98,7 +107,12 @@ function Rules({ file: { id, rules } }: { file: RuleFile }) {
 
 function wordsOf(rule: StyleRule): string {
   const { id, preferred, reason } = rule
-  return [id, preferred ?? '', reason, ...(rule.kind === 'term' ? rule.terms : [rule.pattern])].join(' ')
+  return [
+    id,
+    preferred ?? '',
+    reason,
+    ...(rule.kind === 'term' ? rule.terms : [rule.pattern]),
+  ].join(' ')
 }
 
 function Rule({ rule }: { rule: StyleRule }) {
@@ -114,10 +128,14 @@ function Rule({ rule }: { rule: StyleRule }) {
       )}
       {reason !== '' && <div>{reason}</div>}
       {matches.length > 0 && (
-        <div className={classes['version']}>{t('style.matches', { examples: matches.join(' · ') })}</div>
+        <div className={classes['version']}>
+          {t('style.matches', { examples: matches.join(' · ') })}
+        </div>
       )}
       {passes.length > 0 && (
-        <div className={classes['version']}>{t('style.passes', { examples: passes.join(' · ') })}</div>
+        <div className={classes['version']}>
+          {t('style.passes', { examples: passes.join(' · ') })}
+        </div>
       )}
     </>
   )

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Template } from '../../shared/contract/templates.ts'
-import { completeAddress, isBaseAddress } from '../../shared/text/address.ts'
-import { offerUndo } from '../shell/notices.ts'
+import type { Template } from '#shared/contract/templates.ts'
+import { completeAddress, isBaseAddress } from '#shared/text/address.ts'
+import { offerUndo } from '../ui/notices.ts'
 import { TemplateEditor } from './TemplateEditor.tsx'
-import { changeSettings, useSettings } from './useSettings.ts'
+import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 import classes from './PublishingSettings.module.css'
 
 /** Where stories will be on the web, and the forms that the desk gives them. */
@@ -66,7 +66,11 @@ function Templates() {
   const [editing, setEditing] = useState<Editing>(null)
   if (editing)
     return (
-      <TemplateEditor was={editing.was} begin={editing.was ?? newTemplate} close={() => setEditing(null)} />
+      <TemplateEditor
+        was={editing.was}
+        begin={editing.was ?? newTemplate}
+        close={() => setEditing(null)}
+      />
     )
   return (
     <div role="group" aria-labelledby="templates">

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type RuleSetting, severities } from '../../shared/checks/finding.ts'
+import { type RuleSetting, severities } from '#shared/checks/finding.ts'
 
 const choices = [...severities, 'off'] as const satisfies readonly RuleSetting[]
 
@@ -15,7 +15,9 @@ interface RuleGradeProps {
   onChange: (severity: RuleSetting | null) => void
 }
 
-/** How grave a rule of the desk's own is, or all of a file: chosen, or left to what it belongs to. */
+/**
+ * How grave a rule of the desk's own is, or all of a file: chosen, or left to what it belongs to.
+ */
 export function RuleGrade({ label, name, asBefore, severity, onChange }: RuleGradeProps) {
   const { t } = useTranslation('checks')
   return (

@@ -2,15 +2,15 @@ import { TextInput } from '@mantine/core'
 import type { i18n } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { builtInRules, confusionValues } from '../../shared/checks/style/builtIn.ts'
-import type { TermRule } from '../../shared/checks/style/ruleFile.ts'
-import type { RuleSetting } from '../../shared/checks/finding.ts'
-import type { StyleSettings } from '../../shared/checks/style/settings.ts'
-import { confusionReason } from '../../shared/locales/findingSentence.ts'
-import { fold } from '../../shared/text/fold.ts'
+import { builtInRules, confusionValues } from '#shared/checks/style/builtIn.ts'
+import type { TermRule } from '#shared/checks/style/ruleFile.ts'
+import type { RuleSetting } from '#shared/checks/finding.ts'
+import type { StyleSettings } from '#shared/checks/style/settings.ts'
+import { confusionReason } from '#shared/locales/findingSentence.ts'
+import { fold } from '#shared/text/fold.ts'
 import { RuleGrade } from './RuleGrade.tsx'
 import classes from './SettingsDialog.module.css'
-import { changeStyle } from './useStyle.ts'
+import { changeStyle } from '../newsroom/useStyle.ts'
 
 const most = 30
 
@@ -19,7 +19,10 @@ export function RulePairs({ style }: { style: StyleSettings }) {
   const { t } = useTranslation('checks')
   const [isOpen, setIsOpen] = useState(false)
   return (
-    <details className={classes['pairs']} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details
+      className={classes['pairs']}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>{t('style.confusions')}</summary>
       {isOpen && <Pairs style={style} />}
     </details>

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Check } from '../../shared/checks/check.ts'
-import { type RuleSetting, severities } from '../../shared/checks/finding.ts'
-import { ruleName } from '../../shared/locales/findingSentence.ts'
+import type { Check } from '#shared/checks/check.ts'
+import { type RuleSetting, severities } from '#shared/checks/finding.ts'
+import { ruleName } from '#shared/locales/findingSentence.ts'
 import classes from './SettingsDialog.module.css'
-import { changeSettings, useSettings } from './useSettings.ts'
+import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 
 const choices = [...severities, 'off'] as const satisfies readonly RuleSetting[]
 
@@ -18,7 +18,9 @@ export function RuleSeverity({ check }: { check: Pick<Check, 'id' | 'severity'> 
     const chosen = choices.find((choice) => choice === value)
     const { [check.id]: _, ...others } = rules
     if (chosen)
-      void changeSettings({ checks: chosen === check.severity ? others : { ...others, [check.id]: chosen } })
+      void changeSettings({
+        checks: chosen === check.severity ? others : { ...others, [check.id]: chosen },
+      })
   }
   return (
     <div className={classes.rule}>

@@ -2,22 +2,22 @@ import { Button, Group, Modal, SegmentedControl, Tabs, TagsInput, TextInput } fr
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../newsroom.ts'
-import { startDownload } from '../publishing/download.ts'
-import { showNumber } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { showFailure, showNotice } from '../shell/notices.ts'
-import { ask } from '../shell/queryClient.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { startDownload } from '../ui/download.ts'
+import { showNumber } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { showFailure, showNotice } from '../ui/notices.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import { WatchedFolder } from '../handoff/WatchedFolder.tsx'
-import { ProfileSettings } from '../workflow/ProfileSettings.tsx'
+import { ProfileSettings } from '../people/ProfileSettings.tsx'
 import { ChecksSettings } from './ChecksSettings.tsx'
 import { StyleSettings } from './StyleSettings.tsx'
 import { PublishingSettings } from './PublishingSettings.tsx'
-import { changeSettings, useSettings } from './useSettings.ts'
+import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 import classes from './SettingsDialog.module.css'
 
-/** What a person can set. Every change holds at once. */
+/** What the user can set. Every change holds at once. */
 export function SettingsDialog({ close }: { close: () => void }) {
   const { t } = useTranslation(['common', 'settings', 'checks'])
   return (
@@ -129,7 +129,9 @@ function Writing() {
         description={t('settings:sectionsNote')}
         value={sections}
         maxTags={200}
-        onChange={(next) => void changeSettings({ sections: next.map((name) => name.normalize('NFC')) })}
+        onChange={(next) =>
+          void changeSettings({ sections: next.map((name) => name.normalize('NFC')) })
+        }
       />
     </Part>
   )

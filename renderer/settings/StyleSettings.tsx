@@ -1,14 +1,14 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
-import type { StyleSettings as Style } from '../../shared/checks/style/settings.ts'
+import { styleCheckIds } from '#shared/checks/style/checkIds.ts'
+import type { StyleSettings as Style } from '#shared/checks/style/settings.ts'
 import { RuleFiles } from './RuleFiles.tsx'
 import { RulePairs } from './RulePairs.tsx'
 import { RuleSeverity } from './RuleSeverity.tsx'
 import classes from './SettingsDialog.module.css'
-import { UnderlinesSwitch } from './UnderlinesSwitch.tsx'
-import { changeStyle, useStyle } from './useStyle.ts'
+import { UnderlinesSwitch } from '../findings/UnderlinesSwitch.tsx'
+import { changeStyle, useStyle } from '../newsroom/useStyle.ts'
 
 /** How the house writes: its choices, its groups of rules, its words, and rules of its own. */
 export function StyleSettings() {
@@ -50,7 +50,11 @@ function Choices({ style }: { style: Style }) {
   return (
     <div className={classes['fields']}>
       <div className={classes['pair']}>
-        <Choice name="tone" style={style} data={labelled(t('style.tones', { returnObjects: true }))} />
+        <Choice
+          name="tone"
+          style={style}
+          data={labelled(t('style.tones', { returnObjects: true }))}
+        />
         <Choice name="iy" style={style} data={labelled(t('style.iys', { returnObjects: true }))} />
         <Choice
           name="quotes"
@@ -66,7 +70,9 @@ function Choices({ style }: { style: Style }) {
       <Checkbox
         label={t('style.sparesQuotations')}
         checked={style.sparesQuotations}
-        onChange={({ currentTarget }) => void changeStyle({ sparesQuotations: currentTarget.checked })}
+        onChange={({ currentTarget }) =>
+          void changeStyle({ sparesQuotations: currentTarget.checked })
+        }
       />
     </div>
   )

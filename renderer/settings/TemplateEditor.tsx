@@ -1,14 +1,15 @@
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Failure } from '../../shared/contract/errors.ts'
-import { type Template, templateFileTypes, templatesSchema } from '../../shared/contract/templates.ts'
-import { editableArticle, flushOpenArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { sentenceOf } from '../shell/language.ts'
-import { useKept } from '../shell/useKept.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import { type Template, templateFileTypes, templatesSchema } from '#shared/contract/templates.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { sentenceOf } from '../ui/language.ts'
+import { useKept } from '../ui/useKept.ts'
 import { placeInText } from './placeInText.ts'
-import { useSettings } from './useSettings.ts'
+import { useSettings } from '../newsroom/useSettings.ts'
 import classes from './PublishingSettings.module.css'
 
 interface TemplateEditorProps {
@@ -44,7 +45,9 @@ export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
     const others = useSettings.getState().templates.filter(({ name }) => name !== was?.name)
     const templates = templatesSchema.safeParse([...others, composed(template)])
     if (!templates.success) {
-      setTrouble(t(template.name.trim() === '' ? 'settings:templateUnnamed' : 'settings:templateTwin'))
+      setTrouble(
+        t(template.name.trim() === '' ? 'settings:templateUnnamed' : 'settings:templateTwin'),
+      )
       return
     }
     const answer = await call('settings.change', { templates: templates.data })
@@ -77,7 +80,9 @@ export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
           label={t('settings:templateType')}
           value={template.fileType}
           data={templateFileTypes.map((value) => ({ value, label: value.toUpperCase() }))}
-          onChange={(event) => change({ fileType: event.currentTarget.value as Template['fileType'] })}
+          onChange={(event) =>
+            change({ fileType: event.currentTarget.value as Template['fileType'] })
+          }
         />
       </div>
       <Textarea
@@ -119,5 +124,9 @@ export function TemplateEditor({ was, begin, close }: TemplateEditorProps) {
 }
 
 function composed(template: Template): Template {
-  return { ...template, name: template.name.normalize('NFC').trim(), text: template.text.normalize('NFC') }
+  return {
+    ...template,
+    name: template.name.normalize('NFC').trim(),
+    text: template.text.normalize('NFC'),
+  }
 }

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Progress } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { showNumber } from '../shell/dates.ts'
-import { currentLanguage } from '../shell/language.ts'
-import { Scrolled } from '../shell/Scrolled.tsx'
+import { showNumber } from '../ui/dates.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { Scrolled } from '../ui/Scrolled.tsx'
 import { type Checked, checkLibrary, useHealth } from './health.ts'
 import classes from './VerifyDialog.module.css'
 
@@ -50,7 +50,10 @@ function Running({ done, total }: { done: number; total: number }) {
   return (
     <>
       <p className={classes.text}>{t('settings:check.running')}</p>
-      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={t('settings:check.title')} />
+      <Progress
+        value={total === 0 ? 0 : (done / total) * 100}
+        aria-label={t('settings:check.title')}
+      />
       <p className={classes.soft}>
         {total > 0 &&
           t('settings:check.progress', {

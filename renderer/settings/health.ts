@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Damage } from '../../shared/contract/library.ts'
-import { call, on } from '../newsroom.ts'
-import { showFailure } from '../shell/notices.ts'
+import type { Damage } from '#shared/contract/library.ts'
+import { call, on } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
 
 /** What a check found. */
 export interface Checked {
@@ -20,7 +20,10 @@ interface Health {
 
 export const useHealth = create<Health>()(() => ({ checked: null, running: null }))
 
-/** Checks the whole library. It goes on when nobody looks at it; a second call meanwhile does nothing. */
+/**
+ * Checks the whole library. It goes on when nobody looks at it; a second call meanwhile does
+ * nothing.
+ */
 export async function checkLibrary(): Promise<void> {
   if (useHealth.getState().running) return
   useHealth.setState({ running: { done: 0, total: 0 } })

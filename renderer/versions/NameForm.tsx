@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { versionLimits } from '../../shared/contract/versions.ts'
+import { versionLimits } from '#shared/contract/versions.ts'
 import { nameVersion } from './nameVersion.ts'
-import { focusOnMount } from '../shell/focusOnMount.ts'
+import { focusOnMount } from '../ui/focusOnMount.ts'
 import classes from './versions.module.css'
 
 interface NameFormProps {

@@ -1,14 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { distinctPeople } from '../../shared/article/people.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
-import { currentLanguage } from '../shell/language.ts'
+import { distinctPeople } from '#shared/article/people.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
+import { currentLanguage } from '../ui/language.ts'
 import { chooseVersion, useChosenVersion } from './chosenVersion.ts'
 import { dayBegunBy } from './days.ts'
 import { VersionDetails } from './VersionDetails.tsx'
-import { authorWords } from './versionWords.ts'
+import { authorWords } from '../changes/versionWords.ts'
 import { VersionRow } from './VersionRow.tsx'
 import classes from './versions.module.css'
 
@@ -23,7 +23,10 @@ interface TimelineProps {
   device: string
 }
 
-/** The versions day by day, however many: only what is in sight is drawn, and the chosen one, so that what is done with it stays. */
+/**
+ * The versions day by day, however many: only what is in sight is drawn, and the chosen one, so
+ * that what is done with it stays.
+ */
 export function Timeline({ article, versions, headId, device }: TimelineProps) {
   const { t } = useTranslation('versions')
   const { articleId } = article
@@ -74,7 +77,9 @@ export function Timeline({ article, versions, headId, device }: TimelineProps) {
             {day !== null && <h2 className={classes['day']}>{day}</h2>}
             <VersionRow
               version={version}
-              mergedFrom={parents.length > 1 ? versions.filter((one) => parents.includes(one.versionId)) : []}
+              mergedFrom={
+                parents.length > 1 ? versions.filter((one) => parents.includes(one.versionId)) : []
+              }
               who={authorWords(version, people, device)}
               isHead={versionId === headId}
               isChosen={isChosen}
@@ -119,7 +124,9 @@ function useChosenInSight(
   useEffect(() => {
     if (!isListed) return
     const { count, getItemKey } = rows.options
-    const at = Array.from({ length: count }, (_, index) => getItemKey(index)).indexOf(chosenId ?? '')
+    const at = Array.from({ length: count }, (_, index) => getItemKey(index)).indexOf(
+      chosenId ?? '',
+    )
     const start = rows.measurementsCache[at]?.start ?? 0
     const from = rows.scrollOffset ?? 0
     const isInSight = start >= from && start < from + (rows.scrollRect?.height ?? 0)

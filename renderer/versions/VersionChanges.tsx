@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Change } from '../../shared/changes/change.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
+import type { Change } from '#shared/changes/change.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
 import { showChanges } from '../changes/openReview.ts'
 import { ChangeRow } from './ChangeRow.tsx'
 import { restoreWhole } from './takeBack.ts'
@@ -12,13 +12,26 @@ import classes from './versions.module.css'
 /** Changes that are drawn; who has more begins with the first. */
 const shownChanges = 200
 
-/** What has changed since a version, each change to be gone to and taken back, and the way back to the whole of it. */
-export function VersionChanges({ article, version }: { article: EditableArticle; version: ListedVersion }) {
+/**
+ * What has changed since a version, each change to be gone to and taken back, and the way back to
+ * the whole of it.
+ */
+export function VersionChanges({
+  article,
+  version,
+}: {
+  article: EditableArticle
+  version: ListedVersion
+}) {
   const { t } = useTranslation(['versions', 'changes'])
   const compared = useDifference(article, version.versionId)
   if (compared.kind === 'waiting') return null
   if (compared.kind === 'unreadable')
-    return <p className={classes['soft']}>{t(compared.problem === 'newerSchema' ? 'newer' : 'unreadable')}</p>
+    return (
+      <p className={classes['soft']}>
+        {t(compared.problem === 'newerSchema' ? 'newer' : 'unreadable')}
+      </p>
+    )
   const { difference } = compared
   const { changes } = difference
   const leaders = leadersOf(changes)
@@ -44,7 +57,11 @@ export function VersionChanges({ article, version }: { article: EditableArticle;
       <Button variant="default" size="xs" onClick={() => void showChanges(version)}>
         {t('changes:show')}
       </Button>
-      <Button variant="default" size="xs" onClick={() => void restoreWhole(article.articleId, version)}>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => void restoreWhole(article.articleId, version)}
+      >
         {t('restore')}
       </Button>
     </div>

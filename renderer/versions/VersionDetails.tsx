@@ -1,18 +1,18 @@
 import { Button, Group, NativeSelect } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
 import { NameForm } from './NameForm.tsx'
 import { VersionChanges } from './VersionChanges.tsx'
 import { VersionPreview } from './VersionPreview.tsx'
 import { VersionsApart } from './VersionsApart.tsx'
 import classes from './versions.module.css'
-import { versionWords } from './versionWords.ts'
+import { versionWords } from '../changes/versionWords.ts'
 
 /**
- * Other versions that one can be compared with here: all of a story, as thinning leaves them, and of a longer list the nearest. A
- * native list draws them only when it is opened.
+ * Other versions that one can be compared with here: all of a story, as thinning leaves them, and
+ * of a longer list the nearest. A native list draws them only when it is opened.
  */
 const offered = 1_000
 
@@ -22,7 +22,10 @@ interface VersionDetailsProps {
   versions: readonly ListedVersion[]
 }
 
-/** What can be done with a version: read it, name it, and see what lies between it and the story, or another version. */
+/**
+ * What can be done with a version: read it, name it, and see what lies between it and the story, or
+ * another version.
+ */
 export function VersionDetails({ article, version, versions }: VersionDetailsProps) {
   const { t } = useTranslation('versions')
   const [isNaming, setIsNaming] = useState(false)
@@ -42,7 +45,12 @@ export function VersionDetails({ article, version, versions }: VersionDetailsPro
         <Button variant="default" size="compact-sm" onClick={() => setIsRead(true)}>
           {t('read')}
         </Button>
-        <Button ref={nameButton} variant="default" size="compact-sm" onClick={() => setIsNaming(!isNaming)}>
+        <Button
+          ref={nameButton}
+          variant="default"
+          size="compact-sm"
+          onClick={() => setIsNaming(!isNaming)}
+        >
           {t(version.name ? 'rename' : 'giveName')}
         </Button>
       </Group>
@@ -71,7 +79,9 @@ export function VersionDetails({ article, version, versions }: VersionDetailsPro
       ) : (
         <VersionChanges article={article} version={version} />
       )}
-      {isRead && <VersionPreview article={article} version={version} close={() => setIsRead(false)} />}
+      {isRead && (
+        <VersionPreview article={article} version={version} close={() => setIsRead(false)} />
+      )}
     </div>
   )
 }

@@ -2,13 +2,13 @@ import { Modal } from '@mantine/core'
 import { DOMSerializer } from '@tiptap/pm/model'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Article } from '../../shared/article/article.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import type { EditableArticle } from '../article/openArticle.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
 import { dressFigure } from './dressFigure.ts'
 import { useVersion } from './useVersion.ts'
 import classes from './versions.module.css'
-import { versionWords } from './versionWords.ts'
+import { versionWords } from '../changes/versionWords.ts'
 
 interface VersionPreviewProps {
   article: EditableArticle
@@ -29,7 +29,9 @@ export function VersionPreview({ article, version, close }: VersionPreviewProps)
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {read.kind === 'unreadable' && (
-        <p className={classes['soft']}>{t(read.problem === 'newerSchema' ? 'newer' : 'unreadable')}</p>
+        <p className={classes['soft']}>
+          {t(read.problem === 'newerSchema' ? 'newer' : 'unreadable')}
+        </p>
       )}
       {read.kind === 'read' && <Paper article={article} story={read.article} />}
     </Modal>

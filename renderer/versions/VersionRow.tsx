@@ -1,9 +1,9 @@
 import { IconChevronRight, IconGitMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import { showTime } from '../shell/dates.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import { showTime } from '../ui/dates.ts'
 import classes from './versions.module.css'
-import { versionWords, wordCounts } from './versionWords.ts'
+import { versionWords, wordCounts } from '../changes/versionWords.ts'
 
 interface VersionRowProps {
   version: ListedVersion
@@ -17,7 +17,14 @@ interface VersionRowProps {
 }
 
 /** A version in the timeline: when, why, who, what they said of it and how much changed. */
-export function VersionRow({ version, mergedFrom, who, isHead, isChosen, choose }: VersionRowProps) {
+export function VersionRow({
+  version,
+  mergedFrom,
+  who,
+  isHead,
+  isChosen,
+  choose,
+}: VersionRowProps) {
   const { t } = useTranslation('versions')
   const { name, reason, note } = version
   const why = t(`reasons.${reason}`)

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { differenceOf } from '../../shared/changes/difference.ts'
-import type { ListedVersion } from '../../shared/contract/versions.ts'
+import { differenceOf } from '#shared/changes/difference.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
 import { BothStates } from '../changes/BothStates.tsx'
 import { whatChanged } from '../changes/changeWords.ts'
 import { useVersion } from './useVersion.ts'
 import classes from './versions.module.css'
-import { versionWords } from './versionWords.ts'
+import { versionWords } from '../changes/versionWords.ts'
 
 /** Changes that are drawn; who has more begins with the first. */
 const shownChanges = 200
@@ -22,7 +22,8 @@ export function VersionsApart({ articleId, pair: [before, after] }: VersionsApar
   const was = useVersion(articleId, before.versionId)
   const is = useVersion(articleId, after.versionId)
   const difference = useMemo(
-    () => (was.kind === 'read' && is.kind === 'read' ? differenceOf(was.article, is.article) : null),
+    () =>
+      was.kind === 'read' && is.kind === 'read' ? differenceOf(was.article, is.article) : null,
     [was, is],
   )
   if (was.kind === 'unreadable' || is.kind === 'unreadable')

@@ -4,13 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { EditableArticle } from '../article/openArticle.ts'
-import { ask } from '../shell/queryClient.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
+import { ask } from '../newsroom/queryClient.ts'
 import { NameForm } from './NameForm.tsx'
 import { Timeline } from './Timeline.tsx'
 import classes from './versions.module.css'
 
-/** What was kept of the story, day by day: who, when and why, and what has changed since the one that is chosen. */
+/**
+ * What was kept of the story, day by day: who, when and why, and what has changed since the one
+ * that is chosen.
+ */
 export function VersionsTab({ article }: { article: EditableArticle }) {
   const { t } = useTranslation('versions')
   const { articleId } = article

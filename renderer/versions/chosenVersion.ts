@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import { editableArticle } from '../article/openArticle.ts'
-import { useNavigation } from '../shell/navigation.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { openArticle } from '../article/opening.ts'
 
 interface ChosenVersion {
   articleId: string
@@ -16,9 +17,9 @@ export function chooseVersion(chosen: ChosenVersion | null): void {
 
 /** Opens a story and shows in its timeline one of its versions, to be read and compared. */
 export async function showVersion(articleId: string, versionId: string): Promise<void> {
-  const { showDialog, open, showInspectorTab } = useNavigation.getState()
+  const { showDialog, showInspectorTab } = useNavigation.getState()
   showDialog(null)
-  await open(articleId)
+  await openArticle(articleId)
   if (editableArticle()?.articleId !== articleId) return
   chooseVersion({ articleId, versionId })
   showInspectorTab('versions')

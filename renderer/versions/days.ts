@@ -1,8 +1,11 @@
-import type { ListedVersion } from '../../shared/contract/versions.ts'
-import type { InterfaceLanguage } from '../../shared/locales/locales.ts'
-import { showDay } from '../shell/dates.ts'
+import type { ListedVersion } from '#shared/contract/versions.ts'
+import type { InterfaceLanguage } from '#shared/locales/locales.ts'
+import { showDay } from '../ui/dates.ts'
 
-/** `14/2/2023`, by this machine's clock, where the version begins a day in the list; null within one. */
+/**
+ * `14/2/2023`, by this machine's clock, where the version begins a day in the list; null within
+ * one.
+ */
 export function dayBegunBy(
   versions: readonly Pick<ListedVersion, 'madeAt'>[],
   index: number,

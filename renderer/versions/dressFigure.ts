@@ -1,12 +1,15 @@
-import type { Language } from '../../shared/article/article.ts'
-import type { Crop, Figure } from '../../shared/article/document.ts'
-import { creditLineOf } from '../../shared/article/photo.ts'
-import { partStyle } from '../figure/partStyle.ts'
-import { photoUrl } from '../newsroom.ts'
-import { t } from '../shell/language.ts'
+import type { Language } from '#shared/article/article.ts'
+import type { Crop, Figure } from '#shared/article/document.ts'
+import { creditLineOf } from '#shared/article/photo.ts'
+import { partStyle } from '../editor/figure/partStyle.ts'
+import { photoUrl } from '../newsroom/newsroom.ts'
+import { t } from '../ui/language.ts'
 import classes from './versions.module.css'
 
-/** Puts into a figure that has only its caption what else readers of it see: the photo as it is cropped, and the credit. */
+/**
+ * Puts into a figure that has only its caption what else readers of it see: the photo as it is
+ * cropped, and the credit.
+ */
 export function dressFigure(dom: Element, { attrs }: Figure, language: Language): void {
   const frame = document.createElement('div')
   frame.className = classes['frame'] ?? ''

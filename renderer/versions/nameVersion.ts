@@ -1,9 +1,12 @@
-import { flushOpenArticle } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { showFailure } from '../shell/notices.ts'
-import { queryClient } from '../shell/queryClient.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
+import { queryClient } from '../newsroom/queryClient.ts'
 
-/** Names a version, or with null the open story as it stands, of which one is kept then. Answers whether it was done. */
+/**
+ * Names a version, or with null the open story as it stands, of which one is kept then. Returns
+ * whether it was done.
+ */
 export async function nameVersion(
   articleId: string,
   versionId: string | null,

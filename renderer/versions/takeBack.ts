@@ -1,15 +1,21 @@
-import type { Change } from '../../shared/changes/change.ts'
-import { composeArticle, differenceOf, type Difference } from '../../shared/changes/difference.ts'
+import type { Change } from '#shared/changes/change.ts'
+import { composeArticle, differenceOf, type Difference } from '#shared/changes/difference.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { call } from '../newsroom.ts'
-import { editableArticle, flushOpenArticle, restoreVersion } from '../article/openArticle.ts'
-import { currentLanguage, t } from '../shell/language.ts'
-import { showWhole } from '../shell/dates.ts'
-import { offerUndo, showFailure } from '../shell/notices.ts'
-import { putArticle } from './putArticle.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { flushOpenArticle } from '../article/saving.ts'
+import { restoreVersion } from '../article/opening.ts'
+import { currentLanguage, t } from '../ui/language.ts'
+import { showWhole } from '../ui/dates.ts'
+import { offerUndo, showFailure } from '../ui/notices.ts'
+import { putArticle } from '../article/putArticle.ts'
 
 /** Rejects changes, one or all of a block: the story says there again what the version said. */
-export function takeBack(shown: Difference, isMeant: (change: Change) => boolean, what: string): void {
+export function takeBack(
+  shown: Difference,
+  isMeant: (change: Change) => boolean,
+  what: string,
+): void {
   const open = editableArticle()
   if (!open) return
   // The list may be a moment older than the text.
@@ -20,7 +26,10 @@ export function takeBack(shown: Difference, isMeant: (change: Change) => boolean
   if (undo) offerUndo(t('versions:takenBack', { what }), undo)
 }
 
-/** Makes a version the story again. What the story was is kept as a version, to which undo goes back. */
+/**
+ * Makes a version the story again. What the story was is kept as a version, to which undo goes
+ * back.
+ */
 export async function restoreWhole(
   articleId: string,
   version: { versionId: string; madeAt: string },
@@ -41,7 +50,10 @@ async function putBack(articleId: string, versionId: string): Promise<boolean> {
   return failure === null
 }
 
-/** What the version that the story now goes on from was made of; by the clocks alone it could be any. */
+/**
+ * What the version that the story now goes on from was made of; by the clocks alone it could be
+ * any.
+ */
 async function previousOf(articleId: string): Promise<string | undefined> {
   const listed = await call('versions.list', { articleId })
   if (!listed.ok) return undefined

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Article } from '../../shared/article/article.ts'
-import type { Unreadable } from '../../shared/article/read.ts'
-import { type Difference, differenceOf } from '../../shared/changes/difference.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Unreadable } from '#shared/article/read.ts'
+import { type Difference, differenceOf } from '#shared/changes/difference.ts'
 import { articleNow } from '../article/articleNow.ts'
-import { type EditableArticle, editableArticle } from '../article/openArticle.ts'
+import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
 import { useVersion } from './useVersion.ts'
 
 /** Milliseconds after which the changes follow the text even where there is no idle moment. */
@@ -14,7 +14,10 @@ type Compared =
   | { kind: 'unreadable'; problem: Unreadable['kind'] }
   | { kind: 'compared'; difference: Difference }
 
-/** What has changed in the open story since a version; kept true in idle moments while the story is written. */
+/**
+ * What has changed in the open story since a version; kept true in idle moments while the story is
+ * written.
+ */
 export function useDifference(article: EditableArticle, versionId: string): Compared {
   const version = useVersion(article.articleId, versionId)
   const difference = useFollowed(article, version.kind === 'read' ? version.article : null)

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Article } from '../../shared/article/article.ts'
-import { readArticle, type Unreadable } from '../../shared/article/read.ts'
-import { ask } from '../shell/queryClient.ts'
+import type { Article } from '#shared/article/article.ts'
+import { readArticle, type Unreadable } from '#shared/article/read.ts'
+import { ask } from '../newsroom/queryClient.ts'
 
 type ReadVersion =
   | { kind: 'waiting' }

@@ -1,17 +1,18 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { longestNote } from '../../shared/article/signOff.ts'
-import type { Move } from '../../shared/article/status.ts'
-import { editableArticle } from '../article/openArticle.ts'
+import { longestNote } from '#shared/article/signOff.ts'
+import type { Move } from '#shared/article/status.ts'
+import { editableArticle } from '../article/articleStore.ts'
 import { openThreads, useComments } from '../comments/commentsStore.ts'
-import { openAt } from '../findings/goTo.ts'
+import { openAt } from '../article/goTo.ts'
 import { useFindings } from '../findings/findingsStore.ts'
-import { useConflicts } from '../handoff/useConflicts.ts'
-import { useKept } from '../shell/useKept.ts'
-import { AskProfile, useProfileDraft } from './AskProfile.tsx'
+import { useConflicts } from '../article/useConflicts.ts'
+import { useKept } from '../ui/useKept.ts'
+import { AskProfile, useProfileDraft } from '../people/AskProfile.tsx'
 import { moveName, type MovedStory, moveOn } from './moving.ts'
 import classes from './MoveDialog.module.css'
+import { saveState } from '../article/saving.ts'
 
 interface MoveDialogProps {
   story: MovedStory
@@ -46,7 +47,13 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
   }
   const name = t(`workflow:moves.${moveName(move, story.status)}`)
   return (
-    <Modal opened onClose={close} size={520} title={name} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={close}
+      size={520}
+      title={name}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.headline}>{story.headline || t('untitled')}</p>
         {undecided > 0 && <Undecided articleId={story.id} count={undecided} />}
@@ -85,8 +92,7 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
 
 /** The banner that says why stands behind the dialog. */
 function isUnsaved(articleId: string): boolean {
-  const open = editableArticle()
-  return open?.articleId === articleId && open.saveState.kind === 'failed'
+  return editableArticle()?.articleId === articleId && saveState()?.kind === 'failed'
 }
 
 /** What both sides of a merge changed has to be decided before anybody signs it. */
@@ -95,7 +101,11 @@ function Undecided({ articleId, count }: { articleId: string; count: number }) {
   return (
     <div className={classes.caution} role="alert">
       <p className={classes.why}>{t('dialog.openConflicts', { count })}</p>
-      <Button size="xs" variant="default" onClick={() => void openAt(articleId, { kind: 'conflicts' })}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => void openAt(articleId, { kind: 'conflicts' })}
+      >
         {t('dialog.decide')}
       </Button>
     </div>
@@ -108,7 +118,9 @@ function BeforeApproval({ story }: { story: MovedStory }) {
   const isOpen = editableArticle()?.articleId === story.id
   const threads = useComments(({ threads }) => openThreads(threads).length)
   const count = isOpen ? threads : story.openThreads
-  const errors = useFindings(({ findings }) => findings.filter(({ severity }) => severity === 'error').length)
+  const errors = useFindings(
+    ({ findings }) => findings.filter(({ severity }) => severity === 'error').length,
+  )
   const said = [
     count > 0 && t('dialog.openThreads', { count }),
     isOpen && errors > 0 && t('dialog.errors', { count: errors }),

@@ -1,14 +1,25 @@
 import { Button, Menu } from '@mantine/core'
-import { IconArrowBackUp, IconChevronDown, IconCircleCheck, IconPencil, IconSend } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconChevronDown,
+  IconCircleCheck,
+  IconPencil,
+  IconSend,
+} from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSettled, type Move, movesFrom } from '../../shared/article/status.ts'
-import type { ArticleRow } from '../../shared/contract/articles.ts'
+import { isSettled, type Move, movesFrom } from '#shared/article/status.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
 import { offerReopening } from '../editor/settled.ts'
 import { moveName, startMove, useRole } from './moving.ts'
 import classes from './StatusControl.module.css'
 
-const icons = { handOver: IconSend, return: IconArrowBackUp, approve: IconCircleCheck, reopen: IconPencil }
+const icons = {
+  handOver: IconSend,
+  return: IconArrowBackUp,
+  approve: IconCircleCheck,
+  reopen: IconPencil,
+}
 
 /** Where the story stands, with every move from there behind it and the likeliest beside it. */
 export function StatusControl({ row }: { row: ArticleRow }) {

@@ -1,13 +1,14 @@
-import type { Role } from '../../shared/article/profile.ts'
-import { type Move, type Status } from '../../shared/article/status.ts'
-import type { ArticleRow } from '../../shared/contract/articles.ts'
-import { editableArticle, moveOpenStory } from '../article/openArticle.ts'
-import { call } from '../newsroom.ts'
-import { useSettings } from '../settings/useSettings.ts'
-import { focusStory } from '../shell/focus.ts'
-import { t } from '../shell/language.ts'
-import { useNavigation } from '../shell/navigation.ts'
-import { type NoticeAction, showFailure, showNotice } from '../shell/notices.ts'
+import type { Role } from '#shared/article/profile.ts'
+import { type Move, type Status } from '#shared/article/status.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
+import { editableArticle } from '../article/articleStore.ts'
+import { moveOpenArticle } from '../article/statusMoves.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { useSettings } from '../newsroom/useSettings.ts'
+import { focusStory } from '../article/focus.ts'
+import { t } from '../ui/language.ts'
+import { useNavigation } from '../navigation/navigation.ts'
+import { type NoticeAction, showFailure, showNotice } from '../ui/notices.ts'
 
 /** A story that is to be moved on, open or not. */
 export type MovedStory = Pick<ArticleRow, 'id' | 'headline' | 'status' | 'openThreads'>
@@ -21,7 +22,7 @@ export function moveName(move: Move, status: Status): Move | 'withdraw' {
   return move === 'reopen' && status === 'inReview' ? 'withdraw' : move
 }
 
-/** Asks for a note and who signs; editing on needs neither where the person is known. */
+/** Asks for a note and who signs; editing on needs neither where the user is known. */
 export function startMove(story: MovedStory, move: Move): void {
   if (move === 'reopen' && useSettings.getState().profile) void moveOn(story, move, '')
   else useNavigation.getState().showDialog({ kind: 'move', move, story })
@@ -39,7 +40,7 @@ function offerPackage(articleId: string): NoticeAction {
 export async function moveOn(story: MovedStory, move: Move, note: string): Promise<boolean> {
   const answer =
     editableArticle()?.articleId === story.id
-      ? await moveOpenStory(move, note)
+      ? await moveOpenArticle(move, note)
       : await call('workflow.move', { articleId: story.id, move, note })
   // Null: what is on the screen could not be saved, which a banner says already.
   if (answer === null) return false

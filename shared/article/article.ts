@@ -6,13 +6,19 @@ import { emptyMetadata, metadataSchema } from './metadata.ts'
 import { inlineText } from './plainText.ts'
 import { relatedStorySchema } from './related.ts'
 
-/** 2 since figures have crop and focalPoint and metadata has urgency and corrections; `upgrade.ts` reads the older ones. */
+/**
+ * 2 since figures have crop and focalPoint and metadata has urgency and corrections; `upgrade.ts`
+ * reads the older ones.
+ */
 export const schemaVersion = 2
 
 export const languageSchema = z.enum(['vi', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
-/** A story with all that belongs to it and travels with it. Status, revision and the time of the last change are the library's. */
+/**
+ * A story with all that belongs to it and travels with it. Status, revision and the time of the
+ * last change are the library's.
+ */
 export const articleSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   id: articleIdSchema,
@@ -70,9 +76,14 @@ export function leadFigureOf(article: Article): Figure | undefined {
   return figures.find((figure) => figure.attrs.id === article.leadFigureId) ?? figures[0]
 }
 
-/** The address part in force: a person's own, or the one made from the headline, or the start of the id. */
+/**
+ * The address part in force: the user's own, or the one made from the headline, or the start of the
+ * id.
+ */
 export function urlSlugOf(article: Article): string {
-  return article.metadata.urlSlug || urlSlugFrom(headlineOf(article)) || `bai-${article.id.slice(0, 8)}`
+  return (
+    article.metadata.urlSlug || urlSlugFrom(headlineOf(article)) || `bai-${article.id.slice(0, 8)}`
+  )
 }
 
 /** Every photo that the article shows, figures first, each once. */
@@ -80,7 +91,7 @@ export function photoIdsOf(article: Article): string[] {
   const teasers = article.related.map((related) =>
     related.kind === 'article' ? related.picked.photoId : related.teaser.photoId,
   )
-  return [...new Set([...figuresOf(article).map((figure) => figure.attrs.photoId), ...teasers])].filter(
-    (photoId) => photoId !== null,
-  )
+  return [
+    ...new Set([...figuresOf(article).map((figure) => figure.attrs.photoId), ...teasers]),
+  ].filter((photoId) => photoId !== null)
 }

@@ -12,7 +12,10 @@ export interface PixelBox extends Size {
   top: number
 }
 
-/** The pixels of a photo of this size that a crop leaves: at least one, never any outside. Null leaves all. */
+/**
+ * The pixels of a photo of this size that a crop leaves: at least one, never any outside. Null
+ * leaves all.
+ */
 export function croppedPixels(crop: Crop | null, size: Size): PixelBox {
   if (!crop) return { left: 0, top: 0, ...size }
   const [left, width] = pixelSpan(crop.x, crop.width, size.width)
@@ -27,8 +30,8 @@ function pixelSpan(start: number, share: number, length: number): [number, numbe
 }
 
 /**
- * The largest part of a picture that has a ratio (width over height), with the focal point as near to its middle as the edges
- * allow. Null means the middle of the picture.
+ * The largest part of a picture that has a ratio (width over height), with the focal point as near
+ * to its middle as the edges allow. Null means the middle of the picture.
  */
 export function shapedPixels(size: Size, ratio: number, focalPoint: FocalPoint | null): PixelBox {
   const { x, y } = focalPoint ?? { x: 0.5, y: 0.5 }
@@ -49,8 +52,14 @@ function around(middle: number, length: number, whole: number): number {
 /** Fine enough for any screen, and the same again after the way into a crop and out of it. */
 const finest = 10_000
 
-/** A focal point of the whole photo as one of its crop; the nearest that is in it. Null stays the middle. */
-export function focalPointWithin(focalPoint: FocalPoint | null, crop: Crop | null): FocalPoint | null {
+/**
+ * A focal point of the whole photo as one of its crop; the nearest that is in it. Null stays the
+ * middle.
+ */
+export function focalPointWithin(
+  focalPoint: FocalPoint | null,
+  crop: Crop | null,
+): FocalPoint | null {
   if (!focalPoint || !crop) return focalPoint
   return {
     x: roundedShare((focalPoint.x - crop.x) / crop.width),
@@ -59,7 +68,10 @@ export function focalPointWithin(focalPoint: FocalPoint | null, crop: Crop | nul
 }
 
 /** The way back: a focal point of a crop as one of the whole photo. */
-export function focalPointOutside(focalPoint: FocalPoint | null, crop: Crop | null): FocalPoint | null {
+export function focalPointOutside(
+  focalPoint: FocalPoint | null,
+  crop: Crop | null,
+): FocalPoint | null {
   if (!focalPoint || !crop) return focalPoint
   return {
     x: roundedShare(crop.x + focalPoint.x * crop.width),
@@ -74,7 +86,10 @@ function roundedShare(share: number): number {
 /** Pixels that a crop has at least, as far as the photo has them. */
 export const smallestCrop = 16
 
-/** A crop as whole pixels leave it; null where they leave the whole photo. Never reaches outside it, whatever shares come of it. */
+/**
+ * A crop as whole pixels leave it; null where they leave the whole photo. Never reaches outside it,
+ * whatever shares come of it.
+ */
 export function cropOf(box: PixelBox, size: Size): Crop | null {
   if (box.width >= size.width && box.height >= size.height) return null
   const x = box.left / size.width
@@ -103,8 +118,9 @@ export function movedBox(box: PixelBox, by: { x: number; y: number }, size: Size
 }
 
 /**
- * A crop whose handle was moved by so many pixels: the edges opposite stay. With a ratio (width over height) the other dimension
- * follows, from the middle where the handle moves none of its edges.
+ * A crop whose handle was moved by so many pixels: the edges opposite stay. With a ratio (width
+ * over height) the other dimension follows, from the middle where the handle moves none of its
+ * edges.
  */
 export function resizedBox(
   box: PixelBox,
@@ -116,7 +132,7 @@ export function resizedBox(
   const down = grownSpan(box.top, box.height, handle.y, by.y, size.height)
   if (ratio === null)
     return { left: across.start, top: down.start, width: across.length, height: down.length }
-  // The edge that a person moves leads; of a corner, the one that was moved further.
+  // The edge that the user moves leads; of a corner, the one that was moved further.
   const byWidth = handle.y === 0 || (handle.x !== 0 && Math.abs(by.x) >= Math.abs(by.y) * ratio)
   const wanted = byWidth ? across.length : down.length * ratio
   const room = {
@@ -162,11 +178,17 @@ function grownSpan(start: number, length: number, edge: -1 | 0 | 1, by: number, 
     return { start: moved, length: end - moved }
   }
   if (edge === 1)
-    return { start, length: held(Math.round(end + by), Math.min(start + least, whole), whole) - start }
+    return {
+      start,
+      length: held(Math.round(end + by), Math.min(start + least, whole), whole) - start,
+    }
   return { start, length }
 }
 
-/** How long a span can be when the edge opposite to the handle stays; around its middle where there is none. */
+/**
+ * How long a span can be when the edge opposite to the handle stays; around its middle where there
+ * is none.
+ */
 function roomFor(start: number, length: number, edge: -1 | 0 | 1, whole: number): number {
   if (edge === -1) return start + length
   if (edge === 1) return whole - start

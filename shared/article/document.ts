@@ -19,7 +19,14 @@ const link = z.strictObject({
   attrs: z.strictObject({ href: z.string().max(4_000).refine(isSafeHref, 'unsafeLink') }),
 })
 
-export const markSchema = z.discriminatedUnion('type', [bold, italic, strike, subscript, superscript, link])
+export const markSchema = z.discriminatedUnion('type', [
+  bold,
+  italic,
+  strike,
+  subscript,
+  superscript,
+  link,
+])
 
 const plainText = z.strictObject({ type: z.literal('text'), text: z.string().min(1) })
 const text = z.strictObject({
@@ -59,7 +66,10 @@ export const subheadingSchema = z.strictObject({
 const listItem = z.strictObject({
   type: z.literal('listItem'),
   get content() {
-    return z.tuple([paragraphSchema], z.union([paragraphSchema, bulletListSchema, orderedListSchema]))
+    return z.tuple(
+      [paragraphSchema],
+      z.union([paragraphSchema, bulletListSchema, orderedListSchema]),
+    )
   },
 })
 export const bulletListSchema = z.strictObject({
@@ -124,20 +134,28 @@ export const tableSchema = z.strictObject({
   type: z.literal('table'),
   attrs: z.strictObject({ id }),
   content: z
-    .array(z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).min(1).max(100).optional() }))
+    .array(
+      z.strictObject({
+        type: z.literal('tableRow'),
+        content: z.array(cell).min(1).max(100).optional(),
+      }),
+    )
     .min(1)
     .max(1_000),
 })
 
 export const photoIdSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** From 0 to 1, of the photo's width or height as a person sees it. */
+/** From 0 to 1, of the photo's width or height as the user sees it. */
 const share = z.number().min(0).max(1)
 
 /** The part of a photo that is shown. */
 export const cropSchema = z
   .strictObject({ x: share, y: share, width: share, height: share })
-  .refine(({ x, y, width, height }) => width > 0 && height > 0 && x + width <= 1 && y + height <= 1, 'crop')
+  .refine(
+    ({ x, y, width, height }) => width > 0 && height > 0 && x + width <= 1 && y + height <= 1,
+    'crop',
+  )
 export type Crop = z.infer<typeof cropSchema>
 
 /** The point that every shape of a photo keeps in view. */
@@ -158,7 +176,7 @@ export const figureSchema = z.strictObject({
     crop: cropSchema.nullable(),
     /** Shares of the whole photo, whatever its crop; null while the middle of the crop is meant. */
     focalPoint: focalPointSchema.nullable(),
-    /** True where a person let the photo's position go out with it. */
+    /** True where the user let the photo's position go out with it. */
     publishesPosition: z.boolean(),
   }),
   content: inlineContent,
@@ -177,7 +195,11 @@ export const emptyFigureAttrs = {
 /** A card that points at another address; nothing of it is fetched. */
 export const embedSchema = z.strictObject({
   type: z.literal('embed'),
-  attrs: z.strictObject({ id, url: z.string().max(4_000).refine(isWebAddress, 'unsafeLink'), title: line }),
+  attrs: z.strictObject({
+    id,
+    url: z.string().max(4_000).refine(isWebAddress, 'unsafeLink'),
+    title: line,
+  }),
 })
 
 export const ruleSchema = z.strictObject({

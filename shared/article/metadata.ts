@@ -58,7 +58,7 @@ export const emptyMetadata: Metadata = {
   corrections: [],
 }
 
-/** The printed line: `Minh Huệ, Thanh Tùng (TTXVN)`, unless a person wrote another. */
+/** The printed line: `Minh Huệ, Thanh Tùng (TTXVN)`, unless the user wrote another. */
 export function bylineOf(metadata: Pick<Metadata, 'authors' | 'source' | 'byline'>): string {
   if (metadata.byline) return metadata.byline
   const authors = metadata.authors.join(', ')

@@ -11,7 +11,7 @@ export const photoSchema = z.strictObject({
   fileName: z.string().min(1).max(255),
   format: z.enum(photoFormats),
   byteLength: z.number().int().positive(),
-  /** Pixels as a person sees the photo, that is with its orientation applied. */
+  /** Pixels as the user sees the photo, that is with its orientation applied. */
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   attachedAt: z.iso.datetime(),

@@ -39,7 +39,10 @@ const texts = z.strictObject({
   source: text,
   copyright: text,
   rightsUsage: text,
-  /** By the clock of the place, as exact as the file is: `2023`, `2023-02-14`, `2023-02-14T06:30:00`, with `+07:00` where it is known. */
+  /**
+   * By the clock of the place, as exact as the file is: `2023`, `2023-02-14`,
+   * `2023-02-14T06:30:00`, with `+07:00` where it is known.
+   */
   takenAt: text,
   sublocation: text,
   city: text,
@@ -57,7 +60,10 @@ const positionSchema = z.strictObject({
 })
 export type Position = z.infer<typeof positionSchema>
 
-/** What a photo's file says of itself, by IPTC-IIM, XMP and EXIF. Texts are NFC, empty where the file says nothing. */
+/**
+ * What a photo's file says of itself, by IPTC-IIM, XMP and EXIF. Texts are NFC, empty where the
+ * file says nothing.
+ */
 export const photoInfoSchema = texts.extend({
   photoId: photoIdSchema,
   keywords: z.array(text).max(1_000),
@@ -68,15 +74,18 @@ export const photoInfoSchema = texts.extend({
   hasThumbnail: z.boolean(),
   /** Of the texts that are not empty. */
   origins: z.partialRecord(z.enum(photoTextFields), z.enum(photoOrigins)),
-  /** What IPTC-IIM says where XMP says something else, and was not merely cut short by IIM's limits. */
+  /**
+   * What IPTC-IIM says where XMP says something else, and was not merely cut short by IIM's limits.
+   */
   disagreeing: z.partialRecord(z.enum(photoTextFields), text),
 })
 export type PhotoInfo = z.infer<typeof photoInfoSchema>
 
-/** Whether a file says anything that a person might want to read. */
+/** Whether a file says anything that the user might want to read. */
 export function saysSomething(info: PhotoInfo): boolean {
   const { keywords, position, hasSerialNumber, hasOwnerName, hasMakerNote, hasThumbnail } = info
-  const hidden = position !== null || hasSerialNumber || hasOwnerName || hasMakerNote || hasThumbnail
+  const hidden =
+    position !== null || hasSerialNumber || hasOwnerName || hasMakerNote || hasThumbnail
   return hidden || keywords.length > 0 || Object.keys(info.origins).length > 0
 }
 
@@ -88,11 +97,15 @@ export type FigureWords = Readonly<Record<FilledField, string>>
 /** As many UTF-16 units as a figure's photographer and source may have. */
 const lineLength = 2_000
 
-/** A photo's description in the fields of a figure. The file's credit stands in for names that it does not give apart. */
+/**
+ * A photo's description in the fields of a figure. The file's credit stands in for names that it
+ * does not give apart.
+ */
 export function figureWordsOf(info: PhotoInfo): FigureWords {
   const credit = splitCredit(oneLine(info.credit))
   const photographer = oneLine(info.photographer) || (credit?.photographer ?? '')
-  const other = credit?.source || (credit?.photographer === photographer ? '' : credit?.photographer)
+  const other =
+    credit?.source || (credit?.photographer === photographer ? '' : credit?.photographer)
   return {
     caption: oneLine(info.caption),
     photographer: shortened(photographer),
@@ -101,7 +114,10 @@ export function figureWordsOf(info: PhotoInfo): FigureWords {
   }
 }
 
-/** Where a figure's value comes from: derived, so that it is true whoever wrote it and whatever was undone. */
+/**
+ * Where a figure's value comes from: derived, so that it is true whoever wrote it and whatever was
+ * undone.
+ */
 export type ValueOrigin = 'empty' | 'file' | 'typed'
 
 export function originOf(value: string, fileValue: string): ValueOrigin {

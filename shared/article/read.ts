@@ -14,7 +14,10 @@ export type Unreadable =
 
 export type ReadArticle = { ok: true; article: Article } | { ok: false; problem: Unreadable }
 
-/** The one door by which article JSON comes in: from the editor, the library, a file. Nothing is repaired; an older one is brought up to date. */
+/**
+ * The one door by which article JSON comes in: from the editor, the library, a file. Nothing is
+ * repaired; an older one is brought up to date.
+ */
 export function readArticle(text: string): ReadArticle {
   const json = readJson(text)
   if (!json.ok) return json
@@ -27,7 +30,11 @@ export function readArticle(text: string): ReadArticle {
     const issue = parsed.error.issues[0]
     return {
       ok: false,
-      problem: { kind: 'invalid', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' },
+      problem: {
+        kind: 'invalid',
+        path: issue?.path.join('.') ?? '',
+        problem: issue?.message ?? '',
+      },
     }
   }
   const twin = firstTwinId(parsed.data)
@@ -36,7 +43,9 @@ export function readArticle(text: string): ReadArticle {
 }
 
 /** JSON from outside, bounded in size and depth and free of keys that reach prototypes. */
-export function readJson(text: string): { ok: true; value: unknown } | { ok: false; problem: Unreadable } {
+export function readJson(
+  text: string,
+): { ok: true; value: unknown } | { ok: false; problem: Unreadable } {
   if (text.length > limits.articleTextLength) return { ok: false, problem: { kind: 'tooLarge' } }
   if (isTooDeep(text)) return { ok: false, problem: { kind: 'tooDeep' } }
   let value: unknown
@@ -49,7 +58,10 @@ export function readJson(text: string): { ok: true; value: unknown } | { ok: fal
   return key === null ? { ok: true, value } : { ok: false, problem: { kind: 'forbiddenKey', key } }
 }
 
-/** Counted in the text, because parsing and walking a bomb of brackets would exhaust the stack first. */
+/**
+ * Counted in the text, because parsing and walking a bomb of brackets would exhaust the stack
+ * first.
+ */
 function isTooDeep(text: string): boolean {
   let depth = 0
   let inString = false
@@ -76,7 +88,9 @@ function forbiddenKey(value: unknown): string | null {
   return null
 }
 
-/** Of what may not be an article yet, so that millions of blocks are refused before each is parsed. */
+/**
+ * Of what may not be an article yet, so that millions of blocks are refused before each is parsed.
+ */
 function blockCount(value: unknown): number {
   const content = (value as { document?: { content?: unknown } | null } | null)?.document?.content
   return Array.isArray(content) ? content.length : 0

@@ -30,9 +30,12 @@ export const relatedStorySchema = z.discriminatedUnion('kind', [
     kind: z.literal('article'),
     id,
     articleId: articleIdSchema,
-    /** The other article as it stood when it was picked, or when a person last took over its changes. */
+    /**
+     * The other article as it stood when it was picked, or when the user last took over its
+     * changes.
+     */
     picked: teaserSchema.extend({ urlSlug: z.string().max(200), ...photoViewSchema.shape }),
-    /** What a person wrote instead; null follows `picked`. */
+    /** What the user wrote instead; null follows `picked`. */
     override: z.strictObject({
       headline: teaserSchema.shape.headline.nullable(),
       summary: teaserSchema.shape.summary.nullable(),

@@ -5,12 +5,18 @@ export const statuses = ['draft', 'inReview', 'returned', 'approved', 'exported'
 export const statusSchema = z.enum(statuses)
 export type Status = z.infer<typeof statusSchema>
 
-/** How a story goes from hand to hand. Each move is signed; exporting an approved story is none, for nobody decides anything by it. */
+/**
+ * How a story goes from hand to hand. Each move is signed; exporting an approved story is none, for
+ * nobody decides anything by it.
+ */
 export const moves = ['handOver', 'return', 'approve', 'reopen'] as const
 export const moveSchema = z.enum(moves)
 export type Move = z.infer<typeof moveSchema>
 
-/** Where each move leads from where, the likeliest first. Reopening what went out asks for a second approval. */
+/**
+ * Where each move leads from where, the likeliest first. Reopening what went out asks for a second
+ * approval.
+ */
 const ways: Record<Status, Partial<Record<Move, Status>>> = {
   draft: { handOver: 'inReview', approve: 'approved' },
   inReview: { approve: 'approved', return: 'returned', reopen: 'draft' },
@@ -37,7 +43,10 @@ const usual: Record<Role, readonly Move[]> = {
   desk: ['approve', 'return', 'handOver', 'reopen'],
 }
 
-/** True where a change would take back what somebody signed: such a story is changed only after it was reopened. */
+/**
+ * True where a change would take back what somebody signed: such a story is changed only after it
+ * was reopened.
+ */
 export function isSettled(status: Status): boolean {
   return status === 'approved' || status === 'exported'
 }

@@ -17,7 +17,9 @@ export function upgradeArticle(value: unknown): unknown {
   return {
     ...value,
     schemaVersion: 2,
-    document: isObject(document) ? { ...document, content: upgradeBlocks(document['content']) } : document,
+    document: isObject(document)
+      ? { ...document, content: upgradeBlocks(document['content']) }
+      : document,
     metadata: upgradeMetadata(value['metadata']),
     related: upgradeEach(value['related'], 'picked', newInPicked),
   }

@@ -5,10 +5,13 @@ import { type Difference, differenceOf } from './difference.ts'
 import type { Merged, MergedSlot } from './merged.ts'
 import { type CompareBlocks, type Token, tokensOf } from './words.ts'
 
-/** A state of a story, in the order in which they came about; the first is the one that all is compared with. */
+/**
+ * A state of a story, in the order in which they came about; the first is the one that all is
+ * compared with.
+ */
 export interface HistoryState {
   article: Article
-  /** A number that stands for a person; `unknown` for the first. */
+  /** A number that stands for the user; `unknown` for the first. */
   author: number
   /** Indexes of the states that it was made of; what is not among the states is left out. */
   parents: readonly number[]
@@ -55,7 +58,10 @@ export function historyOf(states: readonly HistoryState[]): History {
   }
 }
 
-/** A merge brings what another state wrote or took out: its own author counts only where none is known. */
+/**
+ * A merge brings what another state wrote or took out: its own author counts only where none is
+ * known.
+ */
 const weak = 1 << 16
 
 function mark(author: number, isMerge: boolean): number {
@@ -69,13 +75,20 @@ function removals(states: readonly HistoryState[]): Labels {
     const own = joined(removed[at]!)
     for (const parent of parents)
       removed[parent]!.push(
-        carry(differenceOf(article, states[parent]!.article), own, mark(author, parents.length > 1)),
+        carry(
+          differenceOf(article, states[parent]!.article),
+          own,
+          mark(author, parents.length > 1),
+        ),
       )
   }
   return joined(removed[0]!)
 }
 
-/** One label of each token: the first that names somebody for certain, else the first that names anybody. */
+/**
+ * One label of each token: the first that names somebody for certain, else the first that names
+ * anybody.
+ */
 function joined(all: readonly Labels[]): Labels {
   const [first, ...others] = all
   if (!first || others.length === 0) return first ?? new Map()
@@ -100,7 +113,10 @@ function better(one: readonly number[], other: readonly number[]): number[] {
   })
 }
 
-/** The labels of the later side: those of the words that were there already, `author` for those that came. */
+/**
+ * The labels of the later side: those of the words that were there already, `author` for those that
+ * came.
+ */
 function carry(difference: Difference, labels: Labels, author: number): Labels {
   const carried = new Map<Piece, readonly number[]>()
   const all = (piece: Piece): void => {
@@ -133,8 +149,10 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
       const is: number[] = []
       let next = 0
       for (const { before: gone, after: come } of stretches) {
-        // Of words that were replaced, a blank that stands in the same place is not the one that was there.
-        const isSame = gone.length === come.length && come.every((token, at) => isSameWord(token, gone[at]))
+        // Of words that were replaced, a blank that stands in the same place is not the one that
+        // was there.
+        const isSame =
+          gone.length === come.length && come.every((token, at) => isSameWord(token, gone[at]))
         for (let at = 0; at < come.length; at++) is.push(isSame ? was[next + at]! : author)
         next += gone.length
       }
@@ -173,7 +191,9 @@ function countOf(piece: Piece): number {
   return count
 }
 
-/** In a stretch where only the look of words changed, they are still the words of who wrote them. */
+/**
+ * In a stretch where only the look of words changed, they are still the words of who wrote them.
+ */
 function isSameWord(token: Token, other: Token | undefined): boolean {
   if (token.kind !== 'inline' || other?.kind !== 'inline') return false
   const [a, b] = [token.inline, other.inline]
@@ -190,14 +210,18 @@ function touch(touched: Map<string, number>, changes: readonly Change[], author:
 }
 
 /** From the most telling to the least. */
-function keysOf({ place, deed }: Change): string[] {
+function keysOf({ place, edit }: Change): string[] {
   const where = JSON.stringify(place)
-  return [...(deed.kind === 'field' ? [`${where} ${deed.field}`] : []), `${where} ${deed.kind}`, where]
+  return [
+    ...(edit.kind === 'field' ? [`${where} ${edit.field}`] : []),
+    `${where} ${edit.kind}`,
+    where,
+  ]
 }
 
 /**
- * Who made each change of a difference. `me` is who works now: what the newest state does not know is theirs.
- * `sinceNewest` is what changed between the newest state and the later side.
+ * Who made each change of a difference. `me` is who works now: what the newest state does not know
+ * is theirs. `sinceNewest` is what changed between the newest state and the later side.
  */
 export function authorshipOf(
   difference: Difference,
@@ -239,7 +263,8 @@ function mostOf(authors: readonly number[]): number | null {
   const counts = new Map<number, number>()
   for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1)
   let most: number | null = null
-  for (const [author, count] of counts) if (most === null || count >= counts.get(most)!) most = author
+  for (const [author, count] of counts)
+    if (most === null || count >= counts.get(most)!) most = author
   return most
 }
 
@@ -251,7 +276,10 @@ function lastAt(touched: ReadonlyMap<string, number>, change: Change): number {
   return unknown
 }
 
-/** The labels of texts in a row, as their tokens lie: the beginning of a further one has the label of its first word. */
+/**
+ * The labels of texts in a row, as their tokens lie: the beginning of a further one has the label
+ * of its first word.
+ */
 function sideOf(pieces: readonly Piece[], labels: Labels, otherwise: number): number[] {
   const side: number[] = []
   for (const [at, piece] of pieces.entries()) {
@@ -264,9 +292,13 @@ function sideOf(pieces: readonly Piece[], labels: Labels, otherwise: number): nu
 
 type Stretches = Extract<Merged['content'], { kind: 'text' }>['stretches']
 
-function eachText(difference: Difference, visit: (merged: Merged, stretches: Stretches) => void): void {
+function eachText(
+  difference: Difference,
+  visit: (merged: Merged, stretches: Stretches) => void,
+): void {
   const slots = (list: readonly MergedSlot[]): void => {
-    for (const slot of list) if (slot.kind === 'kept' || slot.kind === 'movedTo') merged(slot.merged)
+    for (const slot of list)
+      if (slot.kind === 'kept' || slot.kind === 'movedTo') merged(slot.merged)
   }
   const merged = (one: Merged): void => {
     if (one.content.kind === 'text') visit(one, one.content.stretches)

@@ -19,8 +19,11 @@ export type Place =
   | { kind: 'metadata' }
 
 /** What was done there. */
-export type Deed =
-  /** Words came, went or were replaced; either side may be empty. `marks` says that only their look changed. */
+export type Edit =
+  /**
+   * Words came, went or were replaced; either side may be empty. `marks` says that only their look
+   * changed.
+   */
   | { kind: 'text' | 'marks'; before: Inline[]; after: Inline[] }
   /** A paragraph was parted in two, or two made one. */
   | { kind: 'split' | 'joined' }
@@ -33,10 +36,10 @@ export type Deed =
   /** A property: a figure's photographer, the story's section. */
   | { kind: 'field'; field: string; before: unknown; after: unknown }
 
-/** One thing that a person can accept or reject for itself. */
+/** One thing that the user can accept or reject for itself. */
 export interface Change {
   /** The same in every difference of the same two stories. */
   readonly id: string
   readonly place: Place
-  readonly deed: Deed
+  readonly edit: Edit
 }

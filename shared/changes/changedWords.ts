@@ -2,28 +2,31 @@ import { inlineText } from '../article/plainText.ts'
 import { countWords } from '../text/count.ts'
 import type { Change, Piece } from './change.ts'
 
-/** How many words came and went with changes of a story's text; what only moved or looks different is neither. */
+/**
+ * How many words came and went with changes of a story's text; what only moved or looks different
+ * is neither.
+ */
 export function changedWords(changes: readonly Change[]): { came: number; went: number } {
   const total = { came: 0, went: 0 }
-  for (const { deed, place } of changes) {
+  for (const { edit, place } of changes) {
     if (place.kind === 'related' || place.kind === 'metadata') continue
-    const [went, came] = wordsOf(deed)
+    const [went, came] = wordsOf(edit)
     total.came += came
     total.went += went
   }
   return total
 }
 
-function wordsOf(deed: Change['deed']): [went: number, came: number] {
-  switch (deed.kind) {
+function wordsOf(edit: Change['edit']): [went: number, came: number] {
+  switch (edit.kind) {
     case 'text':
-      return [countWords(inlineText(deed.before)), countWords(inlineText(deed.after))]
+      return [countWords(inlineText(edit.before)), countWords(inlineText(edit.after))]
     case 'added':
-      return [0, countWords(textOf(deed.piece))]
+      return [0, countWords(textOf(edit.piece))]
     case 'removed':
-      return [countWords(textOf(deed.piece)), 0]
+      return [countWords(textOf(edit.piece)), 0]
     case 'rewritten':
-      return [countWords(textOf(deed.before)), countWords(textOf(deed.after))]
+      return [countWords(textOf(edit.before)), countWords(textOf(edit.after))]
     default:
       return [0, 0]
   }

@@ -4,18 +4,25 @@ import { longestRise } from './order.ts'
 /** Places in two lists that have the same value, in the order of both. */
 export type Pair = readonly [one: number, other: number]
 
-/** Values in either list above which it is first looked for what both have once: a paragraph is seldom so long. */
+/**
+ * Values in either list above which it is first looked for what both have once: a paragraph is
+ * seldom so long.
+ */
 const long = 500
 /** Values in a row that are one place in a long list. */
 const run = 3
 /** Values that came or went above which two lists count as having nothing in common. */
 const mostEdits = 1_000
-/** The time that a comparison takes grows with the square of its edits; of the stretches of a long list, all together may take that of so many. */
+/**
+ * The time that a comparison takes grows with the square of its edits; of the stretches of a long
+ * list, all together may take that of so many.
+ */
 const mostWork = 4 * mostEdits ** 2
 
 /** What two lists of numbers have in common: as much as can be, in long ones nearly so. */
 export function commonParts(one: readonly number[], other: readonly number[]): Pair[] {
-  if (Math.min(one.length, other.length) < long) return compared([0, 0], one, other, mostEdits).pairs
+  if (Math.min(one.length, other.length) < long)
+    return compared([0, 0], one, other, mostEdits).pairs
   const pairs: Pair[] = []
   let left = mostWork
   let [a, b] = [0, 0]

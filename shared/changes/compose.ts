@@ -5,7 +5,10 @@ import { blocksOf } from './words.ts'
 /** Whether a change is to be in what is composed. */
 export type Accepts = (changeId: string) => boolean
 
-/** The pieces that a choice of changes leads to; with all of them the later ones, with none the earlier ones, as they are. */
+/**
+ * The pieces that a choice of changes leads to; with all of them the later ones, with none the
+ * earlier ones, as they are.
+ */
 export function compose(merged: Merged, accepts: Accepts): readonly Piece[] {
   if (merged.changeIds.every(accepts)) return merged.after
   if (!merged.changeIds.some(accepts)) return merged.before
@@ -40,7 +43,10 @@ function textBlocks(first: Piece, stretches: readonly MergedStretch[], accepts: 
   return blocksOf(first, chosen)
 }
 
-/** Siblings that a choice of changes leads to; none where everything went and nothing that came was accepted. */
+/**
+ * Siblings that a choice of changes leads to; none where everything went and nothing that came was
+ * accepted.
+ */
 export function composeSlots(slots: readonly MergedSlot[], accepts: Accepts): readonly Piece[] {
   return slots.flatMap((slot): readonly Piece[] => {
     switch (slot.kind) {
@@ -58,18 +64,18 @@ export function composeSlots(slots: readonly MergedSlot[], accepts: Accepts): re
   })
 }
 
-/** A list without an item is none, so a hollow one stays. */
+/** A list without an item is none, so a emptied one stays. */
 function filled(
   pieces: readonly Piece[],
   { slots, least }: { slots: readonly MergedSlot[]; least: number },
 ): readonly Piece[] {
   const slot = slots[least - 1]
   if (pieces.length >= least || slot === undefined) return pieces
-  return [...pieces, hollow('piece' in slot ? slot.piece : slot.merged.before[0]!)]
+  return [...pieces, emptied('piece' in slot ? slot.piece : slot.merged.before[0]!)]
 }
 
 /** The least that a piece can be without its text. */
-export function hollow(piece: Piece): Piece {
+export function emptied(piece: Piece): Piece {
   const { content = [], ...head } = piece
   switch (piece.type) {
     case 'listItem':
@@ -78,9 +84,9 @@ export function hollow(piece: Piece): Piece {
     case 'orderedList':
     case 'tableCell':
     case 'tableHeader':
-      return { ...head, content: content.slice(0, 1).map(hollow) }
+      return { ...head, content: content.slice(0, 1).map(emptied) }
     case 'tableRow':
-      return { ...head, content: content.map(hollow) }
+      return { ...head, content: content.map(emptied) }
     default:
       return head
   }

@@ -6,7 +6,10 @@ import type { Merged, MergedSlot } from './merged.ts'
 import { merge, mergeSlots, type Notes } from './merge.ts'
 import { compareBlocks, type CompareBlocks } from './words.ts'
 
-/** What lies between two states of a story: the changes in the order in which they are read, and how they lie in it. */
+/**
+ * What lies between two states of a story: the changes in the order in which they are read, and how
+ * they lie in it.
+ */
 export interface Difference {
   readonly before: Article
   readonly after: Article
@@ -19,8 +22,8 @@ export interface Difference {
 }
 
 /**
- * Compares two states of a story. Deterministic; time grows with what changed. Who compares again and again passes
- * `rememberingBlocks()`, the same one every time.
+ * Compares two states of a story. Deterministic; time grows with what changed. Who compares again
+ * and again passes `rememberingBlocks()`, the same one every time.
  */
 export function differenceOf(
   before: Article,
@@ -47,12 +50,23 @@ export function differenceOf(
     headline: merge(notesAt({ kind: 'headline' }, 'headline'), wasHeadline, headline),
     standfirst: merge(notesAt({ kind: 'standfirst' }, 'standfirst'), wasStandfirst, standfirst),
     body: mergeSlots(wasBody, body, blockAt),
-    metadata: merge(notesAt({ kind: 'metadata' }, 'metadata'), metadataPiece(before), metadataPiece(after)),
-    related: mergeSlots(before.related.map(relatedPiece), after.related.map(relatedPiece), relatedAt),
+    metadata: merge(
+      notesAt({ kind: 'metadata' }, 'metadata'),
+      metadataPiece(before),
+      metadataPiece(after),
+    ),
+    related: mergeSlots(
+      before.related.map(relatedPiece),
+      after.related.map(relatedPiece),
+      relatedAt,
+    ),
   }
 }
 
-/** The story that a choice of changes leads to: with all of them the later one exactly, with none the earlier one. */
+/**
+ * The story that a choice of changes leads to: with all of them the later one exactly, with none
+ * the earlier one.
+ */
 export function composeArticle(difference: Difference, accepts: Accepts): Article {
   const { before, after } = difference
   const body = composeSlots(difference.body, accepts)
@@ -99,7 +113,14 @@ export function metadataPiece(article: Article): Piece {
 function storyFields(article: Article) {
   const { dateline, ...metadata }: Metadata = article.metadata
   const { language, leadFigureId, createdAt } = article
-  return { ...metadata, place: dateline.place, date: dateline.date, language, leadFigureId, createdAt }
+  return {
+    ...metadata,
+    place: dateline.place,
+    date: dateline.date,
+    language,
+    leadFigureId,
+    createdAt,
+  }
 }
 
 /** One kind of related story is no kind of the other, so a change between them is of the whole. */

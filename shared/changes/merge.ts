@@ -1,16 +1,21 @@
 import type { Inline } from '../article/document.ts'
 import { holdsText } from '../article/holdsText.ts'
-import type { Change, Deed, Piece, Place } from './change.ts'
+import type { Change, Edit, Piece, Place } from './change.ts'
 import type { Merged, MergedContent, MergedField, MergedSlot, MergedStretch } from './merged.ts'
 import { overlay, type Slot } from './order.ts'
 import { isSame } from './same.ts'
 import { followers } from './splits.ts'
 import { type CompareBlocks, inlinesOf, type Stretch, type Token } from './words.ts'
 
-/** Takes down the changes of one place in the order in which they are read, and gives each its id. */
+/**
+ * Takes down the changes of one place in the order in which they are read, and gives each its id.
+ */
 export interface Notes {
   place: Place
-  /** Begins the ids of this place's changes, which are numbered; so a change elsewhere leaves them as they are. */
+  /**
+   * Begins the ids of this place's changes, which are numbered; so a change elsewhere leaves them
+   * as they are.
+   */
   key: string
   /** How many changes each key has. */
   counts: Map<string, number>
@@ -18,18 +23,21 @@ export interface Notes {
   compare: CompareBlocks
 }
 
-function note({ place, key, counts, changes }: Notes, deed: Deed): string {
+function note({ place, key, counts, changes }: Notes, edit: Edit): string {
   const number = counts.get(key) ?? 0
   counts.set(key, number + 1)
   const id = `${key}.${number}`
-  changes.push({ id, place, deed })
+  changes.push({ id, place, edit })
   return id
 }
 
-/** Kinds between which a person changes a text without writing it anew. */
-const kindred = [new Set(['paragraph', 'subheading']), new Set(['bulletList', 'orderedList'])]
+/** Kinds between which the user changes a text without writing it anew. */
+const compatible = [new Set(['paragraph', 'subheading']), new Set(['bulletList', 'orderedList'])]
 
-/** Lays two states of a piece over each other. `more` are the pieces that were split off or joined to it. */
+/**
+ * Lays two states of a piece over each other. `more` are the pieces that were split off or joined
+ * to it.
+ */
 export function merge(
   notes: Notes,
   before: Piece,
@@ -39,7 +47,9 @@ export function merge(
   const sides = { before: [before, ...more.before], after: [after, ...more.after] }
   if (isSame(sides.before, sides.after)) return { ...sides, ...unchanged }
   const first = notes.changes.length
-  const merged = areComparable(before, after) ? mergeParts(notes, sides) : rewritten(notes, before, after)
+  const merged = areComparable(before, after)
+    ? mergeParts(notes, sides)
+    : rewritten(notes, before, after)
   return { ...sides, ...merged, changeIds: notes.changes.slice(first).map((change) => change.id) }
 }
 
@@ -47,11 +57,13 @@ const unchanged = { changeIds: [], retyped: null, fields: [], content: { kind: '
 
 function areComparable(before: Piece, after: Piece): boolean {
   if (before.type !== after.type)
-    return kindred.some((kinds) => kinds.has(before.type) && kinds.has(after.type))
+    return compatible.some((kinds) => kinds.has(before.type) && kinds.has(after.type))
   return before.type !== 'table' || (isPlainTable(before) && isPlainTable(after, columnsOf(before)))
 }
 
-/** Rows of two tables can be taken and left one by one only where all of them have the same columns. */
+/**
+ * Rows of two tables can be taken and left one by one only where all of them have the same columns.
+ */
 export function isPlainTable(table: Piece, columns = columnsOf(table)): boolean {
   const cells = (table.content ?? []).flatMap((row) => row.content ?? [])
   return (
@@ -90,7 +102,10 @@ function mergeFields(notes: Notes, before: Piece, after: Piece): MergedField[] {
   })
 }
 
-function mergeContent(notes: Notes, { before, after }: Pick<Merged, 'before' | 'after'>): MergedContent {
+function mergeContent(
+  notes: Notes,
+  { before, after }: Pick<Merged, 'before' | 'after'>,
+): MergedContent {
   const [was, is] = [before[0]!, after[0]!]
   if (holdsText(is.type)) {
     const stretches = notes.compare(before, after)
@@ -108,10 +123,10 @@ function mergeContent(notes: Notes, { before, after }: Pick<Merged, 'before' | '
 }
 
 function noteStretch(notes: Notes, stretch: Stretch): MergedStretch {
-  return { ...stretch, changeId: stretch.isSame ? null : note(notes, deedOf(stretch)) }
+  return { ...stretch, changeId: stretch.isSame ? null : note(notes, editOf(stretch)) }
 }
 
-function deedOf({ before, after }: Stretch): Deed {
+function editOf({ before, after }: Stretch): Edit {
   const [gone, come] = [inlinesOf(before), inlinesOf(after)]
   if (gone.length === 0 && come.length === 0)
     return { kind: after.some((token) => token.kind === 'block') ? 'split' : 'joined' }
@@ -127,11 +142,18 @@ function blocksIn(tokens: readonly Token[]): number {
   return tokens.filter((token) => token.kind === 'block').length
 }
 
-function mergeInTurn(notes: Notes, before: readonly Piece[], after: readonly Piece[]): MergedSlot[] {
+function mergeInTurn(
+  notes: Notes,
+  before: readonly Piece[],
+  after: readonly Piece[],
+): MergedSlot[] {
   return after.map((piece, at) => ({ kind: 'kept', merged: merge(notes, before[at]!, piece) }))
 }
 
-/** Siblings: what stayed, came, went and moved, each found again by its id. `placed` takes down a sibling's changes. */
+/**
+ * Siblings: what stayed, came, went and moved, each found again by its id. `placed` takes down a
+ * sibling's changes.
+ */
 export function mergeSlots(
   before: readonly Piece[],
   after: readonly Piece[],
@@ -146,7 +168,10 @@ export function mergeSlots(
     if (slot.kind === 'kept') {
       const more = followers(slots, at, { before, after })
       const there = placed(after[slot.after]!)
-      merged.push({ kind: 'kept', merged: merge(there, before[slot.before]!, after[slot.after]!, more) })
+      merged.push({
+        kind: 'kept',
+        merged: merge(there, before[slot.before]!, after[slot.after]!, more),
+      })
       for (const piece of [...more.before, ...more.after]) within.add(piece)
     } else if (!within.has(pieceOf(slot, { before, after })))
       merged.push(mergeSlot(slot, { before, after, placed, moved }))
@@ -158,7 +183,9 @@ function pieceOf(
   slot: Slot,
   { before, after }: { before: readonly Piece[]; after: readonly Piece[] },
 ): Piece {
-  return slot.kind === 'removed' || slot.kind === 'movedFrom' ? before[slot.before]! : after[slot.after]!
+  return slot.kind === 'removed' || slot.kind === 'movedFrom'
+    ? before[slot.before]!
+    : after[slot.after]!
 }
 
 function mergeSlot(

@@ -12,7 +12,10 @@ export interface Merged {
   after: readonly Piece[]
   /** Of every change in here; empty where both are alike. */
   changeIds: readonly string[]
-  /** The type and attributes in force where the change is accepted, for a piece that became another kind. */
+  /**
+   * The type and attributes in force where the change is accepted, for a piece that became another
+   * kind.
+   */
   retyped: string | null
   fields: readonly MergedField[]
   content: MergedContent

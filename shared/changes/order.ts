@@ -1,4 +1,7 @@
-/** A place in the order in which two lists lie over each other; `before` and `after` are indexes into them. */
+/**
+ * A place in the order in which two lists lie over each other; `before` and `after` are indexes
+ * into them.
+ */
 export type Slot =
   | { kind: 'kept'; before: number; after: number }
   | { kind: 'removed'; before: number }
@@ -8,15 +11,20 @@ export type Slot =
   | { kind: 'movedTo'; before: number; after: number }
 
 /**
- * Lays two lists of keys over each other, moving as few items as can be. The slots without `movedTo` and `added` are the
- * first list in its order, those without `movedFrom` and `removed` the second. A key counts once: its repetitions in
- * either list are taken for items of their own. The other way round the same items move.
+ * Lays two lists of keys over each other, moving as few items as can be. The slots without
+ * `movedTo` and `added` are the first list in its order, those without `movedFrom` and `removed`
+ * the second. A key counts once: its repetitions in either list are taken for items of their own.
+ * The other way round the same items move.
  */
 export function overlay(before: readonly string[], after: readonly string[]): Slot[] {
   const wasAt = firstPlaces(before)
   const isAt = firstPlaces(after)
-  const partner = (key: string, at: number, own: Map<string, number>, other: Map<string, number>) =>
-    own.get(key) === at ? other.get(key) : undefined
+  const partner = (
+    key: string,
+    at: number,
+    own: Map<string, number>,
+    other: Map<string, number>,
+  ) => (own.get(key) === at ? other.get(key) : undefined)
   const common = before.flatMap((key, at) => {
     const to = partner(key, at, wasAt, isAt)
     return to === undefined ? [] : [{ before: at, after: to }]
@@ -46,17 +54,23 @@ export function overlay(before: readonly string[], after: readonly string[]): Sl
 }
 
 /**
- * Whether of two lists the second comes first by its keys. Where there are several ways to lay them over each other, the same one
- * is found in both directions when it is looked for in this order.
+ * Whether of two lists the second comes first by its keys. Where there are several ways to lay them
+ * over each other, the same one is found in both directions when it is looked for in this order.
  */
 function isTurned(before: readonly string[], after: readonly string[]): boolean {
   const at = before.findIndex((key, at) => key !== after[at])
   return at >= 0 && at < after.length && before[at]! > after[at]!
 }
 
-/** The places in the first list of as many items as can stay; `common` is in the order of that list. */
-function stayingOf(common: readonly { before: number; after: number }[], turned: boolean): number[] {
-  if (!turned) return longestRise(common.map((pair) => pair.after)).map((index) => common[index]!.before)
+/**
+ * The places in the first list of as many items as can stay; `common` is in the order of that list.
+ */
+function stayingOf(
+  common: readonly { before: number; after: number }[],
+  turned: boolean,
+): number[] {
+  if (!turned)
+    return longestRise(common.map((pair) => pair.after)).map((index) => common[index]!.before)
   const byAfter = [...common].sort((one, other) => one.after - other.after)
   return longestRise(byAfter.map((pair) => pair.before)).map((index) => byAfter[index]!.before)
 }

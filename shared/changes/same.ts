@@ -1,7 +1,11 @@
-/** Whether two JSON values say the same, whatever the order of their keys; a key that is undefined counts as absent. */
+/**
+ * Whether two JSON values say the same, whatever the order of their keys; a key that is undefined
+ * counts as absent.
+ */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return false
   if (Array.isArray(one) || Array.isArray(other))
     return (
       Array.isArray(one) &&

@@ -1,7 +1,10 @@
 import type { Piece } from './change.ts'
 import type { Slot } from './order.ts'
 
-/** Of a block's words, so many must come from its neighbour to have been split off it or joined to it. */
+/**
+ * Of a block's words, so many must come from its neighbour to have been split off it or joined to
+ * it.
+ */
 const share = 0.6
 
 const splittable = new Set(['paragraph', 'subheading'])
@@ -9,8 +12,8 @@ const splittable = new Set(['paragraph', 'subheading'])
 type Sides = { before: readonly Piece[]; after: readonly Piece[] }
 
 /**
- * The blocks right behind the kept one at `slots[at]` that were split off it, and those that were joined to it: their words are
- * those that it lost or gained.
+ * The blocks right behind the kept one at `slots[at]` that were split off it, and those that were
+ * joined to it: their words are those that it lost or gained.
  */
 export function followers(slots: readonly Slot[], at: number, { before, after }: Sides): Sides {
   const slot = slots[at]

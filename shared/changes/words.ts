@@ -3,7 +3,10 @@ import type { Piece } from './change.ts'
 import { commonParts, type Pair } from './commonParts.ts'
 import { isSame } from './same.ts'
 
-/** What text is compared by: a word, a blank or a sign with its marks, a line break, or the beginning of a further block. */
+/**
+ * What text is compared by: a word, a blank or a sign with its marks, a line break, or the
+ * beginning of a further block.
+ */
 export type Token = { kind: 'inline'; inline: Inline } | { kind: 'block'; head: Piece }
 
 /** A stretch of two texts lying over each other; `isSame` where both sides are alike. */
@@ -15,7 +18,10 @@ export interface Stretch {
 
 /** A picture of several signs is one: nobody changes half a flag, or the profession of a farmer. */
 const picture = String.raw`\p{RI}{2}|\p{ExtPict}[\p{EMod}\uFE0F]*(?:\u200D\p{ExtPict}[\p{EMod}\uFE0F]*)*`
-const words = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+|\s+|${picture}|[^\p{L}\p{N}\p{M}\s]\p{M}*`, 'gu')
+const words = new RegExp(
+  String.raw`[\p{L}\p{N}\p{M}]+|\s+|${picture}|[^\p{L}\p{N}\p{M}\s]\p{M}*`,
+  'gu',
+)
 
 /** How far a token goes in the editor's positions. */
 export function sizeOf(token: Token): number {
@@ -39,12 +45,18 @@ function inlineTokens(inline: Inline): Token[] {
 }
 
 /** Lays the texts of blocks in a row over each other, word by word. */
-export type CompareBlocks = (before: readonly Piece[], after: readonly Piece[]) => readonly Stretch[]
+export type CompareBlocks = (
+  before: readonly Piece[],
+  after: readonly Piece[],
+) => readonly Stretch[]
 
 export const compareBlocks: CompareBlocks = (before, after) =>
   compareTokens(tokensOf(before), tokensOf(after))
 
-/** The same for states of a story that are compared again and again: blocks that are the same objects as before cost nothing. */
+/**
+ * The same for states of a story that are compared again and again: blocks that are the same
+ * objects as before cost nothing.
+ */
 export function rememberingBlocks(): CompareBlocks {
   const known = new WeakMap<
     Piece,
@@ -52,7 +64,8 @@ export function rememberingBlocks(): CompareBlocks {
   >()
   return (before, after) => {
     const last = known.get(after[0]!)
-    if (last && areTheSame(last.before, before) && areTheSame(last.after, after)) return last.stretches
+    if (last && areTheSame(last.before, before) && areTheSame(last.after, after))
+      return last.stretches
     const stretches = compareBlocks(before, after)
     known.set(after[0]!, { before, after, stretches })
     return stretches
@@ -81,10 +94,13 @@ export function compareTokens(before: readonly Token[], after: readonly Token[])
 }
 
 /**
- * Where the same words stand in both texts. Blanks do not count: else two texts that have nothing but blanks in common would
- * lie over each other blank by blank.
+ * Where the same words stand in both texts. Blanks do not count: else two texts that have nothing
+ * but blanks in common would lie over each other blank by blank.
  */
-function commonWords(before: readonly Token[], after: readonly Token[]): { before: number; after: number }[] {
+function commonWords(
+  before: readonly Token[],
+  after: readonly Token[],
+): { before: number; after: number }[] {
   const numbers = new Map<string, number>()
   const [was, is] = [before, after].map((tokens) => {
     const places = [...tokens.keys()].filter((at) => !isBlank(tokens[at]!))
@@ -97,8 +113,8 @@ function commonWords(before: readonly Token[], after: readonly Token[]): { befor
 }
 
 /**
- * Whether of two texts the second comes first by its words. Where the same can be told by several changes, the same ones are found
- * in both directions when they are looked for in this order.
+ * Whether of two texts the second comes first by its words. Where the same can be told by several
+ * changes, the same ones are found in both directions when they are looked for in this order.
  */
 function isTurned(
   before: readonly Token[],
@@ -116,7 +132,10 @@ interface Numbered {
   values: number[]
 }
 
-/** What stands between two words that both texts have: the same at its edges, as far as it is, and different within. */
+/**
+ * What stands between two words that both texts have: the same at its edges, as far as it is, and
+ * different within.
+ */
 function compareGap(before: readonly Token[], after: readonly Token[]): Stretch[] {
   const most = Math.min(before.length, after.length)
   let head = 0
@@ -137,7 +156,10 @@ function isSameWord(one: Token, other: Token): boolean {
   return text === null ? isSame(one, other) : text === textOf(other)
 }
 
-/** Stretches in a row in which the same is done are one: both sides alike, or the same words in another look. */
+/**
+ * Stretches in a row in which the same is done are one: both sides alike, or the same words in
+ * another look.
+ */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const made: Stretch[] = []
   for (const stretch of stretches) {
@@ -192,7 +214,9 @@ function isBlank(token: Token): boolean {
   return textOf(token)?.trim() === ''
 }
 
-/** Tokens as text again: pieces with the same marks are one. Tokens that begin a block are left out. */
+/**
+ * Tokens as text again: pieces with the same marks are one. Tokens that begin a block are left out.
+ */
 export function inlinesOf(tokens: readonly Token[]): Inline[] {
   const inlines: Inline[] = []
   for (const token of tokens) {

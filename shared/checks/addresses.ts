@@ -2,7 +2,10 @@ import { isSafeHref } from '../text/address.ts'
 
 /** What is wrong with an address, as far as its letters tell: nothing is asked of the network. */
 export type AddressFault =
-  /** It would take readers to their own machine or a network of the newsroom, or hands out a password. */
+  /**
+   * It would take readers to their own machine or a network of the newsroom, or hands out a
+   * password.
+   */
   | 'unsafe'
   /** No such address can be. */
   | 'broken'
@@ -11,7 +14,8 @@ export type AddressFault =
 export function addressFault(address: string): AddressFault | null {
   if (!isSafeHref(address)) return 'unsafe'
   const url = new URL(address)
-  if (url.protocol === 'mailto:') return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(mailOf(url)) ? null : 'broken'
+  if (url.protocol === 'mailto:')
+    return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(mailOf(url)) ? null : 'broken'
   if (url.username || url.password || isInside(url.hostname)) return 'unsafe'
   if (isEncodedBadly(url.pathname + url.search) || !isPublicName(url.hostname)) return 'broken'
   return null
@@ -25,7 +29,9 @@ function mailOf(url: { pathname: string }): string {
 function isInside(host: string): boolean {
   if (/(^|\.)(localhost|local|internal|lan|intranet)$/.test(host)) return true
   if (/^\[(::1?|f[cd][0-9a-f]{2}:.*|fe80:.*)\]$/.test(host)) return true
-  return /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(host) && /^[\d.]+$/.test(host)
+  return (
+    /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(host) && /^[\d.]+$/.test(host)
+  )
 }
 
 /** A number, or a name with an ending of letters; `URL` has made punycode of any other. */
@@ -40,7 +46,10 @@ function isEncodedBadly(path: string): boolean {
   return /%(?![0-9a-f]{2})/i.test(path)
 }
 
-/** The address that was meant, where that is plain: one `https://` too many, or the sign that ended the sentence. */
+/**
+ * The address that was meant, where that is plain: one `https://` too many, or the sign that ended
+ * the sentence.
+ */
 export function mendedAddress(address: string): string | null {
   const once = address.replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, '')
   const ended = once.replace(/[.,;:!?…)\]}”"'»]+$/u, '')
@@ -56,7 +65,9 @@ export function endsInPunctuation(address: string): boolean {
 /** The host that a linked text names itself, where it is written like an address. */
 export function namedHost(text: string): string | null {
   if (text.length > 300) return null
-  const named = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/?#]\S*)?$/iu.exec(text.trim())?.[1]
+  const named = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/?#]\S*)?$/iu.exec(
+    text.trim(),
+  )?.[1]
   return named ? bareHost(named) : null
 }
 

@@ -10,7 +10,10 @@ type CheckGroup = (typeof checkGroups)[number] | 'style'
 /** How an article of the library stands that a related story points to. */
 export type RelatedStanding = 'gone' | 'trashed' | 'unpublished' | 'published'
 
-/** What an article cannot know of itself. What is not known yet is absent, and nothing is said about it. */
+/**
+ * What an article cannot know of itself. What is not known yet is absent, and nothing is said about
+ * it.
+ */
 export interface CheckContext {
   /** Milliseconds since 1970. */
   now: number
@@ -39,7 +42,7 @@ export interface CheckContext {
   houseStyle?: HouseStyle
 }
 
-/** How the house writes: checks of the language, and what a person found right in this story. */
+/** How the house writes: checks of the language, and what the user found right in this story. */
 export interface HouseStyle {
   checks: readonly Check[]
   accepted: readonly Accepted[]
@@ -61,8 +64,9 @@ interface CheckFacts {
 }
 
 /**
- * One rule, as data: looks at the whole article, or at a block or a text alone, whose answer is then remembered for as long as
- * the block is the same. Texts are the lines of the blocks and the teasers of related stories.
+ * One rule, as data: looks at the whole article, or at a block or a text alone, whose answer is
+ * then remembered for as long as the block is the same. Texts are the lines of the blocks and the
+ * teasers of related stories.
  */
 export type Check = CheckFacts &
   (
@@ -88,4 +92,5 @@ export interface TextFound {
 }
 
 /** A block of the body, the headline or the standfirst. */
-export type StoryPart = Article['document']['content'][0] | Article['document']['content'][1] | Block
+export type StoryPart =
+  Article['document']['content'][0] | Article['document']['content'][1] | Block

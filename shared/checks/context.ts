@@ -25,7 +25,9 @@ export function rulesIn(settings: CheckSettings): Pick<CheckContext, 'rules' | '
 
 /** The articles of the library that a story points to, each once. */
 export function relatedArticleIds(related: readonly RelatedStory[]): string[] {
-  return [...new Set(related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : [])))]
+  return [
+    ...new Set(related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : []))),
+  ]
 }
 
 /** How the articles asked for stand; `found` are those that the library has. */

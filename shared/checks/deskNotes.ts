@@ -68,7 +68,10 @@ const deskWords = [
   String.raw`to come|cq|(?:name|source|spelling|sp|date)\s?\?`,
 ].join('|')
 
-/** What a note looks like. A text with nothing of `needs` in it cannot hold one, which is told far sooner. */
+/**
+ * What a note looks like. A text with nothing of `needs` in it cannot hold one, which is told far
+ * sooner.
+ */
 interface Pattern {
   needs: readonly string[]
   looks: RegExp
@@ -129,7 +132,10 @@ const gap: Pattern = { needs: ['['], looks: /\[\s*(?:…|\.{2,})\s*\]/gu }
 /** Of one pattern in one text: more are no news. */
 const mostHits = 50
 
-/** Notes that nobody would print: "[TK]", "XXX", "(bổ sung)", "KIỂM TRA LẠI" in the middle of a sentence. */
+/**
+ * Notes that nobody would print: "[TK]", "XXX", "(bổ sung)", "KIỂM TRA LẠI" in the middle of a
+ * sentence.
+ */
 export function deskNotesIn(text: string): Span[] {
   return apart([...certain.flatMap((pattern) => spansOf(text, pattern)), ...shoutedIn(text)])
 }

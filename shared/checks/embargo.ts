@@ -2,8 +2,9 @@ import type { Check } from './check.ts'
 import { onlyIf } from './essentials.ts'
 
 /**
- * A page made before its hour could go online before its hour: so it is held back, and goes out early only where a person says so
- * and that is recorded. While the story is written an embargo is nothing wrong and only said.
+ * A page made before its hour could go online before its hour: so it is held back, and goes out
+ * early only where the user says so and that is recorded. While the story is written an embargo is
+ * nothing wrong and only said.
  */
 export const embargoCheck: Check = {
   id: 'embargo',

@@ -12,7 +12,8 @@ export const essentialChecks: readonly Check[] = [
     group: 'story',
     severity: 'error',
     looksAt: 'article',
-    find: (article) => onlyIf(!headlineOf(article).trim(), { place: { kind: 'headline', range: null } }),
+    find: (article) =>
+      onlyIf(!headlineOf(article).trim(), { place: { kind: 'headline', range: null } }),
   },
   {
     id: 'missingBody',
@@ -26,7 +27,8 @@ export const essentialChecks: readonly Check[] = [
     group: 'story',
     severity: 'warning',
     looksAt: 'article',
-    find: (article) => onlyIf(!standfirstOf(article).trim(), { place: { kind: 'standfirst', range: null } }),
+    find: (article) =>
+      onlyIf(!standfirstOf(article).trim(), { place: { kind: 'standfirst', range: null } }),
   },
   {
     id: 'missingByline',
@@ -76,7 +78,8 @@ export const essentialChecks: readonly Check[] = [
     group: 'story',
     severity: 'warning',
     looksAt: 'article',
-    find: (article, { limits }) => tooLong('standfirst', standfirstOf(article), limits.standfirstLength),
+    find: (article, { limits }) =>
+      tooLong('standfirst', standfirstOf(article), limits.standfirstLength),
   },
 ]
 

@@ -33,7 +33,13 @@ export const figureChecks: readonly Check[] = [
         }),
       ),
   },
-  { id: 'smallLeadPhoto', group: 'photos', severity: 'warning', looksAt: 'article', find: smallLead },
+  {
+    id: 'smallLeadPhoto',
+    group: 'photos',
+    severity: 'warning',
+    looksAt: 'article',
+    find: smallLead,
+  },
   {
     id: 'figurePosition',
     group: 'photos',
@@ -71,8 +77,12 @@ function uncredited(article: Article): Found[] {
   )
   const [credit] = credits.values()
   const offered =
-    credit && credits.size === 1 && isName(`${credit.photographer} ${credit.source}`) ? credit : null
-  const name = offered ? [offered.photographer, offered.source].filter((part) => part.trim()).join(' - ') : ''
+    credit && credits.size === 1 && isName(`${credit.photographer} ${credit.source}`)
+      ? credit
+      : null
+  const name = offered
+    ? [offered.photographer, offered.source].filter((part) => part.trim()).join(' - ')
+    : ''
   return eachFigure(article, (figure, number) => {
     const figureId = figure.attrs.id
     return onlyIf(!isCredited(figure), {

@@ -6,15 +6,18 @@ export const severities = ['error', 'warning', 'hint'] as const
 export const severitySchema = z.enum(severities)
 export type Severity = z.infer<typeof severitySchema>
 
-/** What the desk made of a check or a rule; one that it said nothing about keeps its own severity. */
+/**
+ * What the desk made of a check or a rule; one that it said nothing about keeps its own severity.
+ */
 export const ruleSettingSchema = z.enum([...severities, 'off'])
 export type RuleSetting = z.infer<typeof ruleSettingSchema>
 
 const id = z.string().min(1).max(64)
 
 /**
- * Characters of one text of a block: `line` counts the block's paragraphs, items, cells or its caption from 0, empty ones too;
- * `from` and `to` are UTF-16 offsets in it, a line break counting one.
+ * Characters of one text of a block: `line` counts the block's paragraphs, items, cells or its
+ * caption from 0, empty ones too; `from` and `to` are UTF-16 offsets in it, a line break counting
+ * one.
  */
 const textRangeSchema = z.strictObject({
   line: z.number().int().min(0),
@@ -23,8 +26,14 @@ const textRangeSchema = z.strictObject({
 })
 export type TextRange = z.infer<typeof textRangeSchema>
 
-const headlinePlace = z.strictObject({ kind: z.literal('headline'), range: textRangeSchema.nullable() })
-const standfirstPlace = z.strictObject({ kind: z.literal('standfirst'), range: textRangeSchema.nullable() })
+const headlinePlace = z.strictObject({
+  kind: z.literal('headline'),
+  range: textRangeSchema.nullable(),
+})
+const standfirstPlace = z.strictObject({
+  kind: z.literal('standfirst'),
+  range: textRangeSchema.nullable(),
+})
 const blockPlace = z.strictObject({
   kind: z.literal('block'),
   blockId: id,
@@ -56,18 +65,34 @@ const placeSchema = z.discriminatedUnion('kind', [
 ])
 export type Place = z.infer<typeof placeSchema>
 
-/** A change that takes a finding away: one step, which can be undone. `mended` says what each does. */
+/**
+ * A change that takes a finding away: one step, which can be undone. `mended` says what each does.
+ */
 const mendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('authors'), authors: metadataSchema.shape.authors }),
   z.strictObject({ kind: z.literal('source'), source: metadataSchema.shape.source }),
   z.strictObject({ kind: z.literal('removeBlock'), blockId: id }),
-  z.strictObject({ kind: z.literal('credit'), figureId: id, photographer: z.string(), source: z.string() }),
+  z.strictObject({
+    kind: z.literal('credit'),
+    figureId: id,
+    photographer: z.string(),
+    source: z.string(),
+  }),
   z.strictObject({ kind: z.literal('keepPosition'), figureId: id }),
   /** Gives the linked words another address; null leaves the words alone. */
-  z.strictObject({ kind: z.literal('relink'), place: textPlaceSchema, href: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('relink'),
+    place: textPlaceSchema,
+    href: z.string().nullable(),
+  }),
   z.strictObject({ kind: z.literal('removeRelated'), relatedId: id }),
   /** Writes `text` where `was` stands, and nothing where it does not stand there any more. */
-  z.strictObject({ kind: z.literal('rewrite'), place: textPlaceSchema, was: z.string(), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('rewrite'),
+    place: textPlaceSchema,
+    was: z.string(),
+    text: z.string(),
+  }),
   /** The same in a related story's teaser; `from` is a UTF-16 offset. */
   z.strictObject({
     kind: z.literal('rewriteTeaser'),
@@ -98,7 +123,10 @@ export const acceptedAround = 12
 /** Marks kept of a story. */
 export const mostAccepted = 5_000
 
-/** What a person found right: the same words everywhere in the story, or only between the same neighbours. */
+/**
+ * What the user found right: the same words everywhere in the story, or only between the same
+ * neighbours.
+ */
 export const acceptedSchema = z.strictObject({
   check: findingSchema.shape.check,
   text: z.string().max(2_000),

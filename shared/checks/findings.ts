@@ -6,8 +6,9 @@ import { foundInTexts } from './texts.ts'
 import { oncePer } from './oncePer.ts'
 
 /**
- * All that the checks have to say of an article, the gravest first and then as the story is read. What a block says of itself is
- * remembered with the block, so a caller that keeps unchanged blocks pays for the changed ones alone.
+ * All that the checks have to say of an article, the gravest first and then as the story is read.
+ * What a block says of itself is remembered with the block, so a caller that keeps unchanged blocks
+ * pays for the changed ones alone.
  */
 export function findingsOf(article: Article, context: CheckContext): Finding[] {
   const placeOf = readingOrder(article)
@@ -20,7 +21,11 @@ export function findingsOf(article: Article, context: CheckContext): Finding[] {
         : foundBy(check, article, context).map((found) => complete(check, severity, found))
     })
     .filter((finding) => !isAccepted(finding, accepted))
-    .map((finding) => ({ finding, rank: severities.indexOf(finding.severity), at: placeOf(finding) }))
+    .map((finding) => ({
+      finding,
+      rank: severities.indexOf(finding.severity),
+      at: placeOf(finding),
+    }))
     .sort((one, other) => one.rank - other.rank || one.at - other.at)
     .map(({ finding }) => finding)
 }
@@ -57,7 +62,7 @@ function allBy(check: Check, article: Article, context: CheckContext): Found[] {
   }
 }
 
-/** What a person found right, in this place or anywhere in the story. */
+/** What the user found right, in this place or anywhere in the story. */
 function isAccepted({ check, values }: Finding, accepted: readonly Accepted[]): boolean {
   return accepted.some(
     ({ place, ...one }) =>

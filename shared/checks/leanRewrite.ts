@@ -4,6 +4,7 @@ export function leanRewrite(was: string, text: string): { from: number; to: numb
   let same = 0
   while (same < shorter && was[same] === text[same]) same++
   let sameAtEnd = 0
-  while (sameAtEnd < shorter - same && was.at(-1 - sameAtEnd) === text.at(-1 - sameAtEnd)) sameAtEnd++
+  while (sameAtEnd < shorter - same && was.at(-1 - sameAtEnd) === text.at(-1 - sameAtEnd))
+    sameAtEnd++
   return { from: same, to: was.length - sameAtEnd, text: text.slice(same, text.length - sameAtEnd) }
 }

@@ -5,7 +5,9 @@ import type { Check, Found, StoryPart } from './check.ts'
 import type { Place } from './finding.ts'
 import { placeIn, textLinesOf } from './textLines.ts'
 
-/** Addresses that a reader should not be sent to. Their letters are looked at, the network never. */
+/**
+ * Addresses that a reader should not be sent to. Their letters are looked at, the network never.
+ */
 export const linkChecks: readonly Check[] = [
   {
     id: 'unsafeLink',
@@ -40,7 +42,10 @@ export const linkChecks: readonly Check[] = [
 
 function isBroken(href: string): boolean {
   const fault = addressFault(href)
-  return fault === 'broken' || (fault === null && endsInPunctuation(href) && mendedAddress(href) !== null)
+  return (
+    fault === 'broken' ||
+    (fault === null && endsInPunctuation(href) && mendedAddress(href) !== null)
+  )
 }
 
 interface Link {
@@ -104,6 +109,8 @@ function faultyRelated({ related }: Article, isFaulty: (href: string) => boolean
   return related.flatMap((story): Found[] => {
     if (story.kind !== 'address' || !isFaulty(story.url)) return []
     const place: Place = { kind: 'related', relatedId: story.id }
-    return [{ place, values: { href: story.url }, mend: { kind: 'removeRelated', relatedId: story.id } }]
+    return [
+      { place, values: { href: story.url }, mend: { kind: 'removeRelated', relatedId: story.id } },
+    ]
   })
 }

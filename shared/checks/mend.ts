@@ -5,7 +5,10 @@ import type { Mend, TextPlace, TextRange } from './finding.ts'
 import { rewrittenTeaser } from './teasers.ts'
 import { leanRewrite } from './leanRewrite.ts'
 
-/** The article after a mend; itself where the place is gone. The editor's own way of applying it comes to the same. */
+/**
+ * The article after a mend; itself where the place is gone. The editor's own way of applying it
+ * comes to the same.
+ */
 export function mended(article: Article, mend: Mend): Article {
   switch (mend.kind) {
     case 'authors':
@@ -19,7 +22,10 @@ export function mended(article: Article, mend: Mend): Article {
         blocks.length > 1 ? blocks.filter(({ attrs }) => attrs.id !== mend.blockId) : blocks,
       )
     case 'credit':
-      return withFigure(article, mend.figureId, { photographer: mend.photographer, source: mend.source })
+      return withFigure(article, mend.figureId, {
+        photographer: mend.photographer,
+        source: mend.source,
+      })
     case 'keepPosition':
       return withFigure(article, mend.figureId, { publishesPosition: false })
     case 'rewriteTeaser':
@@ -65,7 +71,9 @@ function inText(article: Article, place: TextPlace, change: ChangeText): Article
   if (!range) return article
   if (place.kind === 'block')
     return withBlocks(article, (blocks) =>
-      blocks.map((block) => (block.attrs.id === place.blockId ? inLine(block, range, change) : block)),
+      blocks.map((block) =>
+        block.attrs.id === place.blockId ? inLine(block, range, change) : block,
+      ),
     )
   const [headline, standfirst, ...blocks] = article.document.content
   return withContent(
@@ -86,7 +94,8 @@ function inLine<Part extends Node>(part: Part, range: TextRange, change: ChangeT
   let line = 0
   const visit = (node: Node): Node => {
     if (!node.content) return holdsText(node.type) ? (line++, node) : node
-    if (!holdsText(node.type)) return { ...node, content: (node.content as readonly Node[]).map(visit) }
+    if (!holdsText(node.type))
+      return { ...node, content: (node.content as readonly Node[]).map(visit) }
     if (line++ !== range.line) return node
     const content = change(node.content as Inline[], range)
     if (content.length > 0) return { ...node, content }
@@ -129,12 +138,17 @@ function part(inline: Inline, from: number, to: number): Inline {
   return inline.type === 'text' ? { ...inline, text: inline.text.slice(from, to) } : inline
 }
 
-function relink(content: readonly Inline[], { from, to }: TextRange, href: string | null): Inline[] {
+function relink(
+  content: readonly Inline[],
+  { from, to }: TextRange,
+  href: string | null,
+): Inline[] {
   let at = 0
   const pieces = content.flatMap((inline): Inline[] => {
     const start = at
     at += inline.type === 'text' ? inline.text.length : 1
-    if (inline.type !== 'text') return [start >= from && at <= to ? withAddress(inline, href) : inline]
+    if (inline.type !== 'text')
+      return [start >= from && at <= to ? withAddress(inline, href) : inline]
     const cuts = [start, Math.max(start, from), Math.min(at, to), at]
     if (cuts[1]! >= cuts[2]!) return [inline]
     const part = (first: number, last: number): Inline => ({

@@ -1,4 +1,7 @@
-/** What `make` finds in a thing that is never changed in place: computed once, and forgotten with the thing. */
+/**
+ * What `make` finds in a thing that is never changed in place: computed once, and forgotten with
+ * the thing.
+ */
 export function oncePer<Key extends object, Value extends object | string>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {

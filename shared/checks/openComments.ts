@@ -1,7 +1,10 @@
 import type { Check } from './check.ts'
 import { onlyIf } from './essentials.ts'
 
-/** What colleagues asked and nobody answered should not be forgotten when the story is approved and goes out. */
+/**
+ * What colleagues asked and nobody answered should not be forgotten when the story is approved and
+ * goes out.
+ */
 export const openCommentsCheck: Check = {
   id: 'openComments',
   group: 'story',

@@ -35,7 +35,9 @@ export const relatedChecks: readonly Check[] = [
 
 function standingCheck(id: string, severity: Check['severity'], standing: RelatedStanding): Check {
   const isSo = (story: RelatedStory, article: Article, { standings }: CheckContext): boolean =>
-    story.kind === 'article' && story.articleId !== article.id && standings.get(story.articleId) === standing
+    story.kind === 'article' &&
+    story.articleId !== article.id &&
+    standings.get(story.articleId) === standing
   return {
     id,
     group: 'links',

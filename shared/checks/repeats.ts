@@ -6,7 +6,13 @@ import { hasText, quotation, textLinesOf } from './textLines.ts'
 
 /** Blocks that say nothing, or say again what was said. */
 export const blockChecks: readonly Check[] = [
-  { id: 'repeatedParagraph', group: 'text', severity: 'warning', looksAt: 'article', find: repeated },
+  {
+    id: 'repeatedParagraph',
+    group: 'text',
+    severity: 'warning',
+    looksAt: 'article',
+    find: repeated,
+  },
   {
     id: 'emptySubheading',
     group: 'text',

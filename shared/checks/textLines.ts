@@ -19,7 +19,9 @@ interface Node {
   readonly content?: readonly unknown[] | undefined
 }
 
-/** The texts of a block in their order; computed once for a block, which is never changed in place. */
+/**
+ * The texts of a block in their order; computed once for a block, which is never changed in place.
+ */
 export const textLinesOf = oncePer((part: StoryPart): readonly TextLine[] => {
   const lines: TextLine[] = []
   collect(part, lines)
@@ -51,9 +53,13 @@ export function quotation(text: string, from: number, to: number): string {
   const start = Math.max(0, from - around)
   const end = Math.min(text.length, to + around)
   const before =
-    start > 0 ? text.slice(start, from).replace(/^\S*\s+|^[\uDC00-\uDFFF]/u, '…') : text.slice(0, from)
+    start > 0
+      ? text.slice(start, from).replace(/^\S*\s+|^[\uDC00-\uDFFF]/u, '…')
+      : text.slice(0, from)
   const after =
-    end < text.length ? cut(text.slice(to, end), around - 1).replace(/\s+\S*$/u, '') + '…' : text.slice(to)
+    end < text.length
+      ? cut(text.slice(to, end), around - 1).replace(/\s+\S*$/u, '') + '…'
+      : text.slice(to)
   const middle = cut(text.slice(from, to), longest)
   return `${before}${middle}${after}`.replace(/\s+/gu, ' ').trim()
 }

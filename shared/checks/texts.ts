@@ -12,7 +12,9 @@ interface PlacedText extends CheckedText {
   finding: (found: TextFound, values: NonNullable<Found['values']>) => Found
 }
 
-/** All that a check of texts finds in an article; answers for what stayed the same are remembered. */
+/**
+ * All that a check of texts finds in an article; answers for what stayed the same are remembered.
+ */
 export function foundInTexts(check: TextCheck, { document, related }: Article): Found[] {
   return [...document.content.map(textsOfPart), ...related.map(textsOfTeaser)].flatMap((texts) =>
     texts.flatMap((text) => foundIn(text)(check)),

@@ -2,8 +2,8 @@ import { canonicalText } from '../article/canonical.ts'
 import type { CommentEntry, Thread } from './thread.ts'
 
 /**
- * Both sides' threads with all their entries. Merging is a union: whoever begins, however often and in whatever order, the outcome
- * is the same.
+ * Both sides' threads with all their entries. Merging is a union: whoever begins, however often and
+ * in whatever order, the outcome is the same.
  */
 export function mergeThreads(ours: readonly Thread[], theirs: readonly Thread[]): Thread[] {
   const byId = new Map<string, Thread>()
@@ -24,7 +24,10 @@ function mergeThread(one: Thread, other: Thread): Thread {
   return { id: one.id, anchor, anchorSeq, entries: [...entries.values()].sort(inOrder) }
 }
 
-/** Entries are never changed; where a stranger's file says otherwise, both laptops choose the same one. */
+/**
+ * Entries are never changed; where a stranger's file says otherwise, both laptops choose the same
+ * one.
+ */
 function lesser(one: CommentEntry, other: CommentEntry): CommentEntry {
   return canonicalText(one) <= canonicalText(other) ? one : other
 }

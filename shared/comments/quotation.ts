@@ -31,19 +31,21 @@ interface Least {
 const anything: Least = { own: 0, elsewhere: 0 }
 
 /**
- * For words that may be gone: another "nhanh" is not the one that somebody asked about, and is less likely to be it in another
- * paragraph. A long quotation is enough in itself.
+ * For words that may be gone: another "nhanh" is not the one that somebody asked about, and is less
+ * likely to be it in another paragraph. A long quotation is enough in itself.
  */
 export function surely({ exact }: Quote): Least {
-  return exact.length >= long ? anything : { own: exact.length >= tellingInOwn ? 0 : 4, elsewhere: 12 }
+  return exact.length >= long
+    ? anything
+    : { own: exact.length >= tellingInOwn ? 0 : 4, elsewhere: 12 }
 }
 
 const long = 40
 const tellingInOwn = 12
 
 /**
- * Where quoted words stand now, or null where they are gone. Where they were before comes first; of several hits the one with
- * more of the same around it, then the one nearest to where it was.
+ * Where quoted words stand now, or null where they are gone. Where they were before comes first; of
+ * several hits the one with more of the same around it, then the one nearest to where it was.
  */
 export function findQuotation<Name>(
   quote: Quote,
@@ -68,7 +70,11 @@ export function findQuotation<Name>(
 /** Words that stand in a text so often are told apart by their place alone. */
 const mostHits = 200
 
-function bestIn(text: string, quote: Quote, start: number): { start: number; score: number } | null {
+function bestIn(
+  text: string,
+  quote: Quote,
+  start: number,
+): { start: number; score: number } | null {
   let best: { start: number; score: number } | null = null
   let hits = 0
   for (
@@ -80,7 +86,8 @@ function bestIn(text: string, quote: Quote, start: number): { start: number; sco
     const { before, after } = around(text, at, quote)
     const score = before + after
     const isNearer = best !== null && Math.abs(at - start) < Math.abs(best.start - start)
-    if (!best || score > best.score || (score === best.score && isNearer)) best = { start: at, score }
+    if (!best || score > best.score || (score === best.score && isNearer))
+      best = { start: at, score }
   }
   return best
 }
@@ -92,7 +99,8 @@ function around(
   { exact, prefix, suffix }: Quote,
 ): { before: number; after: number } {
   let before = 0
-  while (before < prefix.length && text[at - 1 - before] === prefix[prefix.length - 1 - before]) before++
+  while (before < prefix.length && text[at - 1 - before] === prefix[prefix.length - 1 - before])
+    before++
   let after = 0
   while (after < suffix.length && text[at + exact.length + after] === suffix[after]) after++
   return { before, after }
@@ -105,12 +113,16 @@ function likeness(text: string, at: number, quote: Quote): number {
   const { exact, prefix, suffix } = quote
   const { before, after } = around(text, at, quote)
   const begins = reachesEdge(prefix) && before === prefix.length && at === before
-  const ends = reachesEdge(suffix) && after === suffix.length && at + exact.length + after === text.length
+  const ends =
+    reachesEdge(suffix) && after === suffix.length && at + exact.length + after === text.length
   return before + after + (begins ? atEdge : 0) + (ends ? atEdge : 0)
 }
 
 function likenessOfItself({ prefix, suffix }: Quote): number {
-  return [prefix, suffix].reduce((sum, side) => sum + side.length + (reachesEdge(side) ? atEdge : 0), 0)
+  return [prefix, suffix].reduce(
+    (sum, side) => sum + side.length + (reachesEdge(side) ? atEdge : 0),
+    0,
+  )
 }
 
 /** Less than could be kept of it was there. */

@@ -13,7 +13,10 @@ export const mostThreads = 500
 export const mostEntries = 500
 export const highestAnchorSeq = 1_000_000_000
 
-/** What is commented on. A caption is text of its figure's block; a figure without a quotation is the photo itself. */
+/**
+ * What is commented on. A caption is text of its figure's block; a figure without a quotation is
+ * the photo itself.
+ */
 const placeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story') }),
   z.strictObject({ kind: z.literal('headline') }),
@@ -24,10 +27,16 @@ const placeSchema = z.discriminatedUnion('kind', [
 ])
 export type CommentPlace = z.infer<typeof placeSchema>
 
-/** Where a thread belongs, after the W3C's Web Annotation selectors: never in the text, always beside it. */
+/**
+ * Where a thread belongs, after the W3C's Web Annotation selectors: never in the text, always
+ * beside it.
+ */
 export const anchorSchema = z.strictObject({
   place: placeSchema,
-  /** The words; null where the whole place is meant. They stay as they were last seen when the text is gone. */
+  /**
+   * The words; null where the whole place is meant. They stay as they were last seen when the text
+   * is gone.
+   */
   quote: z
     .strictObject({
       exact: z.string().min(1).max(longestQuote),
@@ -43,7 +52,10 @@ export type Anchor = z.infer<typeof anchorSchema>
 /** One thing said or done in a thread; never changed. */
 export const entrySchema = z.strictObject({
   id: z.uuid(),
-  /** One more than the highest that the thread had: what somebody answered comes before the answer, whatever the clocks say. */
+  /**
+   * One more than the highest that the thread had: what somebody answered comes before the answer,
+   * whatever the clocks say.
+   */
   seq: z.number().int().min(1).max(1_000_000),
   kind: z.enum(['comment', 'resolved', 'reopened']),
   author: personSchema.extend({

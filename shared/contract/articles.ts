@@ -89,7 +89,10 @@ const openedSchema = z.discriminatedUnion('kind', [
       /** The stored bytes no longer match their hash. */
       z.strictObject({ kind: z.literal('damaged') }),
     ]),
-    /** Every text that could be found in what is stored, a paragraph each; never empty where anything is there. */
+    /**
+     * Every text that could be found in what is stored, a paragraph each; never empty where
+     * anything is there.
+     */
     lines: z.array(z.string()),
     row: articleRowSchema,
     /** The newest version that still reads well. */
@@ -126,8 +129,8 @@ export const articleCalls = {
   },
   'articles.open': { in: z.strictObject({ articleId }), out: openedSchema },
   /**
-   * Compare-and-swap: stores `text` where the draft still has `baseRevision`, and where nobody approved it, which is taken back
-   * by a move. Answers after the commit is on disk.
+   * Compare-and-swap: stores `text` where the draft still has `baseRevision`, and where nobody
+   * approved it, which is taken back by a move. Returns after the commit is on disk.
    */
   'articles.save': {
     in: z.strictObject({ articleId, baseRevision: z.number().int(), text: z.string() }),
@@ -146,16 +149,28 @@ export const articleCalls = {
     in: z.strictObject({ articleId }),
     out: z.strictObject({ row: articleRowSchema }),
   },
-  'articles.trash': { in: z.strictObject({ articleIds: z.array(articleId) }), out: z.strictObject({}) },
-  'articles.restore': { in: z.strictObject({ articleIds: z.array(articleId) }), out: z.strictObject({}) },
+  'articles.trash': {
+    in: z.strictObject({ articleIds: z.array(articleId) }),
+    out: z.strictObject({}),
+  },
+  'articles.restore': {
+    in: z.strictObject({ articleIds: z.array(articleId) }),
+    out: z.strictObject({}),
+  },
   /** Only what is in the trash can be deleted for good. */
-  'articles.delete': { in: z.strictObject({ articleIds: z.array(articleId) }), out: z.strictObject({}) },
+  'articles.delete': {
+    in: z.strictObject({ articleIds: z.array(articleId) }),
+    out: z.strictObject({}),
+  },
   /** Puts a version's content back as the draft; what the draft held is kept as a version first. */
   'articles.restoreVersion': {
     in: z.strictObject({ articleId, versionId: z.string() }),
     out: savedSchema,
   },
-  /** How other articles stand now, for related stories; missing ones are absent, trashed ones say so. */
+  /**
+   * How other articles stand now, for related stories; missing ones are absent, trashed ones say
+   * so.
+   */
   'articles.teasers': {
     in: z.strictObject({ articleIds: z.array(articleId).max(500) }),
     out: z.strictObject({

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
-import { anchorSchema, entrySchema, longestComment, mostThreads, threadSchema } from '../comments/thread.ts'
+import {
+  anchorSchema,
+  entrySchema,
+  longestComment,
+  mostThreads,
+  threadSchema,
+} from '../comments/thread.ts'
 
 const text = z.string().max(longestComment)
 const answered = z.strictObject({ thread: threadSchema })
@@ -20,7 +26,7 @@ export const commentCalls = {
     in: z.strictObject({ articleId, threadId: z.uuid(), anchor: anchorSchema, text }),
     out: answered,
   },
-  /** Answers, resolves or reopens a thread; `text` may be empty unless it is a comment. */
+  /** Returns, resolves or reopens a thread; `text` may be empty unless it is a comment. */
   'comments.add': {
     in: z.strictObject({ articleId, threadId: z.uuid(), kind: entrySchema.shape.kind, text }),
     out: answered,
@@ -29,7 +35,9 @@ export const commentCalls = {
   'comments.place': {
     in: z.strictObject({
       articleId,
-      anchors: z.array(z.strictObject({ threadId: z.uuid(), anchor: anchorSchema })).max(mostThreads),
+      anchors: z
+        .array(z.strictObject({ threadId: z.uuid(), anchor: anchorSchema }))
+        .max(mostThreads),
     }),
     out: z.strictObject({}),
   },

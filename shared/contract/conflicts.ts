@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema as articleId } from '../article/articleId.ts'
 import { inlineSchema } from '../article/document.ts'
-import type { Conflict } from '../changes/conflict.ts'
+import type { Conflict } from '../changes/merge/conflict.ts'
 import { versionAuthorSchema, versionIdSchema } from './versions.ts'
 
 const decisionSchema = z.enum(['ours', 'theirs', 'both'])
@@ -41,12 +41,17 @@ const clash = z.discriminatedUnion('kind', [
     undecided: side,
   }),
 ])
-const shape = z.strictObject({ id: z.string().min(1).max(400), place, clash, canBeBoth: z.boolean() })
+const shape = z.strictObject({
+  id: z.string().min(1).max(400),
+  place,
+  clash,
+  canBeBoth: z.boolean(),
+})
 
 /** Its type is that of `changes/`, which knows no schemas. */
 const conflictSchema = z.custom<Conflict>((value) => shape.safeParse(value).success)
 
-/** A place where a merge needs a person, as the library keeps it until it is decided, and after. */
+/** A place where a merge needs the user, as the library keeps it until it is decided, and after. */
 export const keptConflictSchema = z.strictObject({
   /** The merge. Its first parent is "ours", its second "theirs", on every laptop alike. */
   versionId: versionIdSchema,
@@ -78,7 +83,7 @@ export const conflictCalls = {
     in: z.strictObject({ articleId }),
     out: z.strictObject({ conflicts: z.array(openConflictSchema) }),
   },
-  /** Notes what a person decided; the text was changed by the editor. Null opens it again. */
+  /** Notes what the user decided; the text was changed by the editor. Null opens it again. */
   'conflicts.decide': {
     in: z.strictObject({
       articleId,

@@ -17,7 +17,10 @@ import { teaserCalls } from './teasers.ts'
 import { versionCalls } from './versions.ts'
 import { workflowCalls } from './workflow.ts'
 
-/** Every call that the interface can make of the newsroom. Handlers, clients and their types derive from it. */
+/**
+ * Every call that the interface can make of the newsroom. Handlers, clients and their types derive
+ * from it.
+ */
 export const calls = {
   ...articleCalls,
   ...commentCalls,
@@ -45,8 +48,17 @@ export type Handlers = {
 
 /** Everything that the newsroom tells without being asked. */
 export const events = {
-  /** Rows changed, came or went; null means "any". */
-  articlesChanged: z.strictObject({ articleIds: z.array(articleIdSchema).nullable() }),
+  /**
+   * Articles changed, were added or removed; null means "any". `savedRevision` is set where nothing
+   * but the draft changed.
+   */
+  articlesChanged: z.strictObject({
+    articles: z
+      .array(
+        z.strictObject({ articleId: articleIdSchema, savedRevision: z.number().int().nullable() }),
+      )
+      .nullable(),
+  }),
   settingsChanged: z.strictObject({}),
   exportProgress: z.strictObject({
     jobId: z.string(),
@@ -80,7 +92,10 @@ export type EventName = keyof typeof events
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>
 export type Emit = <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
 
-/** What a host puts at `window.newsroom`; the whole of what the interface knows of the world outside. */
+/**
+ * What a host puts at `window.newsroom`; the whole of what the interface knows of the world
+ * outside.
+ */
 export interface Bridge {
   call(name: string, input: unknown): Promise<unknown>
   /** Returns the function that ends the subscription. */

@@ -3,11 +3,12 @@ import { ruleFileProblems } from '../checks/style/ruleFile.ts'
 import { moveSchema, statusSchema } from '../article/status.ts'
 
 /**
- * Everything that can be expected to fail, with what the sentence to the reader needs (`locales/errors.ts` holds the
- * sentence for each code in both languages). Any other failure is a bug and is thrown.
+ * Everything that can be expected to fail, with what the sentence to the reader needs
+ * (`locales/errors.ts` holds the sentence for each code in both languages). Any other failure is a
+ * bug and is thrown.
  */
 export const failureSchema = z.discriminatedUnion('code', [
-  /** A person said no in a dialog, or stopped the work. */
+  /** The user said no in a dialog, or stopped the work. */
   z.object({ code: z.literal('cancelled') }),
   z.object({
     code: z.literal('notFound'),
@@ -30,7 +31,10 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('revisionConflict'), revision: z.number() }),
   /** Somebody else approved the story while it was being written in. */
   z.object({ code: z.literal('approvedMeanwhile') }),
-  /** The article cannot be stored or taken in: `problem` is a kind of `Unreadable`, `detail` says where. */
+  /**
+   * The article cannot be stored or taken in: `problem` is a kind of `Unreadable`, `detail` says
+   * where.
+   */
   z.object({ code: z.literal('articleUnreadable'), problem: z.string(), detail: z.string() }),
   z.object({ code: z.literal('articleReadOnly') }),
   /** The story stands where no such move leads from; somebody else may have moved it meanwhile. */
@@ -46,7 +50,14 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('photoRefused'),
     fileName: z.string(),
-    reason: z.enum(['tooManyBytes', 'tooManyPixels', 'unknownFormat', 'disguised', 'damaged', 'empty']),
+    reason: z.enum([
+      'tooManyBytes',
+      'tooManyPixels',
+      'unknownFormat',
+      'disguised',
+      'damaged',
+      'empty',
+    ]),
   }),
   z.object({
     code: z.literal('importRefused'),
@@ -98,7 +109,10 @@ export const failureSchema = z.discriminatedUnion('code', [
     ]),
     detail: z.string(),
   }),
-  /** Stories that no hand-off package can hold: too many bytes, parts, or records of one story (megabytes). */
+  /**
+   * Stories that no hand-off package can hold: too many bytes, parts, or records of one story
+   * (megabytes).
+   */
   z.object({
     code: z.literal('packageTooLarge'),
     reason: z.enum(['bytes', 'parts', 'records']),
@@ -115,7 +129,10 @@ export const failureSchema = z.discriminatedUnion('code', [
   /** This host cannot make that format. */
   z.object({ code: z.literal('formatUnavailable'), format: z.string() }),
   z.object({ code: z.literal('templateMissing'), name: z.string() }),
-  /** Line and column, from 1, of what the template does wrong; `detail` is the template language's own sentence, in English. */
+  /**
+   * Line and column, from 1, of what the template does wrong; `detail` is the template language's
+   * own sentence, in English.
+   */
   z.object({
     code: z.literal('templateFailed'),
     name: z.string(),
@@ -123,7 +140,10 @@ export const failureSchema = z.discriminatedUnion('code', [
     column: z.number().int(),
     detail: z.string(),
   }),
-  /** A file of style rules was not taken; `rule` names the one at fault, `detail` the example or the part. */
+  /**
+   * A file of style rules was not taken; `rule` names the one at fault, `detail` the example or the
+   * part.
+   */
   z.object({
     code: z.literal('styleRefused'),
     reason: z.enum(ruleFileProblems),

@@ -24,7 +24,9 @@ const packedStorySchema = z.strictObject({
   newComments: z.number().int(),
   /** What would become of it, or why it would be refused. */
   fate: z.union([z.enum(fates), failureSchema]),
-  /** What the story with this id is called in the library, where it is called something else there. */
+  /**
+   * What the story with this id is called in the library, where it is called something else there.
+   */
   headlineHere: z.string().nullable(),
   /** Whether the library has it in the trash: taking it in brings it back. */
   trashed: z.boolean(),
@@ -38,7 +40,10 @@ const packagePreviewSchema = z.strictObject({
   madeAt: z.iso.datetime(),
   note: z.string(),
   photos: z.number().int(),
-  /** Photos of the stories that stay with whoever made the package, and that the library has not got. */
+  /**
+   * Photos of the stories that stay with whoever made the package, and that the library has not
+   * got.
+   */
   photosLeft: z.number().int(),
   stories: z.array(packedStorySchema),
 })
@@ -54,12 +59,20 @@ const receivedSchema = z.discriminatedUnion('kind', [
     /** Comments that are new here. */
     comments: z.number().int(),
   }),
-  z.strictObject({ kind: z.literal('refused'), articleId, headline: z.string(), error: failureSchema }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    articleId,
+    headline: z.string(),
+    error: failureSchema,
+  }),
 ])
 export type Received = z.infer<typeof receivedSchema>
 
 const arrivalSchema = z.strictObject({ arrivalId, fileName: z.string(), isOpened: z.boolean() })
-/** A package that lies on this machine: opened from outside (`isOpened`), or found in the watched folder. */
+/**
+ * A package that lies on this machine: opened from outside (`isOpened`), or found in the watched
+ * folder.
+ */
 export type Arrival = z.infer<typeof arrivalSchema>
 
 export const arrivedSchema = z.strictObject({ arrivals: z.array(arrivalSchema) })
@@ -75,9 +88,10 @@ export type HandoffProgress = z.infer<typeof handoffProgressSchema>
 
 export const handoffCalls = {
   /**
-   * Writes stories into one package. Each is kept as a version first, which says that it was handed over. Desktop: asks where to put
-   * it. Browser: answers a download. The caller names the job, so that it can stop it; `handoffProgress` tells meanwhile. Fails with
-   * cancelled, also where it was stopped, and then nothing has changed; notFound, or what the disk says.
+   * Writes stories into one package. Each is kept as a version first, which says that it was handed
+   * over. Desktop: asks where to put it. Browser: answers a download. The caller names the job, so
+   * that it can stop it; `handoffProgress` tells meanwhile. Fails with cancelled, also where it was
+   * stopped, and then nothing has changed; notFound, or what the disk says.
    */
   'handoff.make': {
     in: z.strictObject({
@@ -85,7 +99,10 @@ export const handoffCalls = {
       articleIds: z.array(articleId).min(1).max(200),
       /** Whether the photos go along. */
       photos: z.boolean(),
-      /** Whether they go as they came, with position, serial numbers and all else that a camera writes. */
+      /**
+       * Whether they go as they came, with position, serial numbers and all else that a camera
+       * writes.
+       */
       wholePhotos: z.boolean(),
       password,
       /** A word to whoever receives it. */
@@ -94,8 +111,9 @@ export const handoffCalls = {
     out: z.strictObject({ fileName: z.string(), download: z.string().nullable() }),
   },
   /**
-   * Opens a package and keeps it beside the library until it is taken in or given up; nothing is in the library yet. Fails with
-   * handoffRefused, and with cancelled where the job was stopped; after passwordNeeded and wrongPassword it can be read again.
+   * Opens a package and keeps it beside the library until it is taken in or given up; nothing is in
+   * the library yet. Fails with handoffRefused, and with cancelled where the job was stopped; after
+   * passwordNeeded and wrongPassword it can be read again.
    */
   'handoff.read': {
     in: z.strictObject({
@@ -119,17 +137,26 @@ export const handoffCalls = {
       }),
     ]),
   },
-  /** Takes in the chosen stories of a package, each whole or not at all; once stopped, those not yet taken answer cancelled. */
+  /**
+   * Takes in the chosen stories of a package, each whole or not at all; once stopped, those not yet
+   * taken answer cancelled.
+   */
   'handoff.take': {
     in: z.strictObject({ jobId, packageId, articleIds: z.array(articleId).min(1).max(200) }),
     out: z.strictObject({ received: z.array(receivedSchema) }),
   },
   'handoff.stop': { in: z.strictObject({ jobId }), out: z.strictObject({}) },
   'handoff.discard': { in: z.strictObject({ packageId }), out: z.strictObject({}) },
-  /** Packages that wait on this machine: those of the watched folder until they are taken in or put away. */
+  /**
+   * Packages that wait on this machine: those of the watched folder until they are taken in or put
+   * away.
+   */
   'handoff.arrivals': { in: z.strictObject({}), out: arrivedSchema },
   'handoff.dismissArrival': { in: z.strictObject({ arrivalId }), out: z.strictObject({}) },
-  /** The folder that is watched for packages, as a person would say where it is. `canWatch` is false where no folder can be chosen. */
+  /**
+   * The folder that is watched for packages, as the user would say where it is. `canWatch` is false
+   * where no folder can be chosen.
+   */
   'handoff.watched': {
     in: z.strictObject({}),
     out: z.strictObject({ canWatch: z.boolean(), place: z.string().nullable() }),

@@ -49,17 +49,21 @@ const importPreviewSchema = z.strictObject({
   figures: z.number().int(),
   /** Threads of comments that come along. */
   comments: z.number().int(),
-  /** Where the text seems to be in an old encoding, or one was named: what it would be in Unicode. */
+  /**
+   * Where the text seems to be in an old encoding, or one was named: what it would be in Unicode.
+   */
   repaired: z
     .strictObject({
       encoding: encodingSchema,
-      /** From 0 to 1; null where a person named the encoding. */
+      /** From 0 to 1; null where the user named the encoding. */
       confidence: z.number().nullable(),
       beginning: beginningSchema,
     })
     .nullable(),
   leftOut: z.array(leftOutSchema),
-  /** The library's own story of the same id, or the one that came out of the very same file before. */
+  /**
+   * The library's own story of the same id, or the one that came out of the very same file before.
+   */
   existing: z
     .strictObject({
       articleId,
@@ -82,15 +86,21 @@ const importOutcomeSchema = z.discriminatedUnion('kind', [
     /** Pictures that could not be taken in, by name: the story came without them. */
     picturesLeftOut: z.array(z.string()),
   }),
-  z.strictObject({ kind: z.literal('failed'), storyId, fileName: z.string(), error: failureSchema }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    storyId,
+    fileName: z.string(),
+    error: failureSchema,
+  }),
 ])
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>
 
 export const importingCalls = {
   /**
-   * Reads stories out of files and keeps them beside the library until they are taken or given up; nothing is in the library yet.
-   * `files` are finished uploads with the paths they had beside each other: what is no story itself (pictures) is there for those
-   * that are. `importProgress` tells meanwhile.
+   * Reads stories out of files and keeps them beside the library until they are taken or given up;
+   * nothing is in the library yet. `files` are finished uploads with the paths they had beside each
+   * other: what is no story itself (pictures) is there for those that are. `importProgress` tells
+   * meanwhile.
    */
   'imports.read': {
     in: z.strictObject({
@@ -110,8 +120,8 @@ export const importingCalls = {
     }),
   },
   /**
-   * Takes in what a person chose of it, each story whole or not at all, as a draft. What was not reached when the job is cancelled
-   * has no outcome and can still be taken.
+   * Takes in what the user chose of it, each story whole or not at all, as a draft. What was not
+   * reached when the job is cancelled has no outcome and can still be taken.
    */
   'imports.take': {
     in: z.strictObject({

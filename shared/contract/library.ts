@@ -16,7 +16,10 @@ export const settingsSchema = z.strictObject({
   /** Characters up to which headline and standfirst are comfortable. */
   headlineLength: z.number().int().min(20).max(500),
   standfirstLength: z.number().int().min(50).max(2_000),
-  /** Below which the desk publishes its stories, each in a folder of its own: `https://vidu.vn/tin/`. Empty where that is not known. */
+  /**
+   * Below which the desk publishes its stories, each in a folder of its own:
+   * `https://vidu.vn/tin/`. Empty where that is not known.
+   */
   baseAddress: z
     .string()
     .max(500)
@@ -47,7 +50,7 @@ export const libraryCalls = {
   'library.describe': {
     in: z.strictObject({}),
     out: z.strictObject({
-      /** As a person would say where it is. */
+      /** As the user would say where it is. */
       place: z.string(),
       articleCount: z.number().int(),
       photoCount: z.number().int(),
@@ -60,14 +63,25 @@ export const libraryCalls = {
     out: z.strictObject({
       checked: z.number().int(),
       damages: z.array(damageSchema),
-      /** Photos that did not come along with a story that was handed over, and the story's headline: no damage. */
+      /**
+       * Photos that did not come along with a story that was handed over, and the story's headline:
+       * no damage.
+       */
       photosLeft: z.array(z.strictObject({ id: z.string(), headline: z.string() })),
     }),
   },
   /** Desktop: asks where to put the copy. Browser: answers a download. */
-  'library.backup': { in: z.strictObject({}), out: z.strictObject({ download: z.string().nullable() }) },
-  /** Opens an address outside the app, at a person's word. */
-  'host.openAddress': { in: z.strictObject({ url: z.string().max(4_000) }), out: z.strictObject({}) },
-  /** The answer to `closeRequested`: everything is saved, or the person chose to close all the same. */
+  'library.backup': {
+    in: z.strictObject({}),
+    out: z.strictObject({ download: z.string().nullable() }),
+  },
+  /** Opens an address outside the app, at the user's word. */
+  'host.openAddress': {
+    in: z.strictObject({ url: z.string().max(4_000) }),
+    out: z.strictObject({}),
+  },
+  /**
+   * The answer to `closeRequested`: everything is saved, or the user chose to close all the same.
+   */
   'host.readyToClose': { in: z.strictObject({}), out: z.strictObject({}) },
 } as const

@@ -27,7 +27,10 @@ const storyUseSchema = z.strictObject({
 export type StoryUse = z.infer<typeof storyUseSchema>
 
 export const photoLibraryCalls = {
-  /** A page of the library's photos, newest first: those in whose caption, credit, place or file name every word of the text begins a word. */
+  /**
+   * A page of the library's photos, newest first: those in whose caption, credit, place or file
+   * name every word of the text begins a word.
+   */
   'photos.find': {
     in: z.strictObject({
       text: z.string().max(1_000),
@@ -42,11 +45,14 @@ export const photoLibraryCalls = {
       unread: z.number().int(),
     }),
   },
-  /** The stories that show a photo, last changed first, and other photos whose files came under the same name. At most 100 each. */
+  /**
+   * The stories that show a photo, last changed first, and other photos whose files came under the
+   * same name. At most 100 each.
+   */
   'photos.uses': {
     in: z.strictObject({ photoId: photoIdSchema }),
     out: z.strictObject({ stories: z.array(storyUseSchema), sameName: z.array(photoSchema) }),
   },
-  /** Reads what some more files say of themselves; answers how many are still unread. */
+  /** Reads what some more files say of themselves; returns how many are still unread. */
   'photos.readMore': { in: z.strictObject({}), out: z.strictObject({ unread: z.number().int() }) },
 } as const

@@ -9,7 +9,10 @@ const uploadId = z.string().min(1).max(64)
 export const photoCalls = {
   /** A file comes in by parts, so that a large one shows progress and is never in memory twice. */
   'uploads.begin': {
-    in: z.strictObject({ fileName: z.string().min(1).max(1_000), byteLength: z.number().int().min(0) }),
+    in: z.strictObject({
+      fileName: z.string().min(1).max(1_000),
+      byteLength: z.number().int().min(0),
+    }),
     out: z.strictObject({ uploadId }),
   },
   'uploads.append': {
@@ -22,7 +25,10 @@ export const photoCalls = {
   },
   'uploads.cancel': { in: z.strictObject({ uploadId }), out: z.strictObject({}) },
   /** Takes a finished upload into the library as a photo. The same bytes twice are one photo. */
-  'photos.attach': { in: z.strictObject({ uploadId }), out: z.strictObject({ photo: photoSchema }) },
+  'photos.attach': {
+    in: z.strictObject({ uploadId }),
+    out: z.strictObject({ photo: photoSchema }),
+  },
   'photos.describe': {
     in: z.strictObject({ photoIds: z.array(photoIdSchema).max(1_000) }),
     out: z.strictObject({ photos: z.array(photoSchema) }),

@@ -9,10 +9,18 @@ import { versionIdSchema } from './versions.ts'
 const jobId = z.string().min(1).max(64)
 
 /**
- * In the order in which they are offered: the whole page, the bare article, plain text, a PDF (where the host can print), our JSON,
- * ninjs, and the desk's own template.
+ * In the order in which they are offered: the whole page, the bare article, plain text, a PDF
+ * (where the host can print), our JSON, ninjs, and the desk's own template.
  */
-export const exportFormats = ['html', 'fragment', 'text', 'pdf', 'json', 'ninjs', 'template'] as const
+export const exportFormats = [
+  'html',
+  'fragment',
+  'text',
+  'pdf',
+  'json',
+  'ninjs',
+  'template',
+] as const
 const exportFormatSchema = z.enum(exportFormats)
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
@@ -20,7 +28,7 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>
 const exportPlaceSchema = z.enum(['folder', 'zip'])
 export type ExportPlace = z.infer<typeof exportPlaceSchema>
 
-/** What a person chooses for an export, as a preset remembers it. */
+/** What the user chooses for an export, as a preset remembers it. */
 const exportChoiceSchema = z.strictObject({
   formats: z.array(exportFormatSchema).min(1),
   /** Which of the settings' templates, where `template` is among the formats. */
@@ -57,11 +65,18 @@ const exportOutcomeSchema = z.discriminatedUnion('kind', [
     hash: z.string(),
     files: z.number().int(),
   }),
-  /** Nothing written: the folder belongs to another article (`headline` says which) or to something else (empty). */
+  /**
+   * Nothing written: the folder belongs to another article (`headline` says which) or to something
+   * else (empty).
+   */
   z.strictObject({ kind: z.literal('taken'), articleId, folder: z.string(), headline: z.string() }),
   z.strictObject({ kind: z.literal('skipped'), articleId }),
   /** Nothing written: these errors keep the story from going out; of very many, the first. */
-  z.strictObject({ kind: z.literal('blocked'), articleId, findings: z.array(findingSchema).min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('blocked'),
+    articleId,
+    findings: z.array(findingSchema).min(1).max(200),
+  }),
   z.strictObject({ kind: z.literal('failed'), articleId, error: failureSchema }),
 ])
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
@@ -69,9 +84,15 @@ export type ExportOutcome = z.infer<typeof exportOutcomeSchema>
 const namedDestinationSchema = z.strictObject({ destinationId: z.string(), label: z.string() })
 
 export const publishingCalls = {
-  /** Desktop: asks for a folder, or where to put the zip. Browser: the zip download is the only place, so it answers at once. */
+  /**
+   * Desktop: asks for a folder, or where to put the zip. Browser: the zip download is the only
+   * place, so it answers at once.
+   */
   'exports.chooseDestination': {
-    in: z.strictObject({ place: exportPlaceSchema, articleIds: z.array(articleId).min(1).max(10_000) }),
+    in: z.strictObject({
+      place: exportPlaceSchema,
+      articleIds: z.array(articleId).min(1).max(10_000),
+    }),
     out: namedDestinationSchema,
   },
   /** The folder used last, where it still exists, and what this host can export to. */
@@ -87,7 +108,10 @@ export const publishingCalls = {
     in: z.strictObject({}),
     out: z.strictObject({ formats: z.array(exportFormatSchema) }),
   },
-  /** Answers when all is done; `exportProgress` tells meanwhile. The caller names the job, so that it can cancel it. */
+  /**
+   * Returns when all is done; `exportProgress` tells meanwhile. The caller names the job, so that
+   * it can cancel it.
+   */
   'exports.run': {
     in: z.strictObject({
       jobId,
@@ -97,9 +121,12 @@ export const publishingCalls = {
       destinationId: z.string(),
       /** The preset that all this was chosen by, for the record. */
       presetId: presetSchema.shape.presetId.nullable(),
-      /** By article id; an article without a decision answers `taken`, or goes beside the other in a zip. */
+      /**
+       * By article id; an article without a decision answers `taken`, or goes beside the other in a
+       * zip.
+       */
       decisions: z.record(z.string(), takenDecisionSchema),
-      /** Articles that a person lets out in spite of their errors, which is recorded. */
+      /** Articles that the user lets out in spite of their errors, which is recorded. */
       overrides: z.array(articleId).max(10_000),
     }),
     out: z.strictObject({
@@ -108,7 +135,10 @@ export const publishingCalls = {
       download: z.string().nullable(),
     }),
   },
-  /** What a template makes of a stored article. Fails with templateFailed, also where it cannot be read at all. */
+  /**
+   * What a template makes of a stored article. Fails with templateFailed, also where it cannot be
+   * read at all.
+   */
   'templates.try': {
     in: z.strictObject({ articleId, template: templateSchema }),
     out: z.strictObject({ text: z.string() }),
@@ -144,7 +174,10 @@ export const publishingCalls = {
           place: z.string(),
           hash: z.string(),
           versionId: z.string(),
-          /** The version's content hash, as sign-offs and the exported files name it; null where the version is gone. */
+          /**
+           * The version's content hash, as sign-offs and the exported files name it; null where the
+           * version is gone.
+           */
           versionHash: versionIdSchema.nullable(),
           /** Who had approved that version, and when; null where nobody had. */
           approval: signOffSchema.pick({ person: true, madeAt: true }).nullable(),
@@ -160,21 +193,31 @@ export const publishingCalls = {
       ),
     }),
   },
-  /** Those of the articles that went out before and were changed since: what a correction note may be due for. */
+  /**
+   * Those of the articles that went out before and were changed since: what a correction note may
+   * be due for.
+   */
   'exports.changed': {
     in: z.strictObject({ articleIds: z.array(articleId).max(10_000) }),
     out: z.strictObject({
-      changed: z.array(z.strictObject({ articleId, headline: z.string(), exportedAt: z.iso.datetime() })),
+      changed: z.array(
+        z.strictObject({ articleId, headline: z.string(), exportedAt: z.iso.datetime() }),
+      ),
     }),
   },
-  /** Shows the folder or the zip of a finished export in the system's file manager, where the host has one. */
+  /**
+   * Shows the folder or the zip of a finished export in the system's file manager, where the host
+   * has one.
+   */
   'exports.reveal': { in: z.strictObject({ exportId: z.string() }), out: z.strictObject({}) },
   /** By name; `last` is what the next export begins with. */
   'presets.list': {
     in: z.strictObject({}),
     out: z.strictObject({ presets: z.array(presetSchema), last: lastChoiceSchema.nullable() }),
   },
-  /** Makes one where `presetId` is null, else changes it. A name that another one has is refused. */
+  /**
+   * Makes one where `presetId` is null, else changes it. A name that another one has is refused.
+   */
   'presets.save': {
     in: presetSchema.extend({ presetId: presetSchema.shape.presetId.nullable() }),
     out: presetSchema,

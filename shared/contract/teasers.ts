@@ -4,8 +4,9 @@ import { failureSchema } from './failureSchema.ts'
 
 export const teaserCalls = {
   /**
-   * Reads saved web pages as related stories. `files` are finished uploads with the paths they had beside each other: the pages,
-   * and the pictures that lie beside them. The picture of each teaser is taken into the library.
+   * Reads saved web pages as related stories. `files` are finished uploads with the paths they had
+   * beside each other: the pages, and the pictures that lie beside them. The picture of each teaser
+   * is taken into the library.
    */
   'imports.teasers': {
     in: z.strictObject({

@@ -6,7 +6,9 @@ export const templateFileTypes = ['html', 'xml', 'json', 'txt'] as const
 
 export const templateNameSchema = z.string().trim().min(1).max(100)
 
-/** A form that the desk gives to its stories, in the language Liquid; README says what it can name. */
+/**
+ * A form that the desk gives to its stories, in the language Liquid; README says what it can name.
+ */
 export const templateSchema = z.strictObject({
   name: templateNameSchema,
   fileType: z.enum(templateFileTypes),
@@ -18,7 +20,10 @@ export type Template = z.infer<typeof templateSchema>
 export const templatesSchema = z
   .array(templateSchema)
   .max(50)
-  .refine((templates) => new Set(templates.map(templateFileName)).size === templates.length, 'twinName')
+  .refine(
+    (templates) => new Set(templates.map(templateFileName)).size === templates.length,
+    'twinName',
+  )
 
 /** `template-ban-tin.html`, in the story's folder. */
 export function templateFileName({ name, fileType }: Pick<Template, 'name' | 'fileType'>): string {

@@ -17,7 +17,10 @@ const versionReasons = [
 ] as const
 export type VersionReason = (typeof versionReasons)[number]
 
-/** Who made a version. The role and device of those in older libraries are not known: null and empty. */
+/**
+ * Who made a version. The role and device of those in older libraries are not known: null and
+ * empty.
+ */
 export const versionAuthorSchema = z.strictObject({
   name: z.string().max(200),
   role: roleSchema.nullable(),
@@ -27,16 +30,19 @@ export type VersionAuthor = z.infer<typeof versionAuthorSchema>
 
 export const versionIdSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** UTF-16 units of what a person says of a version. */
+/** UTF-16 units of what the user says of a version. */
 export const versionLimits = { name: 120, note: 2_000 } as const
 
 /**
- * An immutable state of an article, all but its content. The id is the hash of all that is here, the content's own hash among
- * it; `versionId` in the newsroom's library says how.
+ * An immutable state of an article, all but its content. The id is the hash of all that is here,
+ * the content's own hash among it; `versionId` in the newsroom's library says how.
  */
 export const versionRecordSchema = z.strictObject({
   id: versionIdSchema,
-  /** 1 in libraries from before versions had roles, devices and notes; its id is made in another way. */
+  /**
+   * 1 in libraries from before versions had roles, devices and notes; its id is made in another
+   * way.
+   */
   format: z.union([z.literal(1), z.literal(2)]),
   articleId,
   /** The first is the one that was gone on with. */
@@ -53,13 +59,16 @@ export type VersionRecord = z.infer<typeof versionRecordSchema>
 
 const listedVersionSchema = z.strictObject({
   versionId: z.string(),
-  /** Versions of the list: where one that it was made of has no text here, the nearest before that has. */
+  /**
+   * Versions of the list: where one that it was made of has no text here, the nearest before that
+   * has.
+   */
   parents: z.array(z.string()),
   madeAt: z.iso.datetime(),
   reason: z.enum(versionReasons),
   author: versionAuthorSchema,
   note: z.string(),
-  /** What a person called it; empty where nobody did. */
+  /** What the user called it; empty where nobody did. */
   name: z.string(),
   /** Words that came and went since the version before; null while nobody has counted. */
   words: z.strictObject({ came: z.number().int(), went: z.number().int() }).nullable(),
@@ -83,7 +92,10 @@ export const versionCalls = {
     in: z.strictObject({ articleId, versionId: z.string() }),
     out: z.strictObject({ text: z.string() }),
   },
-  /** Names a version, or with null the draft as it stands, of which a version is kept then. An empty name takes it away. */
+  /**
+   * Names a version, or with null the draft as it stands, of which a version is kept then. An empty
+   * name takes it away.
+   */
   'versions.name': {
     in: z.strictObject({
       articleId,

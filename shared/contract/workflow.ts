@@ -5,7 +5,10 @@ import { moveSchema } from '../article/status.ts'
 import { articleRowSchema } from './articles.ts'
 
 export const workflowCalls = {
-  /** Moves a story on and signs for it as the person of the settings' profile; the text as it stands is kept as a version. */
+  /**
+   * Moves a story on and signs for it as the user of the settings' profile; the text as it stands
+   * is kept as a version.
+   */
   'workflow.move': {
     in: z.strictObject({ articleId, move: moveSchema, note: z.string().max(longestNote) }),
     out: z.strictObject({ row: articleRowSchema, signOff: signOffSchema }),

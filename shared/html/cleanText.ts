@@ -1,4 +1,7 @@
-/** What can be neither seen nor read: control characters, halves of surrogate pairs, zero-width blanks, soft hyphens. */
+/**
+ * What can be neither seen nor read: control characters, halves of surrogate pairs, zero-width
+ * blanks, soft hyphens.
+ */
 const unseen = /[\p{Cc}\p{Cs}\u200b\ufeff\u00ad]/gu
 
 /** One line of text as a story keeps it: NFC, single blanks for all blanks, nothing unseen. */
@@ -6,7 +9,10 @@ export function cleanText(text: string): string {
   return withSingleBlanks(text).replace(unseen, '').normalize('NFC')
 }
 
-/** The same, but with all that may be a letter in an old encoding, where soft hyphens and control characters stand for some. */
+/**
+ * The same, but with all that may be a letter in an old encoding, where soft hyphens and control
+ * characters stand for some.
+ */
 export function textWithOldLetters(text: string): string {
   return withSingleBlanks(text)
     .replace(/[\p{Cs}\0]/gu, '')

@@ -32,7 +32,10 @@ const said: ReadonlyMap<string, LeftOut['kind']> = new Map([
 ])
 
 export function isBlock(name: string, style: Declarations): boolean {
-  return blocks.has(name) || /^(block|list-item|flex|grid|table|flow-root)/.test(style.get('display') ?? '')
+  return (
+    blocks.has(name) ||
+    /^(block|list-item|flex|grid|table|flow-root)/.test(style.get('display') ?? '')
+  )
 }
 
 /** Whether an element is left out in silence, or as which kind; null where it comes in. */
@@ -46,13 +49,18 @@ export function leavingOf(element: MarkupNode): 'unsaid' | LeftOut['kind'] | nul
 export function isHidden(element: MarkupNode, style: Declarations): boolean {
   if (style.get('display') === 'none' || style.get('visibility') === 'hidden') return true
   if (style.get('mso-hide') === 'all' || element.getAttribute?.('hidden') != null) return true
-  return /(^|\s)(sr-only|visually-hidden|screen-reader-text)(\s|$)/.test(attributeOf(element, 'class'))
+  return /(^|\s)(sr-only|visually-hidden|screen-reader-text)(\s|$)/.test(
+    attributeOf(element, 'class'),
+  )
 }
 
-/** A quotation that is only how a mail program shows what was answered or forwarded, or an indent. */
+/**
+ * A quotation that is only how a mail program shows what was answered or forwarded, or an indent.
+ */
 export function isMailQuote(element: MarkupNode, style: Declarations): boolean {
   if (attributeOf(element, 'type') === 'cite') return true
-  if (/gmail_quote|webkit-indent-blockquote|moz-cite/.test(attributeOf(element, 'class'))) return true
+  if (/gmail_quote|webkit-indent-blockquote|moz-cite/.test(attributeOf(element, 'class')))
+    return true
   return /^0(px)? 0(px)? 0(px)? 40px$/.test(style.get('margin') ?? '')
 }
 

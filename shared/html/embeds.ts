@@ -7,7 +7,10 @@ const players: readonly [pattern: RegExp, address: (id: string) => string][] = [
     (id) => `https://www.youtube.com/watch?v=${id}`,
   ],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, (id) => `https://vimeo.com/${id}`],
-  [/^https?:\/\/www\.tiktok\.com\/embed\/(?:v2\/)?(\d+)/, (id) => `https://www.tiktok.com/embed/v2/${id}`],
+  [
+    /^https?:\/\/www\.tiktok\.com\/embed\/(?:v2\/)?(\d+)/,
+    (id) => `https://www.tiktok.com/embed/v2/${id}`,
+  ],
   [/^https?:\/\/open\.spotify\.com\/embed\/([\w/]+)/, (id) => `https://open.spotify.com/${id}`],
 ]
 

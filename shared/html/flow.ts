@@ -6,13 +6,19 @@ import { append, contentOf, type MarkupBlock, type PictureBlock } from './markup
 import { type LineKind, paragraphKind, type Part, type TextPart } from './parts.ts'
 import { inlineText } from '../article/plainText.ts'
 
-/** What comes one after the other in a place of the markup: the whole, a list item, a cell, a quotation. */
+/**
+ * What comes one after the other in a place of the markup: the whole, a list item, a cell, a
+ * quotation.
+ */
 export class Flow {
   private readonly parts: Part[] = []
   private line = new Line()
   private kind: LineKind = paragraphKind
   private isOpen = false
-  /** A picture that could not be had stood here: a caption that comes now is not of the picture before it. */
+  /**
+   * A picture that could not be had stood here: a caption that comes now is not of the picture
+   * before it.
+   */
   private hasGap = false
   private readonly clean: (text: string) => string
 
@@ -43,7 +49,11 @@ export class Flow {
   endLine(): void {
     if (!this.isOpen) return
     for (const [index, content] of this.line.paragraphs(this.clean).entries())
-      this.parts.push({ type: 'line', kind: index > 0 ? furtherKind(this.kind) : this.kind, content })
+      this.parts.push({
+        type: 'line',
+        kind: index > 0 ? furtherKind(this.kind) : this.kind,
+        content,
+      })
     this.line = new Line()
     this.isOpen = false
   }
@@ -103,7 +113,8 @@ function isCaption({ kind }: LineKind): boolean {
 
 /** Puts a line of a picture's caption or its credit to it. */
 export function describe(picture: PictureBlock, { kind, content }: TextPart): void {
-  if (kind.kind === 'credit') picture.credit = [picture.credit, inlineText(content)].filter(Boolean).join(' ')
+  if (kind.kind === 'credit')
+    picture.credit = [picture.credit, inlineText(content)].filter(Boolean).join(' ')
   else picture.caption = joined(picture.caption.length > 0 ? [picture.caption, content] : [content])
 }
 
@@ -117,15 +128,26 @@ function blocksOfLines(lines: readonly TextPart[], newId: () => string): MarkupB
   switch (kind.kind) {
     case 'subheading':
       return [
-        { type: 'subheading', attrs: { id: newId(), level: kind.level }, ...contentOf(withoutBold(content)) },
+        {
+          type: 'subheading',
+          attrs: { id: newId(), level: kind.level },
+          ...contentOf(withoutBold(content)),
+        },
       ]
     case 'quote':
       return [
-        { type: 'quote', attrs: { id: newId() }, content: lines.map(({ content }) => paragraph(content)) },
+        {
+          type: 'quote',
+          attrs: { id: newId() },
+          content: lines.map(({ content }) => paragraph(content)),
+        },
       ]
     case 'listLine':
       return listsOfLines(
-        lines.map(({ kind, content }) => ({ line: kind.kind === 'listLine' ? kind : null, content })),
+        lines.map(({ kind, content }) => ({
+          line: kind.kind === 'listLine' ? kind : null,
+          content,
+        })),
         newId,
       )
     default:
@@ -135,7 +157,8 @@ function blocksOfLines(lines: readonly TextPart[], newId: () => string): MarkupB
 
 /** A subheading that is bold from end to end is not emphasised, only set in type. */
 function withoutBold(content: Inline[]): Inline[] {
-  const isBold = (inline: Inline): boolean => inline.marks?.some(({ type }) => type === 'bold') ?? false
+  const isBold = (inline: Inline): boolean =>
+    inline.marks?.some(({ type }) => type === 'bold') ?? false
   if (!content.every((inline) => inline.type === 'hardBreak' || isBold(inline))) return content
   return content.map((inline) => {
     const marks = inline.marks?.filter(({ type }) => type !== 'bold') ?? []

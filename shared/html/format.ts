@@ -31,10 +31,16 @@ const scripts = new Map<string, Format['script']>([
 ])
 const preformatted = new Set(['pre', 'listing', 'xmp', 'plaintext'])
 
-/** Parts of lists and tables: what their style says is of their looks, as browsers take tables to end what is inherited. */
+/**
+ * Parts of lists and tables: what their style says is of their looks, as browsers take tables to
+ * end what is inherited.
+ */
 const structure = new Set('table colgroup thead tbody tfoot tr ul ol dl'.split(' '))
 
-/** What an element and its style make of the format around it. The same object where nothing changes. */
+/**
+ * What an element and its style make of the format around it. The same object where nothing
+ * changes.
+ */
 export function formatIn(element: MarkupNode, style: Declarations, around: Format): Format {
   const name = nameOf(element)
   if (structure.has(name)) return around

@@ -8,7 +8,10 @@ import type { Part, TextPart } from './parts.ts'
 
 type NewId = () => string
 
-/** The parts of a figure: its text goes to its pictures as their captions and credits. Without a picture it stays text. */
+/**
+ * The parts of a figure: its text goes to its pictures as their captions and credits. Without a
+ * picture it stays text.
+ */
 export function asFigure(parts: readonly Part[]): readonly Part[] {
   const pictures = parts.filter((part): part is PictureBlock => part.type === 'picture')
   if (pictures.length === 0) return parts
@@ -88,5 +91,8 @@ export function embedOf(url: string, title: string, newId: NewId): MarkupBlock {
 }
 
 function childNamed(element: MarkupNode, name: string): MarkupNode | null {
-  return Array.from(element.childNodes).find((child) => isElement(child) && nameOf(child) === name) ?? null
+  return (
+    Array.from(element.childNodes).find((child) => isElement(child) && nameOf(child) === name) ??
+    null
+  )
 }

@@ -1,4 +1,4 @@
-/** What a file or a clipboard holds and the story does not, said to the person who brings it in. */
+/** What a file or a clipboard holds and the story does not, said to the user who brings it in. */
 export interface LeftOut {
   kind:
     | 'script'

@@ -31,7 +31,10 @@ export class Line {
     else this.runs.push({ format, pieces: [text] })
   }
 
-  /** The text, with single blanks and none at either end; pages and mails part paragraphs by two line breaks. */
+  /**
+   * The text, with single blanks and none at either end; pages and mails part paragraphs by two
+   * line breaks.
+   */
   paragraphs(clean: (text: string) => string): Inline[][] {
     const writers = [new Writer()]
     let breaks = 0
@@ -54,7 +57,10 @@ export class Line {
 
 const plainKey = JSON.stringify([])
 
-/** Inlines in the making. Texts are joined once, at the end: joining piece by piece would take ever longer. */
+/**
+ * Inlines in the making. Texts are joined once, at the end: joining piece by piece would take ever
+ * longer.
+ */
 class Writer {
   /** Null is a line break. */
   private readonly texts: ({ marks: Mark[]; key: string; pieces: string[] } | null)[] = []
@@ -70,14 +76,18 @@ class Writer {
     else this.write(text, marks)
   }
 
-  /** A blank alone shows no look of its own: it has that of the words around it where both have the same, else none. */
+  /**
+   * A blank alone shows no look of its own: it has that of the words around it where both have the
+   * same, else none.
+   */
   private write(text: string, marks: Mark[]): void {
     const key = JSON.stringify(marks)
     const last = this.texts.at(-1)
     const blank = this.blank && last ? ' ' : ''
     this.blank = false
     if (last?.key === key) last.pieces.push(blank + text)
-    else if (blank === '' || key === plainKey) this.texts.push({ marks, key, pieces: [blank + text] })
+    else if (blank === '' || key === plainKey)
+      this.texts.push({ marks, key, pieces: [blank + text] })
     else {
       if (last?.key === plainKey) last.pieces.push(blank)
       else this.texts.push({ marks: [], key: plainKey, pieces: [blank] })

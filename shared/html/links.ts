@@ -8,8 +8,9 @@ const wrappers: readonly [pattern: RegExp, parameter: string][] = [
 ]
 
 /**
- * The address that a link may carry in a story. `base` is the page's own, against which short ones are read. Null where there is none:
- * `isUnsafe` tells a dangerous one from a place on the same page or a missing base.
+ * The address that a link may carry in a story. `base` is the page's own, against which short ones
+ * are read. Null where there is none: `isUnsafe` tells a dangerous one from a place on the same
+ * page or a missing base.
  */
 export function linkOf(
   written: string,
@@ -19,7 +20,9 @@ export function linkOf(
   if (isSafeHref(address)) return { href: unwrapped(address) }
   if (address === '' || address.startsWith('#')) return { href: null, isUnsafe: false }
   const completed =
-    base !== null && !/^[\s\p{Cc}]*[a-z][a-z0-9+.\s-]*:/iu.test(written) ? completedBy(address, base) : null
+    base !== null && !/^[\s\p{Cc}]*[a-z][a-z0-9+.\s-]*:/iu.test(written)
+      ? completedBy(address, base)
+      : null
   if (completed !== null && isSafeHref(completed)) return { href: completed }
   return { href: null, isUnsafe: true }
 }

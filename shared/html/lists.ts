@@ -10,7 +10,10 @@ export interface ListKind {
   start: number
 }
 
-/** The parts that stand in a list as that list; a picture or table in it parts it in two. Empty where it holds nothing. */
+/**
+ * The parts that stand in a list as that list; a picture or table in it parts it in two. Empty
+ * where it holds nothing.
+ */
 export function listsOf(parts: readonly Part[], kind: ListKind, newId: NewId): MarkupBlock[] {
   const blocks: MarkupBlock[] = []
   let items: Item[] = []
@@ -22,7 +25,11 @@ export function listsOf(parts: readonly Part[], kind: ListKind, newId: NewId): M
     items = []
   }
   for (const part of parts) {
-    const { kept, freed } = fit(contentOfPart(part, newId), ['paragraph', 'bulletList', 'orderedList'])
+    const { kept, freed } = fit(contentOfPart(part, newId), [
+      'paragraph',
+      'bulletList',
+      'orderedList',
+    ])
     addItem(items, kept, newId)
     if (freed.length === 0) continue
     end()
@@ -38,7 +45,10 @@ function contentOfPart(part: Part, newId: NewId): MarkupBlock[] {
   return [part]
 }
 
-/** A list without words before it belongs to the item before it; without such an item, its items move up. */
+/**
+ * A list without words before it belongs to the item before it; without such an item, its items
+ * move up.
+ */
 function addItem(items: Item[], content: Item['content'][number][], newId: NewId): void {
   const [first, ...rest] = content
   if (first === undefined) return
@@ -78,7 +88,8 @@ export function listsOfLines(
     while (open.length > 0 && open.at(-1)!.level > line.level) open.pop()
     const top = open.at(-1)
     const kind = kindOfLabel(line.label)
-    const goesOn = top?.level === line.level && top.list === line.list && top.kind.ordered === kind.ordered
+    const goesOn =
+      top?.level === line.level && top.list === line.list && top.kind.ordered === kind.ordered
     if (!goesOn) {
       if (top?.level === line.level) open.pop()
       const draft: Draft = { level: line.level, list: line.list, kind, items: [] }
@@ -103,7 +114,10 @@ function listOfDraft({ kind, items }: Draft, newId: NewId): List {
   return listFrom(content, kind, newId)!
 }
 
-/** What the printed number or bullet says of its list: "4." begins a numbered one at 4, "·" a list of points. */
+/**
+ * What the printed number or bullet says of its list: "4." begins a numbered one at 4, "·" a list
+ * of points.
+ */
 function kindOfLabel(label: string): ListKind {
   const number = /^\(?(?:(\d{1,6})|[a-zđ]{1,2}|[ivxlc]{1,7})(?:\.\d{1,4}){0,8}[.)]?$/i.exec(label)
   // "o" alone is the bullet of Word's second level.

@@ -1,4 +1,11 @@
-import type { Block, BulletList, Figure, Inline, OrderedList, Paragraph } from '../article/document.ts'
+import type {
+  Block,
+  BulletList,
+  Figure,
+  Inline,
+  OrderedList,
+  Paragraph,
+} from '../article/document.ts'
 import { joined } from './line.ts'
 
 /** A picture of the markup, to become a figure where its bytes can be had. */
@@ -8,7 +15,10 @@ export interface PictureBlock {
   address: string
   altText: string
   caption: Inline[]
-  /** The text that the markup sets apart as the credit, e.g. "Ảnh: Thanh Tùng - TTXVN"; empty where it sets none apart. */
+  /**
+   * The text that the markup sets apart as the credit, e.g. "Ảnh: Thanh Tùng - TTXVN"; empty where
+   * it sets none apart.
+   */
   credit: string
 }
 
@@ -22,8 +32,8 @@ type Type = MarkupBlock['type']
 const objects = new Set<Type>(['picture', 'embed', 'table'])
 
 /**
- * Blocks fitted into a place that takes only some: what is `allowed` stays, pictures and the like are set free to follow
- * after it, everything else becomes its paragraphs.
+ * Blocks fitted into a place that takes only some: what is `allowed` stays, pictures and the like
+ * are set free to follow after it, everything else becomes its paragraphs.
  */
 export function fit<Allowed extends Type>(
   blocks: readonly MarkupBlock[],

@@ -1,4 +1,6 @@
-/** As much of a DOM node as reading markup takes; the browser's DOM, linkedom and jsdom all have it. */
+/**
+ * As much of a DOM node as reading markup takes; the browser's DOM, linkedom and jsdom all have it.
+ */
 export interface MarkupNode {
   readonly nodeType: number
   readonly nodeName: string
@@ -34,7 +36,10 @@ export function addressOf(element: MarkupNode, name: string): string {
   return element.getAttribute?.(name)?.trim() ?? ''
 }
 
-/** The children, last first, as a list of what is still to be done takes them. Asked for once: linkedom makes them anew each time. */
+/**
+ * The children, last first, as a list of what is still to be done takes them. Asked for once:
+ * linkedom makes them anew each time.
+ */
 export function backwards(node: MarkupNode): MarkupNode[] {
   const children = Array.from(node.childNodes)
   return children.map((_, at) => children[children.length - 1 - at]!)

@@ -12,7 +12,10 @@ export type LineKind =
   /** A further paragraph of the list item before it. */
   | { kind: 'listMore' }
 
-/** A paragraph that Word numbers or bullets. `label` is what it printed before the text, once that was read. */
+/**
+ * A paragraph that Word numbers or bullets. `label` is what it printed before the text, once that
+ * was read.
+ */
 export interface ListLine {
   kind: 'listLine'
   list: string

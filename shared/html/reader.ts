@@ -57,11 +57,17 @@ type Step = { node: MarkupNode; place: Place } | { leave: () => void }
 
 export interface MarkupOptions {
   newId: () => string
-  /** Whether the bytes of the picture at that address can be had. One whose bytes cannot be had is left out. */
+  /**
+   * Whether the bytes of the picture at that address can be had. One whose bytes cannot be had is
+   * left out.
+   */
   takesPicture: (address: string) => boolean
   /** The address of the page, against which short links are read; null where nobody knows. */
   base: string | null
-  /** The text may be in an encoding of before Unicode and is to be converted afterwards: all of its letters are kept. */
+  /**
+   * The text may be in an encoding of before Unicode and is to be converted afterwards: all of its
+   * letters are kept.
+   */
   mayBeOldText?: boolean
 }
 
@@ -69,7 +75,10 @@ interface ReaderOptions extends MarkupOptions {
   leave: (kind: LeftOut['kind'], example: string) => void
 }
 
-/** Walks the markup with a list of what is still to be done instead of by recursion: no nesting can exhaust the stack. */
+/**
+ * Walks the markup with a list of what is still to be done instead of by recursion: no nesting can
+ * exhaust the stack.
+ */
 export class Reader {
   private readonly steps: Step[] = []
   private readonly styles = new Styles()
@@ -125,7 +134,10 @@ export class Reader {
     this.enter(node, place, () => place.flow.endLine())
   }
 
-  /** Reads what is in an element into a flow of its own, of which `parts` makes what stands in the place of the element. */
+  /**
+   * Reads what is in an element into a flow of its own, of which `parts` makes what stands in the
+   * place of the element.
+   */
   private enterApart(node: MarkupNode, place: Place, parts: (flow: Flow) => readonly Part[]): void {
     const flow = this.newFlow()
     place.flow.endLine()
@@ -143,7 +155,7 @@ export class Reader {
       this.visitText(node, style, inner)
   }
 
-  /** Whether nothing of the element comes in; what a person might miss is noted. */
+  /** Whether nothing of the element comes in; what the user might miss is noted. */
   private isLeft(element: MarkupNode, style: Declarations, place: Place): boolean {
     const leaving = leavingOf(element)
     if (leaving === 'unsaid') {
@@ -153,7 +165,10 @@ export class Reader {
       return true
     }
     if (leaving !== null) {
-      this.options.leave(leaving, addressOf(element, 'src') || addressOf(element, 'data') || nameOf(element))
+      this.options.leave(
+        leaving,
+        addressOf(element, 'src') || addressOf(element, 'data') || nameOf(element),
+      )
       return true
     }
     if (isListLabel(style)) {
@@ -161,7 +176,8 @@ export class Reader {
       return true
     }
     if (isWordComment(element, style)) {
-      if (style.get('mso-element') === 'comment') this.options.leave('comment', textOf(element, 400))
+      if (style.get('mso-element') === 'comment')
+        this.options.leave('comment', textOf(element, 400))
       return true
     }
     return isHidden(element, style) || isTrackedDeletion(element)
@@ -225,12 +241,15 @@ export class Reader {
         return this.visitItem(element, place)
       case 'blockquote':
         if (place.inQuote || isMailQuote(element, style)) return false
-        this.enterApart(element, { ...place, inQuote: true }, (flow) => asQuotes(this.blocks(flow), newId))
+        this.enterApart(element, { ...place, inQuote: true }, (flow) =>
+          asQuotes(this.blocks(flow), newId),
+        )
         return true
       case 'figure':
         return this.visitFigure(element, place)
       case 'aside':
-        if (!/(^|\s)fact-?box(\s|$)/i.test(attributeOf(element, 'class')) || place.inQuote) return false
+        if (!/(^|\s)fact-?box(\s|$)/i.test(attributeOf(element, 'class')) || place.inQuote)
+          return false
         this.enterApart(element, place, (flow) => asFactBox(this.blocks(flow), newId))
         return true
       default:
@@ -239,17 +258,26 @@ export class Reader {
   }
 
   private visitList(element: MarkupNode, place: Place): boolean {
-    if (place.lists >= deepestList || /(^|\s)(Bullet|Number)ListStyle\d/.test(attributeOf(element, 'class')))
+    if (
+      place.lists >= deepestList ||
+      /(^|\s)(Bullet|Number)ListStyle\d/.test(attributeOf(element, 'class'))
+    )
       return false
     const start = Number(attributeOf(element, 'start') || 1)
-    const kind = { ordered: nameOf(element) === 'ol', start: Number.isSafeInteger(start) ? start : 1 }
+    const kind = {
+      ordered: nameOf(element) === 'ol',
+      start: Number.isSafeInteger(start) ? start : 1,
+    }
     this.enterApart(element, { ...place, lists: place.lists + 1, inList: true }, (flow) =>
       listsOf(flow.ended(), kind, this.options.newId),
     )
     return true
   }
 
-  /** An item that stands in no list makes one: a browser copies the items that are selected without the list around them. */
+  /**
+   * An item that stands in no list makes one: a browser copies the items that are selected without
+   * the list around them.
+   */
   private visitItem(element: MarkupNode, place: Place): boolean {
     const line = webListLineOf(element)
     if (line && !place.inList) {
@@ -302,21 +330,32 @@ export class Reader {
 
   private visitCell(element: MarkupNode, place: Place, table: TableDraft): void {
     const flow = this.newFlow()
-    const inner: Place = { ...place, flow, table: null, inCell: true, line: paragraphKind, inList: false }
+    const inner: Place = {
+      ...place,
+      flow,
+      table: null,
+      inCell: true,
+      line: paragraphKind,
+      inList: false,
+    }
     const header = place.inHead || nameOf(element) === 'th'
     this.enter(element, inner, () => table.addCell(element, header, this.blocks(flow)))
   }
 
   private visitText(element: MarkupNode, style: Declarations, place: Place): void {
     const name = nameOf(element)
-    if (name === 'a') return this.enter(element, { ...place, format: this.linked(element, place.format) })
+    if (name === 'a')
+      return this.enter(element, { ...place, format: this.linked(element, place.format) })
     const caption = captionKindOf(element)
     const block = isBlock(name, style)
     if (!block && (caption === null || (caption === 'credit' && !place.inFigure))) {
-      const parted = isParted(element) ? () => place.flow.text(' ', place.format, place.line) : undefined
+      const parted = isParted(element)
+        ? () => place.flow.text(' ', place.format, place.line)
+        : undefined
       return this.enter(element, place, parted)
     }
-    const line = headingOf(name) ?? (caption ? { kind: caption } : wordKindOf(element, style)) ?? place.line
+    const line =
+      headingOf(name) ?? (caption ? { kind: caption } : wordKindOf(element, style)) ?? place.line
     const table = name === 'table' ? null : place.table
     this.enterBlock(element, {
       ...place,

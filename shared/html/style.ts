@@ -7,12 +7,16 @@ const nothing: Declarations = new Map()
 const mostStyles = 200_000
 
 /**
- * Classes whose rules stand beside the text in the same clipboard and say how it looks: Excel's cells, Word's character styles, and
- * the numbered ones of Apple's and Google's programs. Those of a web page's designers mean too many things.
+ * Classes whose rules stand beside the text in the same clipboard and say how it looks: Excel's
+ * cells, Word's character styles, and the numbered ones of Apple's and Google's programs. Those of
+ * a web page's designers mean too many things.
  */
 const programClass = /^(xl\d+|font\d+|Mso[A-Za-z]+|[pstcli]{1,2}\d+)$/
 
-/** The styles of elements: their own and, for classes of office programs, those of the rules that came with them. */
+/**
+ * The styles of elements: their own and, for classes of office programs, those of the rules that
+ * came with them.
+ */
 export class Styles {
   private readonly rules = new Map<string, Declarations>()
 

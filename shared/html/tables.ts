@@ -20,7 +20,10 @@ interface Facts {
   hasWords: boolean
 }
 
-/** What each table is for, told from all that is in it, by one walk over the whole. Tables of data are not in the map. */
+/**
+ * What each table is for, told from all that is in it, by one walk over the whole. Tables of data
+ * are not in the map.
+ */
 export function usesOfTables(root: MarkupNode): ReadonlyMap<MarkupNode, TableUse> {
   const uses = new Map<MarkupNode, TableUse>()
   const open: Facts[] = []
@@ -85,7 +88,10 @@ export class TableDraft {
     })
   }
 
-  /** The table and what was set free from it; one that is too large for a story, or that nobody would see as one, becomes its texts. */
+  /**
+   * The table and what was set free from it; one that is too large for a story, or that nobody
+   * would see as one, becomes its texts.
+   */
   blocks(newId: () => string): MarkupBlock[] {
     const rows = rowsToKeep(this.rows)
     const freed: MarkupBlock[] = []
@@ -101,7 +107,8 @@ export class TableDraft {
         return {
           type: header ? 'tableHeader' : 'tableCell',
           attrs: { colspan: span, rowspan: Math.min(rowspan, rows.length - at), colwidth: null },
-          content: fitted.kept.length > 0 ? fitted.kept : [{ type: 'paragraph', attrs: { id: newId() } }],
+          content:
+            fitted.kept.length > 0 ? fitted.kept : [{ type: 'paragraph', attrs: { id: newId() } }],
         }
       })
       return { type: 'tableRow', ...(cells.length > 0 ? { content: cells } : {}) }
@@ -109,7 +116,10 @@ export class TableDraft {
     if (!hasWords) return freed
     const table: Table = { type: 'table', attrs: { id: newId() }, content }
     const isTooLarge = rows.length > mostRows || rows.some((row) => row.length > mostCells)
-    return [...(isTooLarge ? paragraphsOf(table).filter(({ content }) => content) : [table]), ...freed]
+    return [
+      ...(isTooLarge ? paragraphsOf(table).filter(({ content }) => content) : [table]),
+      ...freed,
+    ]
   }
 }
 

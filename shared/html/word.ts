@@ -5,7 +5,10 @@ import type { Declarations } from './style.ts'
 /** As deep as Word numbers. */
 const deepestLevel = 9
 
-/** What a paragraph is by the class and style that Word and Outlook give it; null where they say nothing. */
+/**
+ * What a paragraph is by the class and style that Word and Outlook give it; null where they say
+ * nothing.
+ */
 export function wordKindOf(element: MarkupNode, style: Declarations): LineKind | null {
   const list = listLineOf(style)
   if (list) return list
@@ -25,7 +28,10 @@ function listLineOf(style: Declarations): ListLine | null {
   return { kind: 'listLine', list: `${list} ${format}`, level: depth, label: '' }
 }
 
-/** An item of Word's pages on the web, which put each into a list of its own and say its level; null for any other. */
+/**
+ * An item of Word's pages on the web, which put each into a list of its own and say its level; null
+ * for any other.
+ */
 export function webListLineOf(item: MarkupNode): ListLine | null {
   const level = Number(attributeOf(item, 'data-aria-level'))
   const list = attributeOf(item, 'data-listid')

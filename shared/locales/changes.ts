@@ -52,8 +52,10 @@ const en: typeof vi = {
   close: 'Stop showing changes',
   none: 'Nothing has changed',
   noneHint: 'The story is as in the chosen version, or every change has been accepted.',
-  noVersion: 'No version has been kept to compare with. The first is kept after a few minutes of writing.',
-  unreadable: 'The version “{{version}}” is damaged, so it cannot be compared with; the story is whole.',
+  noVersion:
+    'No version has been kept to compare with. The first is kept after a few minutes of writing.',
+  unreadable:
+    'The version “{{version}}” is damaged, so it cannot be compared with; the story is whole.',
   place: '{{current}}/{{count}}',
   count_one: '{{count}} change',
   count_other: '{{count}} changes',

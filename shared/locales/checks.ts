@@ -1,6 +1,9 @@
 import { houseStyle } from './houseStyle.ts'
 
-/** What the checks say. `rules` names each check, `sentences` says what it found; both go by the check's id. */
+/**
+ * What the checks say. `rules` names each check, `sentences` says what it found; both go by the
+ * check's id.
+ */
 const vi = {
   /** For dates and numbers. */
   locale: 'vi-VN',
@@ -204,7 +207,8 @@ const en: typeof vi = {
     unsafeLink: 'The link leads into this machine or network, or gives away a password: {{href}}',
     brokenLink: 'This link cannot work: {{href}}',
     misleadingLink: 'The words say {{text}}, but the link leads to {{host}}.',
-    unsafeRelated: 'A related story leads into this machine or network, or gives away a password: {{href}}',
+    unsafeRelated:
+      'A related story leads into this machine or network, or gives away a password: {{href}}',
     brokenRelated: 'The address of a related story cannot work: {{href}}',
     relatedGone: 'The related story “{{headline}}” is no longer in the library.',
     relatedTrashed: 'The related story “{{headline}}” is in the trash.',

@@ -1,6 +1,9 @@
 import { cliCommands } from './cliCommands.ts'
 
-/** The command line. Command names, option names and what `--json` prints are the same in every language. */
+/**
+ * The command line. Command names, option names and what `--json` prints are the same in every
+ * language.
+ */
 const vi = {
   ...cliCommands.vi,
   holder: 'dòng lệnh ({{command}}) trên máy {{machine}}',

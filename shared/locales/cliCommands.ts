@@ -13,7 +13,8 @@ const vi = {
     language: 'ngôn ngữ của bài',
   },
   import: {
-    about: 'Nhập bài từ Word, trang web đã lưu, ninjs, Markdown, văn bản thuần hoặc article.json, kèm ảnh',
+    about:
+      'Nhập bài từ Word, trang web đã lưu, ninjs, Markdown, văn bản thuần hoặc article.json, kèm ảnh',
     files: 'tệp (lấy cả ảnh bên cạnh), thư mục hoặc tệp zip',
     encoding: 'đổi chữ từ bảng mã cũ sang Unicode: auto nếu để máy nhận, hoặc tên bảng mã',
     leftOut: 'Bài "{{headline}}": {{what}}',
@@ -24,7 +25,8 @@ const vi = {
       'một mảng, mỗi bài một đối tượng: file, kind (imported, exists, skipped, failed), leftOut, encoding và các chi tiết',
     imported: 'Đã nhập {{id}}  {{headline}}',
     skipped: 'Bỏ qua {{id}}  {{headline}}',
-    exists: 'Thư viện đã có bài "{{headline}}" ({{id}}). Hãy thêm --on-existing copy, replace hoặc skip.',
+    exists:
+      'Thư viện đã có bài "{{headline}}" ({{id}}). Hãy thêm --on-existing copy, replace hoặc skip.',
     progress: 'Đang nhập {{done}}/{{total}}: {{name}}',
   },
   handoff: {
@@ -78,7 +80,8 @@ const vi = {
     files: 'những tệp quy tắc (JSON)',
     id: 'mã của tệp quy tắc, như style list cho biết',
     out: 'tệp để ghi vào; không có thì ghi ra đầu ra chuẩn',
-    shape: 'style list --json: một mảng, mỗi tệp một đối tượng: id, name, severity, rules (số quy tắc)',
+    shape:
+      'style list --json: một mảng, mỗi tệp một đối tượng: id, name, severity, rules (số quy tắc)',
     sound_one: '{{name}}: {{count}} quy tắc, mọi ví dụ đều đúng',
     sound_other: '{{name}}: {{count}} quy tắc, mọi ví dụ đều đúng',
     unknown: 'Thư viện không có tệp quy tắc "{{id}}". Xem: style list',
@@ -98,7 +101,8 @@ const vi = {
     noPreset: 'Không có kiểu xuất "{{name}}". Đang có: {{names}}.',
     noPresets: 'Không có kiểu xuất "{{name}}": thư viện này chưa lưu kiểu xuất nào.',
     zipTaken: 'Đã có tệp {{zip}} nên chưa xuất. Hãy thêm --on-taken replace để thay.',
-    zipTooLong: 'Một tệp zip chứa nhiều nhất {{most}} bài. Hãy xuất vào thư mục, hoặc chia làm nhiều lần.',
+    zipTooLong:
+      'Một tệp zip chứa nhiều nhất {{most}} bài. Hãy xuất vào thư mục, hoặc chia làm nhiều lần.',
     onTaken: 'làm gì khi tên thư mục đã thuộc về bài khác: thay, đổi tên hay bỏ qua',
     override: 'xuất cả những bài còn lỗi; việc này được ghi vào lịch sử xuất bài',
     shape:
@@ -202,7 +206,8 @@ const en: typeof vi = {
     done_other: '{{count}} stories packed into {{file}}.',
   },
   receive: {
-    about: 'Take stories in from .toasoan packages: new ones, newer ones, or merged where both sides went on',
+    about:
+      'Take stories in from .toasoan packages: new ones, newer ones, or merged where both sides went on',
     files: 'the packages to receive',
     dryRun: 'only look at what they hold',
     shape:
@@ -228,7 +233,8 @@ const en: typeof vi = {
     ids: 'ids of the stories',
     shape:
       'an array with an object for each story: kind (checked, failed), articleId, headline, findings (check, severity, place, values, mend)',
-    summary: 'Stories checked: {{stories}}. Errors: {{errors}}, warnings: {{warnings}}, hints: {{hints}}.',
+    summary:
+      'Stories checked: {{stories}}. Errors: {{errors}}, warnings: {{warnings}}, hints: {{hints}}.',
   },
   style: {
     about: 'The desk’s own rules: try, import, list, export',
@@ -239,7 +245,8 @@ const en: typeof vi = {
     files: 'the rule files (JSON)',
     id: 'id of the rule file, as style list says it',
     out: 'file to write to; the standard output where there is none',
-    shape: 'style list --json: an array with an object for each file: id, name, severity, rules (how many)',
+    shape:
+      'style list --json: an array with an object for each file: id, name, severity, rules (how many)',
     sound_one: '{{name}}: {{count}} rule, every example as it should be',
     sound_other: '{{name}}: {{count}} rules, every example as it should be',
     unknown: 'The library has no rule file "{{id}}". See: style list',
@@ -258,13 +265,15 @@ const en: typeof vi = {
     preset: 'name of a preset saved in the program; --format goes before it',
     noPreset: 'There is no preset "{{name}}". There are: {{names}}.',
     noPresets: 'There is no preset "{{name}}": this library has no presets yet.',
-    zipTaken: '{{zip}} is there already, so nothing was exported. Add --on-taken replace to replace it.',
+    zipTaken:
+      '{{zip}} is there already, so nothing was exported. Add --on-taken replace to replace it.',
     zipTooLong: 'A zip holds at most {{most}} stories. Export into a folder, or in several parts.',
     onTaken: 'what to do where the folder’s name belongs to another story',
     override: 'export stories in spite of their errors; the export history will say so',
     shape:
       'an array with an object for each story: articleId, kind (written, taken, skipped, blocked, failed) and the details; written has path, hash and files, blocked has findings',
-    blocked: '{{id}} was not exported because of errors: {{errors}} Mend the story, or add --override.',
+    blocked:
+      '{{id}} was not exported because of errors: {{errors}} Mend the story, or add --override.',
     taken:
       'The folder {{folder}} holds the story "{{headline}}", so {{id}} was not exported. Add --on-taken replace, rename or skip.',
     takenUnknown:
@@ -277,7 +286,8 @@ const en: typeof vi = {
     progress: 'Exporting {{done}}/{{total}}: {{headline}} (photo {{photosDone}}/{{photos}})',
   },
   search: {
-    about: 'Search headlines, standfirsts, bodies, captions, names and keywords; marks need not be typed',
+    about:
+      'Search headlines, standfirsts, bodies, captions, names and keywords; marks need not be typed',
     text: 'the words to search for',
     shape: 'as of list, with match: field and excerpt, or null',
     nothing: 'No story was found.',

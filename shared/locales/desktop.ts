@@ -53,7 +53,11 @@ const vi = {
   },
   exportFolder: { title: 'Chọn thư mục để xuất bài', choose: 'Xuất vào đây' },
   exportZip: { title: 'Lưu tệp zip của các bài', choose: 'Xuất vào đây' },
-  backupFile: { title: 'Lưu bản sao của thư viện', choose: 'Lưu bản sao', kind: 'Bản sao thư viện' },
+  backupFile: {
+    title: 'Lưu bản sao của thư viện',
+    choose: 'Lưu bản sao',
+    kind: 'Bản sao thư viện',
+  },
   handoffFile: { title: 'Lưu gói bàn giao', choose: 'Lưu gói' },
   watchedFolder: { title: 'Chọn thư mục chờ gói bàn giao', choose: 'Theo dõi thư mục này' },
   start: {
@@ -84,7 +88,8 @@ const vi = {
     usage: 'Cách dùng: npm run start:browser -- [--library THƯ_MỤC] [--port CỔNG]',
     notBuilt: 'Giao diện chưa được dựng. Hãy chạy: npm run build',
     portTaken: 'Cổng {{port}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port.',
-    refused: 'Yêu cầu bị từ chối. Hãy mở Tòa soạn bằng đúng địa chỉ mà chương trình đã in ra khi khởi động.',
+    refused:
+      'Yêu cầu bị từ chối. Hãy mở Tòa soạn bằng đúng địa chỉ mà chương trình đã in ra khi khởi động.',
     missing: 'Không có trang này.',
     tooLarge: 'Yêu cầu quá lớn nên bị từ chối.',
   },
@@ -94,7 +99,8 @@ const vi = {
     downloading: 'Đang tải Electron, chỉ cần làm một lần…',
     noElectron: 'Máy này không có Electron và không tải được, nên Tòa soạn mở trong trình duyệt.',
     noDisplay: 'Không có màn hình đồ họa để mở cửa sổ, nên Tòa soạn chạy cho trình duyệt.',
-    electronFailed: 'Electron không khởi động được trên máy này, nên Tòa soạn mở trong trình duyệt.',
+    electronFailed:
+      'Electron không khởi động được trên máy này, nên Tòa soạn mở trong trình duyệt.',
   },
 }
 
@@ -153,7 +159,11 @@ const en: typeof vi = {
   },
   exportFolder: { title: 'Choose a folder to export to', choose: 'Export here' },
   exportZip: { title: 'Save the zip of the stories', choose: 'Export here' },
-  backupFile: { title: 'Save a copy of the library', choose: 'Save copy', kind: 'Copy of the library' },
+  backupFile: {
+    title: 'Save a copy of the library',
+    choose: 'Save copy',
+    kind: 'Copy of the library',
+  },
   handoffFile: { title: 'Save the hand-off package', choose: 'Save package' },
   watchedFolder: { title: 'Choose a folder to watch for packages', choose: 'Watch this folder' },
   start: {

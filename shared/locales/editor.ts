@@ -143,7 +143,8 @@ const en: typeof vi = {
   openTheirs: 'Open the other one, keep this as a story of its own',
   leave: {
     title: 'The story could not be saved',
-    question: 'If you leave now, the changes that are not saved are lost. You can save them to a file first.',
+    question:
+      'If you leave now, the changes that are not saved are lost. You can save them to a file first.',
     stay: 'Stay',
     leave: 'Leave, drop the changes',
   },
@@ -200,7 +201,8 @@ const en: typeof vi = {
     remove: 'Remove the link',
     open: 'Open',
     edit: 'Edit',
-    unsafe: 'This address cannot be used. Write it in full, as https://example.com or name@example.com.',
+    unsafe:
+      'This address cannot be used. Write it in full, as https://example.com or name@example.com.',
   },
   embed: {
     title: 'Link card',

@@ -1,4 +1,7 @@
-/** A sentence for each failure: what happened, what was kept, what to do next. Keys follow `contract/errors.ts`. */
+/**
+ * A sentence for each failure: what happened, what was kept, what to do next. Keys follow
+ * `contract/errors.ts`.
+ */
 const vi = {
   cancelled: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
   notFound: {
@@ -22,15 +25,18 @@ const vi = {
     notJson: 'Nội dung không phải là JSON đọc được. Thư viện không thay đổi.',
     tooLarge: 'Bài quá lớn. Thư viện không thay đổi.',
     tooDeep: 'Nội dung lồng quá sâu nên bị từ chối. Thư viện không thay đổi.',
-    forbiddenKey: 'Nội dung có khóa không an toàn ({{detail}}) nên bị từ chối. Thư viện không thay đổi.',
-    newerSchema: 'Bài được tạo bằng phiên bản Tòa soạn mới hơn. Hãy cập nhật chương trình để sửa bài.',
+    forbiddenKey:
+      'Nội dung có khóa không an toàn ({{detail}}) nên bị từ chối. Thư viện không thay đổi.',
+    newerSchema:
+      'Bài được tạo bằng phiên bản Tòa soạn mới hơn. Hãy cập nhật chương trình để sửa bài.',
     invalid: 'Bài có phần mà Tòa soạn không hiểu ({{detail}}). Bản đã lưu trước đó vẫn còn nguyên.',
     twinId: 'Hai đoạn trong bài trùng mã ({{detail}}). Bản đã lưu trước đó vẫn còn nguyên.',
     damaged:
       'Nội dung bài trên ổ đĩa đã bị hỏng. Hãy mở bài để đọc phần chữ còn lại hoặc lấy lại phiên bản gần nhất.',
   },
   articleReadOnly: 'Bài này chỉ đọc được nên không thể thay đổi.',
-  moveImpossible: 'Bài đã ở trạng thái khác nên không làm được bước này. Hãy xem lại trạng thái của bài.',
+  moveImpossible:
+    'Bài đã ở trạng thái khác nên không làm được bước này. Hãy xem lại trạng thái của bài.',
   conflictsOpen:
     'Chưa duyệt được: bài còn {{count}} chỗ hai bên sửa khác nhau. Hãy chọn từng chỗ rồi duyệt. Bài không thay đổi.',
   diskFull:
@@ -79,8 +85,10 @@ const vi = {
       '{{fileName}} được gói bằng phiên bản Tòa soạn mới hơn. Thư viện không thay đổi; hãy cập nhật chương trình.',
     damaged:
       '{{fileName}} bị hỏng hoặc bị cắt cụt ({{detail}}). Thư viện không thay đổi; hãy nhờ người gửi gửi lại.',
-    missingPart: '{{fileName}} thiếu phần {{detail}}. Thư viện không thay đổi; hãy nhờ người gửi gửi lại.',
-    extraPart: '{{fileName}} có phần lạ không ghi trong danh mục ({{detail}}). Thư viện không thay đổi.',
+    missingPart:
+      '{{fileName}} thiếu phần {{detail}}. Thư viện không thay đổi; hãy nhờ người gửi gửi lại.',
+    extraPart:
+      '{{fileName}} có phần lạ không ghi trong danh mục ({{detail}}). Thư viện không thay đổi.',
     tooLarge: '{{fileName}} quá lớn ({{detail}}). Thư viện không thay đổi.',
     unsafe: '{{fileName}} chứa phần không an toàn ({{detail}}). Thư viện không thay đổi.',
     invalid: '{{fileName}} có phần không đúng khuôn dạng ({{detail}}). Thư viện không thay đổi.',
@@ -88,7 +96,8 @@ const vi = {
       '{{fileName}} có bài viết bằng phiên bản Tòa soạn mới hơn. Thư viện không thay đổi; hãy cập nhật chương trình.',
     photoRefused: '{{fileName}} có ảnh không nhận được: {{detail}}. Thư viện không thay đổi.',
     photoMissing: '{{fileName}} thiếu ảnh {{detail}}. Thư viện không thay đổi.',
-    passwordNeeded: '{{fileName}} được đặt mật khẩu. Hãy nhập mật khẩu của gói. Thư viện không thay đổi.',
+    passwordNeeded:
+      '{{fileName}} được đặt mật khẩu. Hãy nhập mật khẩu của gói. Thư viện không thay đổi.',
     wrongPassword: 'Mật khẩu của {{fileName}} không đúng. Thư viện không thay đổi.',
   },
   packageTooLarge: {
@@ -102,7 +111,8 @@ const vi = {
   tooManyComments: 'Bài đã có nhiều góp ý đến mức không giữ thêm được (nhiều nhất {{most}}).',
   presetExists: 'Đã có kiểu xuất tên "{{name}}". Hãy đặt tên khác.',
   tooManyPresets: 'Thư viện giữ nhiều nhất {{most}} kiểu xuất. Hãy xóa bớt rồi lưu lại.',
-  storyFaulty: 'Chương trình gặp lỗi với riêng bài này ({{detail}}). Bài và thư viện không thay đổi.',
+  storyFaulty:
+    'Chương trình gặp lỗi với riêng bài này ({{detail}}). Bài và thư viện không thay đổi.',
   formatUnavailable:
     'Ở đây không xuất được định dạng {{format}}: chỉ cửa sổ Tòa soạn trên máy tính làm được. Không có gì được ghi.',
   templateMissing: 'Không có mẫu nào tên "{{name}}" trong phần cài đặt. Không có gì được ghi.',
@@ -111,7 +121,8 @@ const vi = {
     json: 'Tệp quy tắc không phải là JSON đọc được. Quy tắc đang dùng không thay đổi.',
     shape: 'Tệp quy tắc không đúng mẫu: {{rule}} {{detail}}. Quy tắc đang dùng không thay đổi.',
     twin: 'Hai quy tắc cùng tên “{{rule}}”. Quy tắc đang dùng không thay đổi.',
-    patternSyntax: 'Quy tắc “{{rule}}” có biểu thức sai: {{detail}}. Quy tắc đang dùng không thay đổi.',
+    patternSyntax:
+      'Quy tắc “{{rule}}” có biểu thức sai: {{detail}}. Quy tắc đang dùng không thay đổi.',
     patternUnsupported:
       'Quy tắc “{{rule}}” dùng phép nhìn lùi hoặc tham chiếu ngược, không được nhận: {{detail}}. Quy tắc đang dùng không thay đổi.',
     patternComplex:
@@ -156,9 +167,11 @@ const en: typeof vi = {
     notJson: 'The content is not readable JSON. The library is unchanged.',
     tooLarge: 'The story is too large. The library is unchanged.',
     tooDeep: 'The content is nested too deeply and was refused. The library is unchanged.',
-    forbiddenKey: 'The content has an unsafe key ({{detail}}) and was refused. The library is unchanged.',
+    forbiddenKey:
+      'The content has an unsafe key ({{detail}}) and was refused. The library is unchanged.',
     newerSchema: 'The story was made by a newer Tòa soạn. Update the program to edit it.',
-    invalid: 'The story has a part that Tòa soạn does not know ({{detail}}). What was saved before is kept.',
+    invalid:
+      'The story has a part that Tòa soạn does not know ({{detail}}). What was saved before is kept.',
     twinId: 'Two blocks of the story share an id ({{detail}}). What was saved before is kept.',
     damaged:
       'What is stored of the story is damaged. Open it to read what is left or to put back its last version.',
@@ -170,7 +183,8 @@ const en: typeof vi = {
     'Not approved: places that both sides changed and nobody has decided: {{count}}. Decide them, then approve. The story is as it was.',
   diskFull:
     'The disk is full, so this is not saved yet. The text on the screen is kept; free some space or save it elsewhere.',
-  diskFailed: 'The disk reported a fault ({{detail}}). The text on the screen is kept; save it elsewhere.',
+  diskFailed:
+    'The disk reported a fault ({{detail}}). The text on the screen is kept; save it elsewhere.',
   libraryLocked: 'The library is open in {{holder}}. Close it there first.',
   libraryNewer:
     'This library was made by a newer Tòa soạn ({{version}}; this one reads up to {{supported}}). The library was not touched; update the program.',
@@ -181,7 +195,8 @@ const en: typeof vi = {
     tooManyPixels: 'The photo {{fileName}} is over 120 megapixels. The story is unchanged.',
     unknownFormat:
       'The file {{fileName}} is not a JPEG, PNG, WebP, AVIF, HEIC, GIF or TIFF photo. The story is unchanged.',
-    disguised: 'The file {{fileName}} is not the kind of photo that its name says. The story is unchanged.',
+    disguised:
+      'The file {{fileName}} is not the kind of photo that its name says. The story is unchanged.',
     damaged:
       'The photo {{fileName}} cannot be opened: the file is damaged or cut short. The story is unchanged.',
     empty: 'The file {{fileName}} is empty. The story is unchanged.',
@@ -193,10 +208,12 @@ const en: typeof vi = {
     tooLarge: '{{fileName}} is too large. The library is unchanged.',
     unsafe: '{{fileName}} holds unsafe content ({{detail}}). The library is unchanged.',
     photoMissing: '{{fileName}} lacks the photo {{detail}}. The library is unchanged.',
-    photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
+    photoRefused:
+      '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
     unknownKind:
       '{{fileName}} is not a kind of file that can be read: Tòa soạn reads Word (.docx), saved web pages, ninjs, article.json, Markdown and plain text. The library is unchanged.',
-    picture: '{{fileName}} is a picture and not a story. Drop it into a story. The library is unchanged.',
+    picture:
+      '{{fileName}} is a picture and not a story. Drop it into a story. The library is unchanged.',
     encrypted:
       '{{fileName}} is protected by a password. Take the password off and import it again. The library is unchanged.',
     noAddress:
@@ -210,18 +227,22 @@ const en: typeof vi = {
   handoffRefused: {
     notOurs: '{{fileName}} is no hand-off package of Tòa soạn. The library is unchanged.',
     empty: '{{fileName}} is empty. The library is unchanged.',
-    newerFormat: '{{fileName}} was packed by a newer Tòa soạn. The library is unchanged; update the program.',
+    newerFormat:
+      '{{fileName}} was packed by a newer Tòa soạn. The library is unchanged; update the program.',
     damaged:
       '{{fileName}} is damaged or cut short ({{detail}}). The library is unchanged; ask for it to be sent again.',
     missingPart:
       '{{fileName}} lacks the part {{detail}}. The library is unchanged; ask for it to be sent again.',
-    extraPart: '{{fileName}} holds a part that it does not list ({{detail}}). The library is unchanged.',
+    extraPart:
+      '{{fileName}} holds a part that it does not list ({{detail}}). The library is unchanged.',
     tooLarge: '{{fileName}} is too large ({{detail}}). The library is unchanged.',
     unsafe: '{{fileName}} holds an unsafe part ({{detail}}). The library is unchanged.',
-    invalid: '{{fileName}} has a part that is not as it must be ({{detail}}). The library is unchanged.',
+    invalid:
+      '{{fileName}} has a part that is not as it must be ({{detail}}). The library is unchanged.',
     newerSchema:
       '{{fileName}} holds a story that a newer Tòa soạn wrote. The library is unchanged; update the program.',
-    photoRefused: '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
+    photoRefused:
+      '{{fileName}} has a photo that cannot be taken: {{detail}}. The library is unchanged.',
     photoMissing: '{{fileName}} lacks the photo {{detail}}. The library is unchanged.',
     passwordNeeded:
       '{{fileName}} is protected by a password. Type it to open the package. The library is unchanged.',
@@ -243,20 +264,25 @@ const en: typeof vi = {
   formatUnavailable:
     'The format {{format}} cannot be made here: only the Tòa soạn desktop window can. Nothing was written.',
   templateMissing: 'There is no template named "{{name}}" in the settings. Nothing was written.',
-  templateFailed: 'The template "{{name}}" is wrong in line {{line}}, column {{column}}: {{detail}}',
+  templateFailed:
+    'The template "{{name}}" is wrong in line {{line}}, column {{column}}: {{detail}}',
   styleRefused: {
     json: 'The rule file is no JSON that can be read. The rules in use did not change.',
     shape:
       'The rule file does not have the right shape: {{rule}} {{detail}}. The rules in use did not change.',
     twin: 'Two rules are called “{{rule}}”. The rules in use did not change.',
-    patternSyntax: 'Rule “{{rule}}” has a faulty pattern: {{detail}}. The rules in use did not change.',
+    patternSyntax:
+      'Rule “{{rule}}” has a faulty pattern: {{detail}}. The rules in use did not change.',
     patternUnsupported:
       'Rule “{{rule}}” looks behind or refers back, which is not taken: {{detail}}. The rules in use did not change.',
     patternComplex:
       'Rule “{{rule}}” repeats what repeats, or matches in too many ways, and might never end: {{detail}}. The rules in use did not change.',
-    patternEmpty: 'Rule “{{rule}}” matches even nothing: {{detail}}. The rules in use did not change.',
-    mustMatch: 'Rule “{{rule}}” does not match its example “{{detail}}”. The rules in use did not change.',
-    mustNotMatch: 'Rule “{{rule}}” matches “{{detail}}”, which it must not. The rules in use did not change.',
+    patternEmpty:
+      'Rule “{{rule}}” matches even nothing: {{detail}}. The rules in use did not change.',
+    mustMatch:
+      'Rule “{{rule}}” does not match its example “{{detail}}”. The rules in use did not change.',
+    mustNotMatch:
+      'Rule “{{rule}}” matches “{{detail}}”, which it must not. The rules in use did not change.',
     circle:
       'Rule “{{rule}}” prefers “{{detail}}”, which another rule changes again. The rules in use did not change.',
     long: 'The rule file is too large. The rules in use did not change.',

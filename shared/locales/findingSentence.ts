@@ -3,13 +3,16 @@ import type { Finding } from '../checks/finding.ts'
 
 type Translate = i18n['t']
 
-/** What a person reads about a finding; its id where a newer version named the check. */
+/** What the user reads about a finding; its id where a newer version named the check. */
 export function findingSentence(t: Translate, { check, values }: Finding): string {
   const sentence = sentenceKey(check, values)
   return say(t, `checks:sentences.${sentence}`, check, shownValues(t, values))
 }
 
-/** A desk's rule may say what is written instead, that nothing is, or leave it to a person; a syllable may be one and no word. */
+/**
+ * A desk's rule may say what is written instead, that nothing is, or leave it to the user; a
+ * syllable may be one and no word.
+ */
 function sentenceKey(check: string, { instead, sounds }: Finding['values']): string {
   if (check === 'styleSpelling' && sounds !== undefined) return 'styleSpellingNoWord'
   if (check !== 'styleHouse') return check
@@ -38,7 +41,10 @@ export function confusionReason(t: Translate, values: Finding['values']): string
     )
   if (sounds.length === 0) return null
   const [first, ...others] = sounds
-  const why = [first, ...others.map((sound) => sound.charAt(0).toLowerCase() + sound.slice(1))].join(', ')
+  const why = [
+    first,
+    ...others.map((sound) => sound.charAt(0).toLowerCase() + sound.slice(1)),
+  ].join(', ')
   const meant = [right, wrong].map((syllable) => ({
     syllable,
     meaning: say(t, `checks:meanings.${syllable}`, '', {}),
@@ -56,7 +62,9 @@ export function ruleName(t: Translate, check: string): string {
 export function mendLabel(t: Translate, { mend, values }: Finding): string | null {
   if (mend === null) return null
   if (mend.kind !== 'relink') return say(t, `checks:mends.${mend.kind}`, mend.kind, values)
-  return mend.href === null ? t('checks:mends.unlink') : t('checks:mends.relink', { address: mend.href })
+  return mend.href === null
+    ? t('checks:mends.unlink')
+    : t('checks:mends.relink', { address: mend.href })
 }
 
 /** The keys are computed, so the typed `t` cannot follow; a test goes through every check. */
@@ -78,7 +86,11 @@ function shownValues(t: Translate, values: Finding['values']): Finding['values']
 function showInstant(t: Translate, instant: string): string {
   const date = new Date(instant)
   const locale = t('checks:locale')
-  const time = date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const time = date.toLocaleTimeString(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const day = date.toLocaleDateString(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
   return `${time} ${day}`
 }

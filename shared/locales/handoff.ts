@@ -64,8 +64,10 @@ const vi = {
     onlyComments_one: 'Bài ở đây đã có đủ chữ; có {{count}} góp ý mới.',
     onlyComments_other: 'Bài ở đây đã có đủ chữ; có {{count}} góp ý mới.',
     headlineHere: 'Ở đây bài có tiêu đề: “{{headline}}”.',
-    photosLeft_one: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
-    photosLeft_other: '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
+    photosLeft_one:
+      '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
+    photosLeft_other:
+      '{{count}} ảnh không gửi kèm và cũng chưa có ở đây; chú thích và chỗ của ảnh vẫn giữ.',
     trashedStays: 'Bài đang nằm trong thùng rác ở đây.',
     trashed: 'Bài đang nằm trong thùng rác ở đây; nhận thì bài được lấy lại.',
     start_zero: 'Nhận',
@@ -102,7 +104,8 @@ const vi = {
   watch: {
     label: 'Thư mục chờ gói bàn giao',
     none: 'Chưa theo dõi thư mục nào.',
-    about: 'Có gói .toasoan mới trong thư mục này thì Tòa soạn báo; gói chỉ được nhận khi bạn đồng ý.',
+    about:
+      'Có gói .toasoan mới trong thư mục này thì Tòa soạn báo; gói chỉ được nhận khi bạn đồng ý.',
     choose: 'Chọn thư mục…',
     stop: 'Thôi theo dõi',
   },
@@ -161,13 +164,15 @@ const en: typeof vi = {
       'Packs one .toasoan file to send by USB, mail or a shared folder. Whoever receives it has the story, the versions that were handed over and the comments; drafts between them stay here.',
     stories: 'Stories in the package',
     photos: 'With photos',
-    photosNote: 'Otherwise whoever receives it sees captions and where photos stand; the photos stay here.',
+    photosNote:
+      'Otherwise whoever receives it sees captions and where photos stand; the photos stay here.',
     wholePhotos: 'Photo files as they came, with position and serial numbers',
     wholePhotosNote:
       'Otherwise photos go with caption, photographer and copyright, and position and serial numbers stay here.',
     note: 'A word to whoever receives it',
     password: 'Password (optional)',
-    passwordNote: 'Whoever receives it needs this password; once forgotten, nobody can open the package.',
+    passwordNote:
+      'Whoever receives it needs this password; once forgotten, nobody can open the package.',
     offer: 'Pack to send…',
     start: 'Hand over…',
     making: 'Packing…',
@@ -177,7 +182,8 @@ const en: typeof vi = {
   },
   receive: {
     title: 'Receive a hand-off',
-    intro: 'Drop a .toasoan package here, or choose one. You see what it holds before anything is taken in.',
+    intro:
+      'Drop a .toasoan package here, or choose one. You see what it holds before anything is taken in.',
     choose: 'Choose a package…',
     reading: 'Checking every part of the package…',
     taking: 'Taking the stories in…',
@@ -202,7 +208,8 @@ const en: typeof vi = {
       new: 'New to this library.',
       forward:
         'Newer than the story here, which will be brought up to date; what it was stays among its versions.',
-      merge: 'Both sides went on. What does not overlap is put together, what does is for you to decide.',
+      merge:
+        'Both sides went on. What does not overlap is put together, what does is for you to decide.',
       nothing: 'Nothing new: the story here has all of it.',
     },
     onlyComments_one: 'The story here has all of the text; {{count}} comment is new.',
@@ -218,7 +225,8 @@ const en: typeof vi = {
     start_one: 'Receive {{count}} story',
     start_other: 'Receive {{count}} stories',
     again: 'Choose another package',
-    notSaved: 'The open story could not be saved, so nothing was received. The text on the screen is kept.',
+    notSaved:
+      'The open story could not be saved, so nothing was received. The text on the screen is kept.',
     outcomes: 'Outcome',
     received: {
       new: 'New story',
@@ -248,7 +256,8 @@ const en: typeof vi = {
   watch: {
     label: 'Folder that is watched for packages',
     none: 'No folder is watched.',
-    about: 'A new .toasoan package in this folder gets a notice; it is taken in only when you say so.',
+    about:
+      'A new .toasoan package in this folder gets a notice; it is taken in only when you say so.',
     choose: 'Choose a folder…',
     stop: 'Stop watching',
   },

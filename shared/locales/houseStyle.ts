@@ -195,7 +195,8 @@ const en: typeof vi = {
     wordsNote:
       'Names, foreign words, abbreviations, one a line. What is on the list is not found fault with.',
     files: 'Rules of our own',
-    filesNote: 'JSON files that a desk can share. The examples of each rule are tried before it is taken.',
+    filesNote:
+      'JSON files that a desk can share. The examples of each rule are tried before it is taken.',
     noFiles: 'No rule files yet.',
     import: 'Import a rule file',
     imported_one: 'Took in {{name}}: {{count}} rule',

@@ -47,7 +47,8 @@ const vi = {
   exists: 'Thư viện đã có bài này, sửa lần cuối {{time}}.',
   existsTrashed: 'Thư viện đã có bài này, đang nằm trong thùng rác.',
   fromFile: 'Tệp này đã được nhập trước đây thành bài "{{headline}}", sửa lần cuối {{time}}.',
-  fromFileTrashed: 'Tệp này đã được nhập trước đây thành bài "{{headline}}", đang nằm trong thùng rác.',
+  fromFileTrashed:
+    'Tệp này đã được nhập trước đây thành bài "{{headline}}", đang nằm trong thùng rác.',
   openExisting: 'Mở bài đã có',
   onExisting: 'Làm gì với bài "{{headline}}" đã có?',
   skip: 'Bỏ qua',
@@ -188,7 +189,8 @@ const en: typeof vi = {
   start_one: 'Import {{count}} story',
   start_other: 'Import {{count}} stories',
   again: 'Choose other files',
-  notSaved: 'The open story could not be saved, so nothing was imported. The text on the screen is kept.',
+  notSaved:
+    'The open story could not be saved, so nothing was imported. The text on the screen is kept.',
   outcomes: 'Outcome',
   imported: 'Imported',
   picturesLeftOut: 'Imported without pictures that could not be taken: {{names}}',

@@ -140,7 +140,8 @@ const en: typeof vi = {
   rename: {
     title: 'Change the headline',
     label: 'Headline',
-    takesBack: 'This story is approved: a new headline takes the approval back. What was approved is kept.',
+    takesBack:
+      'This story is approved: a new headline takes the approval back. What was approved is kept.',
     save: 'Change',
   },
   confirmDelete: {

@@ -22,7 +22,10 @@ import { settings } from './settings.ts'
 import { versions } from './versions.ts'
 import { workflow } from './workflow.ts'
 
-/** Each part of the program has a namespace: one file with its Vietnamese and its English, which cannot differ in keys. */
+/**
+ * Each part of the program has a namespace: one file with its Vietnamese and its English, which
+ * cannot differ in keys.
+ */
 const namespaces = {
   common,
   errors,
@@ -57,7 +60,10 @@ declare module 'i18next' {
   }
 }
 
-/** A translator that is ready at once; `t('library:empty')`. React, menus and the command line use the same. */
+/**
+ * A translator that is ready at once; `t('library:empty')`. React, menus and the command line use
+ * the same.
+ */
 export function createTranslator(language: InterfaceLanguage): i18n {
   const instance = createInstance()
   void instance.init({
@@ -74,20 +80,26 @@ export function createTranslator(language: InterfaceLanguage): i18n {
 }
 
 function resourcesOf(language: InterfaceLanguage): Record<string, object> {
-  return Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]))
+  return Object.fromEntries(
+    Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]),
+  )
 }
 
 /** `vi-VN` and the like; everything that is not English is taken for Vietnamese. */
-export function interfaceLanguage(chosen: 'system' | InterfaceLanguage, system: string): InterfaceLanguage {
+export function interfaceLanguage(
+  chosen: 'system' | InterfaceLanguage,
+  system: string,
+): InterfaceLanguage {
   if (chosen !== 'system') return chosen
   return system.toLowerCase().startsWith('en') ? 'en' : 'vi'
 }
 
-/** The sentence that a person reads about a failure. */
+/** The sentence that the user reads about a failure. */
 export function failureSentence(t: i18n['t'], failure: Failure): string {
   const detail = 'reason' in failure ? failure.reason : 'what' in failure ? failure.what : undefined
   const kind = failure.code === 'articleUnreadable' ? failure.problem : detail
-  // The keys are computed, so the typed `t` cannot follow; a test goes through every code and reason.
+  // The keys are computed, so the typed `t` cannot follow; a test goes through every code and
+  // reason.
   const say = t as unknown as (keys: string[], values: object) => string
   return say([`errors:${failure.code}${kind ? `.${kind}` : ''}`, 'errors:unexpected'], {
     ...failure,

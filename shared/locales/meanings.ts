@@ -1,4 +1,7 @@
-/** What Vietnamese syllables mean that are often taken for each other, where both are words; in a few words, for a copy editor. */
+/**
+ * What Vietnamese syllables mean that are often taken for each other, where both are words; in a
+ * few words, for a copy editor.
+ */
 const table = `
 suất | phần, mức | a share, a rate
 xuất | đưa ra, hiện ra | to come or bring out

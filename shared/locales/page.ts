@@ -1,4 +1,7 @@
-/** The words that a story gets beside its own, on its printed page above all; they follow its language, not the interface's. */
+/**
+ * The words that a story gets beside its own, on its printed page above all; they follow its
+ * language, not the interface's.
+ */
 const vi = {
   untitled: 'Chưa có tiêu đề',
   relatedStories: 'Có thể bạn quan tâm',
@@ -10,7 +13,10 @@ const vi = {
   corrections: 'Đính chính',
   /** Ends the slugline of a duplicate; not printed. */
   copy: '(bản sao)',
-  /** Names of the months, January first, parted by blanks; the numbers where a language writes dates in numbers. */
+  /**
+   * Names of the months, January first, parted by blanks; the numbers where a language writes dates
+   * in numbers.
+   */
   months: '1 2 3 4 5 6 7 8 9 10 11 12',
   date: '{{day}}/{{month}}/{{year}}',
 }

@@ -92,7 +92,8 @@ const en: typeof vi = {
   taken: '{{field}}: the file’s words were taken.',
   position: {
     keptBack: 'The original carries its position (GPS). It does not go out with the photo.',
-    published: 'The position (GPS) goes out with the photo. Everybody who has it knows where it was taken.',
+    published:
+      'The position (GPS) goes out with the photo. Everybody who has it knows where it was taken.',
     publish: 'Let the position go out with this photo',
   },
   credit: {

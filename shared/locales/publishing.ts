@@ -26,7 +26,8 @@ const vi = {
       packing: 'Đang đóng gói tệp zip',
     },
     closing: {
-      question: 'Đang xuất bài dở. Bài nào đã xuất xong thì giữ nguyên; bài đang dở thì không để lại gì.',
+      question:
+        'Đang xuất bài dở. Bài nào đã xuất xong thì giữ nguyên; bài đang dở thì không để lại gì.',
       stay: 'Không đóng',
       stop: 'Dừng xuất và đóng',
       wait: 'Đợi xong rồi đóng',
@@ -134,7 +135,8 @@ const en: typeof vi = {
     },
     stop: 'Stop',
     stopping: 'Stopping…',
-    notSaved: 'The open story could not be saved, so nothing was exported. The text on the screen is kept.',
+    notSaved:
+      'The open story could not be saved, so nothing was exported. The text on the screen is kept.',
     finished_one: 'Exported {{count}} story.',
     finished_other: 'Exported {{count}} stories.',
     counted: {

@@ -23,7 +23,8 @@ const vi = {
     'Mỗi bài nằm trong một thư mục dưới địa chỉ này. Để trống thì các trang dùng địa chỉ tương đối.',
   baseAddressWrong: 'Hãy viết trọn địa chỉ, ví dụ https://vidu.vn/tin/, không có dấu ? và #.',
   templates: 'Mẫu của tòa soạn',
-  templatesNote: 'Mỗi mẫu là một cách viết bài ra tệp, theo ngôn ngữ Liquid; chọn được khi xuất bài.',
+  templatesNote:
+    'Mỗi mẫu là một cách viết bài ra tệp, theo ngôn ngữ Liquid; chọn được khi xuất bài.',
   addTemplate: 'Thêm mẫu…',
   edit: 'Sửa',
   delete: 'Xóa',
@@ -96,7 +97,8 @@ const en: typeof vi = {
   characters: 'characters',
   publishing: 'Publishing',
   baseAddress: 'Base address on the web',
-  baseAddressNote: 'Each story lies in a folder below it. Pages use relative addresses while it is empty.',
+  baseAddressNote:
+    'Each story lies in a folder below it. Pages use relative addresses while it is empty.',
   baseAddressWrong: 'Write the whole address, such as https://vidu.vn/tin/, without ? and #.',
   templates: 'The desk’s templates',
   templatesNote:
@@ -111,9 +113,11 @@ const en: typeof vi = {
   templateName: 'Name',
   templateType: 'Kind of file',
   templateText: 'Text of the template',
-  templateTextNote: 'For example: {{example}}. Whatever it puts out is made safe for its kind of file.',
+  templateTextNote:
+    'For example: {{example}}. Whatever it puts out is made safe for its kind of file.',
   templateUnnamed: 'Give the template a name.',
-  templateTwin: 'There is a template of this name, or there are too many. Choose another name or delete one.',
+  templateTwin:
+    'There is a template of this name, or there are too many. Choose another name or delete one.',
   templateMade: 'The open story in this template',
   tryTemplate: 'Try it on the open story',
   library: 'Library',
@@ -130,8 +134,10 @@ const en: typeof vi = {
     progress: '{{done}} of {{total}}',
     mayClose: 'You can close this and go on writing; the check carries on.',
     healthy: 'The library is healthy: {{count}} things checked, nothing damaged.',
-    damaged_one: '{{count}} thing is damaged. The rest is sound; back up the library before you go on.',
-    damaged_other: '{{count}} things are damaged. The rest is sound; back up the library before you go on.',
+    damaged_one:
+      '{{count}} thing is damaged. The rest is sound; back up the library before you go on.',
+    damaged_other:
+      '{{count}} things are damaged. The rest is sound; back up the library before you go on.',
     list: 'What is damaged',
     storiesLeft: 'Stories that lack photos',
     photosLeft_one:

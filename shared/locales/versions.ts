@@ -56,7 +56,7 @@ const vi = {
     related: 'Tin liên quan',
     metadata: 'Thông tin bài',
   },
-  deeds: {
+  edits: {
     text: 'sửa chữ',
     marks: 'đổi kiểu chữ',
     split: 'tách đoạn',
@@ -161,7 +161,7 @@ const en: typeof vi = {
     related: 'Related story',
     metadata: 'Story details',
   },
-  deeds: {
+  edits: {
     text: 'words changed',
     marks: 'style changed',
     split: 'paragraph split',

@@ -74,7 +74,8 @@ const en: typeof vi = {
   profile: {
     heading: 'About you',
     note: 'Put on new stories, versions, comments and sign-offs. Kept on this machine only.',
-    asked: 'Before you sign, tell your colleagues who you are. Asked only once; the settings can change it.',
+    asked:
+      'Before you sign, tell your colleagues who you are. Asked only once; the settings can change it.',
     name: 'Name or byline',
     role: 'Work',
     initials: 'Initials',

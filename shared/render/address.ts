@@ -1,15 +1,18 @@
 import type { PhotoFile, PhotoFiles } from './photoFiles.ts'
 
 /**
- * Where a story's folder is on the web: `https://vidu.vn/tin/` and `nuoc-noi` give `https://vidu.vn/tin/nuoc-noi/`. Undefined without
- * a base address.
+ * Where a story's folder is on the web: `https://vidu.vn/tin/` and `nuoc-noi` give
+ * `https://vidu.vn/tin/nuoc-noi/`. Undefined without a base address.
  */
 export function storyAddress(baseAddress: string, folder: string): string | undefined {
   if (baseAddress === '') return undefined
   return `${baseAddress.replace(/\/*$/, '/')}${folder}/`
 }
 
-/** The address of a file that lies in the story's folder; its path there where the folder has no address. */
+/**
+ * The address of a file that lies in the story's folder; its path there where the folder has no
+ * address.
+ */
 export function fileAddress(address: string | undefined, path: string): string {
   return address === undefined ? path : new URL(path, address).href
 }

@@ -1,13 +1,18 @@
 import type { Figure, FocalPoint } from '../article/document.ts'
 
-/** A picture of an article as it lies in an export: cropped as its figure is, and what it is there. */
+/**
+ * A picture of an article as it lies in an export: cropped as its figure is, and what it is there.
+ */
 export interface PhotoFile {
-  /** Relative to the story's folder, `photos/photo-1.jpg`; its whole address in pieces that will stand elsewhere. */
+  /**
+   * Relative to the story's folder, `photos/photo-1.jpg`; its whole address in pieces that will
+   * stand elsewhere.
+   */
   path: string
   /** SHA-256 of the exported bytes, lower-case hexadecimal. */
   sha256: string
   byteLength: number
-  /** In pixels, as a person sees it. */
+  /** In pixels, as the user sees it. */
   width: number
   height: number
   /** True for an animation, which is shown as it is wherever it can be. */
@@ -16,7 +21,10 @@ export interface PhotoFile {
   focalPoint: FocalPoint | null
 }
 
-/** The exported file of each picture that an article shows. Those whose bytes and focal points are the same share a file. */
+/**
+ * The exported file of each picture that an article shows. Those whose bytes and focal points are
+ * the same share a file.
+ */
 export interface PhotoFiles {
   /** By the id of the figure. */
   figures: ReadonlyMap<string, PhotoFile>
@@ -50,8 +58,13 @@ const ending = `\\.(${photoExtensions.join('|')})$`
 /** Exactly the names that `photoPath` gives. */
 export const photoPathPattern = new RegExp(numbered + ending)
 
-/** These and the names of the smaller and otherwise shaped pictures that `shapes.ts` has made of them. */
-export const picturePathPattern = new RegExp(`${numbered}(-(lead|teaser))?(-[1-9][0-9]{0,3})?${ending}`)
+/**
+ * These and the names of the smaller and otherwise shaped pictures that `shapes.ts` has made of
+ * them.
+ */
+export const picturePathPattern = new RegExp(
+  `${numbered}(-(lead|teaser))?(-[1-9][0-9]{0,3})?${ending}`,
+)
 
 /** The file of a figure of the article. That it is there is the caller's to see to. */
 export function photoFileOf(photoFiles: PhotoFiles, figure: Figure): PhotoFile {

@@ -1,7 +1,10 @@
 import { type PixelBox, shapedPixels, type Size } from '../article/crop.ts'
 import type { PhotoFile } from './photoFiles.ts'
 
-/** Width over height of the shapes that are cut around the focal point: for shared links, and beside other stories. */
+/**
+ * Width over height of the shapes that are cut around the focal point: for shared links, and beside
+ * other stories.
+ */
 export const shapeRatios = { lead: 1200 / 630, teaser: 3 / 2 } as const
 type Shape = keyof typeof shapeRatios
 
@@ -18,7 +21,9 @@ export interface MadePicture extends Size {
 export function smallerPictures(file: PhotoFile): MadePicture[] {
   if (file.moves) return []
   const part = { left: 0, top: 0, width: file.width, height: file.height }
-  return widths.inline.filter((width) => width < file.width).map((width) => made(file, '', part, width))
+  return widths.inline
+    .filter((width) => width < file.width)
+    .map((width) => made(file, '', part, width))
 }
 
 /** The shape for shared links. */

@@ -17,8 +17,9 @@ export function isSafeHref(address: string): boolean {
 }
 
 /**
- * `URL` forgives what browsers forgive (tabs inside `java\tscript:`, `\\host`, leading blanks), so the address must also
- * be written the plain way: no control characters or blanks, and the scheme first.
+ * `URL` forgives what browsers forgive (tabs inside `java\tscript:`, `\\host`, leading blanks), so
+ * the address must also be written the plain way: no control characters or blanks, and the scheme
+ * first.
  */
 function hasScheme(address: string, schemes: readonly string[]): boolean {
   if (address.length > longestAddress) return false
@@ -33,13 +34,19 @@ function hasScheme(address: string, schemes: readonly string[]): boolean {
   }
 }
 
-/** What a person typed as an address, made absolute where that is plain (`vidu.vn/tin` → `https://vidu.vn/tin`), or null. */
+/**
+ * What the user typed as an address, made absolute where that is plain (`vidu.vn/tin` →
+ * `https://vidu.vn/tin`), or null.
+ */
 export function completeAddress(typed: string): string | null {
   const address = typed.trim()
   if (isSafeHref(address)) return address
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address) && isSafeHref(`mailto:${address}`))
     return `mailto:${address}`
-  if (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#]\S*)?$/u.test(address) && isWebAddress(`https://${address}`))
+  if (
+    /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#]\S*)?$/u.test(address) &&
+    isWebAddress(`https://${address}`)
+  )
     return `https://${address}`
   return null
 }

@@ -1,4 +1,7 @@
-/** Words as a desk counts them: runs of letters and digits between spaces. Vietnamese is counted by syllable, as newsrooms there do. */
+/**
+ * Words as a desk counts them: runs of letters and digits between spaces. Vietnamese is counted by
+ * syllable, as newsrooms there do.
+ */
 export function countWords(text: string): number {
   let words = 0
   let inWord = false
@@ -16,7 +19,10 @@ const starts = 1
 const goesOn = 2
 const parts = 3
 
-/** Each character's kind once it was met. A whole story is counted at every save, where a regular expression takes longer than all else. */
+/**
+ * Each character's kind once it was met. A whole story is counted at every save, where a regular
+ * expression takes longer than all else.
+ */
 const kinds = new Uint8Array(0x10000)
 
 function kindOf(code: number): number {
@@ -30,7 +36,10 @@ function lookUp(code: number): number {
   return /[\p{M}'’.,/-]/u.test(character) ? goesOn : parts
 }
 
-/** Characters as a desk counts them: each letter once, however its marks are stored, blanks included. */
+/**
+ * Characters as a desk counts them: each letter once, however its marks are stored, blanks
+ * included.
+ */
 export function countCharacters(text: string): number {
   let count = 0
   for (const _ of text.normalize('NFC')) count++

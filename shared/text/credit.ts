@@ -1,4 +1,4 @@
-/** Who is named for a photo: a person, the agency or desk behind them, or both. */
+/** Who is named for a photo: the user, the agency or desk behind them, or both. */
 export interface Credit {
   photographer: string
   source: string
@@ -22,24 +22,31 @@ const agencies =
 const houseShape = /^(?:\p{Lu}[\p{Lu}\d&+.-]+(?:\s+(?:phát|cung cấp))?|\S+\.[a-z]{2,6}|@\S+)$/u
 
 /**
- * Takes a credit apart: "Ảnh: Thanh Tùng - TTXVN", "Thanh Tùng/TTXVN", "(Ảnh: TTXVN)", "Photo: Jane Doe / Reuters". Null where nobody
- * is named. What is only one name is told to be a person or a house by its looks, so this is to be offered and never forced.
+ * Takes a credit apart: "Ảnh: Thanh Tùng - TTXVN", "Thanh Tùng/TTXVN", "(Ảnh: TTXVN)", "Photo: Jane
+ * Doe / Reuters". Null where nobody is named. What is only one name is told to be the user or a
+ * house by its looks, so this is to be offered and never forced.
  */
 export function splitCredit(text: string): Credit | null {
   const names = bare(text).replace(prefix, '').replace(prefix, '').trim()
   if (!names || !/\p{L}/u.test(names)) return null
   const breaks = [...names.matchAll(separator)]
-  // "Jane Doe/AFP/Getty Images": several houses may stand behind a person.
+  // "Jane Doe/AFP/Getty Images": several houses may stand behind the user.
   const afterPerson = breaks.find(
-    ({ index, 0: sign }) => !isHouse(names.slice(0, index)) && isHouse(names.slice(index + sign.length)),
+    ({ index, 0: sign }) =>
+      !isHouse(names.slice(0, index)) && isHouse(names.slice(index + sign.length)),
   )
   const last = afterPerson ?? breaks.at(-1)
-  if (!last) return isHouse(names) ? { photographer: '', source: names } : { photographer: names, source: '' }
+  if (!last)
+    return isHouse(names)
+      ? { photographer: '', source: names }
+      : { photographer: names, source: '' }
   const left = names.slice(0, last.index).trim()
   const right = names.slice(last.index + last[0].length).trim()
   if (!left || !right) return splitCredit(left || right)
   if (!isHouse(left)) return { photographer: left, source: right }
-  return isHouse(right) ? { photographer: '', source: names } : { photographer: right, source: left }
+  return isHouse(right)
+    ? { photographer: '', source: names }
+    : { photographer: right, source: left }
 }
 
 function isHouse(name: string): boolean {
@@ -81,7 +88,10 @@ export function creditInCaption(caption: string): CreditedCaption | null {
   return creditedCaption(caption, caption.length - words.length, words)
 }
 
-/** Without a word that says so, only what names a person and a house, or an agency that everybody knows. */
+/**
+ * Without a word that says so, only what names the user and a house, or an agency that everybody
+ * knows.
+ */
 function isSurelyCredit(text: string): boolean {
   const parts = splitCredit(text)
   if (!parts || !isHouse(parts.source)) return false

@@ -1,6 +1,6 @@
 /**
- * Text as a hurried person types it into a search field: lower case, no marks, đ as d.
- * Each UTF-16 unit of the result belongs to one place of the NFC input; `foldWithOffsets` says which.
+ * Text as a hurried person types it into a search field: lower case, no marks, đ as d. Each UTF-16
+ * unit of the result belongs to one place of the NFC input; `foldWithOffsets` says which.
  */
 export function fold(text: string): string {
   return textOf(foldedUnits(text))
@@ -18,7 +18,10 @@ export function foldedUnits(text: string): Uint16Array {
   return units.subarray(0, length)
 }
 
-/** The folded text and, for each of its UTF-16 units and its end, the offset in `text` where that unit comes from. */
+/**
+ * The folded text and, for each of its UTF-16 units and its end, the offset in `text` where that
+ * unit comes from.
+ */
 export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   const units: number[] = []
   const offsets: number[] = []
@@ -50,11 +53,17 @@ function foldString(text: string): string {
     .toLowerCase()
 }
 
-/** In the place of a folded unit: nothing is left of this one; or what is left depends on more than the unit, or is more than one. */
+/**
+ * In the place of a folded unit: nothing is left of this one; or what is left depends on more than
+ * the unit, or is more than one.
+ */
 const dropped = 0xffff
 const seeString = 0xfffe
 
-/** What each UTF-16 unit becomes, once it was met: a search folds the texts of a whole page of articles while a person types. */
+/**
+ * What each UTF-16 unit becomes, once it was met: a search folds the texts of a whole page of
+ * articles while the user types.
+ */
 const known = new Uint16Array(0x10000)
 
 function foldedUnit(unit: number): number {
@@ -74,7 +83,10 @@ function lookUp(unit: number): number {
 /** So many units at once as arguments of one call can be. */
 const portion = 8_192
 
-function textOf(units: { length: number; slice(from: number, to: number): ArrayLike<number> }): string {
+function textOf(units: {
+  length: number
+  slice(from: number, to: number): ArrayLike<number>
+}): string {
   let text = ''
   for (let from = 0; from < units.length; from += portion) {
     // A spread would walk the units one by one.

@@ -12,8 +12,8 @@ export function queryWords(query: string): string[] {
 }
 
 /**
- * Where the words of `query` stand in `text`, marks and case aside; in order, not overlapping. As in a search, the last
- * word may be only begun, the others are whole words.
+ * Where the words of `query` stand in `text`, marks and case aside; in order, not overlapping. As
+ * in a search, the last word may be only begun, the others are whole words.
  */
 export function findHits(text: string, query: string): Hit[] {
   const pattern = hitPattern(queryWords(fold(query)))
@@ -25,7 +25,10 @@ export function findHits(text: string, query: string): Hit[] {
   }))
 }
 
-/** Finds any of these folded words, of which the last may be only begun, in folded text. Null where there is no word. */
+/**
+ * Finds any of these folded words, of which the last may be only begun, in folded text. Null where
+ * there is no word.
+ */
 function hitPattern(words: readonly string[]): RegExp | null {
   const last = words.at(-1)
   if (last === undefined) return null

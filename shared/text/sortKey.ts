@@ -4,8 +4,8 @@ const tones = '\u0300\u0309\u0303\u0301\u0323'
 const vowelMarks = /[\u0302\u0306\u031b]/
 
 /**
- * A text that sorts, unit by unit, as the other sorts in a Vietnamese dictionary: letters first, in the order a ă â b c
- * d đ…, tones only between equals. Empty texts sort last.
+ * A text that sorts, unit by unit, as the other sorts in a Vietnamese dictionary: letters first, in
+ * the order a ă â b c d đ…, tones only between equals. Empty texts sort last.
  */
 export function sortKey(text: string): string {
   let primary = ''

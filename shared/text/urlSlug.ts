@@ -4,7 +4,10 @@ const maxLength = 120
 /** Names that no folder can have on Windows. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
-/** The address part made from a headline: `Phối hợp liên ngành` → `phoi-hop-lien-nganh`. Empty where nothing is left. */
+/**
+ * The address part made from a headline: `Phối hợp liên ngành` → `phoi-hop-lien-nganh`. Empty where
+ * nothing is left.
+ */
 export function urlSlugFrom(text: string): string {
   const words = fold(text)
     .replace(/[^a-z0-9]+/g, '-')
@@ -16,7 +19,10 @@ export function urlSlugFrom(text: string): string {
   return lastBreak > 0 ? cut.slice(0, lastBreak) : words.slice(0, maxLength)
 }
 
-/** Lower-case Latin letters and digits in groups joined by single hyphens; never a name that Windows reserves. */
+/**
+ * Lower-case Latin letters and digits in groups joined by single hyphens; never a name that Windows
+ * reserves.
+ */
 export function isUrlSlug(text: string): boolean {
   return text.length <= maxLength && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !reserved.test(text)
 }

@@ -2,14 +2,17 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { insertArticle, saveDraft } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
+import { insertArticle, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
 import { inTurn, report } from './stats.ts'
 import { longStory } from './stories.ts'
 
 const rounds = 30
 
-/** One autosave, from the text that the interface sends to the commit on disk, against writing the same bytes with an fsync. */
+/**
+ * One autosave, from the text that the interface sends to the commit on disk, against writing the
+ * same bytes with an fsync.
+ */
 export async function benchAutosave(): Promise<void> {
   for (const words of [1_000, 5_000, 20_000]) {
     const folder = mkdtempSync(join(tmpdir(), 'bench-autosave-'))

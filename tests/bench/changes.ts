@@ -1,8 +1,8 @@
 import { diffWordsWithSpace } from 'diff'
-import type { Article } from '../../shared/article/article.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
-import { differenceOf } from '../../shared/changes/difference.ts'
-import { rememberingBlocks } from '../../shared/changes/words.ts'
+import type { Article } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
+import { differenceOf } from '#shared/changes/difference.ts'
+import { rememberingBlocks } from '#shared/changes/words.ts'
 import { article, p } from '../articles.ts'
 import { inTurn, report } from './stats.ts'
 import { editedStory, longStory, withBlocks, withText } from './stories.ts'
@@ -12,15 +12,19 @@ const edits = 2_000
 const rounds = 9
 
 /**
- * The difference of a long story and what a hard-working copy editor made of it, against a word by word comparison of the two
- * plain texts by the `diff` package; and bringing it up to date after one more word, against comparing the whole again.
+ * The difference of a long story and what a hard-working copy editor made of it, against a word by
+ * word comparison of the two plain texts by the `diff` package; and bringing it up to date after
+ * one more word, against comparing the whole again.
  */
 export async function benchChanges(): Promise<void> {
   const before = longStory(words)
   const after = editedStory(before, words / edits)
   const made = differenceOf(before, after).changes.length
   console.log(`${words.toLocaleString('en')} words, ${made.toLocaleString('en')} changes`)
-  const [was, is] = [before, after].map((story) => storyLines(story.document).join('\n')) as [string, string]
+  const [was, is] = [before, after].map((story) => storyLines(story.document).join('\n')) as [
+    string,
+    string,
+  ]
   report(
     'difference / diff of the plain text, by words',
     await inTurn(

@@ -11,8 +11,8 @@ const rounds = 5
 const photosInStory = 4
 
 /**
- * Exporting a story with four new 12-megapixel photos as HTML and JSON, against sharp alone making the same pictures; and the
- * same export again, when the pictures are remembered.
+ * Exporting a story with four new 12-megapixel photos as HTML and JSON, against sharp alone making
+ * the same pictures; and the same export again, when the pictures are remembered.
  */
 export async function benchExport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-export-'))
@@ -52,14 +52,22 @@ async function makePhotos(folder: string, round: number): Promise<string[]> {
     const path = join(folder, `photo-${round}-${at}.jpg`)
     writeFileSync(
       path,
-      await makePhoto({ format: 'jpeg', width: 4_000, height: 3_000, seed: round * photosInStory + at }),
+      await makePhoto({
+        format: 'jpeg',
+        width: 4_000,
+        height: 3_000,
+        seed: round * photosInStory + at,
+      }),
     )
     paths.push(path)
   }
   return paths
 }
 
-/** The picture that goes out, and of it the smaller sizes and, of the leading one, the shape for shared links. */
+/**
+ * The picture that goes out, and of it the smaller sizes and, of the leading one, the shape for
+ * shared links.
+ */
 async function picturesBySharp(path: string, at: number): Promise<void> {
   const whole = await sharp(path)
     .rotate()

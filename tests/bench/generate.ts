@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from '../../build/built.ts'
-import { type Article, schemaVersion } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
-import { emptyMetadata } from '../../shared/article/metadata.ts'
-import { statuses } from '../../shared/article/status.ts'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { bringIndexUpToDate } from '../../electron/newsroom/library/search/indexing.ts'
+import { type Article, schemaVersion } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { emptyMetadata } from '#shared/article/metadata.ts'
+import { statuses } from '#shared/article/status.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { bringIndexUpToDate } from '#electron/newsroom/library/search/indexing.ts'
 
 const frequent =
   `của và các có được cho trong là với người những một đã không này để khi đến về từ cũng ra nhiều tại năm trên theo
@@ -22,11 +22,32 @@ const rimes =
   'a á à ả ã ạ an án àn ản ang áng àng anh ánh ành ao áo ào ăn ắn ằn ăng ắng ằng ân ấn ần ây ấy ầy e é è em én ên ến ền i í ì inh ính ình iên iến iền iệt o ó ò oan oán oàn ong óng òng ô ố ồ ông ống ồng ơi ới ời u ú ù ung úng ùng ư ứ ừ ương ướng ường ượng'.split(
     ' ',
   )
-const sections = ['Thời sự', 'Kinh tế', 'Văn hóa', 'Giáo dục', 'Thể thao', 'Y tế', 'Thế giới', 'Pháp luật']
+const sections = [
+  'Thời sự',
+  'Kinh tế',
+  'Văn hóa',
+  'Giáo dục',
+  'Thể thao',
+  'Y tế',
+  'Thế giới',
+  'Pháp luật',
+]
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Võ']
-const given = ['Minh Huệ', 'Thanh Tùng', 'Hải Đường', 'Thu Hà', 'Quốc Bảo', 'Ngọc Ánh', 'Đức Anh', 'Kim Ngân']
+const given = [
+  'Minh Huệ',
+  'Thanh Tùng',
+  'Hải Đường',
+  'Thu Hà',
+  'Quốc Bảo',
+  'Ngọc Ánh',
+  'Đức Anh',
+  'Kim Ngân',
+]
 
-/** What decides what a generated library holds: the generator, the tables and what is indexed. Another text after each change. */
+/**
+ * What decides what a generated library holds: the generator, the tables and what is indexed.
+ * Another text after each change.
+ */
 export function generatorState(): string {
   const library = 'electron/newsroom/library'
   const sources = [
@@ -34,7 +55,9 @@ export function generatorState(): string {
     'shared/text/fold.ts',
     `${library}/search/fields.ts`,
     `${library}/search/indexing.ts`,
-    ...readdirSync(join(project, library, 'migrations')).map((file) => `${library}/migrations/${file}`),
+    ...readdirSync(join(project, library, 'migrations')).map(
+      (file) => `${library}/migrations/${file}`,
+    ),
   ]
   const hash = createHash('sha256')
   for (const source of sources.sort()) hash.update(readFileSync(join(project, source)))
@@ -42,8 +65,9 @@ export function generatorState(): string {
 }
 
 /**
- * Fills a new library with `count` articles that look like a newsroom's: Vietnamese with some English, of all statuses, by
- * eighty authors over ten years, one in fifty in the trash. The same seed gives the same articles.
+ * Fills a new library with `count` articles that look like a newsroom's: Vietnamese with some
+ * English, of all statuses, by eighty authors over ten years, one in fifty in the trash. The same
+ * seed gives the same articles.
  */
 export function generateLibrary(folder: string, count: number, seed: number): void {
   const library = openLibrary(folder, { mode: 'write', holder: 'generator' })
@@ -57,9 +81,16 @@ export function generateLibrary(folder: string, count: number, seed: number): vo
     for (let at = from; at < to; at++) {
       const changed = new Date(Date.UTC(2016, 0, 1) + Math.floor(random() * 3_650 * 86_400_000))
       const article = articleOf(seed, at, random, changed)
-      const inserted = insertArticle(database, article, { updatedAt: changed.toISOString(), now: changed })
+      const inserted = insertArticle(database, article, {
+        updatedAt: changed.toISOString(),
+        now: changed,
+      })
       if (!inserted.ok) throw new Error(`article ${at}: ${JSON.stringify(inserted.error)}`)
-      setState.run(pick(statuses, random), random() < 0.02 ? changed.toISOString() : null, article.id)
+      setState.run(
+        pick(statuses, random),
+        random() < 0.02 ? changed.toISOString() : null,
+        article.id,
+      )
     }
   })
   for (let at = 0; at < count; at += 1_000) {
@@ -102,7 +133,9 @@ function bodyOf(random: () => number): [Block, ...Block[]] {
     attrs: { id },
     content: [{ type: 'text', text: `${sentence(random, 15, 30)} ${sentence(random, 10, 30)}` }],
   })
-  const rest = Array.from({ length: 4 + Math.floor(random() * 8) }, (_, at) => paragraph(`b${at + 1}`))
+  const rest = Array.from({ length: 4 + Math.floor(random() * 8) }, (_, at) =>
+    paragraph(`b${at + 1}`),
+  )
   return [paragraph('b0'), ...rest]
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { everyArticle } from '../../shared/contract/articles.ts'
-import { fold } from '../../shared/text/fold.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import { fold } from '#shared/text/fold.ts'
 import { generateLibrary, generatorState } from './generate.ts'
 import { expectOk, openBenchNewsroom } from './newsroom.ts'
 import { inTurn, report } from './stats.ts'
@@ -12,7 +12,10 @@ const rounds = 15
 /** Articles that the interface asks for at once. */
 const page = 50
 
-/** Opening the list and searching among 100,000 articles, through the contract, against the bare SQL. */
+/**
+ * Opening the list and searching among 100,000 articles, through the contract, against the bare
+ * SQL.
+ */
 export async function benchLibrary(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'bench-library-out-'))
   const newsroom = openBenchNewsroom(keptLibrary(), out)
@@ -25,7 +28,10 @@ export async function benchLibrary(): Promise<void> {
   }
 }
 
-/** The library in the system's temporary folder, made where it is not there yet, which takes minutes. */
+/**
+ * The library in the system's temporary folder, made where it is not there yet, which takes
+ * minutes.
+ */
 function keptLibrary(): string {
   const folder = join(tmpdir(), `toa-soan-bench-${articles}-${generatorState()}`)
   if (existsSync(folder)) return folder
@@ -46,14 +52,15 @@ async function benchList({ handlers, library }: BenchNewsroom): Promise<void> {
   for (const offset of [0, articles / 2]) {
     const times = await inTurn(
       rounds,
-      async () => expectOk(await handlers['articles.list']({ ...everyArticle, offset, limit: page })),
+      async () =>
+        expectOk(await handlers['articles.list']({ ...everyArticle, offset, limit: page })),
       () => [bare.all(offset), count.get()],
     )
     report(`list page at ${offset.toLocaleString('en')} / bare SQL`, times)
   }
 }
 
-/** Frequent words, a person, and rarer words: typed with and without marks. */
+/** Frequent words, the user, and rarer words: typed with and without marks. */
 const searches = [
   'hoi khuyen hoc',
   'duong',

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import type { Article } from '../../shared/article/article.ts'
-import { succeed, type Result } from '../../shared/contract/errors.ts'
-import type { Host } from '../../electron/newsroom/host.ts'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openNewsroom } from '../../electron/newsroom/newsroom.ts'
-import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
+import type { Article } from '#shared/article/article.ts'
+import { succeed, type Result } from '#shared/contract/errors.ts'
+import type { Host } from '#electron/newsroom/host/host.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { openNewsroom } from '#electron/newsroom/newsroom.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
 
 /** A newsroom without a window whose exports go to `out`, as the benches drive it. */
 export function openBenchNewsroom(folder: string, out: string) {
@@ -17,7 +17,8 @@ export function openBenchNewsroom(folder: string, out: string) {
     handlers,
     library,
     async attach(path: string): Promise<string> {
-      return expectOk(await attachPhoto(library, { path, fileName: 'photo.jpg', now: new Date() })).id
+      return expectOk(await attachPhoto(library, { path, fileName: 'photo.jpg', now: new Date() }))
+        .id
     },
     insert(story: Article): string {
       const now = new Date()

@@ -30,7 +30,9 @@ const benches = {
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in benches))
 if (unknown.length > 0) {
-  console.error(`No bench named ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  console.error(
+    `No bench named ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`,
+  )
   process.exit(2)
 }
 const [screen, ...screenArgs] = screenWrapper() ?? []

@@ -11,18 +11,23 @@ import { screenWrapper } from '../e2e/hosts/display.ts'
 import { report, type Rounds } from './stats.ts'
 
 const rounds = 7
-/** Milliseconds for which a start is left alone before anybody looks at it, because looking slows it down. */
+/**
+ * Milliseconds for which a start is left alone before anybody looks at it, because looking slows it
+ * down.
+ */
 const undisturbed = 2_500
 const headline = 'Bài đang viết dở'
 
 /**
- * From starting the process to the frame that shows the story that was open last, with the caret in it, against Electron
- * with one empty window and its first paint; both read off the page's own clock.
+ * From starting the process to the frame that shows the story that was open last, with the caret in
+ * it, against Electron with one empty window and its first paint; both read off the page's own
+ * clock.
  */
 export async function benchStart(): Promise<void> {
   const electron = electronBinary()
   if (electron === null) return console.log('NOT RUN: no Electron on this machine')
-  if (screenWrapper() === null) return console.log('NOT RUN: there is neither a display nor xvfb-run')
+  if (screenWrapper() === null)
+    return console.log('NOT RUN: there is neither a display nor xvfb-run')
   const folder = mkdtempSync(join(tmpdir(), 'bench-start-'))
   try {
     await benchStarts(electron, folder)
@@ -34,7 +39,12 @@ export async function benchStart(): Promise<void> {
 async function benchStarts(electron: string, folder: string): Promise<void> {
   const library = join(folder, 'library')
   const empty = fileURLToPath(new URL('emptyWindow', import.meta.url))
-  const ours = [project, `--library=${library}`, `--user-data-dir=${join(folder, 'ours')}`, '--lang=vi']
+  const ours = [
+    project,
+    `--library=${library}`,
+    `--user-data-dir=${join(folder, 'ours')}`,
+    '--lang=vi',
+  ]
   const bare = [empty, `--user-data-dir=${join(folder, 'bare')}`, '--lang=vi']
   // The first starts make the library with a story in it and fill both profiles' caches.
   await start(electron, ours, writeStory)
@@ -50,7 +60,10 @@ async function benchStarts(electron: string, folder: string): Promise<void> {
   report('start to a usable editor / an empty Electron window', times, 1.5)
 }
 
-/** Milliseconds from the spawn to the instant, on the system's clock, that `instant` reads in the page. */
+/**
+ * Milliseconds from the spawn to the instant, on the system's clock, that `instant` reads in the
+ * page.
+ */
 async function start(
   electron: string,
   args: readonly string[],
@@ -92,7 +105,10 @@ async function firstPaint(page: Page): Promise<number> {
   return instantOf(page, 'first-paint')
 }
 
-/** The interface marks the moment in which the story that was open last is on the screen and takes keys. */
+/**
+ * The interface marks the moment in which the story that was open last is on the screen and takes
+ * keys.
+ */
 async function editorUsable(page: Page): Promise<number> {
   const usable = await instantOf(page, 'editor-usable')
   const shown = await page.locator('.ProseMirror h1').innerText()

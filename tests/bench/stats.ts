@@ -23,8 +23,8 @@ export interface Rounds {
 }
 
 /**
- * Runs two things in turn, A B B A A B …, so that a machine whose speed drifts treats both alike. The first round, of which
- * nothing is kept, warms both up.
+ * Runs two things in turn, A B B A A B …, so that a machine whose speed drifts treats both alike.
+ * The first round, of which nothing is kept, warms both up.
  */
 export async function inTurn(
   rounds: number,
@@ -45,14 +45,15 @@ export async function inTurn(
 }
 
 /**
- * One line: what was compared, the medians, the median of the rounds' ratios with the range that holds the middle half of
- * them, and the ratio that we hold ourselves to where there is one.
+ * One line: what was compared, the medians, the median of the rounds' ratios with the range that
+ * holds the middle half of them, and the ratio that we hold ourselves to where there is one.
  */
 export function report(what: string, { ours, bare }: Rounds, goal?: number): void {
   const ratios = ours.map((time, round) => time / bare[round]!)
   const ratio = median(ratios)
   const spread = `(${percentile(ratios, 0.25).toFixed(2)}–${percentile(ratios, 0.75).toFixed(2)})`
-  const verdict = goal === undefined ? '' : `goal ≤ ${goal.toFixed(1)}${ratio <= goal ? '' : '  MISSED'}`
+  const verdict =
+    goal === undefined ? '' : `goal ≤ ${goal.toFixed(1)}${ratio <= goal ? '' : '  MISSED'}`
   const times = `${milliseconds(ours)} / ${milliseconds(bare)} ms`
   console.log(
     `${what.padEnd(58)} ${times} = ${ratio.toFixed(2).padStart(5)} × ${spread.padEnd(13)} ${verdict}`.trimEnd(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Article } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
 import { article, p } from '../articles.ts'
 import { newsText } from './text.ts'
 
@@ -12,7 +12,10 @@ export function longStory(words: number): Article {
   )
 }
 
-/** One word of so many is another, is gone, or has one more after it. All are spelt right: the checks find no more than before. */
+/**
+ * One word of so many is another, is gone, or has one more after it. All are spelt right: the
+ * checks find no more than before.
+ */
 export function editedStory(story: Article, every: number): Article {
   let turn = 0
   const reworded = (text: string): string =>

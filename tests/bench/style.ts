@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
-import type { Article } from '../../shared/article/article.ts'
-import type { CheckContext } from '../../shared/checks/check.ts'
-import { findingsOf } from '../../shared/checks/findings.ts'
-import { defaultStyle } from '../../shared/checks/style/settings.ts'
-import { styleChecks } from '../../shared/checks/style/style.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { CheckContext } from '#shared/checks/check.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
+import { defaultStyle } from '#shared/checks/style/settings.ts'
+import { styleChecks } from '#shared/checks/style/style.ts'
 import { article, p } from '../articles.ts'
 import { inTurn, report } from './stats.ts'
 
 const rounds = 21
 const words = 20_000
 
-/** The house's style over a story of 20,000 words, whole and after one keystroke, against cutting its text into words. */
+/**
+ * The house's style over a story of 20,000 words, whole and after one keystroke, against cutting
+ * its text into words.
+ */
 export async function benchStyle(): Promise<void> {
   const paragraphs = newsParagraphs()
   const segmenter = new Intl.Segmenter('vi', { granularity: 'word' })
@@ -29,7 +32,8 @@ export async function benchStyle(): Promise<void> {
     photos: new Map(),
     houseStyle: { checks, accepted: [] },
   }
-  const story = (): Article => article({ headline: 'Bài dài' }, ...paragraphs.map((text) => p(text)))
+  const story = (): Article =>
+    article({ headline: 'Bài dài' }, ...paragraphs.map((text) => p(text)))
   const fresh = Array.from({ length: rounds + 1 }, story)
   const whole = await inTurn(rounds, (round) => findingsOf(fresh[round]!, context), segmented)
   report('style, 20,000 words, whole / Intl.Segmenter over the same', whole)
@@ -42,7 +46,10 @@ export async function benchStyle(): Promise<void> {
 
 /** The clean stories of the tests, again and again. */
 function newsParagraphs(): string[] {
-  const text = readFileSync(new URL('../unit/shared/checks/style/cleanText.txt', import.meta.url), 'utf8')
+  const text = readFileSync(
+    new URL('../unit/shared/checks/style/cleanText.txt', import.meta.url),
+    'utf8',
+  )
   const lines = text.normalize('NFC').split('\n').filter(Boolean)
   const paragraphs: string[] = []
   for (let count = 0, at = 0; count < words; at++) {

@@ -26,16 +26,22 @@ interface Size {
   rounds: number
   /** So many changes since a version are shown meanwhile. */
   changes?: number
-  /** The house writes tones otherwise than the story, which so has some hundred findings, underlined where in sight. */
+  /**
+   * The house writes tones otherwise than the story, which so has some hundred findings, underlined
+   * where in sight.
+   */
   tone?: 'new'
 }
 const keysInRound = 30
-/** Milliseconds between keys: faster than anybody writes, so that saves and counts fall among them. */
+/**
+ * Milliseconds between keys: faster than anybody writes, so that saves and counts fall among them.
+ */
 const pause = 30
 
 /**
- * From the key to the frame that shows it, typing in the middle of a story while it is saved and counted as always, in our
- * editor and in bare ProseMirror with the same text and type in the same browser.
+ * From the key to the frame that shows it, typing in the middle of a story while it is saved and
+ * counted as always, in our editor and in bare ProseMirror with the same text and type in the same
+ * browser.
  */
 export async function benchTyping(): Promise<void> {
   if (chromiumBinary() === null) return console.log('NOT RUN: no Chromium on this machine')
@@ -54,11 +60,13 @@ async function benchSize(library: string, bareAddress: string, size: Size): Prom
   const { words, rounds, changes, tone } = size
   const app = await launchBrowser({
     library,
-    // Frames as fast as they are ready: else every key waits for the same screen's tick, and differences drown.
+    // Frames as fast as they are ready: else every key waits for the same screen's tick, and
+    // differences drown.
     chromiumArgs: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
   })
   try {
-    if (tone) await app.page.evaluate((to) => window.newsroom.call('style.change', { tone: to }), tone)
+    if (tone)
+      await app.page.evaluate((to) => window.newsroom.call('style.change', { tone: to }), tone)
     const pages = {
       ours: await openInApp(app.page, words, changes),
       bare: await openBare(app, bareAddress, words),
@@ -109,7 +117,10 @@ interface BarePage {
 async function openBare(app: BrowserApp, address: string, words: number): Promise<Page> {
   const page = await app.page.context().newPage()
   await page.goto(address)
-  await page.evaluate((paragraphs) => (window as never as BarePage).openText(paragraphs), newsText(words))
+  await page.evaluate(
+    (paragraphs) => (window as never as BarePage).openText(paragraphs),
+    newsText(words),
+  )
   return page
 }
 
@@ -155,7 +166,9 @@ async function watchKeys(page: Page): Promise<void> {
       ({ timeStamp }) =>
         requestAnimationFrame(() => {
           // The next task after a frame's callbacks comes when the frame has been painted.
-          port1.addEventListener('message', () => times.push(performance.now() - timeStamp), { once: true })
+          port1.addEventListener('message', () => times.push(performance.now() - timeStamp), {
+            once: true,
+          })
           port2.postMessage(null)
         }),
       { capture: true },
@@ -176,7 +189,8 @@ async function typeRound(page: Page): Promise<number[]> {
     await page.waitForTimeout(pause)
   }
   const keys = await page.evaluate(() => [...(window as never as BarePage).keyTimes])
-  if (keys.length < keysInRound) throw new Error(`only ${keys.length} of ${keysInRound} keys were painted`)
+  if (keys.length < keysInRound)
+    throw new Error(`only ${keys.length} of ${keysInRound} keys were painted`)
   // What the round left to be saved must not fall among the other page's keys.
   await page.waitForTimeout(700)
   return keys
@@ -186,11 +200,17 @@ async function serveBare(folder: string): Promise<Server> {
   const outDir = join(folder, 'bare')
   const root = fileURLToPath(new URL('bare', import.meta.url))
   await build({ root, configFile: false, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
-  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+  }
   const server = createServer((request, response) => {
     const path = join(outDir, request.url === '/' ? 'index.html' : request.url!)
     if (!existsSync(path)) return response.writeHead(404).end()
-    return response.setHeader('content-type', types[extname(path)] ?? 'text/plain').end(readFileSync(path))
+    return response
+      .setHeader('content-type', types[extname(path)] ?? 'text/plain')
+      .end(readFileSync(path))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server

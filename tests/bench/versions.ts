@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { insertArticle, readDraft, saveDraft } from '../../electron/newsroom/library/drafts.ts'
-import { readVersion } from '../../electron/newsroom/library/versionRecords.ts'
-import { makeVersion, versionsOf } from '../../electron/newsroom/library/versions.ts'
-import type { Article } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
+import { makeVersion, versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
 import { expectOk } from './newsroom.ts'
 import { median, timed } from './stats.ts'
 import { longStory } from './stories.ts'
@@ -16,7 +16,10 @@ const versions = 500
 /** Words of a story whose JSON has 100 KB. */
 const words = 13_000
 
-/** What 10,000 versions of stories of 100 KB take on the disk, and what it costs to make and to read one. */
+/**
+ * What 10,000 versions of stories of 100 KB take on the disk, and what it costs to make and to read
+ * one.
+ */
 export async function benchVersions(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-versions-'))
   const library = expectOk(openLibrary(folder, { mode: 'write', holder: 'bench' }))
@@ -27,23 +30,36 @@ export async function benchVersions(): Promise<void> {
   let bytes = 0
   for (let story = 0; story < stories; story++) {
     let article = longStory(words)
-    expectOk(insertArticle(library.database, article, { updatedAt: article.createdAt, now: new Date() }))
+    expectOk(
+      insertArticle(library.database, article, { updatedAt: article.createdAt, now: new Date() }),
+    )
     for (let at = 0; at < versions; at++) {
       article = edited(article, at)
       const { revision } = expectOk(readDraft(library.database, article.id))
       const text = JSON.stringify(article)
       bytes += Buffer.byteLength(text)
       expectOk(
-        saveDraft(library.database, { articleId: article.id, baseRevision: revision, text, now: new Date() }),
+        saveDraft(library.database, {
+          articleId: article.id,
+          baseRevision: revision,
+          text,
+          now: new Date(),
+        }),
       )
-      // A deed of its own each, so that none is thinned out or taken for the one before.
+      // A edit of its own each, so that none is thinned out or taken for the one before.
       made.push(
         await timed(() =>
-          makeVersion(library.database, { articleId: article.id, reason: 'handover', now: new Date() }),
+          makeVersion(library.database, {
+            articleId: article.id,
+            reason: 'handover',
+            now: new Date(),
+          }),
         ),
       )
     }
-    for (const { versionId } of versionsOf(library.database, article.id).filter((_, at) => at % 10 === 0))
+    for (const { versionId } of versionsOf(library.database, article.id).filter(
+      (_, at) => at % 10 === 0,
+    ))
       read.push(await timed(() => expectOk(readVersion(library.database, article.id, versionId))))
   }
   library.close()

@@ -27,7 +27,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-// Both hosts show the same interface: the browser is looked at in all its variants, the window in two.
+// Both hosts show the same interface: the browser is looked at in all its variants, the window in
+// two.
 const variants = [
   ['vi', 'light'],
   ['en', 'dark'],

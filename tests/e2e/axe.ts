@@ -1,16 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import '../../renderer/newsroom.ts'
+import '#renderer/newsroom/newsroom.ts'
 
 /** Shows the app in a language and a theme from now on. */
-export async function appear(page: Page, language: 'vi' | 'en', theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((change) => window.newsroom.call('settings.change', change), { language, theme })
+export async function appear(
+  page: Page,
+  language: 'vi' | 'en',
+  theme: 'light' | 'dark',
+): Promise<void> {
+  await page.evaluate((change) => window.newsroom.call('settings.change', change), {
+    language,
+    theme,
+  })
   await page.locator(`html[lang=${language}][data-mantine-color-scheme=${theme}]`).waitFor()
 }
 
 /** Contrast is only what it will be once nothing fades any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
 }
 
 /** What axe has against the page as it is. */

@@ -28,7 +28,7 @@ const button = (name: string): Locator => dialog().getByRole('button', { name, e
 const list = (): Locator => page.getByRole('listbox', { name: t('library:list') })
 const outcomes = (): Locator => outcomesOf(app)
 
-/** Lets the export begin; answers the folder in which its folders lie. */
+/** Lets the export begin; returns the folder in which its folders lie. */
 async function exportInto(name: string, begin: () => Promise<void>): Promise<string> {
   const out = join(folder, name)
   await exportTo(app, out, begin)
@@ -74,7 +74,9 @@ describe(`in the ${host} host, forty stories`, () => {
       .click()
     await expect.poll(() => headline(page).textContent()).toBe(brokenHeadline)
     await page.getByRole('button', { name: t('publishing:export.backToOutcomes') }).click()
-    out = await exportInto('forty', () => button(t('publishing:export.again', { count: 1 })).click())
+    out = await exportInto('forty', () =>
+      button(t('publishing:export.again', { count: 1 })).click(),
+    )
     await dialog().getByText(t('publishing:export.finished', { count })).waitFor()
     expect(readdirSync(out)).toHaveLength(count)
     expect(readFileSync(join(out, 'bai-so-7/index.html'), 'utf8')).toContain(brokenHeadline)
@@ -102,10 +104,13 @@ describe(`in the ${host} host, a preset`, () => {
     await button(t('close')).last().click()
 
     await restart()
-    // Each launch has a page's memory of its own, which holds the open story; presets are the library's.
+    // Each launch has a page's memory of its own, which holds the open story; presets are the
+    // library's.
     await list().getByRole('option').filter({ hasText: brokenHeadline }).click()
     await openExport()
-    await expect.poll(() => presetShown().locator('option:checked').textContent()).toBe('Kho dữ liệu')
+    await expect
+      .poll(() => presetShown().locator('option:checked').textContent())
+      .toBe('Kho dữ liệu')
     expect(
       await dialog()
         .getByRole('checkbox', { name: t('publishing:export.html') })
@@ -136,7 +141,8 @@ describe(`in the ${host} host, a preset`, () => {
     await dialog().waitFor({ state: 'detached' })
   })
 
-  const presetShown = (): Locator => dialog().getByRole('combobox', { name: t('publishing:preset.label') })
+  const presetShown = (): Locator =>
+    dialog().getByRole('combobox', { name: t('publishing:preset.label') })
 })
 
 describe(`in the ${host} host, a story that was corrected`, () => {

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
-import '../../renderer/newsroom.ts'
-import type { Article } from '../../shared/article/article.ts'
-import type { Profile } from '../../shared/article/profile.ts'
-import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts'
-import type { Result } from '../../shared/contract/errors.ts'
+import '#renderer/newsroom/newsroom.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Profile } from '#shared/article/profile.ts'
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts'
+import type { Result } from '#shared/contract/errors.ts'
 
-/** Asks the newsroom behind the back of what the window shows, as another window of the same library does. */
+/**
+ * Asks the newsroom behind the back of what the window shows, as another window of the same library
+ * does.
+ */
 export async function ask<Name extends CallName>(
   page: Page,
   name: Name,
@@ -35,7 +38,7 @@ export async function changeStory(
   await ask(page, 'articles.save', { articleId, baseRevision: opened.revision, text })
 }
 
-/** From now on it is the person of that name who works. */
+/** From now on it is the user of that name who works. */
 export async function workAs(
   page: Page,
   name: string,
@@ -45,6 +48,9 @@ export async function workAs(
 }
 
 /** Sends the story that is open on, of which a version is kept. */
-export async function moveOpen(page: Page, move: CallInput<'workflow.move'>['move']): Promise<void> {
+export async function moveOpen(
+  page: Page,
+  move: CallInput<'workflow.move'>['move'],
+): Promise<void> {
   await ask(page, 'workflow.move', { articleId: await openStoryId(page), move, note: '' })
 }

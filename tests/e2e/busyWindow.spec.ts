@@ -54,7 +54,10 @@ describe(`in the ${host} host, while the window is busy`, () => {
 
 const shift = 8
 
-/** What is sent meanwhile reaches the page all at once, as when a person types on while the machine hangs. */
+/**
+ * What is sent meanwhile reaches the page all at once, as when the user types on while the machine
+ * hangs.
+ */
 async function whileBusy(input: () => Promise<unknown>[]): Promise<void> {
   const busy = page.evaluate(() => {
     const end = performance.now() + 500
@@ -65,7 +68,13 @@ async function whileBusy(input: () => Promise<unknown>[]): Promise<void> {
 
 const press = (key: string, windowsVirtualKeyCode: number, modifiers = 0): Promise<unknown>[] =>
   (['rawKeyDown', 'keyUp'] as const).map((type) =>
-    session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode, modifiers }),
+    session.send('Input.dispatchKeyEvent', {
+      type,
+      key,
+      code: key,
+      windowsVirtualKeyCode,
+      modifiers,
+    }),
   )
 
 const tap = (x: number, y: number): Promise<unknown>[] =>

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { storyLines } from '../../shared/article/plainText.ts'
+import { storyLines } from '#shared/article/plainText.ts'
 import { article, p } from '../articles.ts'
 import { ask, changeStory, workAs } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -96,7 +96,9 @@ describe(`in the ${host} host, changes in the story`, () => {
     const look = (text: string): Promise<string> =>
       paper(page)
         .locator('ins', { hasText: text })
-        .evaluate((dom) => `${getComputedStyle(dom).color} ${getComputedStyle(dom).textDecorationStyle}`)
+        .evaluate(
+          (dom) => `${getComputedStyle(dom).color} ${getComputedStyle(dom).textDecorationStyle}`,
+        )
     expect(await look('hơn mọi năm')).not.toBe(await look('ngày'))
   })
 
@@ -111,7 +113,9 @@ describe(`in the ${host} host, changes in the story`, () => {
       .poll(() => listed().locator('xpath=self::*[@aria-current="true"]').innerText())
       .not.toBe(first)
     await page.keyboard.press('Control+[')
-    await expect.poll(() => listed().locator('xpath=self::*[@aria-current="true"]').innerText()).toBe(first)
+    await expect
+      .poll(() => listed().locator('xpath=self::*[@aria-current="true"]').innerText())
+      .toBe(first)
   })
 
   test('are accepted and rejected one by one, each undone in its turn', async () => {
@@ -130,7 +134,9 @@ describe(`in the ${host} host, changes in the story`, () => {
     expect(await body().nth(1).innerText()).toBe('Nước lên nhanh trong đêm.')
     await page.keyboard.press('Control+z')
     await expect.poll(() => listed().count()).toBe(3)
-    await expect.poll(() => shown().then((lines) => lines[3])).toBe('Nước lên nhanh trong [-đêm-]{+ngày+}.')
+    await expect
+      .poll(() => shown().then((lines) => lines[3]))
+      .toBe('Nước lên nhanh trong [-đêm-]{+ngày+}.')
     await page.keyboard.press('Control+Shift+z')
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => listed().count()).toBe(1)
@@ -224,7 +230,9 @@ describe.each(methods)(
         .poll(() => shown().then((lines) => lines[1]))
         .toBe('{+Rạng sáng +}Nước [-lũ-]{+lớn+} tràn đồng.{+ Đường về ngập rất sâu+}')
       await saved(page)
-      const stored = storedStories(library).find((story) => storyLines(story.document)[0] === `Gõ ${name}`)!
+      const stored = storedStories(library).find(
+        (story) => storyLines(story.document)[0] === `Gõ ${name}`,
+      )!
       expect(storyLines(stored.document)).toEqual([
         `Gõ ${name}`,
         'Rạng sáng Nước lớn tràn đồng. Đường về ngập rất sâu',
@@ -237,10 +245,14 @@ describe.each(methods)(
       for (let count = 0; count < 'họp.'.length; count++) await page.keyboard.press('Backspace')
       await expect.poll(() => shown().then((lines) => lines.at(-1))).toBe('Chợ nổi vẫn [-họp.-]')
       await write('đông')
-      await expect.poll(() => shown().then((lines) => lines.at(-1))).toBe('Chợ nổi vẫn [-họp.-]{+đông+}')
+      await expect
+        .poll(() => shown().then((lines) => lines.at(-1)))
+        .toBe('Chợ nổi vẫn [-họp.-]{+đông+}')
       for (let count = 0; count < 'đông'.length; count++) await page.keyboard.press('Backspace')
       await write('thưa.')
-      await expect.poll(() => shown().then((lines) => lines.at(-1))).toBe('Chợ nổi vẫn [-họp-]{+thưa+}.')
+      await expect
+        .poll(() => shown().then((lines) => lines.at(-1)))
+        .toBe('Chợ nổi vẫn [-họp-]{+thưa+}.')
       await page.keyboard.press('Control+Shift+D')
       expect(await body().last().innerText()).toBe('Chợ nổi vẫn thưa.')
       await inspectorTab(page, t('inspector:tabs.story')).click()
@@ -264,7 +276,9 @@ describe(`in the ${host} host, words that came`, () => {
     // No key of a run draws the text anew, which the node itself would not outlive.
     const node = await page.evaluateHandle(() => getSelection()?.anchorNode)
     await page.keyboard.type(' sớm')
-    expect(await node.evaluate((text) => text?.isConnected && text === getSelection()?.anchorNode)).toBe(true)
+    expect(
+      await node.evaluate((text) => text?.isConnected && text === getSelection()?.anchorNode),
+    ).toBe(true)
     await expect
       .poll(() => shown().then((lines) => lines.at(-1)))
       .toBe('Chợ nổi vẫn họp.{+ Ghe hoa về bến sớm+}')
@@ -301,7 +315,10 @@ describe(`in the ${host} host, more changes than are drawn at once`, () => {
   })
 })
 
-/** Opens a story with a word more at the end of each of so many paragraphs than its version 'Bản đầu' has. */
+/**
+ * Opens a story with a word more at the end of each of so many paragraphs than its version 'Bản
+ * đầu' has.
+ */
 async function openLong(title: string, count: number): Promise<void> {
   const line = 'Ghe chở hoa về chợ nổi từ lúc trời chưa sáng, người bán chờ khách bên bến.'
   const paragraphs = (end: (at: number) => string) =>

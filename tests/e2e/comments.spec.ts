@@ -28,7 +28,8 @@ const { folder } = appInFolder('comments', async (app) => {
   await beOf('copyEditor')
 })
 
-const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
+const button = (within: Locator, name: string): Locator =>
+  within.getByRole('button', { name, exact: true })
 const highlighted = (): Locator => main(page).locator('.story-comment').first()
 const threads = (): Locator => panel(page).locator('li[class*="thread"]')
 
@@ -159,7 +160,9 @@ describe(`in the ${host} host, comments`, () => {
     await page.keyboard.press('Control+Shift+M')
     await page.keyboard.type('Hỏi lại')
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.ProseMirror'))).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('.ProseMirror')))
+      .toBe(true)
     await inspectorTab(page, t('inspector:tabs.story')).click()
     await newStory(page)
     // Its row moves the others down.
@@ -222,7 +225,9 @@ describe(`in the ${host} host, comments`, () => {
     await hands.compose('thưa thớt')
     await expect.poll(() => thread.locator('q').textContent()).toBe('thưa thớt')
     const open = await threads().count()
-    expect(await inspectorTab(page, t('inspector:tabs.comments')).textContent()).toContain(String(open))
+    expect(await inspectorTab(page, t('inspector:tabs.comments')).textContent()).toContain(
+      String(open),
+    )
     await selectBack(9)
     await hands.replaceByBackspaces('tấp nập')
     await expect.poll(() => thread.locator('q').textContent()).toBe('tấp nập')

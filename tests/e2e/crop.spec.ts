@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { figuresOf } from '../../shared/article/article.ts'
-import type { ExportedArticle } from '../../shared/render/json/exportedArticle.ts'
+import { figuresOf } from '#shared/article/article.ts'
+import type { ExportedArticle } from '#shared/render/json/exportedArticle.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -34,7 +34,9 @@ const { folder, library } = appInFolder('crop', (opened) => {
 describe(`in the ${host} host, a photo`, () => {
   test('is cropped by keys and mouse, shown so, taken back in one step, and goes out so', async () => {
     await startStory(page, 'Cắt ảnh')
-    await attachPhotos(page, [await photoFile('Chợ nổi Cái Răng.jpg', { width: 900, height: 600, seed: 1 })])
+    await attachPhotos(page, [
+      await photoFile('Chợ nổi Cái Răng.jpg', { width: 900, height: 600, seed: 1 }),
+    ])
     await describePhoto(page, words)
     await openCropping()
     await pressed(t('photos:crop.handles.right'), 'Shift+ArrowLeft', 5)
@@ -52,7 +54,8 @@ describe(`in the ${host} host, a photo`, () => {
     await apply()
 
     const { crop, focalPoint } = (await figure()).attrs
-    // 900 pixels less five steps of 50, then about half of the 650 from the left; 600 less three steps.
+    // 900 pixels less five steps of 50, then about half of the 650 from the left; 600 less three
+    // steps.
     expect(crop!.x + crop!.width).toBeCloseTo(650 / 900, 6)
     expect(crop!.x).toBeGreaterThan(0.25)
     expect(crop!.x).toBeLessThan(0.5)
@@ -65,16 +68,20 @@ describe(`in the ${host} host, a photo`, () => {
     mkdirSync(out)
     await exportOpenStory(app, out)
     if (existsSync(join(out, 'export.zip'))) await unpackZip(join(out, 'export.zip'), out)
-    const exported = JSON.parse(readFileSync(join(out, 'cat-anh/article.json'), 'utf8')) as ExportedArticle
+    const exported = JSON.parse(
+      readFileSync(join(out, 'cat-anh/article.json'), 'utf8'),
+    ) as ExportedArticle
     const { width, height } = await sharp(join(out, 'cat-anh', exported.photos[0]!.file)).metadata()
     expect([width, height]).toEqual([Math.round(crop!.width * 900), 450])
-    expect(exported.body.flatMap((block) => (block.type === 'figure' ? [block.attrs.crop] : []))).toEqual([
-      null,
-    ])
+    expect(
+      exported.body.flatMap((block) => (block.type === 'figure' ? [block.attrs.crop] : [])),
+    ).toEqual([null])
 
     await paper(page).locator('figcaption').click()
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await figure()).attrs).toMatchObject({ crop: null, focalPoint: null })
+    await expect
+      .poll(async () => (await figure()).attrs)
+      .toMatchObject({ crop: null, focalPoint: null })
     expect((await figure()).attrs.photographer).toBe(words.photographer)
   })
 
@@ -100,7 +107,9 @@ describe(`in the ${host} host, a photo`, () => {
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
     expect((await figure()).attrs.crop).toBeNull()
-    await expect.poll(() => open.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => open.evaluate((element) => element === document.activeElement))
+      .toBe(true)
   })
 
   test('is found in the photo library as one types, and put into another story with its credit', async () => {
@@ -117,8 +126,13 @@ describe(`in the ${host} host, a photo`, () => {
     await dialog().waitFor({ state: 'detached' })
     await paper(page).locator('figure img').waitFor()
     await page.keyboard.insertText('Chú thích mới')
-    await expect.poll(async () => (await figure()).content).toEqual([{ type: 'text', text: 'Chú thích mới' }])
-    expect((await figure()).attrs).toMatchObject({ photographer: words.photographer, source: words.source })
+    await expect
+      .poll(async () => (await figure()).content)
+      .toEqual([{ type: 'text', text: 'Chú thích mới' }])
+    expect((await figure()).attrs).toMatchObject({
+      photographer: words.photographer,
+      source: words.source,
+    })
 
     await page.keyboard.press('Control+Shift+G')
     await dialog()
@@ -133,7 +147,12 @@ describe(`in the ${host} host, a photo`, () => {
   })
 })
 
-const words = { caption: 'Ghe bán trái cây', photographer: 'Thanh Tùng', source: 'TTXVN', altText: 'Ghe' }
+const words = {
+  caption: 'Ghe bán trái cây',
+  photographer: 'Thanh Tùng',
+  source: 'TTXVN',
+  altText: 'Ghe',
+}
 
 const dialog = () => page.getByRole('dialog')
 const button = (name: string) => dialog().getByRole('button', { name, exact: true })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Article, figuresOf } from '../../shared/article/article.ts'
-import { canonicalText } from '../../shared/article/canonical.ts'
+import { type Article, figuresOf } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
 import { ask, changeStory, workAs } from './behind.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -34,7 +34,9 @@ beforeAll(async () => {
 })
 
 function stored(title: string): Article {
-  return storedStories(library).find((story) => JSON.stringify(story.document.content[0]).includes(title))!
+  return storedStories(library).find((story) =>
+    JSON.stringify(story.document.content[0]).includes(title),
+  )!
 }
 
 /** How many changes `edited` makes. */
@@ -44,7 +46,9 @@ const all = 16
 function edited(story: Article): Article {
   const next = structuredClone(story)
   const [title, standfirst, ...body] = next.document.content
-  title.content = [{ type: 'text', text: fullStory.replace('đưa đường thủy trở lại', 'trả dòng sông') }]
+  title.content = [
+    { type: 'text', text: fullStory.replace('đưa đường thủy trở lại', 'trả dòng sông') },
+  ]
   const [first, second] = figuresOf(next)
   if (!first || !second) throw new Error('the story has two photos')
   ;[first.attrs.photoId, second.attrs.photoId] = [second.attrs.photoId, first.attrs.photoId]
@@ -63,7 +67,11 @@ function edited(story: Article): Article {
   })
   const text = changed[0]!
   if (text.type !== 'paragraph') throw new Error('the story begins with a paragraph')
-  const split = { type: 'paragraph', attrs: { id: 'split' }, content: text.content!.splice(2) } as const
+  const split = {
+    type: 'paragraph',
+    attrs: { id: 'split' },
+    content: text.content!.splice(2),
+  } as const
   changed.splice(1, 0, split)
   next.document.content = [title, standfirst, changed[0]!, ...changed.slice(1)]
   next.metadata.section = 'Đời sống'
@@ -100,11 +108,20 @@ describe(`in the ${host} host, the list of changes`, () => {
     await expect.poll(() => rows().count()).toBe(all)
     const told = (await rows().allInnerTexts()).join('\n')
     expect(told).not.toMatch(/[0-9a-f]{8}/)
-    for (const field of ['photoId', 'crop', 'altText', 'photographer', 'section', 'leadFigureId'] as const)
+    for (const field of [
+      'photoId',
+      'crop',
+      'altText',
+      'photographer',
+      'section',
+      'leadFigureId',
+    ] as const)
       expect(told).toContain(t(`versions:fields.${field}`))
     expect(told).toContain('4/9/2026')
-    expect(await row(t('versions:deeds.split')).locator('q').innerText()).toContain('Tại buổi tọa đàm')
-    expect(await row(t('versions:deeds.moved')).locator('q').innerText()).not.toBe('')
+    expect(await row(t('versions:edits.split')).locator('q').innerText()).toContain(
+      'Tại buổi tọa đàm',
+    )
+    expect(await row(t('versions:edits.moved')).locator('q').innerText()).not.toBe('')
     expect(await row(t('versions:fields.photoId')).first().locator('img').count()).toBe(2)
     const gone = paper(page).locator('.change-note img')
     expect(await gone.first().getAttribute('src')).toContain(figuresOf(sent)[0]!.attrs.photoId)
@@ -178,7 +195,7 @@ describe(`in the ${host} host, the list of changes`, () => {
     await row(t('versions:fields.altText'))
       .getByRole('button', { name: t('changes:accept') })
       .click()
-    await row(t('versions:deeds.split'))
+    await row(t('versions:edits.split'))
       .getByRole('button', { name: t('changes:accept') })
       .click()
     await expect.poll(() => rows().count()).toBe(all - 2)

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../../shared/article/article.ts'
-import type { Status } from '../../shared/article/status.ts'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Status } from '#shared/article/status.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
 import { bringTo } from '../bringTo.ts'
-import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
 import {
   a,
   article,
@@ -29,7 +29,8 @@ import { makePhoto } from '../photos.ts'
 import { addReviewedStory } from './reviewedStory.ts'
 
 /** The headline of the story in the demo library that has every kind of block. */
-export const fullStory = 'Chợ nổi mùa nước lên: đưa đường thủy trở lại với người dân miệt vườn sông Hậu'
+export const fullStory =
+  'Chợ nổi mùa nước lên: đưa đường thủy trở lại với người dân miệt vườn sông Hậu'
 
 const shorts: [headline: string, section: string, author: string, status: Status][] = [
   ['Mở lại tuyến phà đêm sau ba năm', 'Giao thông', 'Lê Đức Ấn', 'draft'],
@@ -40,7 +41,10 @@ const shorts: [headline: string, section: string, author: string, status: Status
   ['Thư viện trên ghe', 'Giáo dục', 'Nguyễn Thị Ưu', 'draft'],
 ]
 
-/** A library as a small newsroom has it: one story with every kind of block, photos and related stories, one that went from hand to hand, and some short ones. */
+/**
+ * A library as a small newsroom has it: one story with every kind of block, photos and related
+ * stories, one that went from hand to hand, and some short ones.
+ */
 export async function makeDemoLibrary(folder: string): Promise<void> {
   const opened = openLibrary(folder, { mode: 'write', holder: 'tests' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
@@ -49,7 +53,11 @@ export async function makeDemoLibrary(folder: string): Promise<void> {
   for (const seed of [3, 8]) {
     const path = join(folder, `photo-${seed}.jpg`)
     writeFileSync(path, await makePhoto({ seed, width: 1600, height: 1000, revealing: seed === 3 }))
-    const photo = await attachPhoto(library, { path, fileName: `ben-song-${seed}.jpg`, now: new Date() })
+    const photo = await attachPhoto(library, {
+      path,
+      fileName: `ben-song-${seed}.jpg`,
+      now: new Date(),
+    })
     if (!photo.ok) throw new Error(JSON.stringify(photo.error))
     photoIds.push(photo.value.id)
   }
@@ -122,7 +130,10 @@ function storyWithEverything(lead: string, second: string): Article {
     quote('Chợ còn ghe thì sông còn người.'),
     ul('Phao neo cho ba trăm ghe', 'Bến khách có mái che', 'Đèn luồng suốt đêm'),
     pullQuote('Không ai nhớ chợ bằng người đã rời chợ.', 'Một thương hồ'),
-    factBox('Chợ nổi trong một con số', p('Mỗi sớm có khoảng hai trăm ghe, bằng nửa mười năm trước.')),
+    factBox(
+      'Chợ nổi trong một con số',
+      p('Mỗi sớm có khoảng hai trăm ghe, bằng nửa mười năm trước.'),
+    ),
     table([th('Năm'), th('Số ghe')], [td('2016'), td('412')], [td('2026'), td('198')]),
     figure(second, 'Hoàng hôn ở ngã ba sông.', {
       photographer: 'Đỗ Quỳnh',

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { headlineOf } from '../../shared/article/article.ts'
-import { type RelatedStory, teaserOf } from '../../shared/article/related.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { type RelatedStory, teaserOf } from '#shared/article/related.ts'
 import { changeStory, moveOpen, openStoryId } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
@@ -54,7 +54,10 @@ describe(`in the ${host} host, the library's list`, () => {
     await first.filter({ hasText: 'Bản một' }).hover()
     await page.mouse.down()
     const { id } = storedStories(library).find((story) => headlineOf(story) === 'Bản hai')!
-    await changeStory(page, id, (story) => ({ ...story, metadata: { ...story.metadata, section: 'Mới' } }))
+    await changeStory(page, id, (story) => ({
+      ...story,
+      metadata: { ...story.metadata, section: 'Mới' },
+    }))
     await second.filter({ hasText: 'Bản một' }).waitFor()
     await page.mouse.up()
     await expect.poll(() => headline(page).textContent()).toBe('Bản một')
@@ -146,7 +149,11 @@ describe(`in the ${host} host, related stories`, () => {
       .getByText(t('related:twin', { headline: 'Tin A' }))
       .waitFor()
     await saved(page)
-    expect(related().map((story) => teaserOf(story).headline)).toEqual(['Đường thủy', 'Tin A', 'Tin B'])
+    expect(related().map((story) => teaserOf(story).headline)).toEqual([
+      'Đường thủy',
+      'Tin A',
+      'Tin B',
+    ])
   })
 
   test('refuse an address that is none, and are reordered by keyboard', async () => {
@@ -163,13 +170,19 @@ describe(`in the ${host} host, related stories`, () => {
     await page.keyboard.press('Alt+ArrowDown')
     await page.keyboard.press('Alt+ArrowDown')
     await expect
-      .poll(async () => (await items().allTextContents()).findIndex((text) => text.includes('Đường thủy')))
+      .poll(async () =>
+        (await items().allTextContents()).findIndex((text) => text.includes('Đường thủy')),
+      )
       .toBe(2)
     await panel(page)
       .getByRole('button', { name: t('related:up', { headline: 'Tin B' }) })
       .click()
     await saved(page)
-    expect(related().map((story) => teaserOf(story).headline)).toEqual(['Tin B', 'Tin A', 'Đường thủy'])
+    expect(related().map((story) => teaserOf(story).headline)).toEqual([
+      'Tin B',
+      'Tin A',
+      'Đường thủy',
+    ])
   })
 
   test('say that the other story changed since, take the change over, and can have words of their own', async () => {
@@ -188,7 +201,9 @@ describe(`in the ${host} host, related stories`, () => {
     await item.getByRole('button', { name: t('related:takeOver') }).click()
     await items().filter({ hasText: 'Đường thủy miền Tây' }).waitFor()
     await expect.poll(() => item.getByText(t('related:changed')).count()).toBe(0)
-    await item.getByRole('button', { name: t('related:edit', { headline: 'Đường thủy miền Tây' }) }).click()
+    await item
+      .getByRole('button', { name: t('related:edit', { headline: 'Đường thủy miền Tây' }) })
+      .click()
     await item.getByLabel(t('related:address.headline')).fill('Chữ riêng')
     await items()
       .filter({ hasText: 'Chữ riêng' })

@@ -39,7 +39,12 @@ test(`a Word file comes in, its findings are mended by clicks, and it goes out w
     .click({ timeout: 60_000 })
   await main(page).getByRole('heading', { level: 1, name: arriving }).waitFor()
   expect(await main(page).locator('figure').count()).toBe(2)
-  expect(await main(page).locator('td, th').allTextContents()).toEqual(['Năm', 'Tấn', '2026', '120'])
+  expect(await main(page).locator('td, th').allTextContents()).toEqual([
+    'Năm',
+    'Tấn',
+    '2026',
+    '120',
+  ])
 
   await inspectorTab(page, t('inspector:tabs.findings')).click()
   await mendByClick(
@@ -49,7 +54,10 @@ test(`a Word file comes in, its findings are mended by clicks, and it goes out w
   await mendByClick('Ghe lưới đã ra đồng', t('checks:mends.removeBlock'))
   await mendByClick('http://192.168.1.7/so-lieu', t('checks:mends.unlink'))
   await mendByTyping('Mỗi đêm [TK] được', '120 ký')
-  await mendByTyping(t('checks:sentences.missingStandfirst'), 'Nước đổ về sớm nửa tháng so với mọi năm.')
+  await mendByTyping(
+    t('checks:sentences.missingStandfirst'),
+    'Nước đổ về sớm nửa tháng so với mọi năm.',
+  )
   await mendByTyping(t('checks:sentences.figureAltText', { number: 2 }), 'Ghe trên bến')
   await mendByTyping(t('checks:sentences.missingSection'), 'Kinh tế')
   await mendByTyping(t('checks:sentences.missingSource'), 'TTXVN')
@@ -105,7 +113,9 @@ async function exportForty(): Promise<string> {
   const out = join(folder, 'out')
   await page.getByRole('button', { name: t('library:selectAll') }).click()
   await page.getByRole('button', { name: t('library:menu.export') }).click()
-  await page.getByRole('dialog', { name: t('publishing:export.titleMany', { count: 40 }) }).waitFor()
+  await page
+    .getByRole('dialog', { name: t('publishing:export.titleMany', { count: 40 }) })
+    .waitFor()
   for (const box of await dialog()
     .getByRole('group', { name: t('publishing:export.formats') })
     .getByRole('checkbox')
@@ -123,7 +133,10 @@ async function exportForty(): Promise<string> {
   return out
 }
 
-/** What the readable files of a story's folder say, by file name; the PDF is there in the desktop host. */
+/**
+ * What the readable files of a story's folder say, by file name; the PDF is there in the desktop
+ * host.
+ */
 function textsOfFormats(story: string): Record<string, string> {
   const files = readdirSync(story)
   const readable = files.filter((name) => /\.(html|txt|json)$/.test(name))
@@ -138,7 +151,9 @@ async function wordFile(): Promise<Buffer> {
       para(arriving, 'Title'),
       para(repeatedText),
       para(
-        run('Mỗi đêm [TK] được chở về chợ, theo ') + link('so-lieu', run('bảng của hợp tác xã')) + run('.'),
+        run('Mỗi đêm [TK] được chở về chợ, theo ') +
+          link('so-lieu', run('bảng của hợp tác xã')) +
+          run('.'),
       ),
       para(picture('luoi.jpg', 'Mẻ lưới')),
       para(`${captions[0]} Ảnh: ${credit}`, 'Chuthich'),

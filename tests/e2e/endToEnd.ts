@@ -12,8 +12,8 @@ export interface HostOutcome {
 }
 
 /**
- * Runs the end-to-end tests in every host that this machine has, all at once: most of the time they wait for a window.
- * E2E_HOST narrows it to one, `filters` to some files.
+ * Runs the end-to-end tests in every host that this machine has, all at once: most of the time they
+ * wait for a window. E2E_HOST narrows it to one, `filters` to some files.
  */
 export function runEndToEnd(filters: readonly string[] = []): Promise<HostOutcome[]> {
   const built = isBuilt() ? { ok: true, output: '' } : build()
@@ -56,7 +56,12 @@ async function runHost(
   const wrapper = host === 'desktop' ? (screenWrapper() ?? []) : []
   console.log(`\nend-to-end tests, ${host}`)
   const run = (files: readonly string[]): Promise<VitestRun> =>
-    runVitest('build/vitest.e2e.config.ts', { filters: files, wrapper, env: { E2E_HOST: host }, saidAtEnd })
+    runVitest('build/vitest.e2e.config.ts', {
+      filters: files,
+      wrapper,
+      env: { E2E_HOST: host },
+      saidAtEnd,
+    })
   const first = await run(filters)
   const { failedFiles } = first
   if (failedFiles.length === 0 || failedFiles.length > mostAgain)
@@ -68,8 +73,9 @@ async function runHost(
 }
 
 /**
- * The tests of a file build on one another, so that trying one of them again can be in vain. On a busy machine a file may begin anew
- * once, and the summary names it; where more files failed, it is not the machine.
+ * The tests of a file build on one another, so that trying one of them again can be in vain. On a
+ * busy machine a file may begin anew once, and the summary names it; where more files failed, it is
+ * not the machine.
  */
 const mostAgain = 3
 
@@ -92,5 +98,7 @@ function whyNoDesktop(): string | null {
 }
 
 function whyNoBrowser(): string | null {
-  return chromiumBinary() === null ? 'no Chromium or Chrome was found (set CHROMIUM to its path)' : null
+  return chromiumBinary() === null
+    ? 'no Chromium or Chrome was found (set CHROMIUM to its path)'
+    : null
 }

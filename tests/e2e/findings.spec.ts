@@ -28,7 +28,8 @@ async function showFindings(page: Page): Promise<void> {
   await inspectorTab(page, t('inspector:tabs.findings')).click()
 }
 
-const finding = (page: Page, text: string): Locator => panel(page).getByRole('button', { name: text })
+const finding = (page: Page, text: string): Locator =>
+  panel(page).getByRole('button', { name: text })
 const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()))
 
 test(`findings follow the text, and a click goes to the place of each, ${host}`, async () => {
@@ -75,7 +76,12 @@ test(`a mend is one step, taken back from the notice or by the keyboard, ${host}
   await startStory(page, 'Chợ nổi')
   await page.keyboard.insertText('Chợ họp từ ba giờ sáng.')
   await attachPhotos(page, [photos[0]!])
-  await describePhoto(page, { caption: 'Chợ', photographer: 'Thanh Tùng', source: 'TTXVN', altText: 'Ghe' })
+  await describePhoto(page, {
+    caption: 'Chợ',
+    photographer: 'Thanh Tùng',
+    source: 'TTXVN',
+    altText: 'Ghe',
+  })
   await attachPhotos(page, [photos[1]!])
   await showFindings(page)
   const uncredited = t('checks:sentences.figureCredit', { number: 2 })

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
 import { bringTo } from '../bringTo.ts'
-import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
 import { article, figure, p } from '../articles.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
@@ -12,9 +12,13 @@ import { t } from './reporter.ts'
 import { unpackZip } from './unpackZip.ts'
 
 export const headlineOf = (number: number): string => `Bài số ${number}`
-const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+const idOf = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
-/** A library of approved stories that nothing is wrong with, but for one whose draft was damaged on the disk afterwards. */
+/**
+ * A library of approved stories that nothing is wrong with, but for one whose draft was damaged on
+ * the disk afterwards.
+ */
 export async function makeFinishedStories(
   library: string,
   { count, broken }: { count: number; broken: number },
@@ -49,7 +53,9 @@ export async function makeFinishedStories(
     if (!inserted.ok) throw new Error(JSON.stringify(inserted.error))
     bringTo(database, { articleId: story.id, status: 'approved', now })
   }
-  database.prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?").run(idOf(broken))
+  database
+    .prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?")
+    .run(idOf(broken))
   opened.value.close()
 }
 
@@ -57,8 +63,15 @@ export async function makeFinishedStories(
 export const outcomesOf = ({ page }: RunningApp): Locator =>
   page.getByRole('dialog').getByRole('list', { name: t('publishing:export.outcomes') })
 
-/** Lets an export begin and waits for its outcomes; in `out` lie its folders then, unpacked from what the browser was given. */
-export async function exportTo(app: RunningApp, out: string, begin: () => Promise<void>): Promise<void> {
+/**
+ * Lets an export begin and waits for its outcomes; in `out` lie its folders then, unpacked from
+ * what the browser was given.
+ */
+export async function exportTo(
+  app: RunningApp,
+  out: string,
+  begin: () => Promise<void>,
+): Promise<void> {
   mkdirSync(out, { recursive: true })
   await app.chooseInDialogs(out)
   const download = app.host === 'browser' ? app.page.waitForEvent('download') : null

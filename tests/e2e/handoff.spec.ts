@@ -88,7 +88,11 @@ async function commentOn(app: RunningApp, text: string): Promise<void> {
 }
 
 describe(`in the ${host} host, two libraries`, () => {
-  const edits = ['Câu thứ nhất của biên tập.', 'Câu thứ hai của biên tập.', 'Câu thứ ba của biên tập.']
+  const edits = [
+    'Câu thứ nhất của biên tập.',
+    'Câu thứ hai của biên tập.',
+    'Câu thứ ba của biên tập.',
+  ]
   const [further, retold] = ['Một câu nữa của phóng viên.', 'Câu thứ hai của phóng viên.']
   const newHeadline = 'Tiêu đề của biên tập'
   const newCaption = `${first.captions[0]} Ảnh chụp lúc sớm.`
@@ -103,7 +107,10 @@ describe(`in the ${host} host, two libraries`, () => {
     captions: put(first.captions, { 0: newCaption }),
     related,
   }
-  const decided: Words = { ...byEditor, paragraphs: put(byEditor.paragraphs, { 1: retold, 3: further }) }
+  const decided: Words = {
+    ...byEditor,
+    paragraphs: put(byEditor.paragraphs, { 1: retold, 3: further }),
+  }
   const final: Words = { ...decided, captions: first.captions }
 
   test('a story goes over with its photos, and what it holds is shown first', async () => {
@@ -138,10 +145,13 @@ describe(`in the ${host} host, two libraries`, () => {
 
     await rewrite(reporter, paragraph(reporter, 1), retold)
     await rewrite(reporter, paragraph(reporter, 3), further)
-    await expectWords('reporter', { ...first, paragraphs: put(first.paragraphs, { 1: retold, 3: further }) })
+    await expectWords('reporter', {
+      ...first,
+      paragraphs: put(first.paragraphs, { 1: retold, 3: further }),
+    })
   })
 
-  test('what both changed waits for a person, all else is put together', async () => {
+  test('what both changed waits for the user, all else is put together', async () => {
     const said = await receive(reporter, packageAt('back'))
     expect(said).toContain(t('handoff:receive.fate.merge'))
     const outcome = dialog(reporter).getByText(t('handoff:receive.received.merge', { count: 1 }))
@@ -197,7 +207,9 @@ describe(`in the ${host} host, two libraries`, () => {
     await listChanges(page)
     const listed = listedChanges(page)
     const ofCaption = listed.filter({ hasText: 'Ảnh chụp lúc sớm.' })
-    await ofCaption.getByRole('button', { name: t('changes:rejectThis', { what: '' }).trim() }).click()
+    await ofCaption
+      .getByRole('button', { name: t('changes:rejectThis', { what: '' }).trim() })
+      .click()
     await ofCaption.waitFor({ state: 'detached' })
     for (const text of [newHeadline, further])
       await listed
@@ -251,14 +263,22 @@ describe(`in the ${host} host, two libraries`, () => {
     for (const file of written) {
       for (const text of [headline, standfirst, ...paragraphs, ...captions, ...related])
         expect(plain(file)).toContain(plain(text))
-      for (const text of [question, request, answer, 'Em sửa rồi', 'Thiếu nguồn ở', 'Cho đăng ngay'])
+      for (const text of [
+        question,
+        request,
+        answer,
+        'Em sửa rồi',
+        'Thiếu nguồn ở',
+        'Cho đăng ngay',
+      ])
         expect(file).not.toContain(text)
     }
     const places = related.map((text) => plain(written[0]!).indexOf(`>${plain(text)}</a>`))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((one, other) => one - other))
     await main(editor.page).locator('button[data-status=exported]').waitFor()
-    for (const whose of ['reporter', 'editor'] as const) expect(await damagesOf(libraryOf(whose))).toEqual([])
+    for (const whose of ['reporter', 'editor'] as const)
+      expect(await damagesOf(libraryOf(whose))).toEqual([])
   })
 })
 

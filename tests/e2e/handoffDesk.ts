@@ -2,15 +2,15 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { changeSettings } from '../../electron/newsroom/library/settings.ts'
-import { attachPhoto } from '../../electron/newsroom/photos/photos.ts'
-import { type Article, headlineOf, standfirstOf } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
-import { blockLines } from '../../shared/article/plainText.ts'
-import type { Role } from '../../shared/article/profile.ts'
-import type { Move } from '../../shared/article/status.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
+import { type Article, headlineOf, standfirstOf } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { blockLines } from '#shared/article/plainText.ts'
+import type { Role } from '#shared/article/profile.ts'
+import type { Move } from '#shared/article/status.ts'
 import { article, elsewhere, figure, p } from '../articles.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
@@ -36,7 +36,9 @@ export async function makeLibrary(
     const now = new Date()
     const path = await makePhotoFile(folder)
     const { id } = valueOf(await attachPhoto(library, { path, fileName: 'ben-song.jpg', now }))
-    valueOf(insertArticle(library.database, asArticle(told, id), { updatedAt: now.toISOString(), now }))
+    valueOf(
+      insertArticle(library.database, asArticle(told, id), { updatedAt: now.toISOString(), now }),
+    )
   }
   library.close()
 }
@@ -66,7 +68,9 @@ function asArticle(told: Story, photoId: string): Article {
   )
 }
 
-export function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
+export function valueOf<Value>(
+  result: { ok: true; value: Value } | { ok: false; error: unknown },
+): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
 }
@@ -99,7 +103,9 @@ export function wordsIn(story: Article): Words {
     standfirst: standfirstOf(story),
     paragraphs: linesOf('paragraph'),
     captions: linesOf('figure'),
-    related: story.related.map((one) => (one.kind === 'address' ? one.teaser.headline : one.picked.headline)),
+    related: story.related.map((one) =>
+      one.kind === 'address' ? one.teaser.headline : one.picked.headline,
+    ),
   }
 }
 
@@ -136,7 +142,7 @@ export async function moveOn({ page }: RunningApp, move: Move, note: string): Pr
   await asked.waitFor({ state: 'detached' })
 }
 
-/** Hands the open story over as a person does, into a file. */
+/** Hands the open story over as the user does, into a file. */
 export async function handOver(app: RunningApp, file: string): Promise<string> {
   await saved(app.page)
   await app.chooseInDialogs(file)
@@ -151,7 +157,7 @@ export async function handOver(app: RunningApp, file: string): Promise<string> {
   return file
 }
 
-/** Looks into a package and takes it in; answers what was said of it first. */
+/** Looks into a package and takes it in; returns what was said of it first. */
 export async function receive(app: RunningApp, file: string): Promise<string> {
   await app.page.keyboard.press('Control+Shift+o')
   await dialog(app).locator('input[type=file]').setInputFiles(file)

@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePackage } from '../../electron/newsroom/handoff/makePackage.ts'
-import { createPackages } from '../../electron/newsroom/handoff/packages.ts'
-import { insertArticle, readDraft, saveDraft } from '../../electron/newsroom/library/drafts.ts'
-import { type Library, openLibrary } from '../../electron/newsroom/library/library.ts'
-import { changeSettings } from '../../electron/newsroom/library/settings.ts'
-import type { Article } from '../../shared/article/article.ts'
+import { makePackage } from '#electron/newsroom/handoff/makePackage.ts'
+import { createPackages } from '#electron/newsroom/handoff/packages.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import type { Article } from '#shared/article/article.ts'
 import { article, p } from '../articles.ts'
 import { valueOf } from './handoffDesk.ts'
 
@@ -35,7 +35,8 @@ export const undecidedStory = 'trên dòng sông rộng nhất miền Tây trư�
 
 const both = {
   merged: `Những chuyến phà cuối cùng ${undecidedStory}`,
-  waiting: 'Người giữ lửa lò gạch trăm năm bên sông kể chuyện nghề trước ngày tắt khói, và vì sao họ ở lại',
+  waiting:
+    'Người giữ lửa lò gạch trăm năm bên sông kể chuyện nghề trước ngày tắt khói, và vì sao họ ở lại',
 }
 
 const paragraphs = [
@@ -51,16 +52,20 @@ const story = (id: string, headline: string): Article =>
       headline,
       section: 'Giao thông',
       authors: ['Lê Đức Ấn'],
-      standfirst: 'Ghi chép trên bến trong những ngày cuối, khi chuyện cũ được kể lại nhiều hơn bao giờ hết.',
+      standfirst:
+        'Ghi chép trên bến trong những ngày cuối, khi chuyện cũ được kể lại nhiều hơn bao giờ hết.',
     },
     ...paragraphs.map((text) => p(text)),
   )
 
-const ids = ['4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0001', '4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0002'] as const
+const ids = [
+  '4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0001',
+  '4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0002',
+] as const
 
 /**
- * Puts two stories into a library, as it and a colleague's went on with them: of one the merge is made and leaves three places to
- * decide, the other waits in the files, which are written.
+ * Puts two stories into a library, as it and a colleague's went on with them: of one the merge is
+ * made and leaves three places to decide, the other waits in the files, which are written.
  */
 export async function makeHandoffFiles(libraryFolder: string, files: HandoffFiles): Promise<void> {
   const { folder } = files
@@ -69,15 +74,26 @@ export async function makeHandoffFiles(libraryFolder: string, files: HandoffFile
   const theirs = valueOf(openLibrary(join(folder, 'colleague'), { mode: 'write', holder: 'tests' }))
   const profile = { name: 'Nguyễn Thị Thanh Tùng', role: 'copyEditor', initials: 'TT' } as const
   changeSettings(theirs.database, { profile })
-  for (const [at, headline] of [both.merged, both.waiting].entries()) put(ours, story(ids[at]!, headline))
+  for (const [at, headline] of [both.merged, both.waiting].entries())
+    put(ours, story(ids[at]!, headline))
   await receive(theirs, await pack(ours, join(folder, 'first.toasoan')))
   for (const id of ids) {
-    edit(ours, id, 'Mấy chuyến phà cuối', 'một trăm hai mươi', 'một trăm ba mươi lăm', 'Giao thông vận tải')
+    edit(
+      ours,
+      id,
+      'Mấy chuyến phà cuối',
+      'một trăm hai mươi',
+      'một trăm ba mươi lăm',
+      'Giao thông vận tải',
+    )
     edit(theirs, id, 'Chuyến phà sau chót', 'một trăm hai mươi', 'trên một trăm ba mươi', 'Thời sự')
   }
   const back = join(folder, 'back.toasoan')
   await receive(ours, await pack(theirs, back, [ids[0]]))
-  put(theirs, story('4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0003', 'Tàu khách chạy lại trên tuyến sông cũ'))
+  put(
+    theirs,
+    story('4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0003', 'Tàu khách chạy lại trên tuyến sông cũ'),
+  )
   const note = 'Chị xem giúp em tít và đoạn hai.\nSố lượt phà em lấy từ ban quản lý bến, có ghi âm.'
   const all = [ids[1], '4b1d0c8e-2a77-4b0e-9a53-1f0c6f5a0003']
   await pack(theirs, files.package, all, { note })
@@ -114,7 +130,13 @@ async function pack(
 ): Promise<string> {
   const { note = '', password = null } = order
   const context = { library, appVersion: '1.0.0', now: new Date(Date.now() - 900_000) }
-  valueOf(await makePackage(context, { articleIds, photos: true, wholePhotos: false, note, password }, file))
+  valueOf(
+    await makePackage(
+      context,
+      { articleIds, photos: true, wholePhotos: false, note, password },
+      file,
+    ),
+  )
   return file
 }
 

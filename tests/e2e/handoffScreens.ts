@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
+import { createTranslator, type InterfaceLanguage } from '#shared/locales/locales.ts'
 import { ask } from './behind.ts'
 import { type HandoffFiles, undecidedStory } from './handoffFiles.ts'
 import { host } from './hosts/hosts.ts'

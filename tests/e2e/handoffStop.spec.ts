@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { insertArticle } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { attachPhoto, originalPath } from '../../electron/newsroom/photos/photos.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { attachPhoto, originalPath } from '#electron/newsroom/photos/photos.ts'
 import { article, figure, p } from '../articles.ts'
 import { makePhoto } from '../photos.ts'
 import { appear, settled, violations } from './axe.ts'
@@ -40,7 +40,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
 })
 
-/** Puts a story with two photos into the library, copies that somebody handed over; the first is a pipe. */
+/**
+ * Puts a story with two photos into the library, copies that somebody handed over; the first is a
+ * pipe.
+ */
 async function tellWithSlowPhoto(): Promise<{ pipe: string; bytes: Buffer }> {
   const opened = valueOf(openLibrary(library, { mode: 'write', holder: 'tests' }))
   const now = new Date()

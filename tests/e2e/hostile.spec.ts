@@ -7,10 +7,10 @@ import Database from 'better-sqlite3'
 import { parseHTML } from 'linkedom'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
-import { headlineOf } from '../../shared/article/article.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
-import { createTranslator, failureSentence } from '../../shared/locales/locales.ts'
+import '#renderer/newsroom/newsroom.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
+import { createTranslator, failureSentence } from '#shared/locales/locales.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { chromiumBinary } from './hosts/browser.ts'
@@ -178,7 +178,16 @@ async function pageRunsNothing(exported: string): Promise<void> {
     })
     expect(await readerTraps.sprung()).toEqual([])
     const shown = await reader.evaluate(() => document.body.innerText)
-    for (const words of ['Chợ ', 'Sapo ', 'Đoạn ', 'Chú thích ', 'Người chụp ', 'Hộp ', 'Tin ', 'Tóm '])
+    for (const words of [
+      'Chợ ',
+      'Sapo ',
+      'Đoạn ',
+      'Chú thích ',
+      'Người chụp ',
+      'Hộp ',
+      'Tin ',
+      'Tóm ',
+    ])
       expect(shown).toContain(words)
   } finally {
     await browser.close()
@@ -228,7 +237,10 @@ test(`a draft that the program does not understand is read, not shown blank and 
     .getByRole('option')
     .filter({ hasText: headline })
     .click()
-  const [before, after] = t('editor:readOnly.invalid', { detail: '§' }).split('§') as [string, string]
+  const [before, after] = t('editor:readOnly.invalid', { detail: '§' }).split('§') as [
+    string,
+    string,
+  ]
   await expect.poll(() => main(page).getByRole('alert').textContent()).toContain(before)
   expect(await main(page).getByRole('alert').textContent()).toContain(after)
   const story = main(page).getByRole('article')
@@ -241,25 +253,36 @@ test(`a draft that the program does not understand is read, not shown blank and 
   expect(await traps.sprung()).toEqual([])
   await app.close()
   const database = new Database(join(library, 'library.db'), { readonly: true })
-  expect(database.prepare('SELECT content FROM drafts WHERE article_id = ?').pluck().get(id)).toBe(content)
+  expect(database.prepare('SELECT content FROM drafts WHERE article_id = ?').pluck().get(id)).toBe(
+    content,
+  )
   database.close()
   await start()
   await openFirst(page)
 })
 
-/** Puts a block of a kind that nobody knows into a stored draft, as a newer or a damaged program might have. */
+/**
+ * Puts a block of a kind that nobody knows into a stored draft, as a newer or a damaged program
+ * might have.
+ */
 function withUnknownBlock(library: string, id: string): string {
   const database = new Database(join(library, 'library.db'))
-  const before = database.prepare('SELECT content FROM drafts WHERE article_id = ?').pluck().get(id) as string
-  const block = '{"type":"bandDo","attrs":{"id":"x"},"content":[{"type":"text","text":"Chữ trong phần lạ"}]}'
+  const before = database
+    .prepare('SELECT content FROM drafts WHERE article_id = ?')
+    .pluck()
+    .get(id) as string
+  const block =
+    '{"type":"bandDo","attrs":{"id":"x"},"content":[{"type":"text","text":"Chữ trong phần lạ"}]}'
   const content = before.replace('{"type":"paragraph"', `${block},$&`)
   const sha256 = createHash('sha256').update(content).digest('hex')
-  database.prepare('UPDATE drafts SET content = ?, sha256 = ? WHERE article_id = ?').run(content, sha256, id)
+  database
+    .prepare('UPDATE drafts SET content = ?, sha256 = ? WHERE article_id = ?')
+    .run(content, sha256, id)
   database.close()
   return content
 }
 
-/** Exports the open story in both formats; answers the folder that holds its folder. */
+/** Exports the open story in both formats; returns the folder that holds its folder. */
 async function exportTo(name: string): Promise<string> {
   const out = join(folder, name)
   mkdirSync(out)
@@ -282,7 +305,11 @@ function activeParts(document: Document): string[] {
       if (name.startsWith('on')) parts.push(`${name}=${value}`)
       if (name === 'src' && !/^photos\/photo-\d+[a-z0-9-]*\.(jpg|png|gif|webp)$/.test(value))
         parts.push(`src=${value}`)
-      if (name === 'href' && element.matches('a') && !/^(https?:\/\/|mailto:|\.\.?\/|#)/.test(value))
+      if (
+        name === 'href' &&
+        element.matches('a') &&
+        !/^(https?:\/\/|mailto:|\.\.?\/|#)/.test(value)
+      )
         parts.push(`href=${value}`)
     }
   }
@@ -295,7 +322,13 @@ async function dropHtml(page: Page, html: string): Promise<void> {
     dataTransfer.setData('text/html', html)
     const target = element.lastElementChild!
     const { left, bottom } = target.getBoundingClientRect()
-    const at = { dataTransfer, bubbles: true, cancelable: true, clientX: left + 5, clientY: bottom - 5 }
+    const at = {
+      dataTransfer,
+      bubbles: true,
+      cancelable: true,
+      clientX: left + 5,
+      clientY: bottom - 5,
+    }
     target.dispatchEvent(new DragEvent('drop', at))
   }, html)
 }
@@ -316,7 +349,11 @@ function saveDraft(page: Page, articleId: string, text: string): Promise<unknown
       const opened = (await window.newsroom.call('articles.open', { articleId })) as {
         value: { revision: number }
       }
-      return window.newsroom.call('articles.save', { articleId, baseRevision: opened.value.revision, text })
+      return window.newsroom.call('articles.save', {
+        articleId,
+        baseRevision: opened.value.revision,
+        text,
+      })
     },
     { articleId, text },
   )

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Article } from '../../shared/article/article.ts'
-import type { Failure } from '../../shared/contract/errors.ts'
-import { renderJson } from '../../shared/render/json/write.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import { renderJson } from '#shared/render/json/write.ts'
 import {
   a,
   article,
@@ -90,7 +90,10 @@ export const hostilePieces: Piece[] = [
     kept: [],
   },
   { html: `${'<div>'.repeat(deep)}Đáy giếng${'</div>'.repeat(deep)}`, kept: ['Đáy giếng'] },
-  { html: `${'<ul><li>'.repeat(200)}Đáy danh sách${'</li></ul>'.repeat(200)}`, kept: ['Đáy danh sách'] },
+  {
+    html: `${'<ul><li>'.repeat(200)}Đáy danh sách${'</li></ul>'.repeat(200)}`,
+    kept: ['Đáy danh sách'],
+  },
   { html: `<p>${'Đường về Cần Thơ'.normalize('NFD')}</p>`, kept: ['Đường về Cần Thơ'] },
   {
     html: '<p>Tốt: <a href="https://vidu.example/tin?a=1&amp;b=2" onclick="window.__ran=1">liên kết lành</a></p>',
@@ -154,7 +157,9 @@ interface HostileImport {
   detail?: string
 }
 
-/** Writes a folder of exports that somebody has tampered with, and says how each has to be refused. */
+/**
+ * Writes a folder of exports that somebody has tampered with, and says how each has to be refused.
+ */
 export async function writeHostileImports(place: string): Promise<HostileImport[]> {
   const photo = await makePhoto({ width: 300, height: 200 })
   const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>${run}</script></svg>`)
@@ -174,7 +179,10 @@ export async function writeHostileImports(place: string): Promise<HostileImport[
       folder: 'khoa-constructor',
       reason: 'unsafe',
       detail: 'constructor',
-      text: whole.replace('"metadata": {', '"metadata": {"constructor":{"prototype":{"polluted":true}},'),
+      text: whole.replace(
+        '"metadata": {',
+        '"metadata": {"constructor":{"prototype":{"polluted":true}},',
+      ),
     },
     { folder: 'long-sau', reason: 'unsafe', detail: 'nesting', text: withBody(nested) },
     {
@@ -221,7 +229,11 @@ export async function writeHostileImports(place: string): Promise<HostileImport[
     write(join(place, folder, 'article.json'), text)
     write(join(place, folder, 'photos/photo-1.jpg'), tampered ?? photo)
   }
-  return cases.map(({ folder, reason, detail }) => ({ folder, reason, ...(detail ? { detail } : {}) }))
+  return cases.map(({ folder, reason, detail }) => ({
+    folder,
+    reason,
+    ...(detail ? { detail } : {}),
+  }))
 }
 
 function exported(photo: Buffer): string {

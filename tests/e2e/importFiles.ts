@@ -1,5 +1,15 @@
 import type { Page } from 'playwright-core'
-import { cellOf, comment, commented, makeWord, para, picture, rowOf, run, tableOf } from '../makeWord.ts'
+import {
+  cellOf,
+  comment,
+  commented,
+  makeWord,
+  para,
+  picture,
+  rowOf,
+  run,
+  tableOf,
+} from '../makeWord.ts'
 import { makeZip } from '../makeZip.ts'
 import { asOldBytes } from '../oldText.ts'
 import { makePhoto } from '../photos.ts'
@@ -33,7 +43,9 @@ const wordParts = (photo: Buffer) => ({
   body: [
     para(arriving.word, 'Title'),
     para('Nước đổ về sớm nửa tháng so với mọi năm.', 'Subtitle'),
-    para(run('Ghe lưới đã ra đồng ') + commented('1', run('từ đầu tuần')) + comment('2') + run('.')),
+    para(
+      run('Ghe lưới đã ra đồng ') + commented('1', run('từ đầu tuần')) + comment('2') + run('.'),
+    ),
     para(picture('ca.jpg', 'Mẻ lưới đầu mùa')),
     para('Mẻ lưới đầu mùa. Ảnh: Lê Đức Ấn - TTXVN', 'Chuthich'),
     tableOf(
@@ -74,7 +86,11 @@ const item = {
   by: 'Đỗ Quỳnh',
   located: 'An Giang',
   associations: [
-    { type: 'picture', uri: 'urn:x:2', renditions: [{ name: 'r', href: 'https://vidu.example/den.jpg' }] },
+    {
+      type: 'picture',
+      uri: 'urn:x:2',
+      renditions: [{ name: 'r', href: 'https://vidu.example/den.jpg' }],
+    },
   ],
 }
 
@@ -87,7 +103,11 @@ Những chiếc ghe chở trái cây vẫn cập chợ lúc rạng đông.
 
 /** Drops files on the library, as from the system's file manager. */
 export async function dropOnLibrary(page: Page, files: readonly FileInHand[]): Promise<void> {
-  const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }))
+  const given = files.map(({ name, type, bytes }) => ({
+    name,
+    type,
+    base64: bytes.toString('base64'),
+  }))
   await page
     .getByRole('listbox')
     .first()
@@ -97,6 +117,8 @@ export async function dropOnLibrary(page: Page, files: readonly FileInHand[]): P
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
         dataTransfer.items.add(new File([bytes], name, { type }))
       }
-      element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+      element.dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }),
+      )
     }, given)
 }

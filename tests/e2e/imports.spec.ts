@@ -2,15 +2,25 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { figuresOf, headlineOf } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
-import { blockLines } from '../../shared/article/plainText.ts'
+import { figuresOf, headlineOf } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { blockLines } from '#shared/article/plainText.ts'
 import { asOld } from '../oldText.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appForEachTest } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import { arriving, dropOnLibrary, importFiles } from './importFiles.ts'
-import { inspectorTab, main, notices, panel, paper, paste, saved, startStory, t } from './reporter.ts'
+import {
+  inspectorTab,
+  main,
+  notices,
+  panel,
+  paper,
+  paste,
+  saved,
+  startStory,
+  t,
+} from './reporter.ts'
 import { storedStories } from './stored.ts'
 
 let app: RunningApp
@@ -31,14 +41,13 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
     .getByRole('list', { name: t('importing:refused') })
     .getByRole('listitem')
     .allTextContents()
-  expect(refused).toEqual([t('errors:importRefused.damaged', { fileName: 'hong.zip', detail: 'ZIP' })])
-  const said = await stories.locator('> li').allTextContents()
-  expect(said.map((text) => Object.values(arriving).find((words) => text.includes(words)))).toEqual([
-    arriving.word,
-    arriving.ninjs,
-    arriving.old,
-    arriving.page,
+  expect(refused).toEqual([
+    t('errors:importRefused.damaged', { fileName: 'hong.zip', detail: 'ZIP' }),
   ])
+  const said = await stories.locator('> li').allTextContents()
+  expect(said.map((text) => Object.values(arriving).find((words) => text.includes(words)))).toEqual(
+    [arriving.word, arriving.ninjs, arriving.old, arriving.page],
+  )
   expect(said[0]).toContain(t('importing:figures', { count: 1 }))
   expect(said[0]).toContain(t('importing:comments', { count: 1 }))
   expect(said[1]).toContain(t('importing:leftOut.remotePicture', { count: 1 }))
@@ -53,7 +62,9 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
   await dialog.getByRole('button', { name: t('importing:open') }).click()
   await main(page).getByRole('heading', { level: 1, name: arriving.word }).waitFor()
   await main(page).locator('figure img').waitFor()
-  await expect.poll(() => main(page).locator('.story-comment').allTextContents()).toEqual(['từ đầu tuần'])
+  await expect
+    .poll(() => main(page).locator('.story-comment').allTextContents())
+    .toEqual(['từ đầu tuần'])
   await inspectorTab(page, t('inspector:tabs.comments')).click()
   for (const words of ['Lê Đức Ấn', 'Ngày nào?', 'Đỗ Quỳnh', 'Thứ hai.'])
     await panel(page).getByText(words, { exact: true }).waitFor()
@@ -66,8 +77,15 @@ test(`files of many kinds are looked at, chosen from and taken in, ${host}`, asy
     attrs: { photographer: 'Lê Đức Ấn', source: 'TTXVN', altText: 'Mẻ lưới đầu mùa' },
     content: [{ text: 'Mẻ lưới đầu mùa.' }],
   })
-  expect(old?.flatMap(blockLines)[1]).toBe('Những chiếc ghe chở trái cây vẫn cập chợ lúc rạng đông.')
-  expect(web?.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'bulletList'])
+  expect(old?.flatMap(blockLines)[1]).toBe(
+    'Những chiếc ghe chở trái cây vẫn cập chợ lúc rạng đông.',
+  )
+  expect(web?.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'paragraph',
+    'paragraph',
+    'bulletList',
+  ])
   const incoming = join(library, 'incoming')
   expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([])
 })
@@ -78,7 +96,8 @@ test(`a file that came in before is known again, and opens what it became or bec
   await saved(page)
   const file = (await importFiles()).slice(0, 1)
   const dialog = page.getByRole('dialog')
-  const start = (count: number) => dialog.getByRole('button', { name: t('importing:start', { count }) })
+  const start = (count: number) =>
+    dialog.getByRole('button', { name: t('importing:start', { count }) })
   const outcomes = dialog.getByRole('list', { name: t('importing:outcomes') })
   await dropOnLibrary(page, file)
   await start(1).click({ timeout: 60_000 })
@@ -101,7 +120,11 @@ test(`a file that came in before is known again, and opens what it became or bec
   await choices.getByRole('radio', { name: t('importing:copy') }).check({ timeout: 60_000 })
   await start(1).click()
   await outcomes.waitFor({ timeout: 60_000 })
-  expect(storedStories(library).map(headlineOf)).toEqual(['Bài có sẵn', arriving.word, arriving.word])
+  expect(storedStories(library).map(headlineOf)).toEqual([
+    'Bài có sẵn',
+    arriving.word,
+    arriving.word,
+  ])
 })
 
 test(`of new, known and refused files each is counted as what it is, ${host}`, async () => {
@@ -111,11 +134,16 @@ test(`of new, known and refused files each is counted as what it is, ${host}`, a
   const files = await importFiles()
   const dialog = page.getByRole('dialog')
   const stories = dialog.getByRole('list', { name: t('importing:stories') })
-  const start = (count: number) => dialog.getByRole('button', { name: t('importing:start', { count }) })
+  const start = (count: number) =>
+    dialog.getByRole('button', { name: t('importing:start', { count }) })
   const finish = async (count: number): Promise<void> => {
     await start(count).click()
-    await dialog.getByText(t('importing:taken', { count }), { exact: true }).waitFor({ timeout: 60_000 })
-    const outcomes = dialog.getByRole('list', { name: t('importing:outcomes') }).getByRole('listitem')
+    await dialog
+      .getByText(t('importing:taken', { count }), { exact: true })
+      .waitFor({ timeout: 60_000 })
+    const outcomes = dialog
+      .getByRole('list', { name: t('importing:outcomes') })
+      .getByRole('listitem')
     expect(await outcomes.count()).toBe(count)
     await dialog
       .getByRole('button', { name: t('close'), exact: true })
@@ -124,7 +152,9 @@ test(`of new, known and refused files each is counted as what it is, ${host}`, a
     await dialog.waitFor({ state: 'detached' })
   }
   await dropOnLibrary(page, files.slice(0, 2))
-  await dialog.getByText(t('importing:found', { count: 2 }), { exact: true }).waitFor({ timeout: 60_000 })
+  await dialog
+    .getByText(t('importing:found', { count: 2 }), { exact: true })
+    .waitFor({ timeout: 60_000 })
   await finish(2)
 
   await dropOnLibrary(page, [...files, { ...files.at(-1)!, name: 'khong.docx' }])

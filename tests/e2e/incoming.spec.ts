@@ -3,12 +3,22 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { figuresOf } from '../../shared/article/article.ts'
-import { inlineText } from '../../shared/article/plainText.ts'
+import { figuresOf } from '#shared/article/article.ts'
+import { inlineText } from '#shared/article/plainText.ts'
 import { makePhoto } from '../photos.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
-import { inspectorTab, main, notices, panel, paper, paste, saved, startStory, t } from './reporter.ts'
+import {
+  inspectorTab,
+  main,
+  notices,
+  panel,
+  paper,
+  paste,
+  saved,
+  startStory,
+  t,
+} from './reporter.ts'
 import { storedStories } from './stored.ts'
 
 let page: Page
@@ -72,7 +82,8 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
     const types = story.document.content.slice(2).map(({ type }) => type)
     expect(types.slice(types.indexOf('figure') - 1)).toEqual(['paragraph', 'figure', 'paragraph'])
     const text = await paper(page).textContent()
-    for (const words of ['Đoạn một.', 'Đoạn hai.', 'Trước ảnh.', 'Sau ảnh.']) expect(text).toContain(words)
+    for (const words of ['Đoạn một.', 'Đoạn hai.', 'Trước ảnh.', 'Sau ảnh.'])
+      expect(text).toContain(words)
     expect(text).not.toContain('evil')
   })
 
@@ -87,13 +98,16 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
       .waitFor()
     await saved(page)
     const story = storedStories(library).at(-1)!
-    expect(story.document.content.slice(2).map(({ type }) => type)).toEqual(Array(3).fill('paragraph'))
+    expect(story.document.content.slice(2).map(({ type }) => type)).toEqual(
+      Array(3).fill('paragraph'),
+    )
     expect(await paper(page).textContent()).toContain('Chú thích còn lại')
   })
 
   test('saved web pages, chosen or dropped on the related stories, become teasers', async () => {
     await startStory(page, 'Bài có tin liên quan')
-    const text = 'Nước lên nhanh ở đầu nguồn, nhiều hộ dân phải chuyển đồ đạc lên cao trong đêm. '.repeat(5)
+    const text =
+      'Nước lên nhanh ở đầu nguồn, nhiều hộ dân phải chuyển đồ đạc lên cao trong đêm. '.repeat(5)
     const html = (headline: string, address: string): string =>
       `<html lang="vi"><head><title>${headline}</title>${address}<meta name="description" content="Tóm tắt ${headline}."></head>` +
       `<body><article><h1>${headline}</h1><p>${text}</p><p>${text}</p></article></body></html>`
@@ -109,14 +123,20 @@ describe(`in the ${host} host, what comes from elsewhere`, () => {
     const list = panel(page).getByRole('list', { name: t('related:label') })
     await list.getByText('Lũ về sớm', { exact: true }).waitFor()
 
-    await dropPages(page, { 'mua.html': html('Mưa lớn', link('mua')), 'khong.html': html('Không rõ', '') })
+    await dropPages(page, {
+      'mua.html': html('Mưa lớn', link('mua')),
+      'khong.html': html('Không rõ', ''),
+    })
     await list.getByText('Mưa lớn', { exact: true }).waitFor()
     const [before] = t('errors:importRefused.noAddress', { fileName: '§' }).split('§').slice(1)
     await notices(page).getByText(`khong.html${before}`).waitFor()
     await saved(page)
     const { related } = storedStories(library).at(-1)!
     expect(related.map((one) => (one.kind === 'address' ? [one.url, one.teaser] : []))).toEqual([
-      ['https://vidu.vn/lu', { headline: 'Lũ về sớm', summary: 'Tóm tắt Lũ về sớm.', photoId: null }],
+      [
+        'https://vidu.vn/lu',
+        { headline: 'Lũ về sớm', summary: 'Tóm tắt Lũ về sớm.', photoId: null },
+      ],
       ['https://vidu.vn/mua', { headline: 'Mưa lớn', summary: 'Tóm tắt Mưa lớn.', photoId: null }],
     ])
   })
@@ -130,7 +150,9 @@ async function dropHtml(page: Page, html: string): Promise<void> {
     const target = element.lastElementChild!
     const { right, top, bottom } = target.getBoundingClientRect()
     const at = { clientX: right - 5, clientY: (top + bottom) / 2 }
-    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...at }))
+    target.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...at }),
+    )
   }, html)
 }
 

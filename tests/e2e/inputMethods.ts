@@ -2,12 +2,18 @@ import type { CDPSession, Page } from 'playwright-core'
 
 /** Hands on a keyboard that has no key for "ữ": what they write goes where the cursor is. */
 export interface Hands {
-  /** As ibus on Linux and Telex on a Mac write: letters are put together in a composition, syllable by syllable. */
+  /**
+   * As ibus on Linux and Telex on a Mac write: letters are put together in a composition, syllable
+   * by syllable.
+   */
   compose(text: string): Promise<void>
   /** Leaves the syllable unfinished, with the composition still going on. */
   beginComposing(syllable: string): Promise<void>
   finishComposing(syllable: string): Promise<void>
-  /** As Unikey writes on Windows: plain letters, then Backspaces and the accented letters, faster than anybody can type. */
+  /**
+   * As Unikey writes on Windows: plain letters, then Backspaces and the accented letters, faster
+   * than anybody can type.
+   */
   replaceByBackspaces(text: string): Promise<void>
   /** A key pressed while a composition goes on belongs to the input method. */
   pressWhileComposing(key: 'Enter' | ','): Promise<void>
@@ -39,7 +45,11 @@ export async function handsOn(page: Page): Promise<Hands> {
     replaceByBackspaces: (text) => eachSyllable(page, text, (syllable) => burst(session, syllable)),
     async pressWhileComposing(key) {
       const windowsVirtualKeyCode = key === 'Enter' ? 13 : 188
-      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, windowsVirtualKeyCode })
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key,
+        windowsVirtualKeyCode,
+      })
       await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode })
     },
     async pressAndTypeOn(keys, text) {
@@ -61,7 +71,10 @@ async function eachSyllable(
   }
 }
 
-/** What stands under the cursor while a syllable is put together: d, đ, đu, đư, đưo, đươ, đườ, đườn, đường. */
+/**
+ * What stands under the cursor while a syllable is put together: d, đ, đu, đư, đưo, đươ, đườ, đườn,
+ * đường.
+ */
 function growth(syllable: string): string[] {
   const steps: string[] = []
   let done = ''

@@ -34,7 +34,9 @@ test(`killed ${rounds} times in the middle of typing, all that was shown as save
     const { page, kill } = await start()
     await openFirst(page)
     const shown = await textOf(page)
-    expect(shown.startsWith(promised), `${round}: ${JSON.stringify({ promised, shown })}`).toBe(true)
+    expect(shown.startsWith(promised), `${round}: ${JSON.stringify({ promised, shown })}`).toBe(
+      true,
+    )
 
     const seen = await watchSaves(page)
     const ended = typeUntilKilled(page, hand)
@@ -59,7 +61,7 @@ test(`killed ${rounds} times in the middle of typing, all that was shown as save
   expect(await damagesOf(library)).toEqual([])
 }, 400_000)
 
-/** A killed server leaves a person's browser open, and the next one gets a tab in it. */
+/** A killed server leaves the user's browser open, and the next one gets a tab in it. */
 async function start(): Promise<Pick<RunningApp, 'page' | 'kill'>> {
   if (host === 'desktop') return launchApp({ library })
   if (chromium === null) {
@@ -97,7 +99,10 @@ function textOf(page: Page): Promise<string> {
   return paper(page).evaluate((element) => element.textContent ?? '')
 }
 
-/** Collects what stands on the paper at every moment at which the window says that all of it is saved. */
+/**
+ * Collects what stands on the paper at every moment at which the window says that all of it is
+ * saved.
+ */
 async function watchSaves(page: Page): Promise<string[]> {
   const seen: string[] = []
   await page.exposeBinding('shownAsSaved', (_, text: string) => seen.push(text))
@@ -125,7 +130,8 @@ async function typeUntilKilled(page: Page, random: () => number): Promise<void> 
     for (;;) {
       if (random() < 0.05) await page.keyboard.press('Enter')
       else await page.keyboard.type(`${words[Math.floor(random() * words.length)]!} `)
-      // A person stops to think now and then; only then does the window get to say that all is saved.
+      // The user stops to think now and then; only then does the window get to say that all is
+      // saved.
       if (random() < 0.3) await page.waitForTimeout(random() * 900)
     }
   } catch {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { creditLineOf } from '../../shared/article/photo.ts'
-import type { ExportedArticle } from '../../shared/render/json/exportedArticle.ts'
-import { urlSlugFrom } from '../../shared/text/urlSlug.ts'
+import { creditLineOf } from '#shared/article/photo.ts'
+import type { ExportedArticle } from '#shared/render/json/exportedArticle.ts'
+import { urlSlugFrom } from '#shared/text/urlSlug.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
@@ -59,7 +59,10 @@ test(`a story is written, illustrated, related, found again and exported, ${host
 
   if (existsSync(join(out, 'export.zip'))) await unpackZip(join(out, 'export.zip'), out)
   const exported = join(out, urlSlugFrom(story.headline))
-  compareJson(JSON.parse(readFileSync(join(exported, 'article.json'), 'utf8')) as ExportedArticle, exported)
+  compareJson(
+    JSON.parse(readFileSync(join(exported, 'article.json'), 'utf8')) as ExportedArticle,
+    exported,
+  )
   comparePage(readFileSync(join(exported, 'index.html'), 'utf8'))
   expect(await runCli(['verify', '--json', '--library', library]).then(JSON.parse)).toMatchObject({
     damages: [],
@@ -87,7 +90,10 @@ async function write({ page }: RunningApp, story: Story): Promise<void> {
   }
   await inspectorTab(page, t('inspector:tabs.story')).click()
   await addTags(page, t('inspector:authors'), [story.author])
-  await page.getByRole('tabpanel').getByLabel(t('inspector:source'), { exact: true }).fill(story.source)
+  await page
+    .getByRole('tabpanel')
+    .getByLabel(t('inspector:source'), { exact: true })
+    .fill(story.source)
   await addRelatedByAddress(
     page,
     story.related.map((related, at) => ({ ...related, url: `https://vidu.example/tin-${at + 1}` })),
@@ -97,7 +103,9 @@ async function write({ page }: RunningApp, story: Story): Promise<void> {
 function compareJson(article: ExportedArticle, exported: string): void {
   expect(article.headline).toBe(story.headline)
   expect(article.standfirst).toBe(story.standfirst)
-  const written = story.body.map((block) => ('paragraph' in block ? block.paragraph : block.caption))
+  const written = story.body.map((block) =>
+    'paragraph' in block ? block.paragraph : block.caption,
+  )
   expect(article.body.map(textOf).filter(Boolean)).toEqual(written)
   const photos = story.body.filter((block) => 'caption' in block)
   expect(
@@ -116,7 +124,9 @@ function compareJson(article: ExportedArticle, exported: string): void {
     })),
   )
   for (const { file } of article.photos) expect(existsSync(join(exported, file))).toBe(true)
-  expect(article.related.map(({ headline, summary }) => ({ headline, summary }))).toEqual(story.related)
+  expect(article.related.map(({ headline, summary }) => ({ headline, summary }))).toEqual(
+    story.related,
+  )
   expect(article.metadata).toMatchObject({ authors: [story.author], source: story.source })
   expect(article.byline).toBe(`${story.author} (${story.source})`)
 }
@@ -135,12 +145,17 @@ function comparePage(html: string): void {
     ...story.body.flatMap((block) =>
       'paragraph' in block
         ? [block.paragraph]
-        : [block.caption, creditLineOf({ photographer: block.photographer, source: block.source }, 'vi')],
+        : [
+            block.caption,
+            creditLineOf({ photographer: block.photographer, source: block.source }, 'vi'),
+          ],
     ),
     ...story.related.flatMap(({ headline, summary }) => [headline, summary]),
   ]
   for (const text of expected) expect(fold(page)).toContain(fold(text))
-  expect(texts('article figure img')).toHaveLength(story.body.filter((block) => 'caption' in block).length)
+  expect(texts('article figure img')).toHaveLength(
+    story.body.filter((block) => 'caption' in block).length,
+  )
 }
 
 interface TextNode {

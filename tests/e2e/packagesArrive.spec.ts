@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
+import '#renderer/newsroom/newsroom.ts'
 import { button, dialog, makeLibrary } from './handoffDesk.ts'
 import { handoffFilesIn, makeHandoffFiles } from './handoffFiles.ts'
 import type { RunningApp } from './hosts/app.ts'
@@ -60,7 +60,11 @@ async function close(): Promise<void> {
 }
 
 describe(`in the ${host} host, a package that comes into the window`, () => {
-  const inHand = () => ({ name: basename(files.package), type: '', bytes: readFileSync(files.package) })
+  const inHand = () => ({
+    name: basename(files.package),
+    type: '',
+    bytes: readFileSync(files.package),
+  })
 
   test('is shown when it is dropped on the library', async () => {
     await openFirst(app.page)

@@ -1,13 +1,20 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type Article, headlineOf } from '../../shared/article/article.ts'
-import { canonicalText } from '../../shared/article/canonical.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
+import { type Article, headlineOf } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { storyLines } from '#shared/article/plainText.ts'
 import { workAs } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import { main, notices, paper, saved, select, startStory, t } from './reporter.ts'
-import { changesBar, keepAs, listChanges, listedChanges, showSince, shownChanges } from './shownChanges.ts'
+import {
+  changesBar,
+  keepAs,
+  listChanges,
+  listedChanges,
+  showSince,
+  shownChanges,
+} from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
 let page: Page
@@ -20,10 +27,10 @@ const body = (at: number): Locator => main(page).locator('.ProseMirror > p ~ p')
 const listed = (): Locator => listedChanges(page)
 
 /** What a colleague does to the paragraphs, by keys alone, and what is seen of it. */
-const deeds = [
+const edits = [
   {
     name: 'joined by Backspace',
-    deed: 'joined',
+    edit: 'joined',
     do: async () => {
       await cursorIn(1, 0)
       await page.keyboard.press('Backspace')
@@ -33,7 +40,7 @@ const deeds = [
   },
   {
     name: 'joined by Delete',
-    deed: 'joined',
+    edit: 'joined',
     do: async () => {
       await cursorIn(1, 'Bà con dọn nhà.'.length)
       await page.keyboard.press('Delete')
@@ -43,7 +50,7 @@ const deeds = [
   },
   {
     name: 'split within a sentence',
-    deed: 'split',
+    edit: 'split',
     do: async () => {
       await cursorIn(1, 'Bà con'.length)
       await page.keyboard.press('Enter')
@@ -53,7 +60,7 @@ const deeds = [
   },
 ] as const
 
-describe.each(deeds)(`in the ${host} host, paragraphs that a colleague $name`, (given) => {
+describe.each(edits)(`in the ${host} host, paragraphs that a colleague $name`, (given) => {
   const title = `Đoạn văn, ${given.name}`
   let sent: Article
   let came: Article
@@ -76,7 +83,7 @@ describe.each(deeds)(`in the ${host} host, paragraphs that a colleague $name`, (
     await expect.poll(() => shownChanges(page)).toEqual([title, ...given.shown])
     await listChanges(page)
     await expect.poll(() => listed().count()).toBe(1)
-    expect(await listed().innerText()).toContain(t(`versions:deeds.${given.deed}`))
+    expect(await listed().innerText()).toContain(t(`versions:edits.${given.edit}`))
   })
 
   test('are accepted: the story stays what came, and undo brings the change back', async () => {

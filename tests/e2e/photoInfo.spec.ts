@@ -3,15 +3,24 @@ import { join } from 'node:path'
 import { load } from 'exifreader'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type Article, figuresOf } from '../../shared/article/article.ts'
-import { inlineText } from '../../shared/article/plainText.ts'
+import { type Article, figuresOf } from '#shared/article/article.ts'
+import { inlineText } from '#shared/article/plainText.ts'
 import { heicPhoto } from '../heic.ts'
 import { cameraSegment, iptcSegment, saysUtf8, withSegments } from '../photoMetadata.ts'
 import { makePhoto } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
-import { attachPhotos, exportOpenStory, inspectorTab, main, panel, saved, startStory, t } from './reporter.ts'
+import {
+  attachPhotos,
+  exportOpenStory,
+  inspectorTab,
+  main,
+  panel,
+  saved,
+  startStory,
+  t,
+} from './reporter.ts'
 import { storedStories } from './stored.ts'
 import { unpackZip } from './unpackZip.ts'
 
@@ -23,7 +32,7 @@ const { folder, library } = appInFolder('photo-info', (opened) => {
 })
 
 describe(`in the ${host} host, a photo's file`, () => {
-  test('fills a new figure; what a person writes instead can be given back to the file', async () => {
+  test('fills a new figure; what the user writes instead can be given back to the file', async () => {
     await startStory(page, 'Ảnh có lời')
     await attachPhotos(page, [await agencyPhoto('chợ nổi.jpg')])
     expect(await words()).toEqual({
@@ -49,7 +58,7 @@ describe(`in the ${host} host, a photo's file`, () => {
     expect((await words()).photographer).toBe('Thanh Tùng')
   })
 
-  test('has its credit taken off the caption where a person says so', async () => {
+  test('has its credit taken off the caption where the user says so', async () => {
     const offer = panel(page).getByRole('status').filter({ hasText: 'Ảnh: Thanh Tùng - TTXVN' })
     await offer.getByRole('button', { name: t('photoInfo:credit.moveDo') }).click()
     expect(await words()).toEqual({
@@ -65,13 +74,19 @@ describe(`in the ${host} host, a photo's file`, () => {
       .getByRole('button', { name: t('photoInfo:open') })
       .click()
     const dialog = page.getByRole('dialog', { name: t('photoInfo:open') })
-    for (const text of ['© TTXVN', 'Cần Thơ', 'chợ nổi · Tết', '06:30 14/2/2023 (+07:00)', 'Toa Soan 1'])
+    for (const text of [
+      '© TTXVN',
+      'Cần Thơ',
+      'chợ nổi · Tết',
+      '06:30 14/2/2023 (+07:00)',
+      'Toa Soan 1',
+    ])
       await dialog.getByText(text, { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })
 
-  test('keeps its position to itself until a person lets it go out', async () => {
+  test('keeps its position to itself until the user lets it go out', async () => {
     expect(await exportedPosition('giữ')).toBeUndefined()
     await panel(page).getByText(t('photoInfo:position.keptBack')).waitFor()
     await panel(page)
@@ -89,7 +104,9 @@ describe(`in the ${host} host, a photo's file`, () => {
     await attachPhotos(page, [path])
     const picture = main(page).locator('figure img').first()
     await expect
-      .poll(() => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]))
+      .poll(() =>
+        picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]),
+      )
       .toEqual([300, 200])
     expect((await words()).photographer).toBe('Thanh Tung')
   })
@@ -128,7 +145,10 @@ async function words(): Promise<{ caption: string; photographer: string; source:
   return { caption: inlineText(figure.content), photographer, source }
 }
 
-/** The latitude in the picture that the open story exports, and that nothing else of the camera is in it. */
+/**
+ * The latitude in the picture that the open story exports, and that nothing else of the camera is
+ * in it.
+ */
 async function exportedPosition(name: string): Promise<number | undefined> {
   const out = join(folder, name)
   mkdirSync(out)

@@ -5,8 +5,8 @@ import { load, type Tags } from 'exifreader'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { type Article, figuresOf } from '../../shared/article/article.ts'
-import type { ExportedArticle } from '../../shared/render/json/exportedArticle.ts'
+import { type Article, figuresOf } from '#shared/article/article.ts'
+import type { ExportedArticle } from '#shared/render/json/exportedArticle.ts'
 import { makePhoto, type PhotoOptions } from '../photos.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -47,7 +47,9 @@ describe(`in the ${host} host, photos`, () => {
     await attachPhotos(page, [...files, files[0]!])
     await expect.poll(shownWidths).toEqual(Array(7).fill(true))
     const stored = await story()
-    expect(figuresOf(stored).map(({ attrs }) => attrs.photoId)).toEqual([...files, files[0]!].map(hashOf))
+    expect(figuresOf(stored).map(({ attrs }) => attrs.photoId)).toEqual(
+      [...files, files[0]!].map(hashOf),
+    )
     expect(originals()).toEqual(files.map(hashOf).sort())
     for (const file of files) expect(originalBytes(hashOf(file))).toEqual(readFileSync(file))
   })
@@ -94,15 +96,25 @@ describe(`in the ${host} host, photos`, () => {
     await figures().first().waitFor()
     await paper(page).focus()
     await goToEnd(page)
-    await bringFiles(page, 'paste', [{ name: 'hai.png', type: 'image/png', bytes: readFileSync(two) }])
+    await bringFiles(page, 'paste', [
+      { name: 'hai.png', type: 'image/png', bytes: readFileSync(two) },
+    ])
     await figures().nth(1).waitFor()
-    expect(figuresOf(await story()).map(({ attrs }) => attrs.photoId)).toEqual([hashOf(one), hashOf(two)])
+    expect(figuresOf(await story()).map(({ attrs }) => attrs.photoId)).toEqual([
+      hashOf(one),
+      hashOf(two),
+    ])
     await notices(page).getByText('hỏng.jpg').waitFor()
   })
 
   test('are undone, redone, replaced and put back without losing words or originals', async () => {
     await startStory(page, 'Thay ảnh')
-    const words = { caption: 'Ghe về bến', photographer: 'Đỗ Quỳnh', source: 'TTXVN', altText: 'Ghe' }
+    const words = {
+      caption: 'Ghe về bến',
+      photographer: 'Đỗ Quỳnh',
+      source: 'TTXVN',
+      altText: 'Ghe',
+    }
     const first = await photoFile('trước.jpg', { seed: 31 })
     const second = await photoFile('sau.jpg', { seed: 32 })
     await attachPhotos(page, [first])
@@ -143,7 +155,9 @@ describe(`in the ${host} host, photos`, () => {
     await picture().click()
     await page.keyboard.press('Alt+ArrowUp')
     await expect.poll(order).toBe('Một Hai Ảnh dời Ba Bốn')
-    await picture().dragTo(paper(page).getByText('Một', { exact: true }), { targetPosition: { x: 4, y: 2 } })
+    await picture().dragTo(paper(page).getByText('Một', { exact: true }), {
+      targetPosition: { x: 4, y: 2 },
+    })
     await expect.poll(order).toMatch(/^(Ảnh dời Một|Một Ảnh dời) Hai Ba Bốn$/)
     await picture().click()
     await page.keyboard.press('Control+x')
@@ -173,7 +187,9 @@ describe(`in the ${host} host, photos`, () => {
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('Control+Shift+p')
     await (await chooser).setFiles(path)
-    const coming = main(page).getByRole('group', { name: t('photos:coming', { fileName: 'lớn.tif' }) })
+    const coming = main(page).getByRole('group', {
+      name: t('photos:coming', { fileName: 'lớn.tif' }),
+    })
     await coming.getByRole('progressbar').waitFor()
     await coming.getByRole('button', { name: t('photos:stopOne', { fileName: 'lớn.tif' }) }).click()
     await expect.poll(() => coming.count()).toBe(0)
@@ -209,7 +225,9 @@ describe(`in the ${host} host, photos`, () => {
     mkdirSync(out)
     await exportOpenStory(app, out)
     if (existsSync(join(out, 'export.zip'))) await unpackZip(join(out, 'export.zip'), out)
-    const exported = JSON.parse(readFileSync(join(out, 'anh-xoay/article.json'), 'utf8')) as ExportedArticle
+    const exported = JSON.parse(
+      readFileSync(join(out, 'anh-xoay/article.json'), 'utf8'),
+    ) as ExportedArticle
     const bytes = readFileSync(join(out, 'anh-xoay', exported.photos[0]!.file))
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 600, height: 400 })
     expect(revealed(load(readFileSync(path)))).toContain('GPSLatitude')

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
-import { emptyFigureAttrs } from '../../shared/article/document.ts'
+import '#renderer/newsroom/newsroom.ts'
+import { emptyFigureAttrs } from '#shared/article/document.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 
@@ -23,11 +23,18 @@ afterEach(async () => {
 
 test(`in the ${host} host a photo is taken in, shown, and previewed on the story's page`, async () => {
   const { page } = app
-  const bytes = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#33aa77' } })
+  const bytes = await sharp({
+    create: { width: 640, height: 400, channels: 3, background: '#33aa77' },
+  })
     .jpeg()
     .toBuffer()
   const headline = 'Rừng dừa nước'
-  const words = { ...emptyFigureAttrs, photographer: 'Thanh Tùng', source: 'TTXVN', altText: 'Rừng' }
+  const words = {
+    ...emptyFigureAttrs,
+    photographer: 'Thanh Tùng',
+    source: 'TTXVN',
+    altText: 'Rừng',
+  }
   const width = await page.evaluate(putIntoStory, { bytes: [...bytes], headline, words })
   expect(width).toBe(320)
   await page.getByText(headline).first().click()
@@ -45,10 +52,18 @@ test(`in the ${host} host a photo is taken in, shown, and previewed on the story
   expect(app.consoleLines).toEqual([])
 })
 
-/** Runs in the page. Answers the width in pixels of the thumbnail as the page could load it. */
-async function putIntoStory(given: { bytes: number[]; headline: string; words: object }): Promise<number> {
+/** Runs in the page. Returns the width in pixels of the thumbnail as the page could load it. */
+async function putIntoStory(given: {
+  bytes: number[]
+  headline: string
+  words: object
+}): Promise<number> {
   async function ask<Value>(name: string, input: unknown): Promise<Value> {
-    const answer = (await window.newsroom.call(name, input)) as { ok: boolean; value: Value; error: unknown }
+    const answer = (await window.newsroom.call(name, input)) as {
+      ok: boolean
+      value: Value
+      error: unknown
+    }
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
     return answer.value
   }
@@ -60,9 +75,14 @@ async function putIntoStory(given: { bytes: number[]; headline: string; words: o
   await ask('uploads.append', { uploadId, offset: 0, bytes })
   const { photo } = await ask<{ photo: { id: string } }>('photos.attach', { uploadId })
   const { row } = await ask<{ row: { id: string } }>('articles.create', { language: 'vi' })
-  const opened = await ask<{ text: string; revision: number }>('articles.open', { articleId: row.id })
+  const opened = await ask<{ text: string; revision: number }>('articles.open', {
+    articleId: row.id,
+  })
   const article = JSON.parse(opened.text) as { document: { content: object[] } }
-  article.document.content[0] = { type: 'headline', content: [{ type: 'text', text: given.headline }] }
+  article.document.content[0] = {
+    type: 'headline',
+    content: [{ type: 'text', text: given.headline }],
+  }
   article.document.content.push({
     type: 'figure',
     attrs: { ...given.words, id: 'figure1', photoId: photo.id },
@@ -74,7 +94,9 @@ async function putIntoStory(given: { bytes: number[]; headline: string; words: o
     text: JSON.stringify(article),
   })
   const image = new Image()
-  image.src = window.newsroom.photoAddress.replace('{id}', photo.id).replace('{rendition}', 'thumbnail')
+  image.src = window.newsroom.photoAddress
+    .replace('{id}', photo.id)
+    .replace('{rendition}', 'thumbnail')
   await image.decode()
   return image.naturalWidth
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
-import { everyArticle } from '../../shared/contract/articles.ts'
-import type { CallInput } from '../../shared/contract/contract.ts'
+import '#renderer/newsroom/newsroom.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import type { CallInput } from '#shared/contract/contract.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -24,14 +24,18 @@ async function exportPdf(out: string): Promise<Exported> {
   return app.page.evaluate(
     async ({ headline, query }): Promise<Exported> => {
       type Answer = { ok: true; value: never } | { ok: false; error: { code: string } }
-      const call = async (name: string, input: unknown) => (await window.newsroom.call(name, input)) as Answer
+      const call = async (name: string, input: unknown) =>
+        (await window.newsroom.call(name, input)) as Answer
       async function ask<Value>(name: string, input: unknown): Promise<Value> {
         const answer = await call(name, input)
         if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
         return answer.value
       }
       const { formats: offered } = await ask<{ formats: string[] }>('exports.offered', {})
-      const { rows } = await ask<{ rows: { id: string; headline: string }[] }>('articles.list', query)
+      const { rows } = await ask<{ rows: { id: string; headline: string }[] }>(
+        'articles.list',
+        query,
+      )
       const articleIds = rows.filter((row) => row.headline === headline).map(({ id }) => id)
       const { destinationId } = await ask<{ destinationId: string }>('exports.chooseDestination', {
         place: 'folder',

@@ -1,17 +1,18 @@
 import type { Locator, Page } from 'playwright-core'
-import { createTranslator } from '../../shared/locales/locales.ts'
+import { createTranslator } from '#shared/locales/locales.ts'
 import type { RunningApp } from './hosts/app.ts'
 
 type ToolName = 'pullQuote' | 'factBox' | 'table' | 'embed'
 
-/** The interface's own words, so that a test finds a button by the name that a person reads. */
+/** The interface's own words, so that a test finds a button by the name that the user reads. */
 export const { t } = createTranslator('vi')
 
 export const main = (page: Page): Locator => page.getByRole('main')
 export const headline = (page: Page): Locator => main(page).getByRole('heading', { level: 1 })
 export const inspectorTab = (page: Page, name: string): Locator => page.getByRole('tab', { name })
 /** The whole text that is written in: headline, standfirst, body, captions. */
-export const paper = (page: Page): Locator => main(page).getByRole('textbox', { name: t('editor:text') })
+export const paper = (page: Page): Locator =>
+  main(page).getByRole('textbox', { name: t('editor:text') })
 export const panel = (page: Page): Locator => page.getByRole('tabpanel')
 /** What was just said at the lower edge of the window. */
 export const notices = (page: Page): Locator => page.getByRole('region', { name: t('notices') })
@@ -22,7 +23,9 @@ export async function newStory(page: Page): Promise<void> {
   await headline(page).waitFor()
   // The story before may still be on the paper.
   await page.waitForFunction(
-    () => document.activeElement?.matches('.ProseMirror') && !document.querySelector('main h1')?.textContent,
+    () =>
+      document.activeElement?.matches('.ProseMirror') &&
+      !document.querySelector('main h1')?.textContent,
   )
 }
 
@@ -44,8 +47,11 @@ export async function takeTool(page: Page, name: ToolName): Promise<void> {
 
 /** Waits until the line above the story says that everything is on disk. */
 export async function saved(page: Page): Promise<void> {
-  // The line follows in an idle moment, or soon after where there is none; those asked for before come first.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })))
+  // The line follows in an idle moment, or soon after where there is none; those asked for before
+  // come first.
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })),
+  )
   await main(page)
     .getByRole('status')
     .filter({ hasText: t('editor:saved', { time: '' }).trim() })
@@ -59,7 +65,9 @@ export async function paste(page: Page, flavours: { html?: string; text?: string
     if (html !== undefined) clipboardData.setData('text/html', html)
     if (text !== undefined) clipboardData.setData('text/plain', text)
     const target = document.activeElement ?? document.body
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   }, flavours)
 }
 
@@ -75,7 +83,11 @@ export async function bringFiles(
   how: 'drop' | 'paste',
   files: readonly FileInHand[],
 ): Promise<void> {
-  const given = files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }))
+  const given = files.map(({ name, type, bytes }) => ({
+    name,
+    type,
+    base64: bytes.toString('base64'),
+  }))
   await paper(page).evaluate(
     (element, { how, given }) => {
       const dataTransfer = new DataTransfer()
@@ -87,10 +99,17 @@ export async function bringFiles(
       const { left, bottom } = target.getBoundingClientRect()
       const common = { bubbles: true, cancelable: true }
       if (how === 'paste')
-        element.dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: dataTransfer }))
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { ...common, clipboardData: dataTransfer }),
+        )
       else
         target.dispatchEvent(
-          new DragEvent('drop', { ...common, dataTransfer, clientX: left + 5, clientY: bottom - 2 }),
+          new DragEvent('drop', {
+            ...common,
+            dataTransfer,
+            clientX: left + 5,
+            clientY: bottom - 2,
+          }),
         )
     },
     { how, given },
@@ -107,7 +126,10 @@ export async function attachPhotos(page: Page, files: readonly string[]): Promis
   await figures.nth(before + files.length - 1).waitFor()
 }
 
-/** Types caption and credit of the figure that has just been attached, by keyboard alone, and goes on after it. */
+/**
+ * Types caption and credit of the figure that has just been attached, by keyboard alone, and goes
+ * on after it.
+ */
 export async function describePhoto(
   page: Page,
   photo: { caption: string; photographer: string; source: string; altText: string },
@@ -151,7 +173,7 @@ export async function comment(page: Page, text: string): Promise<void> {
   await threads(page).filter({ hasText: text }).waitFor()
 }
 
-/** Adds names to a field that holds several, as a person does: type, Enter. */
+/** Adds names to a field that holds several, as the user does: type, Enter. */
 export async function addTags(page: Page, label: string, names: readonly string[]): Promise<void> {
   const field = page.getByRole('tabpanel').getByLabel(label)
   for (const name of names) {
@@ -169,7 +191,10 @@ export async function findAndOpen(page: Page, words: string, found: string): Pro
   await headline(page).filter({ hasText: found }).waitFor()
 }
 
-/** Opens the story at the top of the list, the one that was changed last; the cursor stands at its end. */
+/**
+ * Opens the story at the top of the list, the one that was changed last; the cursor stands at its
+ * end.
+ */
 export async function openFirst(page: Page): Promise<void> {
   const first = page
     .getByRole('listbox', { name: t('library:list') })
@@ -187,13 +212,20 @@ export function goToEnd(page: Page): Promise<void> {
   return select(page, 'Control+End')
 }
 
-/** Presses a key that moves the cursor or selects; a browser tells the page of it a moment later. */
+/**
+ * Presses a key that moves the cursor or selects; a browser tells the page of it a moment later.
+ */
 export async function select(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  )
 }
 
-/** Exports the open story in both formats into `folder`, through the dialog; in the browser host the zip lands in `folder` as `export.zip`. */
+/**
+ * Exports the open story in both formats into `folder`, through the dialog; in the browser host the
+ * zip lands in `folder` as `export.zip`.
+ */
 export async function exportOpenStory(app: RunningApp, folder: string): Promise<void> {
   const { page } = app
   await app.chooseInDialogs(folder)

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { figuresOf } from '../../shared/article/article.ts'
+import { figuresOf } from '#shared/article/article.ts'
 import { makePhoto } from '../photos.ts'
 import { moveOpen, workAs } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -96,7 +96,9 @@ describe(`in the ${host} host, of an older version`, () => {
 })
 
 describe(`in the ${host} host, a version that is brought back whole`, () => {
-  /** What the story says, which of its words are commented on, and whose comments have lost theirs. */
+  /**
+   * What the story says, which of its words are commented on, and whose comments have lost theirs.
+   */
   interface Seen {
     words: string[]
     marked: string[]

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { startThread, addToThread } from '../../electron/newsroom/library/comments.ts'
-import { insertArticle, readDraft, saveDraft } from '../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../electron/newsroom/library/library.ts'
-import { changeSettings } from '../../electron/newsroom/library/settings.ts'
-import { moveStory } from '../../electron/newsroom/library/status.ts'
-import { headOf, makeVersion, nameVersion } from '../../electron/newsroom/library/versions.ts'
-import type { Article } from '../../shared/article/article.ts'
-import type { Profile } from '../../shared/article/profile.ts'
-import type { Move } from '../../shared/article/status.ts'
-import type { Result } from '../../shared/contract/errors.ts'
+import { startThread, addToThread } from '#electron/newsroom/library/comments.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { headOf, makeVersion, nameVersion } from '#electron/newsroom/library/versions/versions.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Profile } from '#shared/article/profile.ts'
+import type { Move } from '#shared/article/status.ts'
+import type { Result } from '#shared/contract/errors.ts'
 import { article, figure, p } from '../articles.ts'
 
 /** The headline of the story in the demo library that went from hand to hand. */
@@ -20,13 +20,21 @@ const reporter: Profile = {
   role: 'reporter',
   initials: 'HP',
 }
-const copyEditor: Profile = { name: 'Đặng Trương Vũ Nguyễn Quỳnh Hương', role: 'copyEditor', initials: 'QH' }
+const copyEditor: Profile = {
+  name: 'Đặng Trương Vũ Nguyễn Quỳnh Hương',
+  role: 'copyEditor',
+  initials: 'QH',
+}
 
 /**
- * A story with all that review leaves behind: versions of two people, a merged one, a named one, sign-offs with long notes, open and
- * resolved comments; it was returned last. The profile is empty again after.
+ * A story with all that review leaves behind: versions of two people, a merged one, a named one,
+ * sign-offs with long notes, open and resolved comments; it was returned last. The profile is empty
+ * again after.
  */
-export function addReviewedStory(library: Library, { photoId, now }: { photoId: string; now: Date }): void {
+export function addReviewedStory(
+  library: Library,
+  { photoId, now }: { photoId: string; now: Date },
+): void {
   const { database } = library
   const story = firstDraft(photoId)
   const articleId = story.id
@@ -63,10 +71,14 @@ export function addReviewedStory(library: Library, { photoId, now }: { photoId: 
   write(({ document }) => {
     const paragraph = document.content[2]
     if (paragraph.type === 'paragraph')
-      paragraph.content = [{ type: 'text', text: 'Mỗi ngày có hơn một nghìn sáu trăm lượt sà lan qua kênh.' }]
+      paragraph.content = [
+        { type: 'text', text: 'Mỗi ngày có hơn một nghìn sáu trăm lượt sà lan qua kênh.' },
+      ]
   })
   const edited = makeVersion(database, { articleId, reason: 'named', now: later() })
-  write(({ metadata }) => Object.assign(metadata, { section: 'Giao thông', keywords: ['đường thủy'] }))
+  write(({ metadata }) =>
+    Object.assign(metadata, { section: 'Giao thông', keywords: ['đường thủy'] }),
+  )
   makeVersion(database, { articleId, reason: 'merge', parents: [edited, sent], now: later() })
   comment(library, articleId, later())
   move(
@@ -119,7 +131,10 @@ function firstDraft(photoId: string): Article {
       source: 'Tòa soạn',
     },
     p('Mỗi ngày có hơn một nghìn lượt sà lan qua kênh.'),
-    figure(photoId, 'Sà lan nối đuôi chờ nước lớn.', { photographer: 'Đỗ Quỳnh', source: 'Tòa soạn' }),
+    figure(photoId, 'Sà lan nối đuôi chờ nước lớn.', {
+      photographer: 'Đỗ Quỳnh',
+      source: 'Tòa soạn',
+    }),
     p('Nước ròng, luồng chỉ còn một nửa bề rộng.'),
   )
 }

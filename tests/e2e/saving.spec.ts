@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test, type TestContext } from 'vitest'
-import '../../renderer/newsroom.ts'
-import { headlineOf } from '../../shared/article/article.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
-import { everyArticle } from '../../shared/contract/articles.ts'
+import '#renderer/newsroom/newsroom.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { type BrowserApp, launchBrowser } from './hosts/browser.ts'
 import type { DesktopApp } from './hosts/desktop.ts'
@@ -31,7 +31,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const banner = (page: Page, sentence: string) => page.getByRole('alert').filter({ hasText: sentence })
+const banner = (page: Page, sentence: string) =>
+  page.getByRole('alert').filter({ hasText: sentence })
 
 test(`a full disk is said until there is room again; the text stays and can be saved elsewhere, ${host}`, async (context) => {
   const disk = smallDisk(context)
@@ -72,7 +73,9 @@ test(`a full disk is said until there is room again; the text stays and can be s
   await page.keyboard.insertText(' Sau khi có chỗ.')
   await expect.poll(() => page.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0)
   await saved(page)
-  expect(storyLines(storedStories(library)[0]!.document).at(-1)).toBe(`Trước khi đầy.${long} Sau khi có chỗ.`)
+  expect(storyLines(storedStories(library)[0]!.document).at(-1)).toBe(
+    `Trước khi đầy.${long} Sau khi có chỗ.`,
+  )
   expect(await damagesOf(library)).toEqual([])
 })
 
@@ -159,8 +162,8 @@ async function handOverInVain(page: Page): Promise<void> {
 }
 
 /**
- * Another tab where there can be one; else a save by the contract, as another window of another day might make it. `typed` is written
- * here before this window has looked at what the other one did.
+ * Another tab where there can be one; else a save by the contract, as another window of another day
+ * might make it. `typed` is written here before this window has looked at what the other one did.
  */
 async function writeFromElsewhere(app: RunningApp, typed: string): Promise<void> {
   if (app.host === 'browser') return writeInAnotherTab(app.page, typed)
@@ -205,7 +208,10 @@ async function writeInAnotherTab(page: Page, typed: string): Promise<void> {
   await page.bringToFront()
 }
 
-/** A file system of six megabytes; where this machine lets nobody make one, the test is skipped and says so. */
+/**
+ * A file system of six megabytes; where this machine lets nobody make one, the test is skipped and
+ * says so.
+ */
 function smallDisk({ skip }: TestContext): string {
   const disk = join(folder, 'disk')
   mkdirSync(disk)
@@ -242,12 +248,17 @@ async function filesOf(
       )
     }, place)
   } else {
-    app.page.on('download', (download) => void download.saveAs(join(place, download.suggestedFilename())))
+    app.page.on(
+      'download',
+      (download) => void download.saveAs(join(place, download.suggestedFilename())),
+    )
   }
   await act()
   const files = names.map((name) => [name, join(place, name)] as const)
   await expect
-    .poll(() => files.every(([, path]) => existsSync(path) && readFileSync(path, 'utf8').length > 0))
+    .poll(() =>
+      files.every(([, path]) => existsSync(path) && readFileSync(path, 'utf8').length > 0),
+    )
     .toBe(true)
   return Object.fromEntries(files.map(([name, path]) => [name, readFileSync(path, 'utf8')]))
 }

@@ -1,12 +1,15 @@
-import { styleCheckIds } from '../../shared/checks/style/checkIds.ts'
+import { styleCheckIds } from '#shared/checks/style/checkIds.ts'
 import type { Locator, Page } from 'playwright-core'
-import { createTranslator, type InterfaceLanguage } from '../../shared/locales/locales.ts'
+import { createTranslator, type InterfaceLanguage } from '#shared/locales/locales.ts'
 import { ask, openStoryId } from './behind.ts'
 import { fullStory } from './demoLibrary.ts'
 import { reviewedStory } from './reviewedStory.ts'
 import { dropOnLibrary, importFiles } from './importFiles.ts'
 
-/** A screen of the app in a demo library: how a person gets there from the open full story, and back. */
+/**
+ * A screen of the app in a demo library: how the user gets there from the open full story, and
+ * back.
+ */
 export interface Screen {
   name: string
   open(page: Page): Promise<void>
@@ -31,10 +34,14 @@ async function openStory(page: Page, headline: string): Promise<void> {
   await page.locator('main h1', { hasText: headline }).waitFor()
 }
 
-/** Every screen, pane, menu and dialog, in an order in which each can be reached from the one before. */
+/**
+ * Every screen, pane, menu and dialog, in an order in which each can be reached from the one
+ * before.
+ */
 export function screensIn(language: InterfaceLanguage): Screen[] {
   const { t } = createTranslator(language)
-  const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+  const button = (page: Page, name: string): Locator =>
+    page.getByRole('button', { name, exact: true })
   const inDialog = (page: Page, name: string): Locator =>
     page.getByRole('dialog').getByRole('button', { name, exact: true })
   const dialogBy = (name: string, keys: string, settled?: (page: Page) => Locator): Screen => ({
@@ -83,7 +90,10 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     open: (page) => page.getByRole('tab', { name: label }).click(),
     leave: nothing,
   })
-  /** The story that went from hand to hand, with a tab beside it; after it comes the full story again. */
+  /**
+   * The story that went from hand to hand, with a tab beside it; after it comes the full story
+   * again.
+   */
   const reviewed = (
     name: string,
     tabName: 'comments' | 'versions',
@@ -189,7 +199,8 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     tab('related', t('inspector:tabs.related')),
     {
       name: 'related by address',
-      open: (page) => page.getByRole('tabpanel').getByText(t('related:byAddress'), { exact: true }).click(),
+      open: (page) =>
+        page.getByRole('tabpanel').getByText(t('related:byAddress'), { exact: true }).click(),
       leave: nothing,
     },
     {
@@ -231,7 +242,8 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
         await page.getByRole('list', { name: t('changes:list') }).waitFor()
       },
       async leave(page) {
-        if (await button(page, t('changes:close')).isVisible()) await button(page, t('changes:close')).click()
+        if (await button(page, t('changes:close')).isVisible())
+          await button(page, t('changes:close')).click()
         await page.locator('main h1').click()
         await page.keyboard.press('Control+z')
       },
@@ -239,12 +251,16 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     {
       name: 'findings',
       async open(page) {
-        await page.evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 5_000 }))
+        await page.evaluate(() =>
+          window.newsroom.call('settings.change', { leadPhotoWidth: 5_000 }),
+        )
         await page.getByRole('tab', { name: t('inspector:tabs.findings') }).click()
         await page.getByRole('tabpanel').getByRole('list').first().waitFor()
       },
       leave: (page) =>
-        page.evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 1_200 })).then(nothing),
+        page
+          .evaluate(() => window.newsroom.call('settings.change', { leadPhotoWidth: 1_200 }))
+          .then(nothing),
     },
     {
       name: 'findings of the house’s style',
@@ -308,13 +324,17 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       (page) => page.getByRole('group').filter({ has: page.getByRole('listitem') }),
       async (page) => page.getByText(t('publishing:export.history')).click(),
     ),
-    dialogBy('settings', 'Control+,', (page) => page.getByRole('dialog').getByText(t('settings:place'))),
+    dialogBy('settings', 'Control+,', (page) =>
+      page.getByRole('dialog').getByText(t('settings:place')),
+    ),
     settingsTab('settings of publishing', t('settings:publishing'), 'textbox'),
     settingsTab('settings of the checks', t('checks:settings.tab'), 'combobox'),
     settingsTab('settings of the house’s style', t('checks:style.tab'), 'combobox'),
     dialogBy('shortcuts', 'Control+/'),
     dialogBy('palette', 'Control+k'),
-    dialogBy('photo library', 'Control+Shift+G', (page) => page.getByRole('dialog').getByRole('option')),
+    dialogBy('photo library', 'Control+Shift+G', (page) =>
+      page.getByRole('dialog').getByRole('option'),
+    ),
     dialogBy('import', 'Control+o'),
     {
       name: 'import preview',
@@ -327,7 +347,9 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
         await page.getByRole('dialog').waitFor({ state: 'detached' })
       },
     },
-    dialogBy('encoding repair', 'Control+Shift+L', (page) => page.getByRole('dialog').getByRole('combobox')),
+    dialogBy('encoding repair', 'Control+Shift+L', (page) =>
+      page.getByRole('dialog').getByRole('combobox'),
+    ),
     {
       name: 'search hits',
       open: async (page) => {
@@ -368,7 +390,8 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
     }),
     reviewed('two versions apart', 'versions', async (panel) => {
       await merged(panel).waitFor()
-      if ((await merged(panel).getAttribute('aria-expanded')) === 'false') await merged(panel).click()
+      if ((await merged(panel).getAttribute('aria-expanded')) === 'false')
+        await merged(panel).click()
       const other = panel.getByRole('combobox', { name: t('versions:compareWith') })
       const named = other.locator('option', { hasText: 'Bản gửi trưởng ban' })
       await other.selectOption((await named.getAttribute('value')) ?? '')

@@ -19,7 +19,7 @@ export async function keepVersion(page: Page, name: string): Promise<void> {
   await ask(page, 'versions.name', { articleId: await openStoryId(page), versionId: null, name })
 }
 
-/** Keeps a version of the story as it stands, as the person of that name. */
+/** Keeps a version of the story as it stands, as the user of that name. */
 export async function keepAs(page: Page, name: string): Promise<void> {
   await saved(page)
   await workAs(page, name, { role: 'copyEditor' })
@@ -55,14 +55,18 @@ export async function listChanges(page: Page): Promise<void> {
 }
 
 /** Accepts or rejects several changes at once, by the menu beside the button. */
-export async function decideMore(page: Page, deed: 'accept' | 'reject', item: string): Promise<void> {
+export async function decideMore(
+  page: Page,
+  edit: 'accept' | 'reject',
+  item: string,
+): Promise<void> {
   await changesBar(page)
-    .getByRole('button', { name: t(`changes:${deed}More`) })
+    .getByRole('button', { name: t(`changes:${edit}More`) })
     .click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-/** The story as a person sees it with its changes: `[-went-]{+came+}`. */
+/** The story as the user sees it with its changes: `[-went-]{+came+}`. */
 export function shownChanges(page: Page): Promise<string[]> {
   return paper(page).evaluate((dom) => {
     const told = (node: Node): string => {

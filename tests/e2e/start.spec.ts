@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { project } from '../../build/built.ts'
 import { electronBinary } from '../../build/electronBinary.ts'
-import '../../renderer/newsroom.ts'
+import '#renderer/newsroom/newsroom.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { launchBrowser } from './hosts/browser.ts'
 import { asRoot, launchDesktop } from './hosts/desktop.ts'
@@ -67,7 +67,10 @@ describe(`in the ${host} host`, () => {
       const frame = document.createElement('iframe')
       frame.src = 'https://example.com/'
       document.body.append(frame)
-      document.body.insertAdjacentHTML('beforeend', '<p style="color: red" onclick="window.ran = true"></p>')
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<p style="color: red" onclick="window.ran = true"></p>',
+      )
       document.querySelector<HTMLElement>('p[onclick]')!.click()
       await fetch('https://example.com/').catch(() => {})
       await new Promise((resolve) => setTimeout(resolve, 200))
@@ -125,13 +128,19 @@ describe.runIf(host === 'desktop')('the desktop window', () => {
     })
     expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true)
     expect(
-      await page.evaluate(() => navigator.permissions.query({ name: 'geolocation' }).then((it) => it.state)),
+      await page.evaluate(() =>
+        navigator.permissions.query({ name: 'geolocation' }).then((it) => it.state),
+      ),
     ).toBe('denied')
     expect(page.url()).toBe(address)
-    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    expect(
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    ).toBe(1)
     const preferences = await electron.evaluate(({ BrowserWindow }) => {
       const { webContents } = BrowserWindow.getAllWindows()[0]!
-      return (webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences()
+      return (
+        webContents as unknown as { getLastWebPreferences: () => object }
+      ).getLastWebPreferences()
     })
     expect(preferences).toMatchObject({
       sandbox: true,
@@ -139,9 +148,9 @@ describe.runIf(host === 'desktop')('the desktop window', () => {
       nodeIntegration: false,
       webviewTag: false,
     })
-    expect(await electron.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
-      false,
-    )
+    expect(
+      await electron.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled()),
+    ).toBe(false)
   })
 
   test('a call from a frame inside the page is refused', async () => {
@@ -162,12 +171,14 @@ describe.runIf(host === 'desktop')('the desktop window', () => {
     expect(bridges).toEqual([false])
   })
 
-  test('only one runs for a person: a second start brings the first to the front and ends', async () => {
+  test('only one runs for the user: a second start brings the first to the front and ends', async () => {
     const userData = join(folder, 'user')
     const library = join(folder, 'library')
     const desktop = await launchDesktop({ library, userData })
     app = desktop
-    await desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
+    await desktop.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.minimize(),
+    )
     const second = spawn(
       electronBinary()!,
       [...asRoot, project, `--library=${library}`, `--user-data-dir=${userData}`],
@@ -176,7 +187,9 @@ describe.runIf(host === 'desktop')('the desktop window', () => {
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
     await expect
       .poll(() =>
-        desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized()),
+        desktop.electron.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]!.isMinimized(),
+        ),
       )
       .toBe(false)
   })
@@ -203,7 +216,9 @@ describe.runIf(host === 'desktop')('the desktop window', () => {
     const desktop = await launchDesktop({ library: join(folder, 'library'), language: 'vi' })
     app = desktop
     const menu = (): Promise<string[]> =>
-      desktop.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items.map((item) => item.label))
+      desktop.electron.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()!.items.map((item) => item.label),
+      )
     expect(await menu()).toContain('Tệp')
     await desktop.page.evaluate(() => window.newsroom.call('settings.change', { language: 'en' }))
     await expect.poll(menu).toContain('File')
@@ -280,7 +295,11 @@ describe.runIf(host === 'browser')('the browser host', () => {
   test('says who holds a library that is open already', async () => {
     const library = join(folder, 'library')
     app = await launchBrowser({ library })
-    const second = spawn(process.execPath, [join(project, 'electron/browser/main.ts'), '--library', library])
+    const second = spawn(process.execPath, [
+      join(project, 'electron/browser/main.ts'),
+      '--library',
+      library,
+    ])
     let said = ''
     second.stderr.on('data', (data: Buffer) => {
       said += data.toString()

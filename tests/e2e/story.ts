@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** A whole news-agency story as plain texts: what a reporter has in notes before writing it down in the app. */
+/**
+ * A whole news-agency story as plain texts: what a reporter has in notes before writing it down in
+ * the app.
+ */
 export interface Story {
   headline: string
   standfirst: string
@@ -14,17 +17,23 @@ export interface Story {
 
 const seed = new URL('../../../shared/seed/000_52ec98ef2b52dc2e.txt', import.meta.url)
 
-/** The seed's story where the seed lies beside the project; else one of our own with the same shape, and it says so. */
+/**
+ * The seed's story where the seed lies beside the project; else one of our own with the same shape,
+ * and it says so.
+ */
 export function storyToWrite(): Story {
   const path = fileURLToPath(seed)
   if (existsSync(path)) return parseSeed(readFileSync(path, 'utf8'))
-  console.log('The seed article is not on this machine (../shared/seed): writing a story of our own instead.')
+  console.log(
+    'The seed article is not on this machine (../shared/seed): writing a story of our own instead.',
+  )
   return ownStory
 }
 
 /**
- * The seed is a crawled page: headline twice, standfirst, then paragraphs; a photo's line begins with the headline and
- * "ảnh N"; a name and "(AGENCY)" sign the text; what follows the box's title comes as headline, headline, summary.
+ * The seed is a crawled page: headline twice, standfirst, then paragraphs; a photo's line begins
+ * with the headline and "ảnh N"; a name and "(AGENCY)" sign the text; what follows the box's title
+ * comes as headline, headline, summary.
  */
 function parseSeed(text: string): Story {
   const lines = text
@@ -62,7 +71,11 @@ const ownStory: Story = {
   standfirst:
     'Ngày 3/9, tại thành phố Cần Thơ, các địa phương ven sông Hậu bàn cách giữ chợ nổi sống được bằng chính nghề thương hồ.',
   body: [
-    { caption: 'Ghe trái cây cập chợ lúc rạng đông.', photographer: 'Lê Đức Ấn', source: 'Tòa soạn' },
+    {
+      caption: 'Ghe trái cây cập chợ lúc rạng đông.',
+      photographer: 'Lê Đức Ấn',
+      source: 'Tòa soạn',
+    },
     {
       paragraph:
         'Tại buổi tọa đàm, đại diện các hộ thương hồ cho biết số ghe neo lại chợ đã giảm quá nửa sau mười năm, phần vì đường bộ thuận tiện hơn, phần vì bến bãi xuống cấp.',

@@ -68,7 +68,13 @@ test(`what is right once, here or always is not found again, also after a restar
 test(`a rule file is taken in and used, a bad one refused by name, ${host}`, async () => {
   const { page } = app
   await write(page, 'Dịch Covid-19 đã qua.')
-  const rule = { kind: 'term', id: 'covid', terms: ['Covid-19'], preferred: 'COVID-19', reason: 'Như WHO' }
+  const rule = {
+    kind: 'term',
+    id: 'covid',
+    terms: ['Covid-19'],
+    preferred: 'COVID-19',
+    reason: 'Như WHO',
+  }
   const file = (name: string, rules: object[]): string => {
     const path = join(folder, name)
     writeFileSync(
@@ -90,7 +96,9 @@ test(`a rule file is taken in and used, a bad one refused by name, ${host}`, asy
   await dialog.getByRole('alert').getByText('“xau”').waitFor()
   await choose(file('good.json', [rule]))
   await dialog.getByText(t('checks:style.rules', { count: 1 })).click()
-  const grade = dialog.getByRole('combobox', { name: t('checks:style.gradeOf', { name: 'COVID-19' }) })
+  const grade = dialog.getByRole('combobox', {
+    name: t('checks:style.gradeOf', { name: 'COVID-19' }),
+  })
   await grade.selectOption('error')
   await expect.poll(() => grade.inputValue()).toBe('error')
   await page.keyboard.press('Escape')

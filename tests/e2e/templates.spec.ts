@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
-import type { Settings } from '../../shared/contract/library.ts'
+import '#renderer/newsroom/newsroom.ts'
+import type { Settings } from '#shared/contract/library.ts'
 import { fullStory, makeDemoLibrary } from './demoLibrary.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
@@ -24,7 +24,9 @@ const dialog = (): Locator => page.getByRole('dialog')
 const button = (name: string): Locator => dialog().getByRole('button', { name, exact: true })
 
 async function storedSettings(): Promise<Settings> {
-  const answer = (await page.evaluate(() => window.newsroom.call('settings.get', {}))) as { value: Settings }
+  const answer = (await page.evaluate(() => window.newsroom.call('settings.get', {}))) as {
+    value: Settings
+  }
   return answer.value
 }
 
@@ -44,7 +46,9 @@ test(`in the ${host} host the desk writes a template, sees its fault, tries it o
   await dialog().getByRole('alert').getByText('Mẫu "Bản tin sáng" sai ở dòng 2, cột 4').waitFor()
   await expect
     .poll(() =>
-      text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
+      text.evaluate((area: HTMLTextAreaElement) =>
+        area.value.slice(area.selectionStart, area.selectionEnd),
+      ),
     )
     .toBe('{{ byline | shout }}</p>')
   expect((await storedSettings()).templates).toEqual([])
@@ -56,7 +60,9 @@ test(`in the ${host} host the desk writes a template, sees its fault, tries it o
   await expect.poll(() => made.inputValue()).toContain(`<h1>${fullStory}</h1>`)
   await button(t('save')).click()
   await dialog().getByRole('listitem').filter({ hasText: 'Bản tin sáng' }).waitFor()
-  expect((await storedSettings()).templates).toEqual([{ name: 'Bản tin sáng', fileType: 'html', text: good }])
+  expect((await storedSettings()).templates).toEqual([
+    { name: 'Bản tin sáng', fileType: 'html', text: good },
+  ])
 
   await button(t('settings:deleteTemplate', { name: 'Bản tin sáng' })).click()
   await expect.poll(async () => (await storedSettings()).templates).toEqual([])

@@ -6,10 +6,15 @@ export interface Traps {
 }
 
 /**
- * From now on everything is written down that hostile content tries: to run (its scripts set `__ran`), to ask, to open a
- * window, or to reach an address beside those that begin with one of `own`.
+ * From now on everything is written down that hostile content tries: to run (its scripts set
+ * `__ran`), to ask, to open a window, or to reach an address beside those that begin with one of
+ * `own`.
  */
-export function setTraps(page: Page, consoleLines: readonly string[], own: readonly string[]): Traps {
+export function setTraps(
+  page: Page,
+  consoleLines: readonly string[],
+  own: readonly string[],
+): Traps {
   const sprung: string[] = []
   const linesBefore = consoleLines.length
   const mayReach = (url: string): boolean =>
@@ -31,7 +36,10 @@ export function setTraps(page: Page, consoleLines: readonly string[], own: reado
   }
 }
 
-/** A base or a style in a document that is only being read is refused, too, and that is no attempt at anything. */
+/**
+ * A base or a style in a document that is only being read is refused, too, and that is no attempt
+ * at anything.
+ */
 function isAttempt(line: string): boolean {
   return (
     /pageerror/.test(line) ||
@@ -41,6 +49,8 @@ function isAttempt(line: string): boolean {
 
 async function hasRun(frame: Frame): Promise<string[]> {
   // A frame without scripts answers nothing, which is as well.
-  const ran = await frame.evaluate(() => Reflect.get(window, '__ran') as unknown).catch(() => undefined)
+  const ran = await frame
+    .evaluate(() => Reflect.get(window, '__ran') as unknown)
+    .catch(() => undefined)
   return ran === undefined ? [] : [`ran in ${frame.url()}`]
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { headlineOf } from '../../shared/article/article.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
@@ -26,81 +26,89 @@ const methods = [
   { name: 'by Backspaces', write: (text: string) => hands.replaceByBackspaces(text) },
 ]
 
-describe.each(methods)(`in the ${host} host, Vietnamese written $name among changes`, ({ name, write }) => {
-  /** A story of which "lũ" went and "lớn dần" came since its version. */
-  beforeEach(async () => {
-    title = `Gõ ${name} ${++stories}`
-    await startStory(page, title)
-    await page.keyboard.insertText('Nước lũ tràn đồng.')
-    await keepVersion(page, 'Bản đầu')
-    await cursorAfter('Nước ')
-    for (let count = 0; count < 'lũ'.length; count++) await page.keyboard.press('Delete')
-    await page.keyboard.insertText('lớn dần')
-    await showChanges(page)
-    await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
-  })
+describe.each(methods)(
+  `in the ${host} host, Vietnamese written $name among changes`,
+  ({ name, write }) => {
+    /** A story of which "lũ" went and "lớn dần" came since its version. */
+    beforeEach(async () => {
+      title = `Gõ ${name} ${++stories}`
+      await startStory(page, title)
+      await page.keyboard.insertText('Nước lũ tràn đồng.')
+      await keepVersion(page, 'Bản đầu')
+      await cursorAfter('Nước ')
+      for (let count = 0; count < 'lũ'.length; count++) await page.keyboard.press('Delete')
+      await page.keyboard.insertText('lớn dần')
+      await showChanges(page)
+      await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
+    })
 
-  test('goes into the middle of a word that came', async () => {
-    await cursorAfter('Nước lớn ')
-    await write('lên rất ')
-    await shows('Nước [-lũ-]{+lớn lên rất dần+} tràn đồng.')
-    await stays('Nước lớn lên rất dần tràn đồng.')
-  })
+    test('goes into the middle of a word that came', async () => {
+      await cursorAfter('Nước lớn ')
+      await write('lên rất ')
+      await shows('Nước [-lũ-]{+lớn lên rất dần+} tràn đồng.')
+      await stays('Nước lớn lên rất dần tràn đồng.')
+    })
 
-  test('goes to both edges of words that went', async () => {
-    await cursorAfter('Nước')
-    await write(' bạc')
-    await shows('Nước [-lũ-]{+bạc lớn dần+} tràn đồng.')
-    await cursorAfter('Nước bạc lớn dần')
-    await write(' đều')
-    await shows('Nước [-lũ-]{+bạc lớn dần đều+} tràn đồng.')
-    await stays('Nước bạc lớn dần đều tràn đồng.')
-  })
+    test('goes to both edges of words that went', async () => {
+      await cursorAfter('Nước')
+      await write(' bạc')
+      await shows('Nước [-lũ-]{+bạc lớn dần+} tràn đồng.')
+      await cursorAfter('Nước bạc lớn dần')
+      await write(' đều')
+      await shows('Nước [-lũ-]{+bạc lớn dần đều+} tràn đồng.')
+      await stays('Nước bạc lớn dần đều tràn đồng.')
+    })
 
-  test('goes on right after a change was accepted, and both are undone in their turn', async () => {
-    await cursorAfter('Nước lớn dần')
-    await page.keyboard.press('Control+Shift+Enter')
-    await shows('Nước lớn dần tràn đồng.')
-    await write(' đường')
-    await shows('Nước lớn dần {+đường +}tràn đồng.')
-    await expect
-      .poll(
-        async () => {
-          if ((await body().first().innerText()).includes('đường')) await page.keyboard.press('Control+z')
-          return shownChanges(page).then((lines) => lines[1])
-        },
-        { interval: 500 },
-      )
-      .toBe('Nước lớn dần tràn đồng.')
-    await page.keyboard.press('Control+z')
-    await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
-    await stays('Nước lớn dần tràn đồng.')
-  })
+    test('goes on right after a change was accepted, and both are undone in their turn', async () => {
+      await cursorAfter('Nước lớn dần')
+      await page.keyboard.press('Control+Shift+Enter')
+      await shows('Nước lớn dần tràn đồng.')
+      await write(' đường')
+      await shows('Nước lớn dần {+đường +}tràn đồng.')
+      await expect
+        .poll(
+          async () => {
+            if ((await body().first().innerText()).includes('đường'))
+              await page.keyboard.press('Control+z')
+            return shownChanges(page).then((lines) => lines[1])
+          },
+          { interval: 500 },
+        )
+        .toBe('Nước lớn dần tràn đồng.')
+      await page.keyboard.press('Control+z')
+      await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
+      await stays('Nước lớn dần tràn đồng.')
+    })
 
-  test('takes the place of a selection over words that went', async () => {
-    await cursorAfter('Nướ')
-    for (let count = 0; count < 'c lớn dần t'.length; count++) await select(page, 'Shift+ArrowRight')
-    // What is written within half a second is one step of undo.
-    await page.waitForTimeout(700)
-    await write('ợ')
-    await expect.poll(() => body().first().evaluate(textOf)).toBe('Nướợràn đồng.')
-    await shows('[-Nước lũ tràn-]{+Nướợràn+} đồng.')
-    await page.keyboard.press('Control+z')
-    await expect
-      .poll(
-        async () => {
-          if ((await body().first().evaluate(textOf)) !== 'Nước lớn dần tràn đồng.')
-            await page.keyboard.press('Control+z')
-          return body().first().evaluate(textOf)
-        },
-        { interval: 500 },
-      )
-      .toBe('Nước lớn dần tràn đồng.')
-    await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
-  })
-})
+    test('takes the place of a selection over words that went', async () => {
+      await cursorAfter('Nướ')
+      for (let count = 0; count < 'c lớn dần t'.length; count++)
+        await select(page, 'Shift+ArrowRight')
+      // What is written within half a second is one step of undo.
+      await page.waitForTimeout(700)
+      await write('ợ')
+      await expect.poll(() => body().first().evaluate(textOf)).toBe('Nướợràn đồng.')
+      await shows('[-Nước lũ tràn-]{+Nướợràn+} đồng.')
+      await page.keyboard.press('Control+z')
+      await expect
+        .poll(
+          async () => {
+            if ((await body().first().evaluate(textOf)) !== 'Nước lớn dần tràn đồng.')
+              await page.keyboard.press('Control+z')
+            return body().first().evaluate(textOf)
+          },
+          { interval: 500 },
+        )
+        .toBe('Nước lớn dần tràn đồng.')
+      await shows('Nước [-lũ-]{+lớn dần+} tràn đồng.')
+    })
+  },
+)
 
-/** Puts the cursor behind the beginning of the paragraph; words that went are no steps of the arrow key. */
+/**
+ * Puts the cursor behind the beginning of the paragraph; words that went are no steps of the arrow
+ * key.
+ */
 async function cursorAfter(start: string): Promise<void> {
   await body().first().click()
   await select(page, 'Home')

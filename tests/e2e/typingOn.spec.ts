@@ -1,12 +1,22 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { headlineOf } from '../../shared/article/article.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
-import { headline, inspectorTab, notices, panel, paper, saved, select, startStory, t } from './reporter.ts'
+import {
+  headline,
+  inspectorTab,
+  notices,
+  panel,
+  paper,
+  saved,
+  select,
+  startStory,
+  t,
+} from './reporter.ts'
 import { storedStories } from './stored.ts'
 
 let app: RunningApp
@@ -65,7 +75,8 @@ describe(`in the ${host} host, what is typed on at once`, () => {
     await hands.pressAndTypeOn('Control+k', '')
     await hands.compose('đường')
     const field = page.getByRole('combobox', { name: t('palette.placeholder') })
-    // Where the field comes in the middle of a syllable, the browser ends the composition and another begins: nothing is lost.
+    // Where the field comes in the middle of a syllable, the browser ends the composition and
+    // another begins: nothing is lost.
     await expect.poll(() => field.inputValue()).toMatch(/^(d|đ|đu|đư|đưo|đươ|đườ|đườn)?đường$/)
     await page.keyboard.press('Escape')
     expectWords()

@@ -15,7 +15,9 @@ const underlined = (page: Page, text?: string): Locator =>
 const bubble = (page: Page): Locator => page.getByRole('dialog', { name: t('checks:inText.label') })
 const rewrite = (instead: string): string => t('checks:mends.rewrite', { instead })
 
-/** Puts the cursor at the end of the text, by the mouse's click on the headline and the keyboard. */
+/**
+ * Puts the cursor at the end of the text, by the mouse's click on the headline and the keyboard.
+ */
 async function toTheEnd(page: Page): Promise<void> {
   await paper(page).locator('h1').click()
   await select(page, 'Control+End')

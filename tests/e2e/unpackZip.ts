@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { unzip } from '../../electron/newsroom/importing/unzip.ts'
+import { unzip } from '#electron/newsroom/files/unzip.ts'
 
 /** Lays the files of an export's zip into `folder` under their own names. */
 export async function unpackZip(zip: string, folder: string): Promise<void> {

@@ -5,7 +5,17 @@ import { describe, expect, test } from 'vitest'
 import { moveOpen } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
-import { headline, inspectorTab, main, notices, panel, paper, saved, startStory, t } from './reporter.ts'
+import {
+  headline,
+  inspectorTab,
+  main,
+  notices,
+  panel,
+  paper,
+  saved,
+  startStory,
+  t,
+} from './reporter.ts'
 import { changesBar } from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
@@ -42,7 +52,9 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await change('Rạng sáng')
       .getByRole('button', { name: t('versions:takeBack') })
       .click()
-    await expect.poll(() => body().allInnerTexts()).toEqual(['Nước lên nhanh trong đêm.', 'Chợ nổi vẫn họp.'])
+    await expect
+      .poll(() => body().allInnerTexts())
+      .toEqual(['Nước lên nhanh trong đêm.', 'Chợ nổi vẫn họp.'])
     await expect.poll(() => changes().count()).toBe(1)
     await notices(page)
       .getByRole('button', { name: t('undo') })
@@ -113,7 +125,9 @@ describe(`in the ${host} host, the versions of a story`, () => {
       .getByRole('button', { name: t('versions:restore') })
       .click()
     await expect.poll(() => headline(page).innerText()).toBe('Lũ về sớm')
-    await expect.poll(() => body().allInnerTexts()).toEqual(['Nước lên nhanh trong đêm.', 'Chợ nổi vẫn họp.'])
+    await expect
+      .poll(() => body().allInnerTexts())
+      .toEqual(['Nước lên nhanh trong đêm.', 'Chợ nổi vẫn họp.'])
     await panel(page)
       .getByRole('button', { name: t('versions:reasons.restore') })
       .waitFor()

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type Article, figuresOf, headlineOf } from '../../shared/article/article.ts'
-import { storyLines } from '../../shared/article/plainText.ts'
+import { type Article, figuresOf, headlineOf } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
 import { makePhoto } from '../photos.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
@@ -34,7 +34,11 @@ const { folder, library, restart } = appInFolder('vietnamese', async (app) => {
 
 const methods = [
   { name: 'by composition', first: 'Đường về', write: (text: string) => hands.compose(text) },
-  { name: 'by Backspaces', first: 'Đẩy lùi', write: (text: string) => hands.replaceByBackspaces(text) },
+  {
+    name: 'by Backspaces',
+    first: 'Đẩy lùi',
+    write: (text: string) => hands.replaceByBackspaces(text),
+  },
 ]
 
 describe.each(methods)(`in the ${host} host, letters put together $name`, ({ first, write }) => {
@@ -84,7 +88,9 @@ describe.each(methods)(`in the ${host} host, letters put together $name`, ({ fir
   test('come out right in every field beside the story', async () => {
     await inspectorTab(page, t('inspector:tabs.story')).click()
     for (const [name, text] of Object.entries(metadata)) {
-      const field = panel(page).getByLabel(t(`inspector:${name as keyof typeof metadata}`), { exact: true })
+      const field = panel(page).getByLabel(t(`inspector:${name as keyof typeof metadata}`), {
+        exact: true,
+      })
       await field.click()
       await write(text)
       await showsValue(field, text)
@@ -186,7 +192,8 @@ describe(`in the ${host} host, a composition`, () => {
     await expectLast('Mới tinh')
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('Đoạn hai')
-    // In the first fifth of a second after it has the focus, ProseMirror takes a jump to the start for the browser's own.
+    // In the first fifth of a second after it has the focus, ProseMirror takes a jump to the start
+    // for the browser's own.
     await page.waitForTimeout(250)
     await page.keyboard.press('Control+Home')
     await pressOften('ArrowRight', 'Chọn rồi '.length)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import '../../renderer/newsroom.ts'
-import type { Article } from '../../shared/article/article.ts'
+import '#renderer/newsroom/newsroom.ts'
+import type { Article } from '#shared/article/article.ts'
 import { ask, openStoryId, changeStory } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
@@ -12,12 +12,16 @@ let page: Page
 appInFolder('workflow', (app) => void (page = app.page))
 
 const dialog = (): Locator => page.getByRole('dialog')
-const button = (within: Locator, name: string): Locator => within.getByRole('button', { name, exact: true })
+const button = (within: Locator, name: string): Locator =>
+  within.getByRole('button', { name, exact: true })
 const bar = (): Locator => main(page).getByRole('region', { name: t('workflow:bar.label') })
 const menu = (status: 'draft' | 'inReview' | 'returned' | 'approved'): Locator =>
   button(main(page), t('workflow:menu', { status: t(`status.${status}`) }))
 
-async function choose(status: Parameters<typeof menu>[0], move: 'return' | 'approve'): Promise<void> {
+async function choose(
+  status: Parameters<typeof menu>[0],
+  move: 'return' | 'approve',
+): Promise<void> {
   await menu(status).click()
   await page.getByRole('menuitem', { name: t(`workflow:moves.${move}`), exact: true }).click()
   await dialog().waitFor()
@@ -128,7 +132,10 @@ describe(`in the ${host} host, a story goes from hand to hand`, () => {
   })
 })
 
-/** Approves the story behind the back of this window, in which words are typed before it hears of that. */
+/**
+ * Approves the story behind the back of this window, in which words are typed before it hears of
+ * that.
+ */
 async function writeWhileApproved(words: string): Promise<void> {
   await page.evaluate(async (typed) => {
     const articleId = localStorage.getItem('toa-soan.openArticle') ?? ''
@@ -142,14 +149,14 @@ async function storedStory(): Promise<string> {
 }
 
 /** As another window of the same library does it: behind the back of this one. */
-async function fromElsewhere(deed: 'save' | 'trash' | 'delete'): Promise<void> {
+async function fromElsewhere(edit: 'save' | 'trash' | 'delete'): Promise<void> {
   const articleId = await openStoryId(page)
   const articleIds = [articleId]
-  if (deed === 'save')
+  if (edit === 'save')
     return changeStory(page, articleId, (story) => {
       const text = JSON.stringify(story).replace('Nước lên nhanh.', 'Nước lên chậm.')
       return JSON.parse(text) as Article
     })
   await ask(page, 'articles.trash', { articleIds })
-  if (deed === 'delete') await ask(page, 'articles.delete', { articleIds })
+  if (edit === 'delete') await ask(page, 'articles.delete', { articleIds })
 }

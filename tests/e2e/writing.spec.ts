@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { headlineOf } from '../../shared/article/article.ts'
-import type { Block } from '../../shared/article/document.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
@@ -215,7 +215,9 @@ test(`in the ${host} host, nothing of it harmed the library, and no part complai
   expect(await headline(page).textContent()).toBe('')
   expect(await damagesOf(library)).toEqual([])
   expect(
-    app.consoleLines.filter((line) => /^(error|pageerror)/.test(line) && !/style-src|base-uri/.test(line)),
+    app.consoleLines.filter(
+      (line) => /^(error|pageerror)/.test(line) && !/style-src|base-uri/.test(line),
+    ),
   ).toEqual([])
 })
 

@@ -3,22 +3,25 @@ import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest'
-import { insertArticle, readDraft, saveDraft } from '../../electron/newsroom/library/drafts.ts'
-import { type Library, openLibrary } from '../../electron/newsroom/library/library.ts'
-import { backUpLibrary } from '../../electron/newsroom/library/backup.ts'
-import { guardedAsync } from '../../electron/newsroom/library/faults.ts'
-import { searchArticles } from '../../electron/newsroom/library/search/search.ts'
-import { verifyLibrary } from '../../electron/newsroom/library/verify.ts'
-import { headlineOf } from '../../shared/article/article.ts'
-import { everyArticle } from '../../shared/contract/articles.ts'
-import { type Result, succeed } from '../../shared/contract/errors.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import { backUpLibrary } from '#electron/newsroom/library/backup.ts'
+import { guardedAsync } from '#electron/newsroom/files/faults.ts'
+import { searchArticles } from '#electron/newsroom/library/search/search.ts'
+import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
 import { article, p } from '../articles.ts'
 
 const id = '0f0e0d0c-0b0a-4908-8706-050403020100'
 const now = new Date('2023-02-14T03:00:00.000Z')
 const diskFull = { ok: false, error: { code: 'diskFull' } }
 
-/** A file system of three megabytes; where this machine lets nobody make one, the test is skipped and says so. */
+/**
+ * A file system of three megabytes; where this machine lets nobody make one, the test is skipped
+ * and says so.
+ */
 function smallDisk({ skip }: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'toa-soan-disk-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -45,12 +48,14 @@ function valueOf<Value>(result: Result<Value>): Value {
 /** Saves a story that grows with every revision. */
 function saveMore(library: Library, baseRevision: number): Result<{ revision: number }> {
   const headline = `Lần ${baseRevision + 1}`
-  const body = Array.from({ length: baseRevision * 4 }, (_, at) => p(`${at} ${'Nước dâng. '.repeat(400)}`))
+  const body = Array.from({ length: baseRevision * 4 }, (_, at) =>
+    p(`${at} ${'Nước dâng. '.repeat(400)}`),
+  )
   const text = JSON.stringify(article({ id, headline }, ...body))
   return saveDraft(library.database, { articleId: id, baseRevision, text, now })
 }
 
-/** Saves until the disk is full, and answers the last revision that was called saved. */
+/** Saves until the disk is full, and returns the last revision that was called saved. */
 function fill(library: Library): number {
   valueOf(insertArticle(library.database, article({ id }), { updatedAt: now.toISOString(), now }))
   for (let revision = 1; revision < 500; revision++) {
@@ -89,7 +94,8 @@ describe('a full disk', () => {
     const library = open(mkdtempSync(join(tmpdir(), 'toa-soan-full-')))
     onTestFinished(() => rmSync(library.folder, { recursive: true, force: true }))
     writeFileSync(join(folder, 'ballast'), Buffer.alloc(3 * 1024 * 1024 - 40_000))
-    const backUp = async () => succeed(await backUpLibrary(library, join(folder, 'backup.zip'), now))
+    const backUp = async () =>
+      succeed(await backUpLibrary(library, join(folder, 'backup.zip'), now))
     expect(await guardedAsync(backUp)).toEqual(diskFull)
     expect(execFileSync('ls', [folder], { encoding: 'utf8' })).toBe('ballast\n')
   })

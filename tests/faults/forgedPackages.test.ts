@@ -3,20 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { StoryPart } from '../../electron/newsroom/handoff/format.ts'
-import { unwatched } from '../../electron/newsroom/handoff/job.ts'
-import { openPackage } from '../../electron/newsroom/handoff/openPackage.ts'
-import { readPackage } from '../../electron/newsroom/handoff/readPackage.ts'
-import { receiveStory } from '../../electron/newsroom/handoff/receive.ts'
-import { startThread } from '../../electron/newsroom/library/comments.ts'
-import { sha256Of } from '../../electron/newsroom/library/hash.ts'
-import { rehearse } from '../../electron/newsroom/library/rehearse.ts'
-import { moveStory } from '../../electron/newsroom/library/status.ts'
-import { storeAccepted } from '../../electron/newsroom/library/style.ts'
-import { versionId } from '../../electron/newsroom/library/versionRecords.ts'
-import type { Article } from '../../shared/article/article.ts'
-import { readArticle } from '../../shared/article/read.ts'
-import { createTranslator, failureSentence } from '../../shared/locales/locales.ts'
+import type { StoryPart } from '#electron/newsroom/handoff/format.ts'
+import { unwatched } from '#electron/newsroom/handoff/job.ts'
+import { openPackage } from '#electron/newsroom/handoff/openPackage.ts'
+import { readPackage } from '#electron/newsroom/handoff/readPackage.ts'
+import { receiveStory } from '#electron/newsroom/handoff/receive.ts'
+import { startThread } from '#electron/newsroom/library/comments.ts'
+import { sha256Of } from '#electron/newsroom/library/hash.ts'
+import { rehearse } from '#electron/newsroom/library/rehearse.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { storeAccepted } from '#electron/newsroom/library/style.ts'
+import { versionId } from '#electron/newsroom/library/versions/versionRecords.ts'
+import type { Article } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { createTranslator, failureSentence } from '#shared/locales/locales.ts'
 import { article, figure, p } from '../articles.ts'
 import { packageOf, type Parts, relisted } from '../handoffPackages.ts'
 import { makePhoto } from '../photos.ts'
@@ -36,7 +36,10 @@ import {
  */
 
 const id = '0f0e0d0c-0b0a-4908-8706-050403020100'
-const other = { ...article({ headline: 'Bài khác' }, p('Không ai đụng vào.')), id: `1${id.slice(1)}` }
+const other = {
+  ...article({ headline: 'Bài khác' }, p('Không ai đụng vào.')),
+  id: `1${id.slice(1)}`,
+}
 const storyName = `articles/${id}/story.json`
 
 function saying(at: number, text: string) {
@@ -53,11 +56,16 @@ function comment({ library: { database } }: Laptop, text: string): void {
   valueOf(startThread(database, { articleId: id, text, now, anchor }))
 }
 
-/** A library whose story went through hands, merges and comments, and a package of a colleague's that went on from it. */
+/**
+ * A library whose story went through hands, merges and comments, and a package of a colleague's
+ * that went on from it.
+ */
 async function desk(): Promise<{ editor: Laptop; parts: Parts }> {
   const [reporter, editor] = [laptop('Minh Huệ'), laptop('Thanh Tùng', 'copyEditor')]
   const photoId = await reporter.attach(await makePhoto({ width: 60, height: 40 }), 'ghe.jpg')
-  reporter.put(article({ headline: 'Chợ nổi' }, p('Một.'), p('Hai.'), p('Ba.'), figure(photoId, 'Ghe.')))
+  reporter.put(
+    article({ headline: 'Chợ nổi' }, p('Một.'), p('Hai.'), p('Ba.'), figure(photoId, 'Ghe.')),
+  )
   comment(reporter, 'Ai nói câu này?')
   valueOf(moveStory(reporter.library.database, { articleId: id, move: 'handOver', note: '', now }))
   await editor.receive(await reporter.handOver([id]))
@@ -74,7 +82,10 @@ async function desk(): Promise<{ editor: Laptop; parts: Parts }> {
   const opened = valueOf(
     await openPackage({ file, fileName: 'a', password: null, folder: temporaryFolder() }),
   )
-  return { editor, parts: new Map([...opened.parts].map(([name, place]) => [name, readFileSync(place)])) }
+  return {
+    editor,
+    parts: new Map([...opened.parts].map(([name, place]) => [name, readFileSync(place)])),
+  }
 }
 
 const cases = 420
@@ -112,7 +123,11 @@ async function receive(at: Laptop, bytes: Buffer): Promise<string> {
       for (const t of languages)
         expect(failureSentence(t, read.error)).toMatch(/^[^{}]*gói\.toasoan[^{}]+\.$/u)
       const detail = 'detail' in read.error ? read.error.detail : ''
-      return detail.startsWith(storyName) ? 'story' : detail.includes('/versions/') ? 'article' : 'records'
+      return detail.startsWith(storyName)
+        ? 'story'
+        : detail.includes('/versions/')
+          ? 'article'
+          : 'records'
     }
     const { database } = at.library
     const kept = immutable(at)
@@ -152,11 +167,16 @@ function immutable({ library: { database } }: Laptop): string[] {
   ]
 }
 
-/** The package with a few places in its story and texts changed, and all hashes made right again. */
+/**
+ * The package with a few places in its story and texts changed, and all hashes made right again.
+ */
 function forged(parts: Parts, random: () => number): Parts {
   const made = new Map(parts)
   let story = JSON.parse(made.get(storyName)!.toString()) as StoryPart
-  const words = stringsIn([story, ...texts(made).map(([, text]) => JSON.parse(text.toString()) as unknown)])
+  const words = stringsIn([
+    story,
+    ...texts(made).map(([, text]) => JSON.parse(text.toString()) as unknown),
+  ])
   const change = { random, words }
   for (let edits = 1 + Math.floor(random() * 2); edits > 0; edits--) {
     const textOf = texts(made)
@@ -169,7 +189,8 @@ function forged(parts: Parts, random: () => number): Parts {
   return relisted(made)
 }
 
-const texts = (parts: Parts): [string, Buffer][] => [...parts].filter(([name]) => name.includes('/versions/'))
+const texts = (parts: Parts): [string, Buffer][] =>
+  [...parts].filter(([name]) => name.includes('/versions/'))
 
 /** Records that name what the texts now say, parents first, and texts that lie where they say. */
 function rehashed(story: StoryPart, parts: Map<string, Buffer>): unknown {
@@ -210,7 +231,8 @@ interface Change {
 function changed(value: unknown, change: Change): unknown {
   const { random, words } = change
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!
-  if (typeof value === 'string') return random() < 0.7 ? pick(words) : `${value}${pick(words).slice(0, 9)}`
+  if (typeof value === 'string')
+    return random() < 0.7 ? pick(words) : `${value}${pick(words).slice(0, 9)}`
   if (typeof value === 'number') return pick([0, 1, value + 1, value - 1, value * 1_000])
   if (typeof value === 'boolean') return !value
   if (value === null) return pick([null, 0, pick(words)])

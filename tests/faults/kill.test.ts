@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { readDraft } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
-import { searchArticles } from '../../electron/newsroom/library/search/search.ts'
-import { verifyLibrary } from '../../electron/newsroom/library/verify.ts'
-import { headlineOf } from '../../shared/article/article.ts'
-import { everyArticle } from '../../shared/contract/articles.ts'
+import { readDraft } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { searchArticles } from '#electron/newsroom/library/search/search.ts'
+import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
 import { killHard, start, until } from './processes.ts'
 
 const id = '0f0e0d0c-0b0a-4908-8706-050403020100'
@@ -33,7 +33,10 @@ it(
   },
 )
 
-/** The killed writer holds no lock, its last acknowledged save is there whole, and a search finds it. Answers the revision. */
+/**
+ * The killed writer holds no lock, its last acknowledged save is there whole, and a search finds
+ * it. Returns the revision.
+ */
 async function checkAfterwards(folder: string, acknowledged: number): Promise<number> {
   const opened = openLibrary(folder, { mode: 'write', holder: 'thử' })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))

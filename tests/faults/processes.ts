@@ -4,7 +4,10 @@ import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 
 /** One of the programs in this folder, run by itself; it is killed with the test at the latest. */
-export function start(program: string, ...args: string[]): { child: ChildProcess; lines: string[] } {
+export function start(
+  program: string,
+  ...args: string[]
+): { child: ChildProcess; lines: string[] } {
   const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,5 +1,5 @@
-import { insertArticle, readDraft, saveDraft } from '../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../electron/newsroom/library/library.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
 import { article, p } from '../articles.ts'
 
 /*
@@ -25,7 +25,12 @@ const paragraph = 'Nước sông dâng cao từ đêm qua và tràn vào nhiều
 for (;;) {
   const headline = `Lần ${revision + 1}`
   const text = JSON.stringify(article({ id, headline }, p(headline), p(paragraph)))
-  const saved = saveDraft(database, { articleId: id, baseRevision: revision, text, now: new Date() })
+  const saved = saveDraft(database, {
+    articleId: id,
+    baseRevision: revision,
+    text,
+    now: new Date(),
+  })
   if (!saved.ok) throw new Error(JSON.stringify(saved.error))
   revision = saved.value.revision
   process.stdout.write(`saved ${revision}\n`)

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Result, succeed } from '../../../shared/contract/errors.ts'
-import { guardedAsync } from '../../newsroom/library/faults.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import { guardedAsync } from '../../newsroom/files/faults.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 
@@ -23,7 +23,10 @@ export async function backup(
   return made.value
 }
 
-/** Written in a folder of its own beside the file, so that being stopped leaves nothing that looks like a backup. */
+/**
+ * Written in a folder of its own beside the file, so that being stopped leaves nothing that looks
+ * like a backup.
+ */
 async function backUpBeside(surroundings: Surroundings, file: string): Promise<Result<ExitCode>> {
   const { terminal, stopping } = surroundings
   await mkdir(dirname(file), { recursive: true })
@@ -31,11 +34,15 @@ async function backUpBeside(surroundings: Surroundings, file: string): Promise<R
   stopping.beforeEnd(() => rmSync(folder, { recursive: true, force: true }))
   const backupFile = join(folder, 'backup.zip')
   try {
-    const exitCode = await withNewsroom(surroundings, { mode: 'read', backupFile }, async ({ ask }) => {
-      terminal.progress(terminal.t('cli:backup.progress'))
-      const backedUp = await ask('library.backup', {})
-      return backedUp.ok ? exitCodes.done : failed(terminal, backedUp.error)
-    })
+    const exitCode = await withNewsroom(
+      surroundings,
+      { mode: 'read', backupFile },
+      async ({ ask }) => {
+        terminal.progress(terminal.t('cli:backup.progress'))
+        const backedUp = await ask('library.backup', {})
+        return backedUp.ok ? exitCodes.done : failed(terminal, backedUp.error)
+      },
+    )
     if (exitCode !== exitCodes.done) return succeed(exitCode)
     await rename(backupFile, file)
     return succeed(exitCodes.done)

@@ -1,8 +1,8 @@
-import type { Status } from '../../../shared/article/status.ts'
-import { severities, type Severity } from '../../../shared/checks/finding.ts'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
-import { findingReason, findingSentence } from '../../../shared/locales/findingSentence.ts'
-import { failureSentence } from '../../../shared/locales/locales.ts'
+import type { Status } from '#shared/article/status.ts'
+import { severities, type Severity } from '#shared/checks/finding.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import { findingReason, findingSentence } from '#shared/locales/findingSentence.ts'
+import { failureSentence } from '#shared/locales/locales.ts'
 import { chosenIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray } from '../rows.ts'
@@ -20,7 +20,10 @@ type Checked = CallOutput<'exports.check'>['checked'][number]
 /** As many as are asked about at once. */
 const portion = 200
 
-/** Says what the checks find in stories that are about to go out; ends with `failed` where an error would keep one back. */
+/**
+ * Says what the checks find in stories that are about to go out; ends with `failed` where an error
+ * would keep one back.
+ */
 export function check(
   surroundings: Surroundings,
   typedIds: string[],
@@ -33,7 +36,9 @@ export function check(
     const json = options.json ? createJsonArray(terminal) : null
     const counts: Record<Severity | 'unread', number> = { error: 0, warning: 0, hint: 0, unread: 0 }
     for (let from = 0; from < ids.length; from += portion) {
-      const answer = await session.ask('exports.check', { articleIds: ids.slice(from, from + portion) })
+      const answer = await session.ask('exports.check', {
+        articleIds: ids.slice(from, from + portion),
+      })
       if (!answer.ok) return failed(terminal, answer.error)
       for (const one of answer.value.checked) {
         count(one, counts)
@@ -44,7 +49,9 @@ export function check(
     json?.end()
     const { error: errors, warning: warnings, hint: hints, unread } = counts
     if (!json)
-      terminal.print(terminal.t('cli:check.summary', { stories: ids.length, errors, warnings, hints }))
+      terminal.print(
+        terminal.t('cli:check.summary', { stories: ids.length, errors, warnings, hints }),
+      )
     return errors + unread > 0 ? exitCodes.failed : exitCodes.done
   })
 }
@@ -63,7 +70,9 @@ function tell(one: Checked, terminal: Terminal): void {
   terminal.print(`${id}  ${plain(one.headline) || t('common:untitled')}`)
   for (const severity of severities) {
     for (const finding of one.findings.filter((found) => found.severity === severity)) {
-      const said = [findingSentence(t, finding), findingReason(t, finding)].filter(Boolean).join(' ')
+      const said = [findingSentence(t, finding), findingReason(t, finding)]
+        .filter(Boolean)
+        .join(' ')
       terminal.print(`  ${t(`checks:severity.${severity}`)}: ${plain(said)}`)
     }
   }

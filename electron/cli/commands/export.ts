@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Status } from '../../../shared/article/status.ts'
-import type { Emit } from '../../../shared/contract/contract.ts'
-import { type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { Status } from '#shared/article/status.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
 import type {
   ExportChoice,
   ExportFormat,
   ExportOutcome,
   ExportPlace,
   TakenDecision,
-} from '../../../shared/contract/publishing.ts'
-import { findingSentence } from '../../../shared/locales/findingSentence.ts'
-import { failureSentence } from '../../../shared/locales/locales.ts'
+} from '#shared/contract/publishing.ts'
+import { findingSentence } from '#shared/locales/findingSentence.ts'
+import { failureSentence } from '#shared/locales/locales.ts'
 import { chosenIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray } from '../rows.ts'
@@ -59,7 +59,8 @@ export async function exportArticles(
     if (choice === null) return exitCodes.failed
     const ids = await chosenIds(session, typedIds, options.status, terminal)
     if (!Array.isArray(ids)) return ids
-    if (choice.place === 'zip' && !mayZip(places.zip, ids, options, terminal)) return exitCodes.failed
+    if (choice.place === 'zip' && !mayZip(places.zip, ids, options, terminal))
+      return exitCodes.failed
     if (ids.length === 0) terminal.say(terminal.t('cli:export.nothing'))
     progress.total = ids.length
     const outcomes: ExportOutcome[] = []
@@ -69,9 +70,16 @@ export async function exportArticles(
         progress.before = outcomes.length
       }),
     )
-    tell(outcomes, { place: choice.place, path: places[choice.place] }, options.json ?? false, terminal)
+    tell(
+      outcomes,
+      { place: choice.place, path: places[choice.place] },
+      options.json ?? false,
+      terminal,
+    )
     if (!ended.ok) return failed(terminal, ended.error)
-    const isStopped = outcomes.some((one) => one.kind === 'failed' && one.error.code === 'cancelled')
+    const isStopped = outcomes.some(
+      (one) => one.kind === 'failed' && one.error.code === 'cancelled',
+    )
     if (isStopped || outcomes.length < ids.length) return exitCodes.stopped
     const isDone = outcomes.every(({ kind }) => kind === 'written' || kind === 'skipped')
     return isDone ? exitCodes.done : exitCodes.failed
@@ -89,7 +97,10 @@ interface Chosen extends ExportChoice {
   presetId: string | null
 }
 
-/** What the preset says, and before it what was typed; null, and said, where there is no such preset. */
+/**
+ * What the preset says, and before it what was typed; null, and said, where there is no such
+ * preset.
+ */
 async function chosenFor(
   { ask }: Session,
   { preset: name, format, formatGiven, template, out }: ExportOptions,
@@ -103,7 +114,9 @@ async function chosenFor(
   const preset = presets.find((one) => nameKey(one.name) === wanted)
   if (!preset) {
     const names = presets.map((one) => one.name).join(', ')
-    terminal.say(plain(terminal.t(names ? 'cli:export.noPreset' : 'cli:export.noPresets', { name, names })))
+    terminal.say(
+      plain(terminal.t(names ? 'cli:export.noPreset' : 'cli:export.noPresets', { name, names })),
+    )
     return null
   }
   const { choice, presetId } = preset
@@ -119,8 +132,13 @@ function nameKey(name: string): string {
   return name.normalize('NFC').trim().toLocaleLowerCase('vi')
 }
 
-/** One job makes one zip, and a zip that is there is only replaced at a person's word. */
-function mayZip(zip: string, ids: string[], { onTaken }: ExportOptions, terminal: Terminal): boolean {
+/** One job makes one zip, and a zip that is there is only replaced at the user's word. */
+function mayZip(
+  zip: string,
+  ids: string[],
+  { onTaken }: ExportOptions,
+  terminal: Terminal,
+): boolean {
   const taken = existsSync(zip) && onTaken !== 'replace'
   if (taken) terminal.say(plain(terminal.t('cli:export.zipTaken', { zip })))
   if (ids.length > jobSize) terminal.say(terminal.t('cli:export.zipTooLong', { most: jobSize }))
@@ -133,7 +151,13 @@ function progressTo(terminal: Terminal, progress: { total: number; before: numbe
     const { headline, photosDone, photos } = payload
     const done = progress.before + payload.articlesDone + 1
     terminal.progress(
-      terminal.t('cli:export.progress', { done, total: progress.total, headline, photosDone, photos }),
+      terminal.t('cli:export.progress', {
+        done,
+        total: progress.total,
+        headline,
+        photosDone,
+        photos,
+      }),
     )
   }
 }
@@ -173,7 +197,10 @@ async function inJobs(
   return succeed(undefined)
 }
 
-/** Each folder that was written, or the one zip, goes to the output, whatever else happened to the errors. */
+/**
+ * Each folder that was written, or the one zip, goes to the output, whatever else happened to the
+ * errors.
+ */
 function tell(
   outcomes: ExportOutcome[],
   out: { place: ExportPlace; path: string },
@@ -207,6 +234,8 @@ function sentenceOf(outcome: ExportOutcome, { t }: Terminal): string {
   if (outcome.kind !== 'taken') return t('cli:export.skipped', { id })
   const { folder, headline } = outcome
   return plain(
-    headline ? t('cli:export.taken', { id, folder, headline }) : t('cli:export.takenUnknown', { id, folder }),
+    headline
+      ? t('cli:export.taken', { id, folder, headline })
+      : t('cli:export.takenUnknown', { id, folder }),
   )
 }

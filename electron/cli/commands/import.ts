@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
-import { type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { ImportPreview } from '../../../shared/contract/importing.ts'
-import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
+import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
+import { type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import type { ImportPreview } from '#shared/contract/importing.ts'
+import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
 import { filesToImport, type Parcel } from '../../newsroom/importing/filesToImport.ts'
-import type { ImportFile } from '../../newsroom/importing/unzip.ts'
+import type { ImportFile } from '../../newsroom/files/unzip.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray } from '../rows.ts'
 import { type Session, type Surroundings, withNewsroom } from '../run.ts'
@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 interface Named {
-  /** As a person named it. */
+  /** As the user named it. */
   file: string
   articleId: string
   headline: string
@@ -65,7 +65,8 @@ export async function importFiles(
 async function parcelsAt(places: string[], take: Take): Promise<Parcel[]> {
   const parcels: Parcel[] = []
   for (const place of places) {
-    const refuse = (error: Failure) => take({ kind: 'failed', file: place, fileName: basename(place), error })
+    const refuse = (error: Failure) =>
+      take({ kind: 'failed', file: place, fileName: basename(place), error })
     const found = await filesToImport(place)
     if (!found.ok) refuse(found.error)
     else if (found.value.length === 0)
@@ -84,10 +85,12 @@ interface Work {
 
 async function importParcel(work: Work, { place, files }: Parcel): Promise<void> {
   const { session, options, take } = work
-  const refuse = (fileName: string, error: Failure) => take({ kind: 'failed', file: place, fileName, error })
+  const refuse = (fileName: string, error: Failure) =>
+    take({ kind: 'failed', file: place, fileName, error })
   const sent = await sendAll(session, files)
   if (!sent.ok) return refuse(basename(place), sent.error)
-  const encoding = options.encoding === undefined || options.encoding === 'auto' ? null : options.encoding
+  const encoding =
+    options.encoding === undefined || options.encoding === 'auto' ? null : options.encoding
   const jobId = crypto.randomUUID()
   const read = await session.ask('imports.read', { jobId, files: sent.value, encoding })
   if (!read.ok) return refuse(basename(place), read.error)
@@ -143,12 +146,19 @@ async function takeIn(
   }
 }
 
-function sayWhatIsMissing(terminal: Terminal, headline: string, leftOut: ImportPreview['leftOut']): void {
+function sayWhatIsMissing(
+  terminal: Terminal,
+  headline: string,
+  leftOut: ImportPreview['leftOut'],
+): void {
   const { t } = terminal
   for (const { kind, count, example } of leftOut) {
     const counted = t(`importing:leftOut.${kind}`, { count })
-    const what = example === '' ? counted : t('importing:example', { what: counted, example: plain(example) })
-    terminal.say(t('cli:import.leftOut', { headline: plain(headline) || t('common:untitled'), what }))
+    const what =
+      example === '' ? counted : t('importing:example', { what: counted, example: plain(example) })
+    terminal.say(
+      t('cli:import.leftOut', { headline: plain(headline) || t('common:untitled'), what }),
+    )
   }
 }
 
@@ -164,7 +174,7 @@ function sayEncoding(terminal: Terminal, headline: string, { repaired }: ImportP
   )
 }
 
-/** Answers the uploads with their paths; where one fails the others are given up. */
+/** Returns the uploads with their paths; where one fails the others are given up. */
 async function sendAll(
   { ask }: Session,
   files: readonly ImportFile[],

@@ -1,4 +1,4 @@
-import type { Status } from '../../../shared/article/status.ts'
+import type { Status } from '#shared/article/status.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray, eachRow, rowLine } from '../rows.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/article/article.ts'
+import type { Language } from '#shared/article/article.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 

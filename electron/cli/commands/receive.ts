@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
-import type { Failure } from '../../../shared/contract/errors.ts'
-import type { Fate, PackedStory, Received } from '../../../shared/contract/handoff.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import type { Fate, PackedStory, Received } from '#shared/contract/handoff.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { passwordIn } from '../password.ts'
 import { createJsonArray } from '../rows.ts'
@@ -31,29 +31,33 @@ export async function receive(
   const { terminal, stopping } = surroundings
   const password = await passwordIn(options.passwordFile, terminal)
   if (!password.ok) return failed(terminal, password.error)
-  return withNewsroom(surroundings, { mode: 'write', emit: handoffProgress(terminal) }, async (session) => {
-    const json = options.json ? createJsonArray(terminal) : null
-    let isDone = true
-    const take = (outcome: Outcome): void => {
-      json?.add(outcome)
-      isDone &&= outcome.kind !== 'refused' && outcome.kind !== 'refusedPackage'
-      tell(outcome, terminal, json === null)
-    }
-    const order = { password: password.value, isDryRun: options.dryRun ?? false, terminal }
-    const isWhole = await stopping.gently(async (signal) => {
-      signal.addEventListener('abort', () => void session.ask('handoff.stop', { jobId }))
-      for (const [done, file] of files.entries()) {
-        if (signal.aborted) return false
-        const progress = { done: done + 1, total: files.length, name: basename(file) }
-        terminal.progress(terminal.t('cli:receive.progress', progress))
-        for (const outcome of await receiveOne(session, file, order)) take({ file, ...outcome })
+  return withNewsroom(
+    surroundings,
+    { mode: 'write', emit: handoffProgress(terminal) },
+    async (session) => {
+      const json = options.json ? createJsonArray(terminal) : null
+      let isDone = true
+      const take = (outcome: Outcome): void => {
+        json?.add(outcome)
+        isDone &&= outcome.kind !== 'refused' && outcome.kind !== 'refusedPackage'
+        tell(outcome, terminal, json === null)
       }
-      return !signal.aborted
-    })
-    json?.end()
-    if (!isWhole) return exitCodes.stopped
-    return isDone ? exitCodes.done : exitCodes.failed
-  })
+      const order = { password: password.value, isDryRun: options.dryRun ?? false, terminal }
+      const isWhole = await stopping.gently(async (signal) => {
+        signal.addEventListener('abort', () => void session.ask('handoff.stop', { jobId }))
+        for (const [done, file] of files.entries()) {
+          if (signal.aborted) return false
+          const progress = { done: done + 1, total: files.length, name: basename(file) }
+          terminal.progress(terminal.t('cli:receive.progress', progress))
+          for (const outcome of await receiveOne(session, file, order)) take({ file, ...outcome })
+        }
+        return !signal.aborted
+      })
+      json?.end()
+      if (!isWhole) return exitCodes.stopped
+      return isDone ? exitCodes.done : exitCodes.failed
+    },
+  )
 }
 
 type OneOutcome = Outcome extends infer Each
@@ -72,7 +76,11 @@ async function receiveOne(
   const fileName = basename(file)
   const sent = await upload(ask, { path: fileName, diskPath: resolve(file) })
   if (!sent.ok) return refuse(sent.error)
-  const read = await ask('handoff.read', { jobId, from: { kind: 'upload', uploadId: sent.value }, password })
+  const read = await ask('handoff.read', {
+    jobId,
+    from: { kind: 'upload', uploadId: sent.value },
+    password,
+  })
   if (!read.ok) return refuse(read.error)
   if (read.value.kind === 'locked') {
     const { packageId, isWrong } = read.value

@@ -1,4 +1,4 @@
-import { exportedArticleJsonSchema } from '../../../shared/render/json/jsonSchema.ts'
+import { exportedArticleJsonSchema } from '#shared/render/json/jsonSchema.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import type { Terminal } from '../terminal.ts'
 

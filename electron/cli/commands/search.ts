@@ -1,4 +1,4 @@
-import { findHits } from '../../../shared/text/highlight.ts'
+import { findHits } from '#shared/text/highlight.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray, eachRow, type Row, rowLine } from '../rows.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'

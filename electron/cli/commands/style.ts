@@ -2,18 +2,21 @@ import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { readRuleFile } from '../../../shared/checks/style/readRules.ts'
-import { mostRuleFileLength, type RuleFile } from '../../../shared/checks/style/ruleFile.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { failureSentence } from '../../../shared/locales/locales.ts'
-import { guardedAsync } from '../../newsroom/library/faults.ts'
+import { readRuleFile } from '#shared/checks/style/readRules.ts'
+import { mostRuleFileLength, type RuleFile } from '#shared/checks/style/ruleFile.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import { failureSentence } from '#shared/locales/locales.ts'
+import { guardedAsync } from '../../newsroom/files/faults.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray } from '../rows.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
 
 /** The desk's own rule files, one a line. */
-export function listRules(surroundings: Surroundings, options: { json?: boolean }): Promise<ExitCode> {
+export function listRules(
+  surroundings: Surroundings,
+  options: { json?: boolean },
+): Promise<ExitCode> {
   const { terminal } = surroundings
   return withNewsroom(surroundings, { mode: 'read' }, async ({ ask }) => {
     const style = await ask('style.get', {})
@@ -33,7 +36,9 @@ export function listRules(surroundings: Surroundings, options: { json?: boolean 
 
 function fileLine({ id, name, severity, rules }: RuleFile, { t }: Terminal): string {
   const count = t('checks:style.rules', { count: rules.length })
-  return [id, plain(name), count, ...(severity ? [t(`checks:severity.${severity}`)] : [])].join('  ')
+  return [id, plain(name), count, ...(severity ? [t(`checks:severity.${severity}`)] : [])].join(
+    '  ',
+  )
 }
 
 /** Takes rule files in, each by itself: one that is refused is said, and the others are taken. */
@@ -45,7 +50,9 @@ export function importRules(surroundings: Surroundings, paths: string[]): Promis
       if (!taken.ok) return taken
       const { file, replaced } = taken.value
       const values = { name: plain(file.name), count: file.rules.length }
-      return succeed(terminal.t(replaced ? 'checks:style.replaced' : 'checks:style.imported', values))
+      return succeed(
+        terminal.t(replaced ? 'checks:style.replaced' : 'checks:style.imported', values),
+      )
     }),
   )
 }
@@ -58,11 +65,16 @@ export function checkRules({ terminal }: Surroundings, paths: string[]): Promise
       const { problem, rule, detail } = read
       return fail({ code: 'styleRefused', reason: problem, rule, detail })
     }
-    return succeed(terminal.t('cli:style.sound', { name: plain(read.name), count: read.rules.length }))
+    return succeed(
+      terminal.t('cli:style.sound', { name: plain(read.name), count: read.rules.length }),
+    )
   })
 }
 
-/** Writes one rule file of the library, as the desk uses it now: to the standard output where no file is named. */
+/**
+ * Writes one rule file of the library, as the desk uses it now: to the standard output where no
+ * file is named.
+ */
 export function exportRules(
   surroundings: Surroundings,
   id: string,
@@ -90,7 +102,9 @@ export function exportRules(
     }
     const written = await guardedAsync(() => write(out, `${text}\n`))
     if (!written.ok) return failed(terminal, written.error)
-    terminal.print(t('cli:style.written', { name: plain(file.name), count: file.rules.length, file: out }))
+    terminal.print(
+      t('cli:style.written', { name: plain(file.name), count: file.rules.length, file: out }),
+    )
     return exitCodes.done
   })
 }
@@ -123,7 +137,8 @@ async function textIn(path: string): Promise<Result<string>> {
   const most = 3 * mostRuleFileLength
   try {
     const bytes = await buffer(createReadStream(path, { end: most }))
-    if (bytes.length > most) return fail({ code: 'styleRefused', reason: 'long', rule: '', detail: '' })
+    if (bytes.length > most)
+      return fail({ code: 'styleRefused', reason: 'long', rule: '', detail: '' })
     return succeed(bytes.toString('utf8'))
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? ''

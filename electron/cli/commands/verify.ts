@@ -1,5 +1,5 @@
-import type { Emit } from '../../../shared/contract/contract.ts'
-import type { Damage } from '../../../shared/contract/library.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import type { Damage } from '#shared/contract/library.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
@@ -19,7 +19,9 @@ export function verify(surroundings: Surroundings, options: { json?: boolean }):
       for (const { id, headline } of photosLeft)
         terminal.print(terminal.t('cli:verify.photoLeft', { id, headline: plain(headline) }))
       const count = damages.length
-      terminal.print(terminal.t(count > 0 ? 'cli:verify.damaged' : 'cli:verify.clean', { count, checked }))
+      terminal.print(
+        terminal.t(count > 0 ? 'cli:verify.damaged' : 'cli:verify.clean', { count, checked }),
+      )
     }
     return damages.length > 0 ? exitCodes.failed : exitCodes.done
   })

@@ -1,8 +1,8 @@
-import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
-import type { CheckContext } from '../../../shared/checks/check.ts'
-import type { Finding } from '../../../shared/checks/finding.ts'
-import { findingsOf } from '../../../shared/checks/findings.ts'
-import { relatedArticleIds, rulesIn, standingsOf } from '../../../shared/checks/context.ts'
+import { type Article, photoIdsOf } from '#shared/article/article.ts'
+import type { CheckContext } from '#shared/checks/check.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
+import { relatedArticleIds, rulesIn, standingsOf } from '#shared/checks/context.ts'
 import type { Library } from '../library/library.ts'
 import { openConflicts } from '../library/conflicts.ts'
 import { articleRow } from '../library/rows.ts'
@@ -11,7 +11,10 @@ import { houseStyleOf } from '../library/style.ts'
 import { teasersOf } from '../library/teasers.ts'
 import { photoOf } from '../photos/originals.ts'
 
-/** What is to be said of an article that is about to go out, with all that the library knows around it. */
+/**
+ * What is to be said of an article that is about to go out, with all that the library knows around
+ * it.
+ */
 export function checkArticle(library: Library, article: Article, now: Date): Finding[] {
   return findingsOf(article, contextOf(library, article, now))
 }

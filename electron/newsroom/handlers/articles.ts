@@ -1,21 +1,21 @@
-import type { articleCalls } from '../../../shared/contract/articles.ts'
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import type { articleCalls } from '#shared/contract/articles.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { type Result, fail, succeed } from '#shared/contract/errors.ts'
 import { addCorrection } from '../library/corrections.ts'
 import { copyOf, newArticle, withHeadline } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
 import { offeredFilters } from '../library/filters.ts'
 import { listArticles } from '../library/list.ts'
 import { openArticle } from '../library/open.ts'
-import { restoreVersion } from '../library/restore.ts'
+import { restoreVersion } from '../library/versions/restore.ts'
 import { articleRow } from '../library/rows.ts'
 import { searchArticles } from '../library/search/search.ts'
 import { readSettings } from '../library/settings.ts'
 import { readAccepted, storeAccepted } from '../library/style.ts'
 import { teasersOf } from '../library/teasers.ts'
 import { deleteArticles, restoreArticles, trashArticles } from '../library/trash.ts'
-import type { Article } from '../../../shared/article/article.ts'
-import type { ArticleRow } from '../../../shared/contract/articles.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
 import type { Context } from './context.ts'
 
 type ArticleHandlers = Pick<Handlers, keyof typeof articleCalls>
@@ -33,13 +33,15 @@ function findingHandlers({
   const { database } = library
   return {
     'articles.list': async (query) => {
-      if (query.text.trim() !== '') return succeed({ ...searchArticles(library, query), total: null })
+      if (query.text.trim() !== '')
+        return succeed({ ...searchArticles(library, query), total: null })
       const { rows, total, hasMore } = listArticles(database, query)
       return succeed({ rows: rows.map((row) => ({ ...row, match: null })), total, hasMore })
     },
     'articles.filters': async () => succeed(offeredFilters(database)),
     'articles.open': async ({ articleId }) => openArticle(database, articleId),
-    'articles.teasers': async ({ articleIds }) => succeed({ teasers: teasersOf(database, articleIds) }),
+    'articles.teasers': async ({ articleIds }) =>
+      succeed({ teasers: teasersOf(database, articleIds) }),
   }
 }
 
@@ -65,7 +67,8 @@ function writingHandlers({
     return row ? succeed({ row }) : fail({ code: 'notFound', what: 'article' })
   }
   return {
-    'articles.create': async ({ language }) => insert(newArticle(language, readSettings(database), now())),
+    'articles.create': async ({ language }) =>
+      insert(newArticle(language, readSettings(database), now())),
     'articles.duplicate': async ({ articleId }) => {
       const draft = readDraft(database, articleId)
       if (!draft.ok) return draft
@@ -76,14 +79,20 @@ function writingHandlers({
     },
     'articles.save': async (save) => {
       const saved = saveDraft(database, { ...save, keepsApproval: true, now: now() })
-      if (saved.ok) changes.saved(save.articleId)
+      if (saved.ok) changes.saved(save.articleId, saved.value.revision)
       return saved
     },
     'articles.rename': async ({ articleId, headline }) => {
       const draft = readDraft(database, articleId)
-      if (!draft.ok) return draft.error.code === 'notFound' ? draft : fail({ code: 'articleReadOnly' })
+      if (!draft.ok)
+        return draft.error.code === 'notFound' ? draft : fail({ code: 'articleReadOnly' })
       const text = JSON.stringify(withHeadline(draft.value.article, headline))
-      const saved = saveDraft(database, { articleId, baseRevision: draft.value.revision, text, now: now() })
+      const saved = saveDraft(database, {
+        articleId,
+        baseRevision: draft.value.revision,
+        text,
+        now: now(),
+      })
       if (saved.ok) changes.changed([articleId])
       return saved
     },

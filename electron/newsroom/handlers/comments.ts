@@ -1,8 +1,8 @@
-import type { commentCalls } from '../../../shared/contract/comments.ts'
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import { type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { commentCalls } from '#shared/contract/comments.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
 import { addToThread, placeThreads, startThread, threadsOf } from '../library/comments.ts'
-import { guarded } from '../library/faults.ts'
+import { guarded } from '../files/faults.ts'
 import { deviceHere } from '../library/person.ts'
 import type { Context } from './context.ts'
 

@@ -1,5 +1,5 @@
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import type { Uploads } from '../photos/uploads.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import type { Uploads } from './uploads.ts'
 import { articleHandlers } from './articles.ts'
 import { commentHandlers } from './comments.ts'
 import type { Context } from './context.ts'

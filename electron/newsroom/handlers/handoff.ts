@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
-import { headlineOf } from '../../../shared/article/article.ts'
-import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
-import type { conflictCalls } from '../../../shared/contract/conflicts.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { handoffCalls } from '../../../shared/contract/handoff.ts'
-import { urlSlugFrom } from '../../../shared/text/urlSlug.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts'
+import type { conflictCalls } from '#shared/contract/conflicts.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { handoffCalls } from '#shared/contract/handoff.ts'
+import { urlSlugFrom } from '#shared/text/urlSlug.ts'
 import { packageExtension } from '../handoff/format.ts'
 import type { HandoffJob } from '../handoff/job.ts'
 import { makePackage } from '../handoff/makePackage.ts'
 import { createPackages } from '../handoff/packages.ts'
 import { decideConflict, openConflicts } from '../library/conflicts.ts'
 import { readDraft } from '../library/drafts.ts'
-import type { Uploads } from '../photos/uploads.ts'
-import { spokenPlace } from '../place.ts'
+import type { Uploads } from './uploads.ts'
+import { spokenPlace } from '../host/place.ts'
 import type { Context } from './context.ts'
 
 export function handoffHandlers(
@@ -54,7 +54,12 @@ export function handoffHandlers(
       chosen.value.kind === 'file'
         ? chosen.value.path
         : path.join(os.tmpdir(), `toa-soan-${randomUUID()}.${packageExtension}`)
-    const made = await makePackage({ library, appVersion: host.appVersion, now: now() }, order, file, job)
+    const made = await makePackage(
+      { library, appVersion: host.appVersion, now: now() },
+      order,
+      file,
+      job,
+    )
     if (!made.ok) return made
     changes.changed(order.articleIds)
     const fileName = isFile ? path.basename(file) : name.value
@@ -64,11 +69,13 @@ export function handoffHandlers(
   return {
     'handoff.make': ({ jobId, ...order }) => working(jobId, (job) => make(order, job)),
     'handoff.read': ({ jobId, from, password }) =>
-      // The job begins before a file is asked for or copied: also then a person can stop it.
+      // The job begins before a file is asked for or copied: also then the user can stop it.
       working(jobId, async (job) => {
         if (from.kind === 'waiting') return packages.readAgain(from.packageId, password, job)
         const given =
-          from.kind === 'upload' ? uploads.take(from.uploadId) : await arrivals.take(from.arrivalId, job)
+          from.kind === 'upload'
+            ? uploads.take(from.uploadId)
+            : await arrivals.take(from.arrivalId, job)
         if (!given.ok) return given
         const { path: file, fileName } = given.value
         const read = await packages.read({ file, fileName, password }, job)
@@ -79,7 +86,8 @@ export function handoffHandlers(
       const received = await working(jobId, (job) => packages.take(packageId, articleIds, job))
       if (!received.ok) return received
       const arrivalId = lying.get(packageId)
-      if (arrivalId && received.value.some(({ kind }) => kind !== 'refused')) arrivals.settle(arrivalId)
+      if (arrivalId && received.value.some(({ kind }) => kind !== 'refused'))
+        arrivals.settle(arrivalId)
       changes.changed(
         received.value.filter(({ kind }) => kind !== 'refused').map(({ articleId }) => articleId),
       )
@@ -104,7 +112,8 @@ export function handoffHandlers(
     'handoff.watched': async () =>
       succeed({ canWatch: watching !== null, place: spoken(watching?.folder() ?? null) }),
     'handoff.watch': async () => {
-      if (!watching || !host.chooseWatchedFolder) return fail({ code: 'badCall', detail: 'handoff.watch' })
+      if (!watching || !host.chooseWatchedFolder)
+        return fail({ code: 'badCall', detail: 'handoff.watch' })
       const chosen = await host.chooseWatchedFolder()
       if (!chosen.ok) return chosen
       watching.change(chosen.value)

@@ -1,9 +1,9 @@
-import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { importingCalls } from '../../../shared/contract/importing.ts'
+import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { importingCalls } from '#shared/contract/importing.ts'
 import { createImports, type Imports, type Job } from '../importing/imports.ts'
 import { readSettings } from '../library/settings.ts'
-import type { Uploads } from '../photos/uploads.ts'
+import type { Uploads } from './uploads.ts'
 import type { Context } from './context.ts'
 import { withUploadedFiles } from './uploadedFiles.ts'
 
@@ -32,12 +32,15 @@ export function importingHandlers(
   }
 
   return {
-    'imports.read': (input) => working(input.jobId, (job) => read(context, imports, uploads, input, job)),
+    'imports.read': (input) =>
+      working(input.jobId, (job) => read(context, imports, uploads, input, job)),
     'imports.take': ({ jobId, importId, choices }) =>
       working(jobId, async (job) => {
         const outcomes = await imports.take(importId, choices, job)
         if (!outcomes.ok) return outcomes
-        const taken = outcomes.value.flatMap((one) => (one.kind === 'imported' ? [one.articleId] : []))
+        const taken = outcomes.value.flatMap((one) =>
+          one.kind === 'imported' ? [one.articleId] : [],
+        )
         if (taken.length > 0) context.changes.changed(taken)
         return succeed({ outcomes: outcomes.value })
       }),

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
-import { isSafeHref } from '../../../shared/text/address.ts'
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import { fail, succeed } from '../../../shared/contract/errors.ts'
-import type { libraryCalls } from '../../../shared/contract/library.ts'
+import { isSafeHref } from '#shared/text/address.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { fail, succeed } from '#shared/contract/errors.ts'
+import type { libraryCalls } from '#shared/contract/library.ts'
 import { backUpLibrary, backupName } from '../library/backup.ts'
 import { prepared } from '../library/prepared.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
-import { verifyLibrary } from '../library/verify.ts'
+import { verifyLibrary } from '../verify/verify.ts'
 import { checkTemplate } from '../publishing/templates/render.ts'
-import { spokenPlace } from '../place.ts'
+import { spokenPlace } from '../host/place.ts'
 import type { Context } from './context.ts'
 
-export function libraryHandlers({ library, host, now }: Context): Pick<Handlers, keyof typeof libraryCalls> {
+export function libraryHandlers({
+  library,
+  host,
+  now,
+}: Context): Pick<Handlers, keyof typeof libraryCalls> {
   const { database } = library
   return {
     'settings.get': async () => succeed(readSettings(database)),
@@ -34,7 +38,9 @@ export function libraryHandlers({ library, host, now }: Context): Pick<Handlers,
         appVersion: host.appVersion,
       }),
     'library.verify': async () =>
-      succeed(await verifyLibrary(library, (done, total) => host.emit('verifyProgress', { done, total }))),
+      succeed(
+        await verifyLibrary(library, (done, total) => host.emit('verifyProgress', { done, total })),
+      ),
     'library.backup': async () => {
       const name = backupName(now())
       const chosen = await host.chooseBackupFile(name)

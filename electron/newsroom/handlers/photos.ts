@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises'
-import type { Photo } from '../../../shared/article/photo.ts'
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import type { photoLibraryCalls } from '../../../shared/contract/photoLibrary.ts'
-import type { photoCalls } from '../../../shared/contract/photos.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import type { photoLibraryCalls } from '#shared/contract/photoLibrary.ts'
+import type { photoCalls } from '#shared/contract/photos.ts'
+import { succeed } from '#shared/contract/errors.ts'
 import type { Library } from '../library/library.ts'
 import { photoInfos } from '../photos/info/info.ts'
 import { findPhotos, photoUses, readMorePhotos } from '../photos/library.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
-import type { Uploads } from '../photos/uploads.ts'
+import type { Uploads } from './uploads.ts'
 
 export function photoHandlers(context: {
   library: Library

@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
-import type { CallInput, CallOutput, Handlers } from '../../../shared/contract/contract.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { headlineOf, urlSlugOf } from '#shared/article/article.ts'
+import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import {
   type ExportFormat,
   exportFormats,
   type publishingCalls,
-} from '../../../shared/contract/publishing.ts'
+} from '#shared/contract/publishing.ts'
 import { checkArticle } from '../checks/checkArticle.ts'
-import type { Destination } from '../host.ts'
+import type { Destination } from '../host/host.ts'
 import { readDraft } from '../library/drafts.ts'
 import { readSettings } from '../library/settings.ts'
-import { createDestinations, rememberDestination, rememberedDestination } from '../publishing/destinations.ts'
+import {
+  createDestinations,
+  rememberDestination,
+  rememberedDestination,
+} from '../publishing/destinations.ts'
 import { type ExportRequest, exportToFolder, exportToZip } from '../publishing/exportArticles.ts'
-import type { FormatMeans } from '../publishing/formats/formats.ts'
+import type { FormatMeans } from '../publishing/formats/formatInput.ts'
 import {
   deletePreset,
   lastChoice,
@@ -100,7 +104,8 @@ function presetHandlers(
   database: Context['library']['database'],
 ): Pick<PublishingHandlers, 'presets.list' | 'presets.save' | 'presets.delete' | 'presets.use'> {
   return {
-    'presets.list': async () => succeed({ presets: listPresets(database), last: lastChoice(database) }),
+    'presets.list': async () =>
+      succeed({ presets: listPresets(database), last: lastChoice(database) }),
     'presets.save': async (preset) => savePreset(database, preset),
     'presets.delete': async ({ presetId }) => {
       deletePreset(database, presetId)
@@ -140,14 +145,18 @@ function exportRequest(
   }
 }
 
-/** What the formats need beside the stories. Fails by name where the host or the settings do not have it, before anything is written. */
+/**
+ * What the formats need beside the stories. Fails by name where the host or the settings do not
+ * have it, before anything is written.
+ */
 function formatMeans(
   { host, library }: Context,
   { formats, templateName }: Pick<CallInput<'exports.run'>, 'formats' | 'templateName'>,
 ): Result<FormatMeans & { baseAddress: string }> {
   const { baseAddress, templates } = readSettings(library.database)
   const { printPage } = host
-  if (formats.includes('pdf') && !printPage) return fail({ code: 'formatUnavailable', format: 'PDF' })
+  if (formats.includes('pdf') && !printPage)
+    return fail({ code: 'formatUnavailable', format: 'PDF' })
   if (!formats.includes('template')) return succeed({ baseAddress, printPage })
   const template = templates.find(({ name }) => name === templateName)
   if (!template) return fail({ code: 'templateMissing', name: templateName ?? '' })
@@ -165,7 +174,11 @@ async function exportTo(
     return outcomes.ok ? succeed({ outcomes: outcomes.value, download: null }) : outcomes
   }
   if (destination.kind === 'zip') {
-    const exported = await exportToZip(library, { path: destination.path, label, stays: true }, request)
+    const exported = await exportToZip(
+      library,
+      { path: destination.path, label, stays: true },
+      request,
+    )
     return exported.ok ? succeed({ outcomes: exported.value.outcomes, download: null }) : exported
   }
   const zipName = zipNameOf(context, request.articleIds)

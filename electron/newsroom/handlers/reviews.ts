@@ -1,7 +1,7 @@
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
-import type { reviewCalls } from '../../../shared/contract/reviews.ts'
-import { guarded } from '../library/faults.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { succeed } from '#shared/contract/errors.ts'
+import type { reviewCalls } from '#shared/contract/reviews.ts'
+import { guarded } from '../files/faults.ts'
 import { baseOf, keepBase } from '../library/reviews.ts'
 import type { Context } from './context.ts'
 

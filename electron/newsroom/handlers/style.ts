@@ -1,6 +1,6 @@
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import { fail, succeed } from '../../../shared/contract/errors.ts'
-import type { styleCalls } from '../../../shared/contract/style.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { fail, succeed } from '#shared/contract/errors.ts'
+import type { styleCalls } from '#shared/contract/style.ts'
 import { prepared } from '../library/prepared.ts'
 import {
   changeStyle,
@@ -38,9 +38,13 @@ export function styleHandlers({ library, host }: Context): Pick<Handlers, keyof 
       changed()
       return succeed(settings)
     },
-    'style.accepted': async ({ articleId }) => succeed({ accepted: readAccepted(database, articleId) }),
+    'style.accepted': async ({ articleId }) =>
+      succeed({ accepted: readAccepted(database, articleId) }),
     'style.setAccepted': async ({ articleId, accepted }) => {
-      const found = prepared<[string], { id: string }>(database, 'SELECT id FROM articles WHERE id = ?')
+      const found = prepared<[string], { id: string }>(
+        database,
+        'SELECT id FROM articles WHERE id = ?',
+      )
       if (!found.get(articleId)) return fail({ code: 'notFound', what: 'article' })
       storeAccepted(database, articleId, accepted)
       changed()

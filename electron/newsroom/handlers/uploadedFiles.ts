@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
-import type { Result } from '../../../shared/contract/errors.ts'
-import type { ImportFile } from '../importing/unzip.ts'
-import type { Uploads } from '../photos/uploads.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import type { ImportFile } from '../files/unzip.ts'
+import type { Uploads } from './uploads.ts'
 
 /** Lets `read` have finished uploads under their own paths, and deletes what it leaves of them. */
 export async function withUploadedFiles<Value>(

@@ -1,7 +1,7 @@
-import type { Handlers } from '../../../shared/contract/contract.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
-import type { workflowCalls } from '../../../shared/contract/workflow.ts'
-import { guarded } from '../library/faults.ts'
+import type { Handlers } from '#shared/contract/contract.ts'
+import { succeed } from '#shared/contract/errors.ts'
+import type { workflowCalls } from '#shared/contract/workflow.ts'
+import { guarded } from '../files/faults.ts'
 import { signOffsOf } from '../library/signOffs.ts'
 import { moveStory } from '../library/status.ts'
 import type { Context } from './context.ts'
@@ -18,6 +18,7 @@ export function workflowHandlers({
       if (moved.ok) changes.changed([moving.articleId])
       return moved
     },
-    'workflow.signOffs': async ({ articleId }) => succeed({ signOffs: signOffsOf(database, articleId) }),
+    'workflow.signOffs': async ({ articleId }) =>
+      succeed({ signOffs: signOffsOf(database, articleId) }),
   }
 }

@@ -3,28 +3,34 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { limits } from '../../../shared/article/limits.ts'
-import type { Arrival } from '../../../shared/contract/handoff.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { Emit } from '../../../shared/contract/contract.ts'
-import { megabytesOver } from '../importing/megabytesOver.ts'
+import { limits } from '#shared/article/limits.ts'
+import type { Arrival } from '#shared/contract/handoff.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import { megabytesOver } from '../files/megabytesOver.ts'
 import { readValue, storeValue } from '../library/settings.ts'
 import type { Library } from '../library/library.ts'
-import { incomingFolder } from '../photos/incoming.ts'
+import { incomingFolder } from '../files/incoming.ts'
 import { counted, type HandoffJob } from './job.ts'
 import { refuse } from './refusal.ts'
 
-/** Packages that lie on this machine and wait for a person. The page knows them by ids, never by paths. */
+/**
+ * Packages that lie on this machine and wait for the user. The page knows them by ids, never by
+ * paths.
+ */
 export interface Arrivals {
   list(): Arrival[]
   /**
-   * `isOpened` where a person opened it from outside. One from the watched folder waits until it was taken in or put away, and is
-   * not told of again after that, nor after the next start.
+   * `isOpened` where the user opened it from outside. One from the watched folder waits until it
+   * was taken in or put away, and is not told of again after that, nor after the next start.
    */
   add(file: string, isOpened: boolean): Promise<void>
   /** It waits no longer. */
   settle(arrivalId: string): void
-  /** A copy of it, which is the taker's to delete; the file stays where it is. Fails with notFound, fileUnreadable, handoffRefused or cancelled. */
+  /**
+   * A copy of it, which is the taker's to delete; the file stays where it is. Fails with notFound,
+   * fileUnreadable, handoffRefused or cancelled.
+   */
   take(arrivalId: string, job: HandoffJob): Promise<Result<{ path: string; fileName: string }>>
 }
 
@@ -39,7 +45,11 @@ const mostRemembered = 1_000
 export function createArrivals(library: Library, emit: Emit): Arrivals {
   const arrivals = new Map<string, Waiting>()
   const list = (): Arrival[] =>
-    [...arrivals.values()].map(({ arrivalId, fileName, isOpened }) => ({ arrivalId, fileName, isOpened }))
+    [...arrivals.values()].map(({ arrivalId, fileName, isOpened }) => ({
+      arrivalId,
+      fileName,
+      isOpened,
+    }))
 
   const tell = (): void => emit('packagesArrived', { arrivals: list() })
 
@@ -64,7 +74,11 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
       const found = await stat(file).catch(() => null)
       const mark = `${path.basename(file)} ${found?.size} ${found?.mtimeMs}`
       if (!isOpened && (!found?.isFile() || remembered(library).includes(mark))) return
-      if ([...arrivals.values()].some((known) => known.file === file && known.mark === mark && !isOpened))
+      if (
+        [...arrivals.values()].some(
+          (known) => known.file === file && known.mark === mark && !isOpened,
+        )
+      )
         return
       if (!isOpened) forget(file)
       const arrivalId = randomUUID()
@@ -101,7 +115,12 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
 }
 
 /** A stick or a share may be slow. */
-async function copied(library: Library, file: string, total: number, job: HandoffJob): Promise<string> {
+async function copied(
+  library: Library,
+  file: string,
+  total: number,
+  job: HandoffJob,
+): Promise<string> {
   const folder = incomingFolder(library.folder)
   await mkdir(folder, { recursive: true })
   const copy = path.join(folder, `${randomUUID()}.arrival`)

@@ -20,15 +20,23 @@ const commentStart = 'toa-soan-handoff sha256='
 const hashLetters = 64
 const comment = commentStart + '0'.repeat(hashLetters)
 
-/** Writes a zip of the parts in the order given: the same parts give the same bytes, whenever and wherever. */
-export async function writeContainer(path: string, parts: readonly Part[], job: HandoffJob): Promise<void> {
+/**
+ * Writes a zip of the parts in the order given: the same parts give the same bytes, whenever and
+ * wherever.
+ */
+export async function writeContainer(
+  path: string,
+  parts: readonly Part[],
+  job: HandoffJob,
+): Promise<void> {
   const zip = new ZipFile()
   const target = createWriteStream(path, { flags: 'wx' })
   zip.on('error', (error: Error) => target.destroy(error))
   // Local time, as the format keeps it: the same digits in every time zone.
   const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
   for (const part of parts)
-    if ('text' in part) zip.addBuffer(Buffer.from(part.text), part.path, { ...options, compress: true })
+    if ('text' in part)
+      zip.addBuffer(Buffer.from(part.text), part.path, { ...options, compress: true })
     else zip.addFile(part.file, part.path, { ...options, compress: false })
   zip.end({ comment, forceZip64Format: false })
   const total = await bytesOf(parts)
@@ -44,12 +52,15 @@ export async function writeContainer(path: string, parts: readonly Part[], job: 
   }
 }
 
-/** Throws a Refusal where a file is no package of ours, or not every byte of one as it was written. */
+/**
+ * Throws a Refusal where a file is no package of ours, or not every byte of one as it was written.
+ */
 export async function checkContainer(path: string, job: HandoffJob): Promise<void> {
   const { size } = await stat(path)
   const beginning = await bytesAt(path, 0, 30 + manifestName.length)
   if (size === 0) throw new Refusal('empty')
-  // The manifest comes first, so that the beginning of a file that was cut short still says whose it is.
+  // The manifest comes first, so that the beginning of a file that was cut short still says whose
+  // it is.
   const isOurs =
     beginning.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' &&
     beginning.subarray(30).toString('latin1') === manifestName
@@ -74,6 +85,7 @@ async function hashOfBeginning(path: string, length: number, job: HandoffJob): P
   const hash = createHash('sha256')
   if (length <= 0) return hash.digest('hex')
   const pieces: AsyncIterable<Buffer> = createReadStream(path, { end: length - 1 })
-  for await (const piece of counted(job, { doing: 'checking', total: length })(pieces)) hash.update(piece)
+  for await (const piece of counted(job, { doing: 'checking', total: length })(pieces))
+    hash.update(piece)
   return hash.digest('hex')
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../../../shared/article/articleId.ts'
-import { photoIdSchema } from '../../../shared/article/document.ts'
-import { photoSchema } from '../../../shared/article/photo.ts'
-import { personSchema } from '../../../shared/article/profile.ts'
-import { signOffSchema } from '../../../shared/article/signOff.ts'
-import { statusSchema } from '../../../shared/article/status.ts'
-import { acceptedSchema, mostAccepted } from '../../../shared/checks/finding.ts'
-import { mostThreads, threadSchema } from '../../../shared/comments/thread.ts'
-import { keptConflictSchema } from '../../../shared/contract/conflicts.ts'
-import { versionIdSchema, versionRecordSchema } from '../../../shared/contract/versions.ts'
+import { articleIdSchema } from '#shared/article/articleId.ts'
+import { photoIdSchema } from '#shared/article/document.ts'
+import { photoSchema } from '#shared/article/photo.ts'
+import { personSchema } from '#shared/article/profile.ts'
+import { signOffSchema } from '#shared/article/signOff.ts'
+import { statusSchema } from '#shared/article/status.ts'
+import { acceptedSchema, mostAccepted } from '#shared/checks/finding.ts'
+import { mostThreads, threadSchema } from '#shared/comments/thread.ts'
+import { keptConflictSchema } from '#shared/contract/conflicts.ts'
+import { versionIdSchema, versionRecordSchema } from '#shared/contract/versions.ts'
 
 /*
  * What lies in a hand-off package; the README has the same as a table. Everything is JSON in UTF-8 but the photos.
@@ -37,7 +37,10 @@ const packedPhotoSchema = z.strictObject({
   photoId: photoIdSchema,
   fileName: photoSchema.shape.fileName,
   format: photoSchema.shape.format,
-  /** Of the bytes in the package, which are not the original's where that stayed with whoever sent it. */
+  /**
+   * Of the bytes in the package, which are not the original's where that stayed with whoever sent
+   * it.
+   */
   sha256,
 })
 export type PackedPhoto = z.infer<typeof packedPhotoSchema>
@@ -52,10 +55,17 @@ export const manifestSchema = z.strictObject({
   note: z.string().max(4_000),
   articleIds: z.array(articleIdSchema).min(1).max(handoffLimits.stories),
   photos: z.array(packedPhotoSchema),
-  /** Photos of the stories that do not come along: at the maker's choice, or because the maker has not got them. */
+  /**
+   * Photos of the stories that do not come along: at the maker's choice, or because the maker has
+   * not got them.
+   */
   photosLeft: z.array(photoIdSchema),
   parts: z.array(
-    z.strictObject({ path: z.string().max(300), sha256, byteLength: z.number().int().nonnegative() }),
+    z.strictObject({
+      path: z.string().max(300),
+      sha256,
+      byteLength: z.number().int().nonnegative(),
+    }),
   ),
 })
 export type Manifest = z.infer<typeof manifestSchema>
@@ -64,7 +74,9 @@ export type Manifest = z.infer<typeof manifestSchema>
 export const storyPartSchema = z.strictObject({
   headId: versionIdSchema,
   status: statusSchema,
-  /** The head and what came before it; of those without a text in the package only that they were. */
+  /**
+   * The head and what came before it; of those without a text in the package only that they were.
+   */
   versions: z.array(versionRecordSchema).min(1).max(handoffLimits.versions),
   /** In the order in which they were made. */
   signOffs: z.array(signOffSchema).max(10_000),
@@ -77,9 +89,14 @@ export const storyPartSchema = z.strictObject({
 })
 export type StoryPart = z.infer<typeof storyPartSchema>
 
-/** Where things lie. A text is named by its own hash, so that two versions that say the same bring it once. */
+/**
+ * Where things lie. A text is named by its own hash, so that two versions that say the same bring
+ * it once.
+ */
 export const partPaths = {
   story: (articleId: string) => `articles/${articleId}/story.json`,
-  text: (articleId: string, textSha256: string) => `articles/${articleId}/versions/${textSha256}.json`,
-  photo: ({ photoId, format }: Pick<PackedPhoto, 'photoId' | 'format'>) => `photos/${photoId}.${format}`,
+  text: (articleId: string, textSha256: string) =>
+    `articles/${articleId}/versions/${textSha256}.json`,
+  photo: ({ photoId, format }: Pick<PackedPhoto, 'photoId' | 'format'>) =>
+    `photos/${photoId}.${format}`,
 }

@@ -1,9 +1,12 @@
-import type { EventPayload } from '../../../shared/contract/contract.ts'
-import { fail, type Result } from '../../../shared/contract/errors.ts'
+import type { EventPayload } from '#shared/contract/contract.ts'
+import { fail, type Result } from '#shared/contract/errors.ts'
 
 type Progress = Omit<EventPayload<'handoffProgress'>, 'jobId'>
 
-/** A package being made, read or taken in: it tells how far it is, and can be stopped between any two of its pieces. */
+/**
+ * A package being made, read or taken in: it tells how far it is, and can be stopped between any
+ * two of its pieces.
+ */
 export interface HandoffJob {
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void

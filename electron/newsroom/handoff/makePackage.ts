@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
-import { canonicalText } from '../../../shared/article/canonical.ts'
-import { limits } from '../../../shared/article/limits.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { syncFolder } from '../disk.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { type Article, photoIdsOf } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { limits } from '#shared/article/limits.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { syncFolder } from '../files/disk.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { personHere } from '../library/person.ts'
 import { rehearse } from '../library/rehearse.ts'
 import { handoverPicture } from '../photos/handoverPicture.ts'
-import { incomingFolder } from '../photos/incoming.ts'
+import { incomingFolder } from '../files/incoming.ts'
 import { photoInfos } from '../photos/info/info.ts'
 import { originalPathOf, photoOf, storedSha256Of } from '../photos/originals.ts'
-import { sha256OfFile } from '../photos/files.ts'
+import { sha256OfFile } from '../files/files.ts'
 import { type Part, writeContainer } from './container.ts'
 import {
   formatVersion,
@@ -41,9 +41,10 @@ export interface PackageOrder {
 }
 
 /**
- * Writes stories into one package at `file`, which is there whole or not at all and replaces what was there. What of a story no
- * version has yet is kept as one first. The same library, order and time give the same bytes, where no password is set. Fails with
- * notFound, articleUnreadable, photoRefused (an original is damaged), packageTooLarge, cancelled, or as the disk does.
+ * Writes stories into one package at `file`, which is there whole or not at all and replaces what
+ * was there. What of a story no version has yet is kept as one first. The same library, order and
+ * time give the same bytes, where no password is set. Fails with notFound, articleUnreadable,
+ * photoRefused (an original is damaged), packageTooLarge, cancelled, or as the disk does.
  */
 export function makePackage(
   context: { library: Library; appVersion: string; now: Date },
@@ -189,7 +190,10 @@ async function packPhoto(
   if (!made) return damaged
   const file = path.join(folder, `${photoId}.picture`)
   await writeFile(file, made.bytes)
-  return succeed({ photo: { photoId, fileName, format: made.format, sha256: sha256Of(made.bytes) }, file })
+  return succeed({
+    photo: { photoId, fileName, format: made.format, sha256: sha256Of(made.bytes) },
+    file,
+  })
 }
 
 /** One after the other: a package may have more photos than a process may have files open. */
@@ -201,7 +205,11 @@ async function list(parts: readonly Part[], job: HandoffJob): Promise<Manifest['
       const { size } = await stat(part.file)
       listed.push({ path: part.path, sha256: await sha256OfFile(part.file), byteLength: size })
     } else
-      listed.push({ path: part.path, sha256: sha256Of(part.text), byteLength: Buffer.byteLength(part.text) })
+      listed.push({
+        path: part.path,
+        sha256: sha256Of(part.text),
+        byteLength: Buffer.byteLength(part.text),
+      })
   }
   return listed
 }

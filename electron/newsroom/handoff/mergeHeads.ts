@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3'
-import { type Article, emptyArticle } from '../../../shared/article/article.ts'
-import { canonicalText } from '../../../shared/article/canonical.ts'
-import { readArticle } from '../../../shared/article/read.ts'
-import { mergeArticles } from '../../../shared/changes/mergeArticles.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { VersionRecord } from '../../../shared/contract/versions.ts'
+import { type Article, emptyArticle } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { mergeArticles } from '#shared/changes/merge/mergeArticles.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { VersionRecord } from '#shared/contract/versions.ts'
 import { keepConflicts } from '../library/conflicts.ts'
 import { unreadable } from '../library/drafts.ts'
 import { sha256Of } from '../library/hash.ts'
-import { nearestCommonAncestor } from '../library/versionGraph.ts'
-import { addVersion, readVersion } from '../library/versionRecords.ts'
+import { nearestCommonAncestor } from '../library/versions/versionGraph.ts'
+import { addVersion, readVersion } from '../library/versions/versionRecords.ts'
 
 interface Side {
   record: VersionRecord
@@ -20,9 +20,10 @@ interface Side {
 const nobody = { name: '', role: 'reporter', device: 'merge' } as const
 
 /**
- * Merges two versions into one that goes on from both, and keeps what is left to decide. The sides are put in order by their hashes and
- * the merge is signed by nobody at the later of both times: so it is the same version, with the same id, whichever laptop
- * makes it, and receiving one from there is nothing new. The caller runs the transaction. Fails with notFound or articleUnreadable.
+ * Merges two versions into one that goes on from both, and keeps what is left to decide. The sides
+ * are put in order by their hashes and the merge is signed by nobody at the later of both times: so
+ * it is the same version, with the same id, whichever laptop makes it, and receiving one from there
+ * is nothing new. The caller runs the transaction. Fails with notFound or articleUnreadable.
  */
 export function mergeHeads(
   database: Database,
@@ -52,7 +53,11 @@ export function mergeHeads(
   return succeed({ id, article: read.article, text, conflicts: conflicts.length })
 }
 
-function mergeRecord(ours: VersionRecord, theirs: VersionRecord, sha256: string): Omit<VersionRecord, 'id'> {
+function mergeRecord(
+  ours: VersionRecord,
+  theirs: VersionRecord,
+  sha256: string,
+): Omit<VersionRecord, 'id'> {
   return {
     format: 2,
     articleId: ours.articleId,

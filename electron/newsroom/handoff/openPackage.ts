@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { limits } from '../../../shared/article/limits.ts'
-import { readJson, type Unreadable } from '../../../shared/article/read.ts'
-import type { Result } from '../../../shared/contract/errors.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
-import { megabytesOver } from '../importing/megabytesOver.ts'
-import { unzip } from '../importing/unzip.ts'
-import { guardedAsync } from '../library/faults.ts'
-import { sha256OfFile } from '../photos/files.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readJson, type Unreadable } from '#shared/article/read.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import { succeed } from '#shared/contract/errors.ts'
+import { megabytesOver } from '../files/megabytesOver.ts'
+import { unzip } from '../files/unzip.ts'
+import { guardedAsync } from '../files/faults.ts'
+import { sha256OfFile } from '../files/files.ts'
 import { checkContainer } from './container.ts'
 import {
   formatVersion,
@@ -22,7 +22,10 @@ import { advance, type HandoffJob, unwatched } from './job.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { isSealed, unseal } from './seal.ts'
 
-/** A package whose every byte was found to be as it was written; what its parts say is still to be read. */
+/**
+ * A package whose every byte was found to be as it was written; what its parts say is still to be
+ * read.
+ */
 export interface OpenedPackage {
   manifest: Manifest
   /** Where each part lies unpacked, by its path in the package. */
@@ -30,8 +33,9 @@ export interface OpenedPackage {
 }
 
 /**
- * Opens a file as a package: its size, its seal, its own hash, the zip's names and sizes, and the hash of each part, in this order.
- * `folder` is emptied by the caller whatever comes of it. Fails with handoffRefused or as the disk does.
+ * Opens a file as a package: its size, its seal, its own hash, the zip's names and sizes, and the
+ * hash of each part, in this order. `folder` is emptied by the caller whatever comes of it. Fails
+ * with handoffRefused or as the disk does.
  */
 export function openPackage(order: {
   file: string
@@ -59,7 +63,8 @@ async function open(order: {
 }): Promise<OpenedPackage> {
   const { file, password, folder, job = unwatched } = order
   const { size } = await stat(file)
-  if (size > limits.packageBytes) throw new Refusal('tooLarge', megabytesOver(size, limits.packageBytes))
+  if (size > limits.packageBytes)
+    throw new Refusal('tooLarge', megabytesOver(size, limits.packageBytes))
   let zip = file
   if (await isSealed(file)) {
     zip = path.join(folder, `${randomUUID()}.opened`)
@@ -68,7 +73,9 @@ async function open(order: {
   await checkContainer(zip, job)
   const into = path.join(folder, 'parts')
   await mkdir(into)
-  const unzipped = await unzip(zip, into, (done, total) => advance(job, { doing: 'checking', done, total }))
+  const unzipped = await unzip(zip, into, (done, total) =>
+    advance(job, { doing: 'checking', done, total }),
+  )
   job.signal.throwIfAborted()
   if (!unzipped.ok) {
     const { reason, detail } = unzipped.refused
@@ -125,7 +132,10 @@ export async function readTextPart(file: string, name: string, mostBytes: number
   }
 }
 
-/** A part as an object. Throws a Refusal where it is too large, not JSON, too deep, or has keys that reach prototypes. */
+/**
+ * A part as an object. Throws a Refusal where it is too large, not JSON, too deep, or has keys that
+ * reach prototypes.
+ */
 export async function readJsonPart(file: string, name: string, mostBytes: number): Promise<object> {
   const json = readJson(await readTextPart(file, name, mostBytes))
   if (!json.ok) throw new Refusal(reasonOf(json.problem), name)

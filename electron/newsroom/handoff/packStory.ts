@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { Article } from '../../../shared/article/article.ts'
-import { canonicalText } from '../../../shared/article/canonical.ts'
-import { type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { VersionReason, VersionRecord } from '../../../shared/contract/versions.ts'
+import type { Article } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import type { VersionReason, VersionRecord } from '#shared/contract/versions.ts'
 import { threadsOf } from '../library/comments.ts'
 import { keptConflicts } from '../library/conflicts.ts'
 import { readDraft } from '../library/drafts.ts'
@@ -10,19 +10,29 @@ import { sha256Of } from '../library/hash.ts'
 import { articleRow } from '../library/rows.ts'
 import { signOffsOf } from '../library/signOffs.ts'
 import { readAccepted } from '../library/style.ts'
-import { ancestors, kinOf } from '../library/versionGraph.ts'
-import { readRecord, readVersion } from '../library/versionRecords.ts'
-import { headOf, makeVersion } from '../library/versions.ts'
+import { ancestors, kinOf } from '../library/versions/versionGraph.ts'
+import { readRecord, readVersion } from '../library/versions/versionRecords.ts'
+import { headOf, makeVersion } from '../library/versions/versions.ts'
 import type { Part } from './container.ts'
 import { partPaths, type StoryPart } from './format.ts'
 
 /**
- * States that others have seen or were meant to. What was written between them stays here: a name that was taken out before the story
- * left must not leave with it. That there were such versions goes along, so that the graph is whole.
+ * States that others have seen or were meant to. What was written between them stays here: a name
+ * that was taken out before the story left must not leave with it. That there were such versions
+ * goes along, so that the graph is whole.
  */
-const shared: ReadonlySet<VersionReason> = new Set(['handover', 'return', 'approval', 'export', 'merge'])
+const shared: ReadonlySet<VersionReason> = new Set([
+  'handover',
+  'return',
+  'approval',
+  'export',
+  'merge',
+])
 
-/** A story as parts of a package, its draft kept as a version where none has it yet. The caller runs the transaction. Fails with notFound or articleUnreadable. */
+/**
+ * A story as parts of a package, its draft kept as a version where none has it yet. The caller runs
+ * the transaction. Fails with notFound or articleUnreadable.
+ */
 export function packStory(
   database: Database,
   order: { articleId: string; note: string; now: Date },
@@ -62,7 +72,10 @@ export function packStory(
   return succeed({ article: draft.value.article, parts: [part, ...parts] })
 }
 
-/** The newest version where it is one that leaves the house and the draft still is what it says; else one made now. */
+/**
+ * The newest version where it is one that leaves the house and the draft still is what it says;
+ * else one made now.
+ */
 function handedHead(
   database: Database,
   article: Article,

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { photoIdsOf } from '../../../shared/article/article.ts'
-import { summarize } from '../../../shared/article/summary.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { CallOutput } from '../../../shared/contract/contract.ts'
-import type { PackagePreview, PackedStory, Received } from '../../../shared/contract/handoff.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { photoIdsOf } from '#shared/article/article.ts'
+import { summarize } from '#shared/article/summary.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import type { PackagePreview, PackedStory, Received } from '#shared/contract/handoff.ts'
+import { guardedAsync } from '../files/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
-import { incomingFolder } from '../photos/incoming.ts'
+import { incomingFolder } from '../files/incoming.ts'
 import { photoOf } from '../photos/originals.ts'
 import { attachPhoto, releasePhoto } from '../photos/photos.ts'
 import { advance, type HandoffJob, stoppable, unwatched } from './job.ts'
@@ -20,11 +20,18 @@ import { receiveStory, rehearseStory } from './receive.ts'
 /** Packages that were opened and wait to be taken in or given up. */
 export interface Packages {
   /** `file` is moved, and gone once the package is discarded. */
-  read(given: { file: string; fileName: string; password: string | null }, job?: HandoffJob): ReadAnswer
+  read(
+    given: { file: string; fileName: string; password: string | null },
+    job?: HandoffJob,
+  ): ReadAnswer
   /** One that asked for a password. */
   readAgain(packageId: string, password: string | null, job?: HandoffJob): ReadAnswer
   /** Those not yet taken when the job is stopped answer cancelled. */
-  take(packageId: string, articleIds: readonly string[], job?: HandoffJob): Promise<Result<Received[]>>
+  take(
+    packageId: string,
+    articleIds: readonly string[],
+    job?: HandoffJob,
+  ): Promise<Result<Received[]>>
   discard(packageId: string): Promise<void>
 }
 
@@ -63,7 +70,10 @@ export function createPackages(context: { library: Library; now: () => Date }): 
       const whole = await readPackage(library, order)
       if (!whole.ok) return whole
       const named = { packageId, fileName, now: now() }
-      return succeed({ whole: whole.value, preview: await previewOf(library, named, whole.value, job) })
+      return succeed({
+        whole: whole.value,
+        preview: await previewOf(library, named, whole.value, job),
+      })
     })
     if (read.ok) {
       waiting.read = read.value.whole
@@ -85,12 +95,16 @@ export function createPackages(context: { library: Library; now: () => Date }): 
         await mkdir(folder, { recursive: true })
         const given = path.join(folder, 'given')
         await rename(file, given)
-        const expiry = setTimeout(() => void discard(packageId).catch(() => undefined), patience).unref()
+        const expiry = setTimeout(
+          () => void discard(packageId).catch(() => undefined),
+          patience,
+        ).unref()
         packages.set(packageId, { folder, file: given, fileName, read: null, expiry })
         return open(packageId, password, job)
       }),
 
-    readAgain: (packageId, password, job = unwatched) => guardedAsync(() => open(packageId, password, job)),
+    readAgain: (packageId, password, job = unwatched) =>
+      guardedAsync(() => open(packageId, password, job)),
 
     async take(packageId, articleIds, job = unwatched) {
       const waiting = packages.get(packageId)
@@ -101,12 +115,21 @@ export function createPackages(context: { library: Library; now: () => Date }): 
       const stories = [...new Set(articleIds)].flatMap((id) => read.stories.get(id) ?? [])
       const count = counter(job, stories)
       for (const story of stories) {
-        // Each is one transaction: between two of them others have their turn, and a person can stop.
+        // Each is one transaction: between two of them others have their turn, and the user can
+        // stop.
         await setImmediate()
-        const taken = await guardedAsync(() => stoppable(job, () => takeStory(context, read, story, count)))
+        const taken = await guardedAsync(() =>
+          stoppable(job, () => takeStory(context, read, story, count)),
+        )
         const { headline } = summarize(story.article)
         if (taken.ok) received.push(taken.value)
-        else received.push({ kind: 'refused', articleId: story.article.id, headline, error: taken.error })
+        else
+          received.push({
+            kind: 'refused',
+            articleId: story.article.id,
+            headline,
+            error: taken.error,
+          })
       }
       return succeed(received)
     },
@@ -123,8 +146,8 @@ function counter(job: HandoffJob, stories: readonly ReadStory[]): () => void {
 }
 
 /**
- * Its photos first: a crash in between leaves photos that no story shows yet, and never a story without them. Where it is stopped, they
- * go again.
+ * Its photos first: a crash in between leaves photos that no story shows yet, and never a story
+ * without them. Where it is stopped, they go again.
  */
 async function takeStory(
   { library, now }: { library: Library; now: () => Date },

@@ -1,12 +1,12 @@
-import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
-import { limits } from '../../../shared/article/limits.ts'
-import { readArticle } from '../../../shared/article/read.ts'
-import type { Result } from '../../../shared/contract/errors.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { type Article, photoIdsOf } from '#shared/article/article.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import { succeed } from '#shared/contract/errors.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import { type Library } from '../library/library.ts'
-import { versionId } from '../library/versionRecords.ts'
+import { versionId } from '../library/versions/versionRecords.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
 import { photoOf } from '../photos/originals.ts'
 import {
@@ -19,7 +19,13 @@ import {
   storyPartSchema,
 } from './format.ts'
 import { advance, type HandoffJob } from './job.ts'
-import { type OpenedPackage, openPackage, placeOf, readJsonPart, readTextPart } from './openPackage.ts'
+import {
+  type OpenedPackage,
+  openPackage,
+  placeOf,
+  readJsonPart,
+  readTextPart,
+} from './openPackage.ts'
 import { Refusal, refuse } from './refusal.ts'
 
 /** A package that was read and found to be one in every part. */
@@ -37,10 +43,19 @@ export interface ReadStory extends StoryPart {
   photosLeft: readonly string[]
 }
 
-/** Reads a package into `folder`; the library is only looked at. Fails with handoffRefused or as the disk does. */
+/**
+ * Reads a package into `folder`; the library is only looked at. Fails with handoffRefused or as the
+ * disk does.
+ */
 export function readPackage(
   library: Library,
-  order: { file: string; fileName: string; password: string | null; folder: string; job: HandoffJob },
+  order: {
+    file: string
+    fileName: string
+    password: string | null
+    folder: string
+    job: HandoffJob
+  },
 ): Promise<Result<ReadPackage>> {
   return guardedAsync(async () => {
     const opened = await openPackage(order)
@@ -73,7 +88,10 @@ async function readAll(
     if (stories.has(articleId)) throw new Refusal('invalid', `${manifestName}: articleIds`)
     const story = await readStory(articleId, take, unread)
     const shown = new Set(photoIdsOf(story.article))
-    stories.set(articleId, { ...story, photosLeft: manifest.photosLeft.filter((id) => shown.has(id)) })
+    stories.set(articleId, {
+      ...story,
+      photosLeft: manifest.photosLeft.filter((id) => shown.has(id)),
+    })
   }
   const photos = await readPhotos(manifest, take, job)
   for (const story of stories.values()) checkPhotos(library, story, photos)
@@ -88,7 +106,9 @@ async function readStory(
   unread: ReadonlyMap<string, string>,
 ): Promise<Omit<ReadStory, 'photosLeft'>> {
   const name = partPaths.story(articleId)
-  const read = storyPartSchema.safeParse(await readJsonPart(take(name), name, handoffLimits.recordsBytes))
+  const read = storyPartSchema.safeParse(
+    await readJsonPart(take(name), name, handoffLimits.recordsBytes),
+  )
   if (!read.success) throw new Refusal('invalid', placeOf(name, read.error.issues[0]?.path))
   const story = read.data
   checkRecords(articleId, story)
@@ -112,20 +132,28 @@ async function readStory(
   return { ...story, article, texts }
 }
 
-/** Each once, of this story, and with the id that its content gives it; what was signed is what the version says. */
+/**
+ * Each once, of this story, and with the id that its content gives it; what was signed is what the
+ * version says.
+ */
 function checkRecords(articleId: string, { versions, conflicts, signOffs }: StoryPart): void {
   const ids = new Map<string, string>()
   for (const version of versions) {
-    if (version.articleId !== articleId || ids.has(version.id)) throw new Refusal('invalid', version.id)
+    if (version.articleId !== articleId || ids.has(version.id))
+      throw new Refusal('invalid', version.id)
     if (versionId(version) !== version.id) throw new Refusal('damaged', version.id)
     ids.set(version.id, version.sha256)
   }
-  for (const { versionId: merge } of conflicts) if (!ids.has(merge)) throw new Refusal('invalid', merge)
+  for (const { versionId: merge } of conflicts)
+    if (!ids.has(merge)) throw new Refusal('invalid', merge)
   for (const { versionId: signed, sha256 } of signOffs)
     if (ids.has(signed) && ids.get(signed) !== sha256) throw new Refusal('invalid', signed)
 }
 
-/** An answer is numbered one above what it answers, so no number is above how many there are: a higher one would leave none for later answers. */
+/**
+ * An answer is numbered one above what it answers, so no number is above how many there are: a
+ * higher one would leave none for later answers.
+ */
 function checkThreads({ threads }: StoryPart): void {
   const strange = threads.find(({ entries }) => entries.some(({ seq }) => seq > entries.length))
   if (strange) throw new Refusal('invalid', strange.id)
@@ -135,8 +163,10 @@ function articleIn(text: string, name: string, articleId: string): Article {
   const read = readArticle(text)
   if (!read.ok) {
     const { problem } = read
-    if (problem.kind === 'newerSchema') throw new Refusal('newerSchema', String(problem.schemaVersion))
-    if (problem.kind === 'tooLarge' || problem.kind === 'tooDeep') throw new Refusal('tooLarge', name)
+    if (problem.kind === 'newerSchema')
+      throw new Refusal('newerSchema', String(problem.schemaVersion))
+    if (problem.kind === 'tooLarge' || problem.kind === 'tooDeep')
+      throw new Refusal('tooLarge', name)
     if (problem.kind === 'forbiddenKey') throw new Refusal('unsafe', name)
     throw new Refusal('invalid', problem.kind === 'invalid' ? `${name}: ${problem.path}` : name)
   }
@@ -165,14 +195,17 @@ async function readPhotos(
   return photos
 }
 
-/** A package brings all photos that its stories show, but those of which it says that it does not. */
+/**
+ * A package brings all photos that its stories show, but those of which it says that it does not.
+ */
 function checkPhotos(
   library: Library,
   { article, photosLeft }: ReadStory,
   photos: ReadonlyMap<string, unknown>,
 ): void {
   const missing = photoIdsOf(article).find(
-    (photoId) => !photos.has(photoId) && !photosLeft.includes(photoId) && !photoOf(library, photoId),
+    (photoId) =>
+      !photos.has(photoId) && !photosLeft.includes(photoId) && !photoOf(library, photoId),
   )
   if (missing !== undefined) throw new Refusal('photoMissing', missing)
 }

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
-import { headlineOf } from '../../../shared/article/article.ts'
-import { mergeThreads } from '../../../shared/comments/merge.ts'
-import type { Thread } from '../../../shared/comments/thread.ts'
-import type { Status } from '../../../shared/article/status.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { Fate } from '../../../shared/contract/handoff.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { mergeThreads } from '#shared/comments/merge.ts'
+import type { Thread } from '#shared/comments/thread.ts'
+import type { Status } from '#shared/article/status.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import type { Fate } from '#shared/contract/handoff.ts'
 import { takeInThreads, threadsOf } from '../library/comments.ts'
 import { keepConflicts } from '../library/conflicts.ts'
 import { insertArticle, readDraft, replaceDraft } from '../library/drafts.ts'
-import { guarded } from '../library/faults.ts'
+import { guarded } from '../files/faults.ts'
 import { rehearse } from '../library/rehearse.ts'
 import { storeStatus } from '../library/reopen.ts'
 import { articleRow } from '../library/rows.ts'
@@ -17,9 +17,9 @@ import { insertSignOff, signOffsOf } from '../library/signOffs.ts'
 import { notePhotosLeft } from '../library/photosLeft.ts'
 import { takeInAccepted } from '../library/style.ts'
 import { restoreArticles } from '../library/trash.ts'
-import { isAncestor } from '../library/versionGraph.ts'
-import { insertVersion } from '../library/versionRecords.ts'
-import { headOf, makeVersion, moveHead } from '../library/versions.ts'
+import { isAncestor } from '../library/versions/versionGraph.ts'
+import { insertVersion } from '../library/versions/versionRecords.ts'
+import { headOf, makeVersion, moveHead } from '../library/versions/versions.ts'
 import { mergeHeads } from './mergeHeads.ts'
 import type { ReadStory } from './readPackage.ts'
 
@@ -41,17 +41,26 @@ class Refused extends Error {
 }
 
 /**
- * Takes a story in by one transaction: as a new one, going on from ours where it came before, by a three-way merge where both went
- * on, and with nothing to do where ours came after it. Receiving the same twice changes nothing. Fails with
- * articleUnreadable where our draft or a version does not read, or as the disk does; then nothing has changed.
+ * Takes a story in by one transaction: as a new one, going on from ours where it came before, by a
+ * three-way merge where both went on, and with nothing to do where ours came after it. Receiving
+ * the same twice changes nothing. Fails with articleUnreadable where our draft or a version does
+ * not read, or as the disk does; then nothing has changed.
  */
-export function receiveStory(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
+export function receiveStory(
+  database: Database,
+  story: ReadStory,
+  now: Date,
+): Result<ReceivedStory> {
   const receive = database.transaction(() => receiveNow(database, story, now))
   return orRefused(() => receive.immediate())
 }
 
 /** What receiving would do: done, and taken back. */
-export function rehearseStory(database: Database, story: ReadStory, now: Date): Result<ReceivedStory> {
+export function rehearseStory(
+  database: Database,
+  story: ReadStory,
+  now: Date,
+): Result<ReceivedStory> {
   return orRefused(() => rehearse(database, () => receiveNow(database, story, now)))
 }
 
@@ -99,10 +108,15 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
   moveHead(database, article.id, merged.id)
   const stood = { status: articleRow(database, article.id)!.status, signOffs: signedHere }
   storeStatus(database, article.id, mergedStatus(stood, story))
-  return { kind: 'merge', headline: headlineOf(merged.article), conflicts: merged.conflicts, comments }
+  return {
+    kind: 'merge',
+    headline: headlineOf(merged.article),
+    conflicts: merged.conflicts,
+    comments,
+  }
 }
 
-/** Answers how many entries are new here; without any, nothing is written. */
+/** Returns how many entries are new here; without any, nothing is written. */
 function takeInComments(database: Database, { article, threads }: ReadStory): number {
   const known = threadsOf(database, article.id)
   const merged = mergeThreads(known, threads)
@@ -131,7 +145,10 @@ type Standing = Pick<ReadStory, 'status' | 'signOffs'>
 /** What leaves most to do comes first; nobody has approved what a merge makes. */
 const mergedStatuses = ['draft', 'returned', 'inReview'] as const satisfies readonly Status[]
 
-/** Of the side that moved it on where only one did, else the one that leaves most to do. The same whoever merges. */
+/**
+ * Of the side that moved it on where only one did, else the one that leaves most to do. The same
+ * whoever merges.
+ */
 function mergedStatus(one: Standing, other: Standing): Status {
   const [byOne, byOther] = [hasMovedOn(one, other), hasMovedOn(other, one)]
   const asked = byOne === byOther ? [one, other] : [byOne ? one : other]

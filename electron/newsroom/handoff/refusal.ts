@@ -1,4 +1,4 @@
-import { fail, type Failure } from '../../../shared/contract/errors.ts'
+import { fail, type Failure } from '#shared/contract/errors.ts'
 
 export type HandoffReason = Extract<Failure, { code: 'handoffRefused' }>['reason']
 
@@ -11,6 +11,10 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(fileName: string, reason: HandoffReason, detail = ''): { ok: false; error: Failure } {
+export function refuse(
+  fileName: string,
+  reason: HandoffReason,
+  detail = '',
+): { ok: false; error: Failure } {
   return fail({ code: 'handoffRefused', fileName, reason, detail })
 }

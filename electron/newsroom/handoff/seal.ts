@@ -40,13 +40,20 @@ export async function isSealed(path: string): Promise<boolean> {
 }
 
 /** Encrypts a file into another, which must not be there yet. */
-export async function seal(from: string, to: string, password: string, job: HandoffJob): Promise<void> {
+export async function seal(
+  from: string,
+  to: string,
+  password: string,
+  job: HandoffJob,
+): Promise<void> {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const { key, check } = await keyOf(password, salt, logN)
   const fields = Buffer.concat([magic, Buffer.of(sealFormat, logN), salt, nonce, check])
   const header = Buffer.concat([fields, digestOf(fields)])
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(header)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(
+    header,
+  )
   const target = createWriteStream(to, { flags: 'wx' })
   target.write(header)
   const { size: total } = await stat(from)
@@ -67,23 +74,34 @@ export async function unseal(
 ): Promise<void> {
   const { size } = await stat(from)
   const header = await bytesAt(from, 0, headerBytes)
-  if (size < headerBytes + tagBytes || !digestOf(header.subarray(0, 54)).equals(header.subarray(54)))
+  if (
+    size < headerBytes + tagBytes ||
+    !digestOf(header.subarray(0, 54)).equals(header.subarray(54))
+  )
     throw new Refusal('damaged', 'header')
   const [format, given] = [header[8]!, header[9]!]
   if (format > sealFormat) throw new Refusal('newerFormat', String(format))
-  if (format !== sealFormat || given < 10 || given > mostLogN) throw new Refusal('damaged', 'header')
+  if (format !== sealFormat || given < 10 || given > mostLogN)
+    throw new Refusal('damaged', 'header')
   if (password === null) throw new Refusal('passwordNeeded')
   const { key, check } = await keyOf(password, header.subarray(10, 26), given)
   if (!timingSafeEqual(check, header.subarray(38, 54))) throw new Refusal('wrongPassword')
   const nonce = header.subarray(26, 38)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(header)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(
+    header,
+  )
   decipher.setAuthTag(await bytesAt(from, size - tagBytes, tagBytes))
   const within = { start: headerBytes, end: size - tagBytes - 1 }
   // Nothing between the header and the tag: an empty range cannot be said to a stream.
   if (within.end < within.start) throw new Refusal('damaged', 'empty')
   try {
     const count = counted(job, { doing: 'opening', total: size })
-    await pipeline(createReadStream(from, within), count, decipher, createWriteStream(to, { flags: 'wx' }))
+    await pipeline(
+      createReadStream(from, within),
+      count,
+      decipher,
+      createWriteStream(to, { flags: 'wx' }),
+    )
   } catch (error) {
     job.signal.throwIfAborted()
     if (error instanceof Error && 'syscall' in error) throw error
@@ -92,7 +110,11 @@ export async function unseal(
 }
 
 /** The same password gives the same key however its letters and marks were typed. */
-function keyOf(password: string, salt: Uint8Array, log: number): Promise<{ key: Buffer; check: Buffer }> {
+function keyOf(
+  password: string,
+  salt: Uint8Array,
+  log: number,
+): Promise<{ key: Buffer; check: Buffer }> {
   const options = { N: 2 ** log, r: 8, p: 1, maxmem: 2 ** log * 8 * 128 * 2 }
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFC'), salt, 48, options, (error, made) => {

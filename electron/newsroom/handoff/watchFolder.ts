@@ -6,13 +6,19 @@ import { packageExtension } from './format.ts'
 export interface WatchTimes {
   /** Milliseconds after which a file that did not change counts as whole. */
   settled: number
-  /** Milliseconds between two looks where the system says nothing, as shared folders on a network often do. */
+  /**
+   * Milliseconds between two looks where the system says nothing, as shared folders on a network
+   * often do.
+   */
   between: number
 }
 
 const usual: WatchTimes = { settled: 2_000, between: 20_000 }
 
-/** Tells of each package in a folder, once it is no longer being copied, and again when it changed. Answers the function that ends it. */
+/**
+ * Tells of each package in a folder, once it is no longer being copied, and again when it changed.
+ * Returns the function that ends it.
+ */
 export function watchFolder(
   folder: string,
   onPackage: (file: string) => Promise<void>,

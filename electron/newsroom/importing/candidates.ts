@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { isPhotoName } from '../photos/sniff.ts'
 import { type FileKind, sniffKind } from './sniff.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 
 /** A file that a story may be read from. */
 export interface Candidate {
   file: ImportFile
   kind: FileKind
-  /** A person pointed at this very file, and not at a folder or a zip that it lies in. */
+  /** The user pointed at this very file, and not at a folder or a zip that it lies in. */
   named: boolean
 }
 
@@ -27,7 +27,11 @@ export async function candidates(
   const found: Candidate[] = []
   for (const file of [...files].sort(byPath)) {
     const named = byPerson.has(file)
-    if (isPhotoOfExport(file.path) || isPartOfPage(file.path, paths) || isTwinOfArticle(file.path, paths))
+    if (
+      isPhotoOfExport(file.path) ||
+      isPartOfPage(file.path, paths) ||
+      isTwinOfArticle(file.path, paths)
+    )
       continue
     if (!named && !isStoryName(file.path)) continue
     found.push({ file, kind: await sniffKind(file.diskPath, file.path), named })
@@ -35,10 +39,15 @@ export async function candidates(
   return withoutPictures(found)
 }
 
-/** Pictures belong to the stories that they came with; alone, or under a name that is no picture's, each is spoken of. */
+/**
+ * Pictures belong to the stories that they came with; alone, or under a name that is no picture's,
+ * each is spoken of.
+ */
 function withoutPictures(found: readonly Candidate[]): Candidate[] {
   const hasStory = found.some(({ kind }) => kind !== 'picture')
-  return found.filter(({ kind, file }) => kind !== 'picture' || !hasStory || !isPhotoName(file.path))
+  return found.filter(
+    ({ kind, file }) => kind !== 'picture' || !hasStory || !isPhotoName(file.path),
+  )
 }
 
 function isPhotoOfExport(name: string): boolean {
@@ -54,7 +63,9 @@ function isPartOfPage(name: string, paths: ReadonlySet<string>): boolean {
 
 /** An export has the same story in other forms beside its `article.json`, which says most. */
 function isTwinOfArticle(name: string, paths: ReadonlySet<string>): boolean {
-  if (!/^(index|article|fragment)\.html$|^ninjs\.json$|\.(txt|html)$/i.test(path.posix.basename(name)))
+  if (
+    !/^(index|article|fragment)\.html$|^ninjs\.json$|\.(txt|html)$/i.test(path.posix.basename(name))
+  )
     return false
   const article = path.posix.join(path.posix.dirname(name), 'article.json')
   return name !== article && paths.has(article)

@@ -1,6 +1,6 @@
 /**
- * The text of a file: UTF-16 by its mark, UTF-8 where it is that to the last byte, else Windows' Western letters, which is what the old
- * Vietnamese encodings show as.
+ * The text of a file: UTF-16 by its mark, UTF-8 where it is that to the last byte, else Windows'
+ * Western letters, which is what the old Vietnamese encodings show as.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)

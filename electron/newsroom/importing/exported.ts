@@ -1,29 +1,29 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type Article, photoIdsOf } from '../../../shared/article/article.ts'
-import { readArticle } from '../../../shared/article/read.ts'
-import type { Thread } from '../../../shared/comments/thread.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { articleFormat } from '../../../shared/render/json/exportedArticle.ts'
-import { type ImportedArticle, readExportedArticle } from '../../../shared/render/json/read.ts'
+import { type Article, photoIdsOf } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { Thread } from '#shared/comments/thread.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import { articleFormat } from '#shared/render/json/exportedArticle.ts'
+import { type ImportedArticle, readExportedArticle } from '#shared/render/json/read.ts'
 import { takeInThreads } from '../library/comments.ts'
 import { copyOf } from '../library/copies.ts'
 import { insertArticle, readDraft, saveDraft } from '../library/drafts.ts'
-import { guarded } from '../library/faults.ts'
+import { guarded } from '../files/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import { rememberFile } from '../library/importedFiles.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 import { articleRow } from '../library/rows.ts'
 import { restoreArticles } from '../library/trash.ts'
-import { makeVersion } from '../library/versions.ts'
+import { makeVersion } from '../library/versions/versions.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
 import { isWebFormat, stripped } from '../photos/strip/strip.ts'
 import { ownPictures, withOwnPictures } from '../publishing/ownPictures.ts'
 import { refusal, type RefusalReason } from './refusal.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 
 export type OnExisting = 'copy' | 'replace'
 
@@ -40,17 +40,22 @@ export interface ReadExported {
   photos: readonly FoundPhoto[]
 }
 
-/** Whether a JSON text is meant to be an article of ours: exported, or saved to a file where the library could not take it. */
+/**
+ * Whether a JSON text is meant to be an article of ours: exported, or saved to a file where the
+ * library could not take it.
+ */
 export function isOurs(json: unknown): boolean {
   if (typeof json !== 'object' || json === null) return false
   return (
-    ('format' in json && json.format === articleFormat) || ('schemaVersion' in json && 'document' in json)
+    ('format' in json && json.format === articleFormat) ||
+    ('schemaVersion' in json && 'document' in json)
   )
 }
 
 /**
- * Reads one `article.json`, or a story that was saved to a file because the library could not take it; `files` are all that came
- * with it, by path. Every photo that it needs must be there. Nothing is stored.
+ * Reads one `article.json`, or a story that was saved to a file because the library could not take
+ * it; `files` are all that came with it, by path. Every photo that it needs must be there. Nothing
+ * is stored.
  */
 export async function readExported(
   context: ImportContext,
@@ -65,9 +70,11 @@ export async function readExported(
 }
 
 /**
- * Takes it into the library by one transaction, its photos before it. An article whose id the library has is, as `onExisting`
- * says, put beside it as a copy, or given the new content, the old one being kept as a version and its edNote staying. Where that changes
- * the content, the article is a draft again: nobody has approved what came in. Fails with articleExists where nobody decided.
+ * Takes it into the library by one transaction, its photos before it. An article whose id the
+ * library has is, as `onExisting` says, put beside it as a copy, or given the new content, the old
+ * one being kept as a version and its edNote staying. Where that changes the content, the article
+ * is a draft again: nobody has approved what came in. Fails with articleExists where nobody
+ * decided.
  */
 export async function takeExported(
   context: ImportContext,
@@ -104,7 +111,10 @@ interface Beside {
   sha256: string
 }
 
-/** A new article with its first version, which says that it was imported, and at most so many comments as one can have. */
+/**
+ * A new article with its first version, which says that it was imported, and at most so many
+ * comments as one can have.
+ */
 export function insertImported(
   { library, now }: ImportContext,
   article: Article,
@@ -133,7 +143,10 @@ function readText(context: ImportContext, file: ImportFile, text: string): Resul
   return refuse(file, read.problem.reason, read.problem.detail)
 }
 
-/** A story that was saved to a file holds no photos: its own have to be in the library, which had taken them. */
+/**
+ * A story that was saved to a file holds no photos: its own have to be in the library, which had
+ * taken them.
+ */
 function savedElsewhere(
   { library, now }: ImportContext,
   file: ImportFile,
@@ -171,7 +184,12 @@ async function findPhotos(
     const { format } = inspected.value
     const plain = isWebFormat(format) ? stripped(format, bytes) : null
     const renditionSha256 = plain ? sha256Of(plain) : photoId
-    found.push({ photoId, path: there.diskPath, fileName: path.posix.basename(name), renditionSha256 })
+    found.push({
+      photoId,
+      path: there.diskPath,
+      fileName: path.posix.basename(name),
+      renditionSha256,
+    })
   }
   return succeed(found)
 }
@@ -203,12 +221,18 @@ export function replaceDraft(
     if (!saved.ok) return saved
     restoreArticles(database, [article.id])
     if (!isDeepStrictEqual(replacing, draft.value.article))
-      prepared<[string]>(database, "UPDATE articles SET status = 'draft' WHERE id = ?").run(article.id)
+      prepared<[string]>(database, "UPDATE articles SET status = 'draft' WHERE id = ?").run(
+        article.id,
+      )
     return saved
   })
   return guarded(() => replace.immediate())
 }
 
-function refuse(file: ImportFile, reason: RefusalReason, detail: string): { ok: false; error: Failure } {
+function refuse(
+  file: ImportFile,
+  reason: RefusalReason,
+  detail: string,
+): { ok: false; error: Failure } {
   return fail(refusal(file.path, reason, detail))
 }

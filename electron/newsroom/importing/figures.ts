@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Block, emptyFigureAttrs, type Figure, type Inline } from '../../../shared/article/document.ts'
-import { limits } from '../../../shared/article/limits.ts'
-import { inlineText } from '../../../shared/article/plainText.ts'
-import { leaveOut, type LeftOut } from '../../../shared/html/leftOut.ts'
-import { contentOf, type MarkupBlock, type PictureBlock } from '../../../shared/html/markupBlock.ts'
-import { creditInCaption, splitCredit } from '../../../shared/text/credit.ts'
+import { type Block, emptyFigureAttrs, type Figure, type Inline } from '#shared/article/document.ts'
+import { limits } from '#shared/article/limits.ts'
+import { inlineText } from '#shared/article/plainText.ts'
+import { leaveOut, type LeftOut } from '#shared/html/leftOut.ts'
+import { contentOf, type MarkupBlock, type PictureBlock } from '#shared/html/markupBlock.ts'
+import { creditInCaption, splitCredit } from '#shared/text/credit.ts'
 import { sniffFormat } from '../photos/sniff.ts'
 import type { ReadPicture } from './readStory.ts'
 
@@ -18,8 +18,8 @@ interface Illustrated {
 }
 
 /**
- * Blocks with their pictures as figures. `bytesOf` finds the bytes at a picture's address. A picture that is none is left out, and
- * its caption stays as a paragraph.
+ * Blocks with their pictures as figures. `bytesOf` finds the bytes at a picture's address. A
+ * picture that is none is left out, and its caption stays as a paragraph.
  */
 export async function withFigures(
   blocks: readonly MarkupBlock[],
@@ -52,13 +52,19 @@ function isPhoto(bytes: Uint8Array): boolean {
   return bytes.byteLength <= limits.photoBytes && sniffFormat(bytes) !== null
 }
 
-/** A paragraph right after a picture is its caption where it ends in a credit or is set in italics from end to end. */
+/**
+ * A paragraph right after a picture is its caption where it ends in a credit or is set in italics
+ * from end to end.
+ */
 function withCaptions(blocks: readonly MarkupBlock[]): MarkupBlock[] {
   const found: MarkupBlock[] = []
   for (const block of blocks) {
     const before = found.at(-1)
     const isCaption =
-      before?.type === 'picture' && before.caption.length === 0 && block.type === 'paragraph' && block.content
+      before?.type === 'picture' &&
+      before.caption.length === 0 &&
+      block.type === 'paragraph' &&
+      block.content
     if (isCaption && looksLikeCaption(isCaption))
       found.splice(-1, 1, { ...before, caption: withoutItalic(isCaption) })
     else found.push(block)
@@ -73,7 +79,9 @@ function looksLikeCaption(content: readonly Inline[]): boolean {
 }
 
 function isItalic(inline: Inline): boolean {
-  return inline.type === 'hardBreak' || (inline.marks?.some(({ type }) => type === 'italic') ?? false)
+  return (
+    inline.type === 'hardBreak' || (inline.marks?.some(({ type }) => type === 'italic') ?? false)
+  )
 }
 
 function withoutItalic(content: Inline[]): Inline[] {

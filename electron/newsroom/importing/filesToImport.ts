@@ -1,11 +1,14 @@
 import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import { isPhotoName } from '../photos/sniff.ts'
 import { isStoryName } from './candidates.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 
-/** Files that are read together, each parcel for itself: a story with what lies beside it, or a folder. */
+/**
+ * Files that are read together, each parcel for itself: a story with what lies beside it, or a
+ * folder.
+ */
 export interface Parcel {
   /** Where it is. */
   place: string
@@ -16,8 +19,9 @@ export interface Parcel {
 const mostFiles = 2_000
 
 /**
- * What a person names on the command line, as files to read: a story brings the pictures beside it, a folder is searched, links
- * aside. An exported story in it is a parcel of its own. Fails with fileUnreadable, or importRefused where a folder is too full.
+ * What the user names on the command line, as files to read: a story brings the pictures beside it,
+ * a folder is searched, links aside. An exported story in it is a parcel of its own. Fails with
+ * fileUnreadable, or importRefused where a folder is too full.
  */
 export async function filesToImport(place: string): Promise<Result<Parcel[]>> {
   try {
@@ -25,12 +29,19 @@ export async function filesToImport(place: string): Promise<Result<Parcel[]>> {
     const found = await lstat(whole)
     const name = path.basename(whole)
     if (!found.isDirectory())
-      return succeed([{ place, files: [{ path: name, diskPath: whole }, ...(await besideFile(whole))] }])
+      return succeed([
+        { place, files: [{ path: name, diskPath: whole }, ...(await besideFile(whole))] },
+      ])
     const parcels = await parcelsIn(whole, name)
     const full = parcels.find(({ files }) => files.length > mostFiles)
     if (!full) return succeed(parcels)
     const { place: fileName, files } = full
-    return fail({ code: 'importRefused', fileName, reason: 'tooLarge', detail: String(files.length) })
+    return fail({
+      code: 'importRefused',
+      fileName,
+      reason: 'tooLarge',
+      detail: String(files.length),
+    })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return fail({ code: 'fileUnreadable', fileName: place, detail: String(error.code) })
@@ -41,7 +52,9 @@ async function parcelsIn(folder: string, name: string): Promise<Parcel[]> {
   const exported: Parcel[] = []
   const rest: ImportFile[] = []
   await walk(folder, name)
-  return rest.some((file) => isWanted(file.path)) ? [...exported, { place: folder, files: rest }] : exported
+  return rest.some((file) => isWanted(file.path))
+    ? [...exported, { place: folder, files: rest }]
+    : exported
 
   async function walk(current: string, prefix: string): Promise<void> {
     const entries = (await readdir(current, { withFileTypes: true })).filter(
@@ -67,7 +80,10 @@ function isWanted(name: string): boolean {
   return isStoryName(name) || /\.zip$/i.test(name)
 }
 
-/** Pictures in the story's folder, in its `photos`, and in the folder that a browser saves beside a page. */
+/**
+ * Pictures in the story's folder, in its `photos`, and in the folder that a browser saves beside a
+ * page.
+ */
 async function besideFile(file: string): Promise<ImportFile[]> {
   if (!/\.(x?html?|json|md|markdown)$/i.test(file)) return []
   const folder = path.dirname(file)

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Article, emptyArticle, type Language } from '../../../shared/article/article.ts'
-import type { Block, Inline } from '../../../shared/article/document.ts'
-import { emptyMetadata, type Metadata, metadataSchema } from '../../../shared/article/metadata.ts'
-import { readArticle } from '../../../shared/article/read.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { convertText } from '../../../shared/text/encodings/convert.ts'
-import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
-import { recogniseEncoding } from '../../../shared/text/encodings/recognise.ts'
-import { leaveOut } from '../../../shared/html/leftOut.ts'
+import { type Article, emptyArticle, type Language } from '#shared/article/article.ts'
+import type { Block, Inline } from '#shared/article/document.ts'
+import { emptyMetadata, type Metadata, metadataSchema } from '#shared/article/metadata.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { convertText } from '#shared/text/encodings/convert.ts'
+import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
+import { recogniseEncoding } from '#shared/text/encodings/recognise.ts'
+import { leaveOut } from '#shared/html/leftOut.ts'
 import type { LeftOut, ReadStory } from './readStory.ts'
 import { refusal } from './refusal.ts'
 import { textOfStory, withTexts } from './storyText.ts'
@@ -19,8 +19,9 @@ export interface FinishedText {
 }
 
 /**
- * A story that was read as an article can hold it, from the encoding that a person named or the one that is recognised. Fails with
- * the reason where the library would not take it, before a person chooses it.
+ * A story that was read as an article can hold it, from the encoding that the user named or the one
+ * that is recognised. Fails with the reason where the library would not take it, before the user
+ * chooses it.
  */
 export function finishedText(
   read: ReadStory,
@@ -51,13 +52,16 @@ function repaired(story: ReadStory, encoding: OldEncoding): ReadStory {
 }
 
 /**
- * The story as an article can hold it: text in NFC without what can be neither seen nor read, no empty text, nothing in the metadata
- * that is too long for it. Done last, because old encodings keep letters where Unicode keeps soft hyphens and control characters;
- * a text that stays in one keeps the soft hyphens, so that it can be repaired later.
+ * The story as an article can hold it: text in NFC without what can be neither seen nor read, no
+ * empty text, nothing in the metadata that is too long for it. Done last, because old encodings
+ * keep letters where Unicode keeps soft hyphens and control characters; a text that stays in one
+ * keeps the soft hyphens, so that it can be repaired later.
  */
 function finished(story: ReadStory, keepsSoftHyphens = false): ReadStory {
   const leftOut = story.leftOut.map((one) => ({ ...one }))
-  const clean = withTexts(story, (text) => cleanText(keepsSoftHyphens ? text : text.replace(/\u00ad/g, '')))
+  const clean = withTexts(story, (text) =>
+    cleanText(keepsSoftHyphens ? text : text.replace(/\u00ad/g, '')),
+  )
   return {
     ...clean,
     language: languageOf(clean),
@@ -83,16 +87,25 @@ function withoutEmpty<Value extends Inline[] | Block[]>(content: Value): Value {
 function pruned(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isEmptyText(item)).map(pruned)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, pruned(inner)])
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
+    key,
+    pruned(inner),
+  ])
   // Absent when empty, as the document has it; rows and items are never empty.
   return Object.fromEntries(
-    entries.filter(([key, inner]) => key !== 'content' || !Array.isArray(inner) || inner.length > 0),
+    entries.filter(
+      ([key, inner]) => key !== 'content' || !Array.isArray(inner) || inner.length > 0,
+    ),
   )
 }
 
 function isEmptyText(value: unknown): boolean {
   return (
-    typeof value === 'object' && value !== null && 'text' in value && 'type' in value && value.text === ''
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    'type' in value &&
+    value.text === ''
   )
 }
 
@@ -116,7 +129,10 @@ function languageOf(story: ReadStory): Language {
 }
 
 /** A new article with this story in it. */
-export function articleOf(story: ReadStory, identity: { id: string; blockId: string; now: Date }): Article {
+export function articleOf(
+  story: ReadStory,
+  identity: { id: string; blockId: string; now: Date },
+): Article {
   const { headline, standfirst, body, metadata, leadFigureId, related, language } = story
   const empty = emptyArticle({
     id: identity.id,

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Language } from '../../../shared/article/article.ts'
-import { headlineOf } from '../../../shared/article/article.ts'
-import type { CallInput, CallOutput, EventPayload } from '../../../shared/contract/contract.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { ImportOutcome } from '../../../shared/contract/importing.ts'
-import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
-import { guardedAsync } from '../library/faults.ts'
-import { incomingFolder } from '../photos/incoming.ts'
+import type { Language } from '#shared/article/article.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import type { CallInput, CallOutput, EventPayload } from '#shared/contract/contract.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { ImportOutcome } from '#shared/contract/importing.ts'
+import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
+import { guardedAsync } from '../files/faults.ts'
+import { incomingFolder } from '../files/incoming.ts'
 import type { ImportContext } from './exported.ts'
 import { previewOf } from './previewOf.ts'
-import { readStories, type WaitingStory } from './readStories.ts'
+import { readStories } from './readStories.ts'
+import type { WaitingStory } from './waitingStory.ts'
 import { takeStory } from './takeStory.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 
 /** What was read and waits to be taken in or given up. */
 export interface Imports {
@@ -57,11 +58,18 @@ export function createImports(context: ImportContext): Imports {
     if (waiting) await rm(waiting.folder, { recursive: true, force: true })
   }
 
-  function keep(folder: string, stories: readonly WaitingStory[]): [importId: string, waiting: Waiting] {
+  function keep(
+    folder: string,
+    stories: readonly WaitingStory[],
+  ): [importId: string, waiting: Waiting] {
     const importId = randomUUID()
     // Nothing waits for it to come: the folder is emptied at the next start, too.
     const expiry = setTimeout(() => void discard(importId).catch(() => undefined), patience).unref()
-    const waiting = { folder, expiry, stories: new Map(stories.map((story) => [randomUUID(), story])) }
+    const waiting = {
+      folder,
+      expiry,
+      stories: new Map(stories.map((story) => [randomUUID(), story])),
+    }
     imports.set(importId, waiting)
     return [importId, waiting]
   }
@@ -101,7 +109,13 @@ export function createImports(context: ImportContext): Imports {
         waiting.stories.delete(storyId)
         const { article, picturesLeftOut } = taken.value
         const headline = headlineOf(article)
-        outcomes.push({ kind: 'imported', ...named, articleId: article.id, headline, picturesLeftOut })
+        outcomes.push({
+          kind: 'imported',
+          ...named,
+          articleId: article.id,
+          headline,
+          picturesLeftOut,
+        })
       }
       return succeed(outcomes)
     },

@@ -1,4 +1,4 @@
-import type { MarkupNode } from '../../../shared/html/markupNode.ts'
+import type { MarkupNode } from '#shared/html/markupNode.ts'
 
 /** As much of linkedom's elements as reading files takes; its own types are those of a browser. */
 export interface MarkupElement extends MarkupNode {
@@ -16,7 +16,10 @@ export interface MarkupElement extends MarkupNode {
 /** Parsing many more would take minutes; the longest real pages have some ten thousand. */
 const mostTags = 60_000
 
-/** Character references, of which each becomes a text of its own. Old pages write every Vietnamese letter so. */
+/**
+ * Character references, of which each becomes a text of its own. Old pages write every Vietnamese
+ * letter so.
+ */
 const mostReferences = 400_000
 
 /** Said before the parsing. */
@@ -26,11 +29,15 @@ export function isTooMuchMarkup(html: string): boolean {
 
 function hasMore(text: string, sign: string, most: number): boolean {
   let count = 0
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (++count > most) return true
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (++count > most) return true
   return false
 }
 
-/** Parses markup into a document in which nothing runs and nothing is fetched. linkedom needs `<html>` to make one of a fragment. */
+/**
+ * Parses markup into a document in which nothing runs and nothing is fetched. linkedom needs
+ * `<html>` to make one of a fragment.
+ */
 export async function parseMarkup(html: string): Promise<MarkupElement> {
   const { parseHTML } = await import('linkedom')
   const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`

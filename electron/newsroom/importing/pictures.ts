@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { ReadPicture } from './readStory.ts'
 import type { StoryFile } from './storyFile.ts'
 
-/** Adds the picture that lies beside the story's file under this address and answers its photoId; null where none does. */
+/**
+ * Adds the picture that lies beside the story's file under this address and answers its photoId;
+ * null where none does.
+ */
 export async function addPicture(
   pictures: Map<string, ReadPicture>,
   file: StoryFile,
@@ -18,7 +21,9 @@ export async function addPicture(
 export async function pictureAt(file: StoryFile, address: string): Promise<ReadPicture | null> {
   const path = pathOf(address)
   const bytes = path === null ? null : await file.beside(path)
-  return path === null || bytes === null ? null : { fileName: path.slice(path.lastIndexOf('/') + 1), bytes }
+  return path === null || bytes === null
+    ? null
+    : { fileName: path.slice(path.lastIndexOf('/') + 1), bytes }
 }
 
 /** Null for an address of elsewhere. */

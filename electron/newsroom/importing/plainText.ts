@@ -1,16 +1,25 @@
-import type { Inline, Paragraph } from '../../../shared/article/document.ts'
-import type { Result } from '../../../shared/contract/errors.ts'
-import { succeed } from '../../../shared/contract/errors.ts'
+import type { Inline, Paragraph } from '#shared/article/document.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import { succeed } from '#shared/contract/errors.ts'
 import { decodeText } from './decodeText.ts'
 import type { ReadStory } from './readStory.ts'
 import { type ReadOptions, type StoryFile, unreadStory } from './storyFile.ts'
 
-/** Units of a line that is taken for a headline, and of the lines that a program or a person broke at a margin. */
+/**
+ * Units of a line that is taken for a headline, and of the lines that a program or the user broke
+ * at a margin.
+ */
 const longestHeadline = 200
 const widestMargin = 110
 
-/** Plain text: blank lines part paragraphs, lines broken at a margin are one, the first line is the headline where it looks like one. */
-export async function readPlainText(file: StoryFile, options: ReadOptions): Promise<Result<ReadStory>> {
+/**
+ * Plain text: blank lines part paragraphs, lines broken at a margin are one, the first line is the
+ * headline where it looks like one.
+ */
+export async function readPlainText(
+  file: StoryFile,
+  options: ReadOptions,
+): Promise<Result<ReadStory>> {
   const groups = groupsOf(decodeText(file.bytes))
   const headline = takeHeadline(groups)
   const body = paragraphsOf(groups, options.newId)
@@ -33,7 +42,10 @@ function groupsOf(text: string): string[][] {
   return groups.filter((lines) => lines.length > 0)
 }
 
-/** Takes the first line out of its group where something follows it and it does not end like a sentence. */
+/**
+ * Takes the first line out of its group where something follows it and it does not end like a
+ * sentence.
+ */
 function takeHeadline(groups: string[][]): string {
   const [first] = groups
   const line = first?.[0]
@@ -48,8 +60,13 @@ function takeHeadline(groups: string[][]): string {
 
 function paragraphsOf(groups: readonly string[][], newId: () => string): Paragraph[] {
   // Where no line is blank, each line is a paragraph, unless they were broken at a margin.
-  const parts = groups.length === 1 && !isBroken(groups[0]!) ? groups[0]!.map((line) => [line]) : groups
-  return parts.map((lines) => ({ type: 'paragraph', attrs: { id: newId() }, content: inlineOf(lines) }))
+  const parts =
+    groups.length === 1 && !isBroken(groups[0]!) ? groups[0]!.map((line) => [line]) : groups
+  return parts.map((lines) => ({
+    type: 'paragraph',
+    attrs: { id: newId() },
+    content: inlineOf(lines),
+  }))
 }
 
 function inlineOf(lines: readonly string[]): Inline[] {
@@ -59,7 +76,10 @@ function inlineOf(lines: readonly string[]): Inline[] {
   )
 }
 
-/** Whether lines end because the margin came, and not the thought: all but the last are about as long as one another. */
+/**
+ * Whether lines end because the margin came, and not the thought: all but the last are about as
+ * long as one another.
+ */
 function isBroken(lines: readonly string[]): boolean {
   if (lines.length < 2) return false
   const widest = Math.max(...lines.map(({ length }) => length))

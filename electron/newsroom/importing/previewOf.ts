@@ -1,23 +1,23 @@
-import { figuresOf, headlineOf, standfirstOf } from '../../../shared/article/article.ts'
-import type { Block } from '../../../shared/article/document.ts'
-import { blockLines, inlineText } from '../../../shared/article/plainText.ts'
-import { mostThreads } from '../../../shared/comments/thread.ts'
-import type { ArticleRow } from '../../../shared/contract/articles.ts'
-import type { ImportPreview, StoryBeginning } from '../../../shared/contract/importing.ts'
-import { countWords } from '../../../shared/text/count.ts'
-import { cut } from '../../../shared/text/cut.ts'
+import { figuresOf, headlineOf, standfirstOf } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { blockLines, inlineText } from '#shared/article/plainText.ts'
+import { mostThreads } from '#shared/comments/thread.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
+import type { ImportPreview, StoryBeginning } from '#shared/contract/importing.ts'
+import { countWords } from '#shared/text/count.ts'
+import { cut } from '#shared/text/cut.ts'
 import type { Library } from '../library/library.ts'
 import { storyOfFile } from '../library/importedFiles.ts'
 import { articleRow } from '../library/rows.ts'
-import { conversations } from './commentThreads.ts'
+import { conversations } from './word/commentThreads.ts'
 import type { ReadStory } from './readStory.ts'
-import type { WaitingStory } from './readStories.ts'
+import type { WaitingStory } from './waitingStory.ts'
 import { textOfStory } from './storyText.ts'
 
 const lineLength = 300
 const shownLines = 3
 
-/** What a person is shown of a story before they take it in. */
+/** What the user is shown of a story before they take it in. */
 export function previewOf(
   library: Library,
   storyId: string,
@@ -27,7 +27,9 @@ export function previewOf(
   if (content.kind === 'article') {
     const { article } = content.read
     const body = article.document.content.slice(2) as Block[]
-    const text = [headlineOf(article), standfirstOf(article), ...body.flatMap(blockLines)].join('\n')
+    const text = [headlineOf(article), standfirstOf(article), ...body.flatMap(blockLines)].join(
+      '\n',
+    )
     return {
       ...named,
       asRead: beginningOf(headlineOf(article), standfirstOf(article), body),

@@ -1,20 +1,23 @@
 import { readFile, stat } from 'node:fs/promises'
-import { limits } from '../../../shared/article/limits.ts'
-import { readJson } from '../../../shared/article/read.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readJson } from '#shared/article/read.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import type { Candidate } from './candidates.ts'
 import { type ImportContext, isOurs, readExported } from './exported.ts'
 import { readers } from './readers.ts'
-import type { ReadingOrder, WaitingStory } from './readStories.ts'
+import type { ReadingOrder, WaitingStory } from './waitingStory.ts'
 import { refusal, type RefusalReason } from './refusal.ts'
 import type { FileKind } from './sniff.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 import { waitingText } from './waiting.ts'
 import { readInThread } from './worker/askReader.ts'
 
 type Files = ReadonlyMap<string, ImportFile>
 
-/** Reads the story of one file. Sizes are looked at before anything is read. Fails with importRefused and what the disk says. */
+/**
+ * Reads the story of one file. Sizes are looked at before anything is read. Fails with
+ * importRefused and what the disk says.
+ */
 export async function readStory(
   context: ImportContext,
   order: ReadingOrder,
@@ -36,7 +39,11 @@ export async function readStory(
   if (!json.ok || isOurs(json.value)) {
     const read = await readExported(context, file, text, files)
     if (!read.ok) return read
-    return succeed({ fileName: file.path, kind: 'article', content: { kind: 'article', read: read.value } })
+    return succeed({
+      fileName: file.path,
+      kind: 'article',
+      content: { kind: 'article', read: read.value },
+    })
   }
   return readText(order, asked)
 }

@@ -1,59 +1,24 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Language } from '../../../shared/article/article.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { ImportKind } from '../../../shared/contract/importing.ts'
-import type { OldEncoding } from '../../../shared/text/encodings/encodings.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { candidates, type Candidate, isStoryName } from './candidates.ts'
-import type { ImportContext, ReadExported } from './exported.ts'
-import type { FinishedText } from './finish.ts'
+import type { ImportContext } from './exported.ts'
 import { readStory } from './readOne.ts'
 import { refusal } from './refusal.ts'
+import type { ReadingOrder, WaitingStory } from './waitingStory.ts'
 import { sniffKind } from './sniff.ts'
-import { type ImportFile, unzip } from './unzip.ts'
+import { type ImportFile, unzip } from '../files/unzip.ts'
 
-/** A story that was read and waits beside the library to be taken in. */
-export interface WaitingStory {
-  fileName: string
-  kind: ImportKind
-  content: WaitingArticle | WaitingText
-}
-
-interface WaitingArticle {
-  kind: 'article'
-  read: ReadExported
-}
-
-export interface WaitingText extends FinishedText {
-  kind: 'text'
-  /** Of the file. */
-  sha256: string
-  /** By photoId, every one a photo that the newsroom takes. */
-  pictures: ReadonlyMap<string, WaitingPicture>
-}
-
-export interface WaitingPicture {
-  path: string
-  fileName: string
-}
-
-export interface Refused {
+interface Refused {
   fileName: string
   error: Failure
 }
 
-export interface ReadingOrder {
-  given: readonly ImportFile[]
-  /** Where unpacked files and pictures may lie; empty. */
-  folder: string
-  language: Language
-  encoding: OldEncoding | null
-  signal: AbortSignal
-  onProgress: (progress: { done: number; total: number; name: string }) => void
-}
-
-/** Reads every story among the files, in the order of their paths; each stands for itself. Fails as the disk does, or with cancelled. */
+/**
+ * Reads every story among the files, in the order of their paths; each stands for itself. Fails as
+ * the disk does, or with cancelled.
+ */
 export function readStories(
   context: ImportContext,
   order: ReadingOrder,
@@ -72,7 +37,8 @@ export function readStories(
       const read = await guardedAsync(() => readStory(context, order, one, byPath))
       if (order.signal.aborted) return fail({ code: 'cancelled' })
       if (read.ok) stories.push(read.value)
-      else if (isWorthSaying(one, read.error)) refused.push({ fileName: one.file.path, error: read.error })
+      else if (isWorthSaying(one, read.error))
+        refused.push({ fileName: one.file.path, error: read.error })
     }
     const [first] = order.given
     if (stories.length + refused.length === 0 && first)
@@ -82,7 +48,10 @@ export function readStories(
 }
 
 /** Zips give way to what is in them, as if it lay in a folder of the zip's name. */
-async function unpacked({ given, folder }: ReadingOrder, refused: Refused[]): Promise<ImportFile[]> {
+async function unpacked(
+  { given, folder }: ReadingOrder,
+  refused: Refused[],
+): Promise<ImportFile[]> {
   const files: ImportFile[] = []
   for (const [number, file] of given.entries()) {
     const kind = await sniffKind(file.diskPath, file.path)
@@ -95,7 +64,9 @@ async function unpacked({ given, folder }: ReadingOrder, refused: Refused[]): Pr
     await mkdir(into, { recursive: true })
     const unzipped = await unzip(file.diskPath, into)
     if (unzipped.ok)
-      files.push(...unzipped.files.map((inner) => ({ ...inner, path: `${file.path}/${inner.path}` })))
+      files.push(
+        ...unzipped.files.map((inner) => ({ ...inner, path: `${file.path}/${inner.path}` })),
+      )
     else
       refused.push({
         fileName: file.path,
@@ -115,7 +86,10 @@ function twinOf(files: readonly ImportFile[]): string | null {
   return null
 }
 
-/** Folders hold files of many programs: of those only what a person would take for a story is spoken of. */
+/**
+ * Folders hold files of many programs: of those only what the user would take for a story is spoken
+ * of.
+ */
 function isWorthSaying({ file, named }: Candidate, error: Failure): boolean {
   if (named || error.code !== 'importRefused') return true
   if (error.reason === 'notOurs') return path.posix.basename(file.path) === 'article.json'

@@ -1,9 +1,9 @@
-import type { Language } from '../../../shared/article/article.ts'
-import type { Block, Inline } from '../../../shared/article/document.ts'
-import type { Metadata } from '../../../shared/article/metadata.ts'
-import type { RelatedStory } from '../../../shared/article/related.ts'
-import type { Anchor } from '../../../shared/comments/thread.ts'
-import type { LeftOut } from '../../../shared/html/leftOut.ts'
+import type { Language } from '#shared/article/article.ts'
+import type { Block, Inline } from '#shared/article/document.ts'
+import type { Metadata } from '#shared/article/metadata.ts'
+import type { RelatedStory } from '#shared/article/related.ts'
+import type { Anchor } from '#shared/comments/thread.ts'
+import type { LeftOut } from '#shared/html/leftOut.ts'
 
 export type { LeftOut }
 

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { limits } from '../../../shared/article/limits.ts'
-import type { ImportKind } from '../../../shared/contract/importing.ts'
-import type { Result } from '../../../shared/contract/errors.ts'
+import { limits } from '#shared/article/limits.ts'
+import type { ImportKind } from '#shared/contract/importing.ts'
+import type { Result } from '#shared/contract/errors.ts'
 import { decodeText } from './decodeText.ts'
-import { looksLikeMarkdown } from './frontMatter.ts'
+import { looksLikeMarkdown } from './markdown/frontMatter.ts'
 import type { ReadStory } from './readStory.ts'
 import type { FileKind } from './sniff.ts'
 import type { ReadOptions, StoryFile } from './storyFile.ts'
@@ -19,34 +19,37 @@ interface Reader {
 }
 
 /**
- * Everything that a story of another program is read from; the first that fits reads. Our own `article.json` is read apart, because it
- * brings an article with its id. Each reader's code is fetched when it is first needed.
+ * Everything that a story of another program is read from; the first that fits reads. Our own
+ * `article.json` is read apart, because it brings an article with its id. Each reader's code is
+ * fetched when it is first needed.
  */
 export const readers: readonly Reader[] = [
   {
     kind: 'word',
     from: 'word',
     maxBytes: limits.wordBytes,
-    read: async (file, options) => (await import('./word.ts')).readWord(file, options),
+    read: async (file, options) => (await import('./word/word.ts')).readWord(file, options),
   },
   {
     kind: 'page',
     from: 'page',
     maxBytes: limits.storyFileBytes,
-    read: async (file, options) => (await import('./savedPage.ts')).readSavedPage(file, options),
+    read: async (file, options) =>
+      (await import('./page/savedPage.ts')).readSavedPage(file, options),
   },
   {
     kind: 'ninjs',
     from: 'json',
     maxBytes: limits.storyFileBytes,
-    read: async (file, options) => (await import('./ninjs.ts')).readNinjs(file, options),
+    read: async (file, options) => (await import('./ninjs/ninjs.ts')).readNinjs(file, options),
   },
   {
     kind: 'markdown',
     from: 'text',
     maxBytes: limits.storyFileBytes,
     isMeant: isMarkdown,
-    read: async (file, options) => (await import('./markdown.ts')).readMarkdown(file, options),
+    read: async (file, options) =>
+      (await import('./markdown/markdown.ts')).readMarkdown(file, options),
   },
   {
     kind: 'text',
@@ -56,7 +59,10 @@ export const readers: readonly Reader[] = [
   },
 ]
 
-/** A text says of itself that it has front matter, headings or links; a name that says Markdown is believed. */
+/**
+ * A text says of itself that it has front matter, headings or links; a name that says Markdown is
+ * believed.
+ */
 function isMarkdown({ fileName, bytes }: StoryFile): boolean {
   if (/^\.(md|markdown|mdown|mkd)$/i.test(path.extname(fileName))) return true
   return looksLikeMarkdown(decodeText(bytes.subarray(0, 64 * 1024)))

@@ -1,12 +1,21 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { limits } from '../../../shared/article/limits.ts'
+import { limits } from '#shared/article/limits.ts'
 import { sniffFile } from '../photos/sniff.ts'
-import { zipNames } from './unzip.ts'
+import { zipNames } from '../files/unzip.ts'
 
 /** What a file is by its content; its name only decides where the content fits several. */
 export type FileKind =
-  'zip' | 'word' | 'encrypted' | 'oldWord' | 'json' | 'page' | 'text' | 'picture' | 'empty' | 'other'
+  | 'zip'
+  | 'word'
+  | 'encrypted'
+  | 'oldWord'
+  | 'json'
+  | 'page'
+  | 'text'
+  | 'picture'
+  | 'empty'
+  | 'other'
 
 const headBytes = 64 * 1024
 
@@ -47,7 +56,10 @@ async function kindOfCompound(diskPath: string): Promise<FileKind> {
   return bytes.includes(Buffer.from('WordDocument', 'utf16le')) ? 'oldWord' : 'other'
 }
 
-/** The beginning as text; null where it is none. Some of the old Vietnamese encodings have letters among the control characters. */
+/**
+ * The beginning as text; null where it is none. Some of the old Vietnamese encodings have letters
+ * among the control characters.
+ */
 function textOf(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le', 2)
   if (head[0] === 0xfe && head[1] === 0xff)
@@ -61,14 +73,19 @@ function textOf(head: Buffer): string | null {
 }
 
 /** Tab, line ends and form feed, and what VPS keeps letters in. */
-const letters = new Set([9, 10, 12, 13, 2, 3, 4, 5, 6, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1c, 0x1d])
+const letters = new Set([
+  9, 10, 12, 13, 2, 3, 4, 5, 6, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1c, 0x1d,
+])
 
 function kindOfText(text: string, extension: string): FileKind {
   const start = text.trimStart()
   if (start === '' && text.length < headBytes) return 'empty'
   if (extension === '.json' || /^[{[]\s*["{}\]]/.test(start)) return 'json'
   const isMarkup = start.startsWith('<')
-  if (isMarkup && (/^<!doctype\s+html|<(html|head|body)[\s>]/i.test(start) || /^\.x?html?$/.test(extension)))
+  if (
+    isMarkup &&
+    (/^<!doctype\s+html|<(html|head|body)[\s>]/i.test(start) || /^\.x?html?$/.test(extension))
+  )
     return 'page'
   return isMarkup && /^<(\?xml|!doctype|svg)/i.test(start) ? 'other' : 'text'
 }

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Language } from '../../../shared/article/article.ts'
-import { limits } from '../../../shared/article/limits.ts'
+import type { Language } from '#shared/article/article.ts'
+import { limits } from '#shared/article/limits.ts'
 import type { ReadStory } from './readStory.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 
 /** A file that a story is read from, with what lies beside it. */
 export interface StoryFile {
@@ -35,8 +35,15 @@ export function unreadStory(language: Language): ReadStory {
   }
 }
 
-/** The file with what lies beside it. However many pictures it names, no more of them than a zip may hold are read. */
-export function storyFile(file: ImportFile, bytes: Uint8Array, files: readonly ImportFile[]): StoryFile {
+/**
+ * The file with what lies beside it. However many pictures it names, no more of them than a zip may
+ * hold are read.
+ */
+export function storyFile(
+  file: ImportFile,
+  bytes: Uint8Array,
+  files: readonly ImportFile[],
+): StoryFile {
   let left: number = limits.zipBytes
   const byPath = new Map(files.map((one) => [one.path, one]))
   return {
@@ -45,7 +52,9 @@ export function storyFile(file: ImportFile, bytes: Uint8Array, files: readonly I
     async beside(name) {
       const wanted = path.posix.join(path.posix.dirname(file.path), name.replace(/\\/g, '/'))
       const found =
-        byPath.get(wanted) ?? byPath.get(wanted.normalize('NFC')) ?? byPath.get(wanted.normalize('NFD'))
+        byPath.get(wanted) ??
+        byPath.get(wanted.normalize('NFC')) ??
+        byPath.get(wanted.normalize('NFD'))
       if (!found || found.path === file.path) return null
       const { size } = await stat(found.diskPath)
       if (size > Math.min(left, limits.photoBytes)) return null

@@ -1,7 +1,7 @@
-import { blockLines, inlineText } from '../../../shared/article/plainText.ts'
+import { blockLines, inlineText } from '#shared/article/plainText.ts'
 import type { ReadStory } from './readStory.ts'
 
-/** Fields that hold no words of a person. */
+/** Fields that hold no words of the user. */
 const unread = new Set([
   'type',
   'id',
@@ -17,10 +17,16 @@ const unread = new Set([
   'madeAt',
 ])
 
-/** The story with every text in it, in document and metadata alike, made anew; addresses and ids stay. */
+/**
+ * The story with every text in it, in document and metadata alike, made anew; addresses and ids
+ * stay.
+ */
 export function withTexts(story: ReadStory, change: (text: string) => string): ReadStory {
   const { headline, standfirst, body, metadata, related, comments } = story
-  const texts = changed({ headline, standfirst, body, metadata, related, comments }, change) as typeof story
+  const texts = changed(
+    { headline, standfirst, body, metadata, related, comments },
+    change,
+  ) as typeof story
   return { ...story, ...texts }
 }
 
@@ -29,7 +35,10 @@ function changed(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => changed(item, change))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, unread.has(key) ? inner : changed(inner, change)]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      unread.has(key) ? inner : changed(inner, change),
+    ]),
   )
 }
 

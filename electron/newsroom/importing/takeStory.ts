@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Article } from '../../../shared/article/article.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { Article } from '#shared/article/article.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import { copyOf } from '../library/copies.ts'
 import { readDraft } from '../library/drafts.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { storyOfFile } from '../library/importedFiles.ts'
 import { attachPhoto } from '../photos/photos.ts'
-import { threadsFrom } from './commentThreads.ts'
+import { threadsFrom } from './word/commentThreads.ts'
 import {
   type ImportContext,
   insertImported,
@@ -16,7 +16,7 @@ import {
 } from './exported.ts'
 import { articleOf } from './finish.ts'
 import type { ReadStory } from './readStory.ts'
-import type { WaitingStory, WaitingText } from './readStories.ts'
+import type { WaitingStory, WaitingText } from './waitingStory.ts'
 import { withPictures } from './waiting.ts'
 
 interface Taken {
@@ -24,7 +24,10 @@ interface Taken {
   picturesLeftOut: string[]
 }
 
-/** Takes one story into the library as a draft, whole or not at all: its pictures first, then the article with its comments in one transaction. */
+/**
+ * Takes one story into the library as a draft, whole or not at all: its pictures first, then the
+ * article with its comments in one transaction.
+ */
 export function takeStory(
   context: ImportContext,
   { content }: WaitingStory,
@@ -38,8 +41,9 @@ export function takeStory(
 }
 
 /**
- * A picture that the library does not take is left out and named; the story comes all the same. A story that came out of the same file
- * before is treated as `onExisting` says. Fails with articleExists where nobody decided.
+ * A picture that the library does not take is left out and named; the story comes all the same. A
+ * story that came out of the same file before is treated as `onExisting` says. Fails with
+ * articleExists where nobody decided.
  */
 async function takeText(
   context: ImportContext,

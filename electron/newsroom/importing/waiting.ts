@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Block } from '../../../shared/article/document.ts'
-import type { Teaser } from '../../../shared/article/related.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+import type { Block } from '#shared/article/document.ts'
+import type { Teaser } from '#shared/article/related.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import { inspectPhoto } from '../photos/inspect.ts'
-import { leaveOut } from '../../../shared/html/leftOut.ts'
+import { leaveOut } from '#shared/html/leftOut.ts'
 import type { ReadStory } from './readStory.ts'
-import type { ReadingOrder, WaitingPicture, WaitingText } from './readStories.ts'
+import type { ReadingOrder, WaitingPicture, WaitingText } from './waitingStory.ts'
 import { refusal } from './refusal.ts'
 import { textOfStory } from './storyText.ts'
-import type { ImportFile } from './unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
 import type { TaskStory } from './worker/tasks.ts'
 
 /** A story as it waits to be taken in, its pictures on the disk, looked at. */
@@ -39,19 +39,28 @@ export async function waitingText(
     )
   }
   const asRead = held(story)
-  if (textOfStory(asRead).trim() === '' && pictures.size === 0) return fail(refusal(file.path, 'empty'))
+  if (textOfStory(asRead).trim() === '' && pictures.size === 0)
+    return fail(refusal(file.path, 'empty'))
   const converted = repaired && { ...repaired, story: held(repaired.story) }
   return succeed({ kind: 'text', sha256, story: asRead, repaired: converted, pictures })
 }
 
-/** The story with the photos that its pictures became; figures and teaser pictures that became none are left out. */
-export function withPictures(story: ReadStory, becameOf: (photoId: string) => string | null): ReadStory {
+/**
+ * The story with the photos that its pictures became; figures and teaser pictures that became none
+ * are left out.
+ */
+export function withPictures(
+  story: ReadStory,
+  becameOf: (photoId: string) => string | null,
+): ReadStory {
   const body = story.body.flatMap((block): Block[] => {
     if (block.type !== 'figure') return [block]
     const photoId = becameOf(block.attrs.photoId)
     return photoId === null ? [] : [{ ...block, attrs: { ...block.attrs, photoId } }]
   })
-  const leads = body.some((block) => block.type === 'figure' && block.attrs.id === story.leadFigureId)
+  const leads = body.some(
+    (block) => block.type === 'figure' && block.attrs.id === story.leadFigureId,
+  )
   const became = <Teased extends Teaser>(teaser: Teased): Teased => ({
     ...teaser,
     photoId: teaser.photoId && becameOf(teaser.photoId),

@@ -2,13 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
-import { syncFolder } from '../disk.ts'
+import { syncFolder } from '../files/disk.ts'
 import { syncFile } from './backups.ts'
 import type { Library } from './library.ts'
 
 /**
- * Writes the whole library, that is its database as of one moment and every original photo, into one zip, whole or not at
- * all. Unpacked, it is a library folder again. Work goes on meanwhile.
+ * Writes the whole library, that is its database as of one moment and every original photo, into
+ * one zip, whole or not at all. Unpacked, it is a library folder again. Work goes on meanwhile.
  */
 export async function backUpLibrary(library: Library, file: string, now: Date): Promise<void> {
   const part = `${file}.part`
@@ -38,7 +38,10 @@ async function writeZip(folder: string, snapshot: string, file: string, now: Dat
   await pipeline(zip.outputStream, target)
 }
 
-/** Paths inside the library, with `/` between their parts. `readdir` learnt to go deeper only after Node 18.15. */
+/**
+ * Paths inside the library, with `/` between their parts. `readdir` learnt to go deeper only after
+ * Node 18.15.
+ */
 function originals(folder: string): string[] {
   const photos = path.join(folder, 'photos')
   return fs

@@ -1,12 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { syncFolderNow } from '../disk.ts'
+import { syncFolderNow } from '../files/disk.ts'
 
 const kept = 5
 
-/** Copies the database into `backups/` before a migration touches it; the newest five such copies stay. */
-export function backUpBeforeMigration(folder: string, database: Database, schema: number, now: Date): void {
+/**
+ * Copies the database into `backups/` before a migration touches it; the newest five such copies
+ * stay.
+ */
+export function backUpBeforeMigration(
+  folder: string,
+  database: Database,
+  schema: number,
+  now: Date,
+): void {
   const backups = path.join(folder, 'backups')
   const stamp = now.toISOString().replace(/[:.]/g, '-')
   const file = path.join(backups, `library-${stamp}-schema-${schema}.db`)

@@ -1,11 +1,11 @@
-import { roles } from '../../../shared/article/profile.ts'
+import { roles } from '#shared/article/profile.ts'
 
 const known = roles.map((role) => `'${role}'`).join(', ')
 const sameThread = 'other.article_id = entry.article_id AND other.thread_id = entry.thread_id'
 
 /**
- * An expression over `articles`: the roles, as JSON, that are called in open threads (`isResolved`) by a comment that nobody of
- * the role has answered. Damaged mentions call nobody.
+ * An expression over `articles`: the roles, as JSON, that are called in open threads (`isResolved`)
+ * by a comment that nobody of the role has answered. Damaged mentions call nobody.
  */
 export const calledRoles = `CASE WHEN articles.open_threads = 0 THEN '[]' ELSE (
   SELECT json_group_array(DISTINCT mention.value)

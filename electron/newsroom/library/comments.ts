@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
-import { initialsOf } from '../../../shared/article/profile.ts'
-import { mentionsIn } from '../../../shared/comments/mentions.ts'
-import { mergeThreads } from '../../../shared/comments/merge.ts'
+import { initialsOf } from '#shared/article/profile.ts'
+import { mentionsIn } from '#shared/comments/mentions.ts'
+import { mergeThreads } from '#shared/comments/merge.ts'
 import {
   type Anchor,
   type CommentEntry,
@@ -13,8 +13,8 @@ import {
   mostThreads,
   type Thread,
   threadSchema,
-} from '../../../shared/comments/thread.ts'
-import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+} from '#shared/comments/thread.ts'
+import { type Result, fail, succeed } from '#shared/contract/errors.ts'
 import { personHere } from './person.ts'
 import { readSettings } from './settings.ts'
 import { prepared } from './prepared.ts'
@@ -37,7 +37,13 @@ export function threadsOf(database: Database, articleId: string): Thread[] {
 /** Fails with notFound, or tooManyComments. */
 export function startThread(
   database: Database,
-  { articleId, threadId = randomUUID(), text, now, anchor }: Said & { threadId?: string; anchor: Anchor },
+  {
+    articleId,
+    threadId = randomUUID(),
+    text,
+    now,
+    anchor,
+  }: Said & { threadId?: string; anchor: Anchor },
 ) {
   return changing(database, articleId, (): Result<{ thread: Thread }> => {
     const known = threadsOf(database, articleId)
@@ -59,9 +65,13 @@ export function addToThread(
   return changing(database, articleId, (): Result<{ thread: Thread }> => {
     const thread = threadsOf(database, articleId).find(({ id }) => id === threadId)
     if (!thread) return fail({ code: 'notFound', what: 'thread' })
-    if (thread.entries.length >= mostEntries) return fail({ code: 'tooManyComments', most: mostEntries })
+    if (thread.entries.length >= mostEntries)
+      return fail({ code: 'tooManyComments', most: mostEntries })
     const seq = Math.max(...thread.entries.map((entry) => entry.seq)) + 1
-    const added = { ...thread, entries: [...thread.entries, entryOf(database, { kind, seq, text, now })] }
+    const added = {
+      ...thread,
+      entries: [...thread.entries, entryOf(database, { kind, seq, text, now })],
+    }
     storeThread(database, articleId, added)
     return succeed({ thread: added })
   })
@@ -87,7 +97,10 @@ export function placeThreads(
   })
 }
 
-/** Takes in threads that were made elsewhere: all of both sides stay. Fails with notFound, or tooManyComments. */
+/**
+ * Takes in threads that were made elsewhere: all of both sides stay. Fails with notFound, or
+ * tooManyComments.
+ */
 export function takeInThreads(
   database: Database,
   articleId: string,
@@ -107,8 +120,8 @@ export function takeInThreads(
 }
 
 /**
- * Nobody's words are changed by a file: an entry that is known here stays what it was. Only the time may differ, where both laptops
- * took it from a file of another program that did not say it.
+ * Nobody's words are changed by a file: an entry that is known here stays what it was. Only the
+ * time may differ, where both laptops took it from a file of another program that did not say it.
  */
 function withKnownEntries(thread: Thread, known: readonly Thread[]): Thread {
   const ours = known.find(({ id }) => id === thread.id)?.entries ?? []
@@ -127,10 +140,16 @@ export function commentsProblem(database: Database, articleId: string): string |
   return broken.length > 0 ? broken.map(({ id }) => id).join(', ') : null
 }
 
-function changing<Value>(database: Database, articleId: string, change: () => Result<Value>): Result<Value> {
+function changing<Value>(
+  database: Database,
+  articleId: string,
+  change: () => Result<Value>,
+): Result<Value> {
   return database
     .transaction((): Result<Value> => {
-      const known = prepared<[string]>(database, 'SELECT 1 FROM articles WHERE id = ?').get(articleId)
+      const known = prepared<[string]>(database, 'SELECT 1 FROM articles WHERE id = ?').get(
+        articleId,
+      )
       if (!known) return fail({ code: 'notFound', what: 'article' })
       const changed = change()
       if (changed.ok) countOpenThreads(database, articleId)
@@ -201,7 +220,10 @@ interface StoredEntry {
 }
 
 /** As they lie in the library, not yet checked. */
-function storedThreads(database: Database, articleId: string): { id: string; [key: string]: unknown }[] {
+function storedThreads(
+  database: Database,
+  articleId: string,
+): { id: string; [key: string]: unknown }[] {
   const threads = prepared<[string], { id: string; anchor: string; anchorSeq: number }>(
     database,
     'SELECT id, anchor, anchor_seq AS anchorSeq FROM comment_threads WHERE article_id = ?',

@@ -1,19 +1,22 @@
 import type { Database } from 'better-sqlite3'
-import { canonicalText } from '../../../shared/article/canonical.ts'
-import type { Conflict, Decision } from '../../../shared/changes/conflict.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import type { Conflict, Decision } from '#shared/changes/merge/conflict.ts'
 import {
   type ConflictSide,
   type KeptConflict,
   keptConflictSchema,
   type OpenConflict,
-} from '../../../shared/contract/conflicts.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
+} from '#shared/contract/conflicts.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import { deviceHere } from './person.ts'
 import { prepared } from './prepared.ts'
-import { nearestCommonAncestor } from './versionGraph.ts'
-import { readRecord } from './versionRecords.ts'
+import { nearestCommonAncestor } from './versions/versionGraph.ts'
+import { readRecord } from './versions/versionRecords.ts'
 
-/** Keeps what merges left to decide. What is known stays, but a decision made elsewhere settles what is still open here. Answers whether anything was new. */
+/**
+ * Keeps what merges left to decide. What is known stays, but a decision made elsewhere settles what
+ * is still open here. Returns whether anything was new.
+ */
 export function keepConflicts(
   database: Database,
   articleId: string,
@@ -33,15 +36,24 @@ export function keepConflicts(
   return changes > 0
 }
 
-/** All that merges of a story left to decide, in the order in which they were met; what does not read is left out. */
+/**
+ * All that merges of a story left to decide, in the order in which they were met; what does not
+ * read is left out.
+ */
 export function keptConflicts(database: Database, articleId: string): KeptConflict[] {
-  const rows = prepared<[string], { versionId: string; conflict: string; decision: Decision | null }>(
+  const rows = prepared<
+    [string],
+    { versionId: string; conflict: string; decision: Decision | null }
+  >(
     database,
     `SELECT version_id AS versionId, conflict, decision FROM conflicts WHERE article_id = ?
      ORDER BY version_id, position, id`,
   ).all(articleId)
   return rows.flatMap((row) => {
-    const read = keptConflictSchema.safeParse({ ...row, conflict: JSON.parse(row.conflict) as unknown })
+    const read = keptConflictSchema.safeParse({
+      ...row,
+      conflict: JSON.parse(row.conflict) as unknown,
+    })
     return read.success ? [read.data] : []
   })
 }
@@ -62,7 +74,12 @@ function sideOf(database: Database, articleId: string, versionId: string): Confl
   const record = readRecord(database, articleId, versionId)
   if (!record.ok) return null
   const { author, madeAt } = record.value
-  return { versionId, author, madeAt, isHere: author.device !== '' && author.device === deviceHere(database) }
+  return {
+    versionId,
+    author,
+    madeAt,
+    isHere: author.device !== '' && author.device === deviceHere(database),
+  }
 }
 
 /** Fails with notFound. */

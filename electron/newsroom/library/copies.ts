@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Article, emptyArticle, type Language } from '../../../shared/article/article.ts'
-import type { StoryDocument } from '../../../shared/article/document.ts'
-import type { Settings } from '../../../shared/contract/library.ts'
-import { page } from '../../../shared/locales/page.ts'
-import { cut } from '../../../shared/text/cut.ts'
+import { type Article, emptyArticle, type Language } from '#shared/article/article.ts'
+import type { StoryDocument } from '#shared/article/document.ts'
+import type { Settings } from '#shared/contract/library.ts'
+import { page } from '#shared/locales/page.ts'
+import { cut } from '#shared/text/cut.ts'
 
-/** An empty article by the person who works here. */
+/** An empty article by the user who works here. */
 export function newArticle(language: Language, settings: Settings, now: Date): Article {
   const article = emptyArticle({
     id: randomUUID(),
@@ -25,8 +25,9 @@ export function newArticle(language: Language, settings: Settings, now: Date): A
 }
 
 /**
- * The same story under ids of its own. Its slugline says that it is a copy, also where it was empty: nothing else tells the
- * two apart while the headline stays clean. A urlSlug that somebody chose stays with the first one.
+ * The same story under ids of its own. Its slugline says that it is a copy, also where it was
+ * empty: nothing else tells the two apart while the headline stays clean. A urlSlug that somebody
+ * chose stays with the first one.
  */
 export function copyOf(article: Article, now: Date): Article {
   const ids = new Map<string, string>()
@@ -60,6 +61,8 @@ export function withHeadline(article: Article, headline: string): Article {
   const text = headline.normalize('NFC').replace(/\s+/g, ' ').trim()
   const [old, ...rest] = article.document.content
   const renamed =
-    text === '' ? { type: old.type } : { type: old.type, content: [{ type: 'text' as const, text }] }
+    text === ''
+      ? { type: old.type }
+      : { type: old.type, content: [{ type: 'text' as const, text }] }
   return { ...article, document: { ...article.document, content: [renamed, ...rest] } }
 }

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import { fail, type Result } from '../../../shared/contract/errors.ts'
+import { fail, type Result } from '#shared/contract/errors.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 
 /**
- * Adds a note to the corrections of a story, over the draft as it was read; who saved meanwhile is not overwritten. Fails with
- * notFound, articleReadOnly, revisionConflict, or articleUnreadable where the story has as many as it can have.
+ * Adds a note to the corrections of a story, over the draft as it was read; who saved meanwhile is
+ * not overwritten. Fails with notFound, articleReadOnly, revisionConflict, or articleUnreadable
+ * where the story has as many as it can have.
  */
 export function addCorrection(
   database: Database,

@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3'
-import type { Article } from '../../../shared/article/article.ts'
-import { readArticle, type Unreadable } from '../../../shared/article/read.ts'
-import { isSettled } from '../../../shared/article/status.ts'
-import { type Failure, type Result, fail, succeed } from '../../../shared/contract/errors.ts'
-import { sortKey } from '../../../shared/text/sortKey.ts'
-import { guarded } from './faults.ts'
+import type { Article } from '#shared/article/article.ts'
+import { readArticle, type Unreadable } from '#shared/article/read.ts'
+import { isSettled } from '#shared/article/status.ts'
+import { type Failure, type Result, fail, succeed } from '#shared/contract/errors.ts'
+import { sortKey } from '#shared/text/sortKey.ts'
+import { guarded } from '../files/faults.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
 import { reopenForChange, statusOf } from './reopen.ts'
 import { storeSummary } from './summaries.ts'
-import { keepWriting } from './versions.ts'
+import { keepWriting } from './versions/versions.ts'
 
 /** The working copy as it lies in the library. */
 interface StoredDraft {
@@ -46,7 +46,10 @@ export function storedDraft(database: Database, articleId: string): StoredDraft 
   ).get(articleId)
 }
 
-/** Verifies the hash, then reads. Fails with notFound or articleUnreadable (problem `damaged` where the bytes changed on disk). */
+/**
+ * Verifies the hash, then reads. Fails with notFound or articleUnreadable (problem `damaged` where
+ * the bytes changed on disk).
+ */
 export function readDraft(
   database: Database,
   articleId: string,
@@ -67,10 +70,11 @@ export function readDraft(
 }
 
 /**
- * Compare-and-swap: stores `text` where the draft still has `baseRevision`, with the summary, authors and photos that the
- * list shows, in one transaction. Returns after the commit is on disk. The very text that is stored already is a success
- * whatever its base, so a save whose answer was lost can be repeated. Fails with notFound, articleReadOnly, articleUnreadable,
- * revisionConflict or, where it keeps approvals, approvedMeanwhile.
+ * Compare-and-swap: stores `text` where the draft still has `baseRevision`, with the summary,
+ * authors and photos that the list shows, in one transaction. Returns after the commit is on disk.
+ * The very text that is stored already is a success whatever its base, so a save whose answer was
+ * lost can be repeated. Fails with notFound, articleReadOnly, articleUnreadable, revisionConflict
+ * or, where it keeps approvals, approvedMeanwhile.
  */
 export function saveDraft(
   database: Database,
@@ -78,7 +82,9 @@ export function saveDraft(
 ): Result<{ revision: number; savedAt: string }> {
   const read = readAs(save.articleId, save.text)
   if (!read.ok) return read
-  return guarded(() => database.transaction(() => swapDraft(database, save, read.value)).immediate())
+  return guarded(() =>
+    database.transaction(() => swapDraft(database, save, read.value)).immediate(),
+  )
 }
 
 function swapDraft(
@@ -92,14 +98,18 @@ function swapDraft(
   if (!isReadable(database, articleId, state.revision)) return fail({ code: 'articleReadOnly' })
   const sha256 = sha256Of(text)
   if (sha256 === state.sha256) return succeed({ revision: state.revision, savedAt: state.savedAt })
-  if (baseRevision !== state.revision) return fail({ code: 'revisionConflict', revision: state.revision })
+  if (baseRevision !== state.revision)
+    return fail({ code: 'revisionConflict', revision: state.revision })
   if (save.keepsApproval && isSettled(statusOf(database, articleId)))
     return fail({ code: 'approvedMeanwhile' })
   keepWriting(database, articleId, { keptAt: state.keptAt, now })
   return succeed(write(database, state, article, { text, sha256, now }))
 }
 
-/** A new row with its draft, for create, duplicate and import. Fails with articleExists, or articleUnreadable where it is no article. */
+/**
+ * A new row with its draft, for create, duplicate and import. Fails with articleExists, or
+ * articleUnreadable where it is no article.
+ */
 export function insertArticle(
   database: Database,
   article: Article,
@@ -113,7 +123,8 @@ export function insertArticle(
       database,
       'SELECT headline FROM articles WHERE id = ?',
     ).get(article.id)
-    if (known) return fail({ code: 'articleExists', articleId: article.id, headline: known.headline })
+    if (known)
+      return fail({ code: 'articleExists', articleId: article.id, headline: known.headline })
     const updatedAt = new Date(times.updatedAt).toISOString()
     const createdAt = new Date(article.createdAt).toISOString()
     const { lastInsertRowid } = prepared<[string, string, string, string]>(
@@ -133,7 +144,10 @@ export function insertArticle(
   return guarded(() => insert.immediate())
 }
 
-/** Replaces the draft's content whatever it was; the caller has kept the old one and runs the transaction. */
+/**
+ * Replaces the draft's content whatever it was; the caller has kept the old one and runs the
+ * transaction.
+ */
 export function replaceDraft(
   database: Database,
   draft: { article: Article; text: string; now: Date },
@@ -175,7 +189,8 @@ function draftState(database: Database, articleId: string): DraftState | undefin
 export function readAs(articleId: string, text: string): Result<Article> {
   const read = readArticle(text)
   if (!read.ok) return fail(unreadable(read.problem))
-  if (read.article.id !== articleId) return fail(unreadable({ kind: 'invalid', path: 'id', problem: 'id' }))
+  if (read.article.id !== articleId)
+    return fail(unreadable({ kind: 'invalid', path: 'id', problem: 'id' }))
   return succeed(read.article)
 }
 
@@ -201,7 +216,10 @@ function detailOf(problem: Unreadable): string {
 
 const trusted = new WeakMap<Database, Map<string, number>>()
 
-/** Notes that this revision was read well or written by us, so that the next save need not read it again. */
+/**
+ * Notes that this revision was read well or written by us, so that the next save need not read it
+ * again.
+ */
 function trust(database: Database, articleId: string, revision: number): void {
   let known = trusted.get(database)
   if (!known) trusted.set(database, (known = new Map()))

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import { type Status, statuses } from '../../../shared/article/status.ts'
-import type { ArticleQuery } from '../../../shared/contract/articles.ts'
+import { type Status, statuses } from '#shared/article/status.ts'
+import type { ArticleQuery } from '#shared/contract/articles.ts'
 import { prepared } from './prepared.ts'
-import { returnedToOthers } from './returned.ts'
+import { readSettings, readValue } from './settings.ts'
 
 /** A condition on `articles` and the values for its question marks. */
 export interface Condition {
@@ -41,7 +41,10 @@ export function filterCondition(database: Database, query: ArticleQuery): Condit
 /** Instants are compared as texts, which hold until the year 9999. */
 const lastInstant = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-/** The instant at which a day (`YYYY-MM-DD`), or one so many days later, begins where this machine is. */
+/**
+ * The instant at which a day (`YYYY-MM-DD`), or one so many days later, begins where this machine
+ * is.
+ */
 function startOfDay(day: string, later: number): string {
   const [year, month, date] = day.split('-').map(Number)
   const start = new Date(2000, 0, 1)
@@ -107,4 +110,20 @@ function mostUsed(counts: readonly Count[]): string[] {
 
 function sum(counts: readonly Count[]): number {
   return counts.reduce((total, { count }) => total + count, 0)
+}
+
+/**
+ * Whether a story was returned to somebody else: who handed it over last has another name than the
+ * user here, and sits at another laptop. So nobody's own story is missing, whether they changed
+ * their name or work on two laptops.
+ */
+function returnedToOthers(database: Database): Condition {
+  const name = readSettings(database).profile?.name ?? ''
+  const device = readValue(database, 'device')
+  return {
+    sql: `articles.status = 'returned' AND coalesce((
+      SELECT json_extract(person, '$.name') <> ? AND json_extract(person, '$.device') <> ?
+      FROM sign_offs WHERE article_id = articles.id AND kind = 'handOver' ORDER BY number DESC LIMIT 1), 0)`,
+    values: [name, typeof device === 'string' ? device : ''],
+  }
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { canonicalText } from '../../../shared/article/canonical.ts'
-import { readJson } from '../../../shared/article/read.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { readJson } from '#shared/article/read.ts'
 
 /** SHA-256 of the UTF-8 of a text or of bytes, lower-case hexadecimal. */
 export function sha256Of(content: string | Uint8Array): string {
   const hash = createHash('sha256')
-  return (typeof content === 'string' ? hash.update(content, 'utf8') : hash.update(content)).digest('hex')
+  return (typeof content === 'string' ? hash.update(content, 'utf8') : hash.update(content)).digest(
+    'hex',
+  )
 }
 
 /** Ids that are the same, in the same order, wherever they come from the same seed. */

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import type { ArticleRow } from '../../../shared/contract/articles.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
 import { prepared } from './prepared.ts'
 import { articleRow } from './rows.ts'
 
-/** The story that came out of a file with this hash; of several one that is not in the trash, and the one worked on last. */
+/**
+ * The story that came out of a file with this hash; of several one that is not in the trash, and
+ * the one worked on last.
+ */
 export function storyOfFile(database: Database, sha256: string): ArticleRow | null {
   const found = prepared<[string], { id: string }>(
     database,

@@ -1,14 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
-import { syncFolderNow } from '../disk.ts'
+import { type Result, fail, succeed } from '#shared/contract/errors.ts'
+import { syncFolderNow } from '../files/disk.ts'
 import { backUpBeforeMigration } from './backups.ts'
-import { guarded } from './faults.ts'
+import { guarded } from '../files/faults.ts'
 import { type LibraryLock, lockLibrary } from './lock.ts'
 import { migrations } from './migrations/migrations.ts'
 
-/** One newsroom's articles and photos: a folder with `library.db`, `photos/`, `renditions/` and `backups/`. */
+/**
+ * One newsroom's articles and photos: a folder with `library.db`, `photos/`, `renditions/` and
+ * `backups/`.
+ */
 export interface Library {
   readonly folder: string
   readonly mode: 'write' | 'read'
@@ -27,7 +30,10 @@ export interface OpenOptions {
 /** Marks a database as ours: "toas". */
 const applicationId = 0x746f6173
 
-/** Fails with libraryLocked, libraryNewer, libraryDamaged, diskFull, diskFailed, or fileUnreadable where there is none to read. */
+/**
+ * Fails with libraryLocked, libraryNewer, libraryDamaged, diskFull, diskFailed, or fileUnreadable
+ * where there is none to read.
+ */
 export function openLibrary(folder: string, options: OpenOptions): Result<Library> {
   return guarded(() =>
     options.mode === 'write' ? openToWrite(folder, options) : openToRead(folder, options),
@@ -69,7 +75,8 @@ function openLocked(folder: string, lock: LibraryLock, now: () => Date): Result<
     throw error
   }
   const close = () => {
-    // Keeps the statistics by which SQLite chooses its indexes; a disk that is full now only costs speed.
+    // Keeps the statistics by which SQLite chooses its indexes; a disk that is full now only costs
+    // speed.
     guarded(() => succeed(database.pragma('optimize')))
     database.close()
     lock.release()
@@ -79,7 +86,8 @@ function openLocked(folder: string, lock: LibraryLock, now: () => Date): Result<
 
 function openToRead(folder: string, options: OpenOptions): Result<Library> {
   const file = databaseFile(folder)
-  if (!fs.existsSync(file)) return fail({ code: 'fileUnreadable', fileName: file, detail: 'ENOENT' })
+  if (!fs.existsSync(file))
+    return fail({ code: 'fileUnreadable', fileName: file, detail: 'ENOENT' })
   const known = schemaOf(file)
   if (!known.ok) return known
   if (known.value < migrations.length) {
@@ -96,7 +104,10 @@ function databaseFile(folder: string): string {
   return path.join(folder, 'library.db')
 }
 
-/** How many migrations a library has behind it, read without writing to it; 0 where there is none yet. */
+/**
+ * How many migrations a library has behind it, read without writing to it; 0 where there is none
+ * yet.
+ */
 function schemaOf(file: string): Result<number> {
   if (!fs.existsSync(file) || fs.statSync(file).size === 0) return succeed(0)
   const database = new Database(file, { readonly: true, fileMustExist: true })
@@ -113,7 +124,10 @@ function schemaOf(file: string): Result<number> {
   }
 }
 
-/** Sets and asserts what "saved" rests on; SQLite silently keeps another mode where a file system cannot do it. */
+/**
+ * Sets and asserts what "saved" rests on; SQLite silently keeps another mode where a file system
+ * cannot do it.
+ */
 function makeDurable(database: Database.Database): Result<void> {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')

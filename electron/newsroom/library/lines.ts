@@ -1,9 +1,9 @@
-import { limits } from '../../../shared/article/limits.ts'
-import { readJson } from '../../../shared/article/read.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readJson } from '#shared/article/read.ts'
 
 /**
- * Every text in a stored content that cannot be read as an article, a paragraph each, so that it is never shown blank:
- * of JSON the text it holds in whatever shape, of anything else the raw lines.
+ * Every text in a stored content that cannot be read as an article, a paragraph each, so that it is
+ * never shown blank: of JSON the text it holds in whatever shape, of anything else the raw lines.
  */
 export function linesOf(content: string): string[] {
   const json = readJson(content)
@@ -27,12 +27,18 @@ function textLines(value: unknown): string[] {
 }
 
 function isTextNode(value: unknown): value is { text: string } {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
+  return (
+    typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
+  )
 }
 
-/** Names and notes that are attributes, not text: a photographer, a description, a teaser. Short codes stay out. */
+/**
+ * Names and notes that are attributes, not text: a photographer, a description, a teaser. Short
+ * codes stay out.
+ */
 function ownTexts(value: object): string[] {
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string' && /\s/.test(item))
+  if (Array.isArray(value))
+    return value.filter((item) => typeof item === 'string' && /\s/.test(item))
   return Object.values(value).filter(
     (item): item is string => typeof item === 'string' && /\S\s+\S/.test(item),
   )

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ArticleQuery, ArticleRow } from '../../../shared/contract/articles.ts'
+import type { ArticleQuery, ArticleRow } from '#shared/contract/articles.ts'
 import { filterCondition } from './filters.ts'
 import { prepared } from './prepared.ts'
 import { rowColumns, rowOf, type StoredRow } from './rows.ts'
@@ -11,7 +11,10 @@ const orders = {
   headline: 'articles.headline_key, articles.number',
 } as const
 
-/** One page of the articles that pass the filters, in the order asked for, and how many there are in all. */
+/**
+ * One page of the articles that pass the filters, in the order asked for, and how many there are in
+ * all.
+ */
 export function listArticles(
   database: Database,
   query: ArticleQuery,
@@ -33,6 +36,9 @@ export function listArticles(
 
 /** The rows with these numbers, in the same order. */
 export function rowsNumbered(database: Database, numbers: readonly number[]): StoredRow[] {
-  const read = prepared<[number], StoredRow>(database, `SELECT ${rowColumns} FROM articles WHERE number = ?`)
+  const read = prepared<[number], StoredRow>(
+    database,
+    `SELECT ${rowColumns} FROM articles WHERE number = ?`,
+  )
   return numbers.flatMap((number) => read.get(number) ?? [])
 }

@@ -1,16 +1,19 @@
 import type { Database } from 'better-sqlite3'
-import { readArticle } from '../../../shared/article/read.ts'
-import type { OpenedArticle } from '../../../shared/contract/articles.ts'
-import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { OpenedArticle } from '#shared/contract/articles.ts'
+import { type Result, fail, succeed } from '#shared/contract/errors.ts'
 import { readDraft, storedDraft } from './drafts.ts'
 import { linesOf } from './lines.ts'
 import { articleRow } from './rows.ts'
-import { readVersion } from './versionRecords.ts'
-import { versionsOf } from './versions.ts'
+import { readVersion } from './versions/versionRecords.ts'
+import { versionsOf } from './versions/versions.ts'
 
 type ReadOnlyReason = Extract<OpenedArticle, { kind: 'readOnly' }>['reason']
 
-/** An article for the editor; where its content is damaged, newer or no article, all its text with the reason. Fails with notFound. */
+/**
+ * An article for the editor; where its content is damaged, newer or no article, all its text with
+ * the reason. Fails with notFound.
+ */
 export function openArticle(database: Database, articleId: string): Result<OpenedArticle> {
   const row = articleRow(database, articleId)
   const draft = storedDraft(database, articleId)
@@ -31,7 +34,8 @@ export function openArticle(database: Database, articleId: string): Result<Opene
 
 function reasonOf(error: { code: string; problem?: string; detail?: string }): ReadOnlyReason {
   if (error.problem === 'damaged') return { kind: 'damaged' }
-  if (error.problem === 'newerSchema') return { kind: 'newerSchema', schemaVersion: Number(error.detail) }
+  if (error.problem === 'newerSchema')
+    return { kind: 'newerSchema', schemaVersion: Number(error.detail) }
   return { kind: 'invalid', detail: error.detail || (error.problem ?? error.code) }
 }
 

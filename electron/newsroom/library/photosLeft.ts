@@ -14,14 +14,21 @@ export function photosLeft(database: Database): ReadonlySet<string> {
   return new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [])
 }
 
-/** Those that have come meanwhile are forgotten; where nothing is new, nothing is written. The caller runs the transaction. */
+/**
+ * Those that have come meanwhile are forgotten; where nothing is new, nothing is written. The
+ * caller runs the transaction.
+ */
 export function notePhotosLeft(database: Database, photoIds: readonly string[]): void {
   const before = photosLeft(database)
-  const left = [...new Set([...before, ...photoIds])].filter((photoId) => !isHere(database, photoId))
+  const left = [...new Set([...before, ...photoIds])].filter(
+    (photoId) => !isHere(database, photoId),
+  )
   if (left.length === before.size && left.every((photoId) => before.has(photoId))) return
   storeValue(database, key, left.sort())
 }
 
 function isHere(database: Database, photoId: string): boolean {
-  return prepared<[string]>(database, 'SELECT 1 FROM photos WHERE id = ?').get(photoId) !== undefined
+  return (
+    prepared<[string]>(database, 'SELECT 1 FROM photos WHERE id = ?').get(photoId) !== undefined
+  )
 }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 
-/** Does work on the database and takes it back; answers what it answered. What it throws comes out. */
+/**
+ * Does work on the database and takes it back; returns what it answered. What it throws comes out.
+ */
 export function rehearse<Value>(database: Database, work: () => Value): Value {
   const done: Value[] = []
   const stop = new Error('rehearsed')

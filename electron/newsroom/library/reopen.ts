@@ -1,18 +1,22 @@
 import type { Database } from 'better-sqlite3'
-import { isSettled, type Status, statusAfter } from '../../../shared/article/status.ts'
+import { isSettled, type Status, statusAfter } from '#shared/article/status.ts'
 import { prepared } from './prepared.ts'
 import { sign } from './signOffs.ts'
-import { makeVersion } from './versions.ts'
+import { makeVersion } from './versions/versions.ts'
 
 export function storeStatus(database: Database, articleId: string, status: Status): void {
-  prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(status, articleId)
+  prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(
+    status,
+    articleId,
+  )
 }
 
 /** Of a story that is there. */
 export function statusOf(database: Database, articleId: string): Status {
-  return prepared<[string], { status: Status }>(database, 'SELECT status FROM articles WHERE id = ?').get(
-    articleId,
-  )!.status
+  return prepared<[string], { status: Status }>(
+    database,
+    'SELECT status FROM articles WHERE id = ?',
+  ).get(articleId)!.status
 }
 
 /** Takes back the approval of a story whose words are damaged, so that there is nothing to sign. */
@@ -24,8 +28,9 @@ export function reopenDamaged(database: Database, articleId: string): void {
 }
 
 /**
- * Before a draft is written over: where it is approved or exported, what was approved is kept and the approval taken back, so that
- * no story ever looks approved with words that nobody approved. Part of the transaction that writes.
+ * Before a draft is written over: where it is approved or exported, what was approved is kept and
+ * the approval taken back, so that no story ever looks approved with words that nobody approved.
+ * Part of the transaction that writes.
  */
 export function reopenForChange(database: Database, articleId: string, now: Date): void {
   const status = statusOf(database, articleId)

@@ -1,9 +1,9 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { limits } from '../../../shared/article/limits.ts'
-import { readArticle } from '../../../shared/article/read.ts'
-import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { type Result, fail, succeed } from '#shared/contract/errors.ts'
 import { readAs } from './drafts.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
@@ -22,9 +22,9 @@ function keyOf({ articleId, versionId }: Since): string {
 }
 
 /**
- * What a story is compared with where changes since a version were accepted: that version with those changes in it. It is
- * a person's place in the reading and no state of the story, so where it is missing or damaged nothing is lost: null,
- * and the changes are there to be decided again.
+ * What a story is compared with where changes since a version were accepted: that version with
+ * those changes in it. It is the user's place in the reading and no state of the story, so where it
+ * is missing or damaged nothing is lost: null, and the changes are there to be decided again.
  */
 export function baseOf(database: Database, since: Since): string | null {
   const kept = keptSchema.safeParse(readValue(database, keyOf(since)))
@@ -41,7 +41,10 @@ function inflate(content: Buffer): string | null {
   }
 }
 
-/** Fails with notFound where there is no such version of the story, with articleUnreadable where `text` is none of it. */
+/**
+ * Fails with notFound where there is no such version of the story, with articleUnreadable where
+ * `text` is none of it.
+ */
 export function keepBase(database: Database, since: Since, text: string | null): Result<null> {
   const version = prepared<[string, string]>(
     database,

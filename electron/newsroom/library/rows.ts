@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { Role } from '../../../shared/article/profile.ts'
-import type { Status } from '../../../shared/article/status.ts'
-import type { ArticleRow } from '../../../shared/contract/articles.ts'
+import type { Role } from '#shared/article/profile.ts'
+import type { Status } from '#shared/article/status.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
 import { calledRoles } from './calledRoles.ts'
 import { prepared } from './prepared.ts'
 

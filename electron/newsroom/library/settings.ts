@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { defaultSettings } from '../../../shared/contract/defaultSettings.ts'
-import { type Settings, settingsSchema } from '../../../shared/contract/library.ts'
+import { defaultSettings } from '#shared/contract/defaultSettings.ts'
+import { type Settings, settingsSchema } from '#shared/contract/library.ts'
 import { prepared } from './prepared.ts'
 
 /** A value kept in the library under a key, as JSON; undefined where there is none. */
@@ -33,7 +33,9 @@ export function changeSettings(
   database: Database,
   change: { [Key in keyof Settings]?: Settings[Key] | undefined },
 ): Settings {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  )
   const changed = { ...readSettings(database), ...(given as Partial<Settings>) }
   storeValue(database, 'settings', changed)
   return changed

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Person } from '../../../shared/article/profile.ts'
-import type { SignOff } from '../../../shared/article/signOff.ts'
-import type { Move } from '../../../shared/article/status.ts'
+import type { Person } from '#shared/article/profile.ts'
+import type { SignOff } from '#shared/article/signOff.ts'
+import type { Move } from '#shared/article/status.ts'
 import { personHere } from './person.ts'
 import { prepared } from './prepared.ts'
 
@@ -16,8 +16,11 @@ interface Signed {
   now: Date
 }
 
-/** Signs a version as the person who works here. The caller runs the transaction. */
-export function sign(database: Database, { articleId, kind, versionId, note, now }: Signed): SignOff {
+/** Signs a version as the user who works here. The caller runs the transaction. */
+export function sign(
+  database: Database,
+  { articleId, kind, versionId, note, now }: Signed,
+): SignOff {
   const { sha256 } = prepared<[string], { sha256: string }>(
     database,
     'SELECT sha256 FROM versions WHERE id = ?',

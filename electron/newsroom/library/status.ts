@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3'
-import type { SignOff } from '../../../shared/article/signOff.ts'
-import { type Move, statusAfter } from '../../../shared/article/status.ts'
-import type { ArticleRow } from '../../../shared/contract/articles.ts'
-import { type Result, fail, succeed } from '../../../shared/contract/errors.ts'
-import type { VersionReason } from '../../../shared/contract/versions.ts'
+import type { SignOff } from '#shared/article/signOff.ts'
+import { type Move, statusAfter } from '#shared/article/status.ts'
+import type { ArticleRow } from '#shared/contract/articles.ts'
+import { type Result, fail, succeed } from '#shared/contract/errors.ts'
+import type { VersionReason } from '#shared/contract/versions.ts'
 import { openConflicts } from './conflicts.ts'
 import { readDraft } from './drafts.ts'
 import { storeStatus } from './reopen.ts'
 import { articleRow } from './rows.ts'
 import { sign } from './signOffs.ts'
-import { makeVersion } from './versions.ts'
+import { makeVersion } from './versions/versions.ts'
 
 const reasons: Record<Move, VersionReason> = {
   handOver: 'handover',
@@ -19,9 +19,10 @@ const reasons: Record<Move, VersionReason> = {
 }
 
 /**
- * Moves a story on: keeps the text as a version, signs that, and sets the status, all of it or nothing. The time of the last
- * change stays: the story is the same. Fails with notFound, moveImpossible, articleReadOnly where the draft does not read, or
- * conflictsOpen where a merge left something to decide before approval.
+ * Moves a story on: keeps the text as a version, signs that, and sets the status, all of it or
+ * nothing. The time of the last change stays: the story is the same. Fails with notFound,
+ * moveImpossible, articleReadOnly where the draft does not read, or conflictsOpen where a merge
+ * left something to decide before approval.
  */
 export function moveStory(
   database: Database,
@@ -38,7 +39,12 @@ export function moveStory(
   if (undecided > 0) return fail({ code: 'conflictsOpen', count: undecided })
   return database
     .transaction(() => {
-      const versionId = makeVersion(database, { articleId, reason: reasons[move], note: signed, now })
+      const versionId = makeVersion(database, {
+        articleId,
+        reason: reasons[move],
+        note: signed,
+        now,
+      })
       const signOff = sign(database, { articleId, kind: move, versionId, note: signed, now })
       storeStatus(database, articleId, status)
       return succeed({ row: { ...row, status }, signOff })

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { type Article, photoIdsOf, urlSlugOf } from '../../../shared/article/article.ts'
-import { summarize } from '../../../shared/article/summary.ts'
-import { sortKey } from '../../../shared/text/sortKey.ts'
+import { type Article, photoIdsOf, urlSlugOf } from '#shared/article/article.ts'
+import { summarize } from '#shared/article/summary.ts'
+import { sortKey } from '#shared/text/sortKey.ts'
 import { prepared } from './prepared.ts'
 
 interface Known {
@@ -10,8 +10,16 @@ interface Known {
   authors: string
 }
 
-/** Writes what lists, filters and search know of an article; part of the transaction that stores its content. */
-export function storeSummary(database: Database, number: number, article: Article, updatedAt: string): void {
+/**
+ * Writes what lists, filters and search know of an article; part of the transaction that stores its
+ * content.
+ */
+export function storeSummary(
+  database: Database,
+  number: number,
+  article: Article,
+  updatedAt: string,
+): void {
   const summary = summarize(article)
   const authors = JSON.stringify(summary.authors)
   const known = prepared<[number], Known>(
@@ -41,7 +49,10 @@ export function storeSummary(database: Database, number: number, article: Articl
     storeSortedBy(database, number, summary)
   if (authors !== known?.authors) storeAuthors(database, number, summary.authors)
   storePhotos(database, number, photoIdsOf(article))
-  prepared<[number]>(database, 'INSERT OR IGNORE INTO search_pending (article_number) VALUES (?)').run(number)
+  prepared<[number]>(
+    database,
+    'INSERT OR IGNORE INTO search_pending (article_number) VALUES (?)',
+  ).run(number)
 }
 
 function storeSortedBy(

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
-import { type PhotoView, teaserLimits } from '../../../shared/article/related.ts'
-import type { articleCalls } from '../../../shared/contract/articles.ts'
-import type { Status } from '../../../shared/article/status.ts'
-import { cut } from '../../../shared/text/cut.ts'
+import { type PhotoView, teaserLimits } from '#shared/article/related.ts'
+import type { articleCalls } from '#shared/contract/articles.ts'
+import type { Status } from '#shared/article/status.ts'
+import { cut } from '#shared/text/cut.ts'
 import { prepared } from './prepared.ts'
 
 type Teasers = z.infer<(typeof articleCalls)['articles.teasers']['out']>['teasers']
@@ -19,7 +19,10 @@ interface StoredTeaser {
   trashed: number
 }
 
-/** How these articles stand now, in the order asked for; missing ones are left out. Texts too long for a teaser are cut. */
+/**
+ * How these articles stand now, in the order asked for; missing ones are left out. Texts too long
+ * for a teaser are cut.
+ */
 export function teasersOf(database: Database, articleIds: readonly string[]): Teasers {
   const read = prepared<[string], StoredTeaser>(
     database,

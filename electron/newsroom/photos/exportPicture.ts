@@ -1,5 +1,5 @@
 import type { Metadata, Sharp } from 'sharp'
-import type { PixelBox } from '../../../shared/article/crop.ts'
+import type { PixelBox } from '#shared/article/crop.ts'
 import { heicAsTiff } from './heic/heic.ts'
 import type { ExportRendition } from './kept.ts'
 import { openPicture, pictureWork } from './picture.ts'
@@ -17,7 +17,9 @@ export function formatOf(extension: ExportRendition['extension']): WebFormat {
   return extension === 'jpg' ? 'jpeg' : extension
 }
 
-/** The published form of an original, or of a part of it; null where the original does not decode. */
+/**
+ * The published form of an original, or of a part of it; null where the original does not decode.
+ */
 export async function makeExport(
   original: Uint8Array,
   format: PhotoFormat,
@@ -40,7 +42,10 @@ export async function makeExport(
   return pictureWork(() => encodeAnew(original, format, metadata, part))
 }
 
-async function makeExportOfHeic(original: Uint8Array, part: PixelBox | null): Promise<ExportPicture | null> {
+async function makeExportOfHeic(
+  original: Uint8Array,
+  part: PixelBox | null,
+): Promise<ExportPicture | null> {
   const tiff = await heicAsTiff(original)
   return tiff === null || tiff === 'tooManyPixels' ? null : makeExport(tiff, 'tiff', part)
 }
@@ -104,7 +109,9 @@ async function encode(picture: Sharp, format: PhotoFormat, metadata: Metadata) {
   }
 }
 
-/** TIFF and AVIF, which not everybody can see, become JPEG, or PNG where anything shines through. */
+/**
+ * TIFF and AVIF, which not everybody can see, become JPEG, or PNG where anything shines through.
+ */
 async function formatFor(picture: Sharp, metadata: Metadata): Promise<'jpeg' | 'png'> {
   if (!metadata.hasAlpha) return 'jpeg'
   const shrunk = await picture.clone().png({ compressionLevel: 1 }).toBuffer()

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { croppedPixels, type PixelBox } from '../../../shared/article/crop.ts'
-import type { Crop } from '../../../shared/article/document.ts'
-import type { Photo } from '../../../shared/article/photo.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { croppedPixels, type PixelBox } from '#shared/article/crop.ts'
+import type { Crop } from '#shared/article/document.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { makeExport } from './exportPicture.ts'
 import { refuse } from './inspect.ts'
 import { type ExportRendition, keep, type KeptPlace, readKept } from './kept.ts'
-import { onceAtATime } from './onceAtATime.ts'
+import { onceAtATime } from '../files/onceAtATime.ts'
 import { cachedPath, originalPathOf, photoOf, storedSha256Of } from './originals.ts'
 
 /** Changes when exports come to be made another way, so that old ones are not taken for new. */
@@ -26,9 +26,10 @@ interface Shown {
 }
 
 /**
- * What a crop leaves of a photo as it is published: upright, at most 2560 pixels on the longest edge, sRGB, JPEG, PNG, GIF or WebP,
- * with nothing about it inside. The same photo and crop always give the same bytes, and the result attached as a photo gives
- * itself again. Fails with notFound, photoRefused (the original is damaged) or diskFailed.
+ * What a crop leaves of a photo as it is published: upright, at most 2560 pixels on the longest
+ * edge, sRGB, JPEG, PNG, GIF or WebP, with nothing about it inside. The same photo and crop always
+ * give the same bytes, and the result attached as a photo gives itself again. Fails with notFound,
+ * photoRefused (the original is damaged) or diskFailed.
  */
 export async function exportRendition(
   library: Library,
@@ -69,7 +70,8 @@ async function readOrMake(
 /** A picture that goes out just as it came in is its own original. */
 function placeOf(library: Library, { photo, storedSha256, part }: Shown): KeptPlace {
   const span = part ? `-${part.left}-${part.top}-${part.width}-${part.height}` : ''
-  const path = (extension: string) => cachedPath(library, photo.id, `export-${recipe}${span}.${extension}`)
+  const path = (extension: string) =>
+    cachedPath(library, photo.id, `export-${recipe}${span}.${extension}`)
   return {
     note: path('json'),
     picture: ({ sha256, extension }) =>

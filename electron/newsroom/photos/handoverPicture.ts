@@ -1,4 +1,4 @@
-import type { PhotoInfo } from '../../../shared/article/photoInfo.ts'
+import type { PhotoInfo } from '#shared/article/photoInfo.ts'
 import { makeExport, formatOf } from './exportPicture.ts'
 import { openPicture } from './picture.ts'
 import type { PhotoFormat } from './sniff.ts'
@@ -13,9 +13,11 @@ export interface HandoverPicture {
 }
 
 /**
- * The picture whole, with its colours, which side is up, and its words (caption, credit, photographer, copyright, alt text); without
- * position, serial numbers, owner, thumbnails and maker's notes. What cannot be told apart safely (HEIC, TIFF, AVIF, a JPEG in
- * print colours) goes as exports make it, at most 2560 pixels. The same photo always gives the same bytes. Null where it does not decode.
+ * The picture whole, with its colours, which side is up, and its words (caption, credit,
+ * photographer, copyright, alt text); without position, serial numbers, owner, thumbnails and
+ * maker's notes. What cannot be told apart safely (HEIC, TIFF, AVIF, a JPEG in print colours) goes
+ * as exports make it, at most 2560 pixels. The same photo always gives the same bytes. Null where
+ * it does not decode.
  */
 export async function handoverPicture(
   original: Uint8Array,
@@ -32,7 +34,12 @@ export async function handoverPicture(
   if (plain && looks?.orientation === 1 && looks.profile === null)
     return { format, bytes: withWords(format === 'png' ? 'png' : 'webp', plain, words) }
   const made = await makeExport(original, format, null)
-  return made && { format: formatOf(made.extension), bytes: withWords(made.extension, made.bytes, words) }
+  return (
+    made && {
+      format: formatOf(made.extension),
+      bytes: withWords(made.extension, made.bytes, words),
+    }
+  )
 }
 
 /** What a viewer has to know of a picture beside its pixels. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Metadata } from 'sharp'
-import { limits } from '../../../shared/article/limits.ts'
-import { fail, type Failure, type Result, succeed } from '../../../shared/contract/errors.ts'
+import { limits } from '#shared/article/limits.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
 import { heicAsTiff } from './heic/heic.ts'
 import { openPicture, pictureWork } from './picture.ts'
 import { loadSharp } from './sharp.ts'
@@ -23,12 +23,14 @@ export function refuse(fileName: string, reason: RefusalReason): { ok: false; er
 }
 
 /**
- * Finds out whether a file is a whole photo that the newsroom takes, by decoding all of it. A photo whose name says another
- * photo format is taken for what it is: that is harmless. A file that only its name makes a photo is refused as disguised.
+ * Finds out whether a file is a whole photo that the newsroom takes, by decoding all of it. A photo
+ * whose name says another photo format is taken for what it is: that is harmless. A file that only
+ * its name makes a photo is refused as disguised.
  */
 export async function inspectPhoto(path: string, fileName: string): Promise<Result<PhotoFacts>> {
   const format = await sniffFile(path)
-  if (format === null) return refuse(fileName, isPhotoName(fileName) ? 'disguised' : 'unknownFormat')
+  if (format === null)
+    return refuse(fileName, isPhotoName(fileName) ? 'disguised' : 'unknownFormat')
   // A sharp that cannot be loaded is our fault and not the photo's.
   await loadSharp()
   return pictureWork(async () => {
@@ -48,7 +50,9 @@ async function inspectHeic(bytes: Uint8Array, fileName: string): Promise<Result<
   const tiff = await heicAsTiff(bytes)
   if (tiff === 'tooManyPixels') return refuse(fileName, 'tooManyPixels')
   const metadata = tiff && (await readHeader(tiff))
-  return metadata ? succeed({ format: 'heic', ...metadata.autoOrient }) : refuse(fileName, 'damaged')
+  return metadata
+    ? succeed({ format: 'heic', ...metadata.autoOrient })
+    : refuse(fileName, 'damaged')
 }
 
 async function readHeader(source: string | Uint8Array): Promise<Metadata | null> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { diskFailure } from '../library/faults.ts'
+import { diskFailure } from '../files/faults.ts'
 import { sha256Of } from '../library/hash.ts'
-import { writeWhole } from './files.ts'
+import { writeWhole } from '../files/files.ts'
 
 /** A picture file that goes out with an article. */
 export interface ExportRendition {
@@ -30,7 +30,9 @@ export interface KeptPlace {
   picture(rendition: Pick<ExportRendition, 'sha256' | 'extension'>): string
 }
 
-/** The picture made before, or null where there is none or its bytes are no longer what they were. */
+/**
+ * The picture made before, or null where there is none or its bytes are no longer what they were.
+ */
 export async function readKept(place: KeptPlace): Promise<ExportRendition | null> {
   try {
     const note = noteSchema.parse(JSON.parse(await readFile(place.note, 'utf8')))
@@ -41,7 +43,10 @@ export async function readKept(place: KeptPlace): Promise<ExportRendition | null
   }
 }
 
-/** A cache that cannot be written costs time and nothing else. A picture that lies elsewhere anyway is not kept a second time. */
+/**
+ * A cache that cannot be written costs time and nothing else. A picture that lies elsewhere anyway
+ * is not kept a second time.
+ */
 export async function keep(
   place: KeptPlace,
   rendition: ExportRendition,

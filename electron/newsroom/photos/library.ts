@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { Photo } from '../../../shared/article/photo.ts'
-import type { CallInput, CallOutput } from '../../../shared/contract/contract.ts'
-import type { PhotoFilter } from '../../../shared/contract/photoFilters.ts'
-import type { FoundPhoto, StoryUse } from '../../../shared/contract/photoLibrary.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import type { CallInput, CallOutput } from '#shared/contract/contract.ts'
+import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
+import type { FoundPhoto, StoryUse } from '#shared/contract/photoLibrary.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 import { foldedPatterns } from '../library/search/foldedText.ts'
@@ -10,8 +10,13 @@ import { bringIndexUpToDate } from '../library/search/indexing.ts'
 import { readPhotoInfo } from './info/info.ts'
 import { photoColumns, photoOf } from './originals.ts'
 
-/** The photos that a query finds; see the contract. A reader sees figures as they were indexed last. */
-export function findPhotos(library: Library, query: CallInput<'photos.find'>): CallOutput<'photos.find'> {
+/**
+ * The photos that a query finds; see the contract. A reader sees figures as they were indexed last.
+ */
+export function findPhotos(
+  library: Library,
+  query: CallInput<'photos.find'>,
+): CallOutput<'photos.find'> {
   const { database } = library
   if (library.mode === 'write') bringIndexUpToDate(database)
   const { sql, values } = conditionOf(query)
@@ -24,7 +29,11 @@ export function findPhotos(library: Library, query: CallInput<'photos.find'>): C
     `SELECT count(*) AS count FROM photos WHERE ${sql}`,
   ).get(...values)!.count
   return {
-    photos: photos.map((photo) => ({ photo, ...wordsOf(database, photo.id), ...usesOf(database, photo.id) })),
+    photos: photos.map((photo) => ({
+      photo,
+      ...wordsOf(database, photo.id),
+      ...usesOf(database, photo.id),
+    })),
     total,
     unread: unreadCount(database),
   }
@@ -48,12 +57,17 @@ const hasWord = `(
   OR EXISTS (SELECT 1 FROM photo_info WHERE photo_id = photos.id AND folded LIKE ?)
 )`
 
-function conditionOf({ text, filter }: CallInput<'photos.find'>): { sql: string; values: string[] } {
+function conditionOf({ text, filter }: CallInput<'photos.find'>): {
+  sql: string
+  values: string[]
+} {
   const patterns = foldedPatterns(text)
   // Signs alone find nothing, as in the search for stories.
   const findsNothing = patterns.length === 0 && text.trim() !== ''
   return {
-    sql: [filters[filter], ...patterns.map(() => hasWord), ...(findsNothing ? ['0'] : [])].join(' AND '),
+    sql: [filters[filter], ...patterns.map(() => hasWord), ...(findsNothing ? ['0'] : [])].join(
+      ' AND ',
+    ),
     values: patterns.flatMap((pattern) => [pattern, pattern, pattern]),
   }
 }

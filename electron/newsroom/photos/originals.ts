@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Photo } from '../../../shared/article/photo.ts'
+import type { Photo } from '#shared/article/photo.ts'
 import { prepared } from '../library/prepared.ts'
 import type { Library } from '../library/library.ts'
 
@@ -18,8 +18,8 @@ export function photoOf(library: Library, photoId: string): Photo | null {
 }
 
 /**
- * SHA-256 of the file that the library has of a photo: its id, but where the original stayed with whoever handed it over and a copy
- * without position and serial numbers came instead.
+ * SHA-256 of the file that the library has of a photo: its id, but where the original stayed with
+ * whoever handed it over and a copy without position and serial numbers came instead.
  */
 export function storedSha256Of(library: Pick<Library, 'database'>, photoId: string): string {
   const stored = prepared<[string], { sha256: string | null }>(
@@ -29,7 +29,10 @@ export function storedSha256Of(library: Pick<Library, 'database'>, photoId: stri
   return stored?.sha256 ?? photoId
 }
 
-/** Where a photo's original is kept: `photos/ab/abcdef….jpeg`. Throws for an id that the library does not have. */
+/**
+ * Where a photo's original is kept: `photos/ab/abcdef….jpeg`. Throws for an id that the library
+ * does not have.
+ */
 export function originalPath(library: Library, photoId: string): string {
   const photo = photoOf(library, photoId)
   if (!photo) throw new Error(`no photo ${photoId}`)
@@ -56,10 +59,18 @@ export function storedPath(
 export async function forgetMade(library: Pick<Library, 'folder'>, photoId: string): Promise<void> {
   const folder = join(library.folder, 'renditions', photoId.slice(0, 2))
   const names = await readdir(folder).catch(() => [])
-  for (const name of names) if (name.startsWith(photoId)) await rm(join(folder, name), { force: true })
+  for (const name of names)
+    if (name.startsWith(photoId)) await rm(join(folder, name), { force: true })
 }
 
-/** A path in the cache of pictures made from a photo. All of `renditions/` may be deleted at any time. */
-export function cachedPath(library: Pick<Library, 'folder'>, photoId: string, name: string): string {
+/**
+ * A path in the cache of pictures made from a photo. All of `renditions/` may be deleted at any
+ * time.
+ */
+export function cachedPath(
+  library: Pick<Library, 'folder'>,
+  photoId: string,
+  name: string,
+): string {
   return join(library.folder, 'renditions', photoId.slice(0, 2), `${photoId}-${name}`)
 }

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { limits } from '../../../shared/article/limits.ts'
-import type { Photo } from '../../../shared/article/photo.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { limits } from '#shared/article/limits.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { guardedAsync } from '../files/faults.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 import { foldedText } from '../library/search/foldedText.ts'
-import { plainFileName } from './fileName.ts'
-import { copyHashed, place, sha256OfFile } from './files.ts'
-import { incomingFolder } from './incoming.ts'
+import { plainFileName } from '../files/fileName.ts'
+import { copyHashed, place, sha256OfFile } from '../files/files.ts'
+import { incomingFolder } from '../files/incoming.ts'
 import { readPhotoInfo } from './info/info.ts'
 import { inspectPhoto, refuse } from './inspect.ts'
-import { originalPath, forgetMade, originalPathOf, photoOf, storedPath, storedSha256Of } from './originals.ts'
+import {
+  originalPath,
+  forgetMade,
+  originalPathOf,
+  photoOf,
+  storedPath,
+  storedSha256Of,
+} from './originals.ts'
 
 export { originalPath, photoOf } from './originals.ts'
 export { renditionPath } from './renditions.ts'
@@ -23,16 +30,23 @@ export interface Attachment {
   path: string
   fileName: string
   now: Date
-  /** Of a copy that a colleague handed over without its hidden facts: the id under which stories name the photo. */
+  /**
+   * Of a copy that a colleague handed over without its hidden facts: the id under which stories
+   * name the photo.
+   */
   photoId?: string
 }
 
 /**
- * Takes a file into the library as a photo, byte for byte. The same bytes twice are one photo, under the name it had first.
- * A handed copy never takes the place of an original, and an original that comes later takes that of the copy.
- * A file that is not a whole photo is refused and leaves nothing behind; the file at `path` is never changed.
+ * Takes a file into the library as a photo, byte for byte. The same bytes twice are one photo,
+ * under the name it had first. A handed copy never takes the place of an original, and an original
+ * that comes later takes that of the copy. A file that is not a whole photo is refused and leaves
+ * nothing behind; the file at `path` is never changed.
  */
-export async function attachPhoto(library: Library, attachment: Attachment): Promise<Result<Photo>> {
+export async function attachPhoto(
+  library: Library,
+  attachment: Attachment,
+): Promise<Result<Photo>> {
   const fileName = plainFileName(attachment.fileName)
   const source = await openSource(attachment.path, fileName)
   if (!source.ok) return source
@@ -77,8 +91,15 @@ async function takeIn(
     const facts = await inspectPhoto(copy, fileName)
     if (!facts.ok) return facts
     const { attachedAt } = known ?? { attachedAt: attachment.now.toISOString() }
-    const photo = { id, fileName: known?.fileName ?? fileName, byteLength, ...facts.value, attachedAt }
-    // The row comes last: a crash in between leaves a file that the next attempt takes over, never a row without its file.
+    const photo = {
+      id,
+      fileName: known?.fileName ?? fileName,
+      byteLength,
+      ...facts.value,
+      attachedAt,
+    }
+    // The row comes last: a crash in between leaves a file that the next attempt takes over, never
+    // a row without its file.
     await place(copy, storedPath(library, sha256, photo.format))
     if (known) await replaceCopy(library, known, photo)
     else insertPhoto(library, photo, sha256)
@@ -89,7 +110,10 @@ async function takeIn(
   }
 }
 
-/** A known photo whose original is gone or no longer what it was gets the good bytes that have just come in. */
+/**
+ * A known photo whose original is gone or no longer what it was gets the good bytes that have just
+ * come in.
+ */
 async function mendOriginal(
   library: Library,
   photo: Photo,
@@ -102,7 +126,9 @@ async function mendOriginal(
   return photo
 }
 
-/** Lets a photo go that has just come in for a story which did not; one that a story shows stays. */
+/**
+ * Lets a photo go that has just come in for a story which did not; one that a story shows stays.
+ */
 export async function releasePhoto(library: Library, photoId: string): Promise<void> {
   const original = originalPath(library, photoId)
   const { changes } = prepared<[string]>(
@@ -125,7 +151,10 @@ function insertPhoto(library: Library, photo: Photo, sha256: string): void {
   })
 }
 
-/** The original has come, of which there was only a handed copy. What was made of the copy is made anew. */
+/**
+ * The original has come, of which there was only a handed copy. What was made of the copy is made
+ * anew.
+ */
 async function replaceCopy(library: Library, copy: Photo, original: Photo): Promise<void> {
   const copyPath = originalPathOf(library, copy)
   const copySha256 = storedSha256Of(library, copy.id)

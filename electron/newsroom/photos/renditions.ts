@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises'
-import { type Rendition, renditionEdges } from '../../../shared/article/photo.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { type Rendition, renditionEdges } from '#shared/article/photo.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { guardedAsync } from '../files/faults.ts'
 import type { Library } from '../library/library.ts'
-import { writeWhole } from './files.ts'
+import { writeWhole } from '../files/files.ts'
 import { openableOriginal } from './heic/heic.ts'
 import { refuse } from './inspect.ts'
-import { onceAtATime } from './onceAtATime.ts'
+import { onceAtATime } from '../files/onceAtATime.ts'
 import { cachedPath, originalPathOf, photoOf } from './originals.ts'
 import { openPicture, pictureWork } from './picture.ts'
 
@@ -15,7 +15,10 @@ const recipe = 1
 
 const once = onceAtATime<Result<string>>()
 
-/** A WebP file of a photo in a size for the screen; made when it is asked for the first time, and once even if asked twice. */
+/**
+ * A WebP file of a photo in a size for the screen; made when it is asked for the first time, and
+ * once even if asked twice.
+ */
 export async function renditionPath(
   library: Library,
   photoId: string,
@@ -47,7 +50,10 @@ async function makeRendition(
   })
 }
 
-/** Upright, sRGB, without metadata, never larger than it was; of an animation the first frame. Null where it does not decode. */
+/**
+ * Upright, sRGB, without metadata, never larger than it was; of an animation the first frame. Null
+ * where it does not decode.
+ */
 async function shrink(original: string | Uint8Array, edge: number): Promise<Buffer | null> {
   const picture = await openPicture(original)
   try {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
-import type { Photo } from '../../../shared/article/photo.ts'
-import { extensionOf } from './fileName.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import { extensionOf } from '../files/fileName.ts'
 
 export type PhotoFormat = Photo['format']
 
@@ -22,7 +22,9 @@ export function sniffFormat(head: Uint8Array): PhotoFormat | null {
   return heifFormat(text)
 }
 
-/** The first box names what the file is compatible with; HEIC photos differ from AVIF in that alone. */
+/**
+ * The first box names what the file is compatible with; HEIC photos differ from AVIF in that alone.
+ */
 function heifFormat(text: string): 'avif' | 'heic' | null {
   if (text.slice(4, 8) !== 'ftyp') return null
   const length = text.charCodeAt(2) * 256 + text.charCodeAt(3)
@@ -32,8 +34,9 @@ function heifFormat(text: string): 'avif' | 'heic' | null {
 }
 
 /**
- * Cameras write their raw files as TIFF too, with a small preview in the first place: taken for a photo, that preview would go into
- * the story. They give themselves away by saying that the first picture is reduced, by a DNG version, or by Canon's letters.
+ * Cameras write their raw files as TIFF too, with a small preview in the first place: taken for a
+ * photo, that preview would go into the story. They give themselves away by saying that the first
+ * picture is reduced, by a DNG version, or by Canon's letters.
  */
 function isCameraRaw(head: Uint8Array, text: string): boolean {
   if (text.slice(8, 10) === 'CR') return true
@@ -42,7 +45,11 @@ function isCameraRaw(head: Uint8Array, text: string): boolean {
   const isLittle = text.startsWith('II')
   const directory = view.getUint32(4, isLittle)
   const count = directory + 2 <= head.byteLength ? view.getUint16(directory, isLittle) : 0
-  for (let at = directory + 2; at < directory + 2 + count * 12 && at + 12 <= head.byteLength; at += 12) {
+  for (
+    let at = directory + 2;
+    at < directory + 2 + count * 12 && at + 12 <= head.byteLength;
+    at += 12
+  ) {
     const tag = view.getUint16(at, isLittle)
     if (tag === dngVersion) return true
     if (tag === newSubfileType && (view.getUint32(at + 8, isLittle) & 1) === 1) return true

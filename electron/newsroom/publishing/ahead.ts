@@ -1,6 +1,7 @@
 /**
- * What `work` makes of each item, in their order. Up to `places` are being made at once, ahead of the one that is waited for, so that
- * no more than those are in memory. When the caller stops, it goes on after those that were begun have ended.
+ * What `work` makes of each item, in their order. Up to `places` are being made at once, ahead of
+ * the one that is waited for, so that no more than those are in memory. When the caller stops, it
+ * goes on after those that were begun have ended.
  */
 export async function* ahead<Item, Value>(
   items: readonly Item[],

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { TakenDecision } from '../../../shared/contract/publishing.ts'
+import type { TakenDecision } from '#shared/contract/publishing.ts'
 import { type Owner, ownerOf } from './owner.ts'
 
 export type Choice =
@@ -10,8 +10,9 @@ export type Choice =
   | { kind: 'taken'; folder: string; headline: string }
 
 /**
- * Where an article's export goes in a destination: the folder named after its urlSlug, or the one beside it (`-2`, `-3`…) that was
- * chosen for it before. A folder of another article, or with anything in it that is not ours, is only touched on a decision.
+ * Where an article's export goes in a destination: the folder named after its urlSlug, or the one
+ * beside it (`-2`, `-3`…) that was chosen for it before. A folder of another article, or with
+ * anything in it that is not ours, is only touched on a decision.
  */
 export async function chooseFolder(
   destination: string,
@@ -26,7 +27,8 @@ export async function chooseFolder(
     if (isOwn(await ownerOf(path.join(destination, folder)), id)) return { kind: 'folder', folder }
   if (decision === 'skip') return { kind: 'skip' }
   if (decision === 'replace') return { kind: 'folder', folder: urlSlug }
-  if (decision === 'rename') return { kind: 'folder', folder: await firstFree(destination, urlSlug) }
+  if (decision === 'rename')
+    return { kind: 'folder', folder: await firstFree(destination, urlSlug) }
   const other = owner.kind === 'article' && owner.articleId !== id
   return { kind: 'taken', folder: urlSlug, headline: other ? owner.headline : '' }
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { Article } from '../../../shared/article/article.ts'
-import { focalPointWithin } from '../../../shared/article/crop.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { type PhotoFile, type PhotoFiles, photoPath } from '../../../shared/render/photoFiles.ts'
-import { madePictures } from '../../../shared/render/shapes.ts'
+import type { Article } from '#shared/article/article.ts'
+import { focalPointWithin } from '#shared/article/crop.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { type PhotoFile, type PhotoFiles, photoPath } from '#shared/render/photoFiles.ts'
+import { madePictures } from '#shared/render/shapes.ts'
 import type { Library } from '../library/library.ts'
 import type { ExportRendition } from '../photos/kept.ts'
 import { ahead } from './ahead.ts'
@@ -13,7 +13,10 @@ interface Collecting {
   signal?: AbortSignal
   /** Called for each distinct file, once, when its name is known. */
   write?: (path: string, rendition: ExportRendition) => Promise<void>
-  /** Whether the pictures that a page, or a piece of one, offers beside the files themselves are written too. */
+  /**
+   * Whether the pictures that a page, or a piece of one, offers beside the files themselves are
+   * written too.
+   */
   forPage?: boolean
   onPhoto?: (done: number, all: number) => void
 }
@@ -25,9 +28,10 @@ export interface Collected {
 }
 
 /**
- * Gives every picture of an article its file in the export. They are made in parallel and named in order. Pictures whose exported
- * bytes and focal points are the same share a file: so an article that comes back from its export names them alike.
- * Fails with cancelled, or as `exportRendition` does.
+ * Gives every picture of an article its file in the export. They are made in parallel and named in
+ * order. Pictures whose exported bytes and focal points are the same share a file: so an article
+ * that comes back from its export names them alike. Fails with cancelled, or as `exportRendition`
+ * does.
  */
 export async function collectPhotos(
   library: Library,
@@ -63,7 +67,11 @@ export async function collectPhotos(
 }
 
 /** Pictures with the same key look the same in every shape. */
-function namedFile(known: Map<string, PhotoFile>, picture: Picture, rendition: ExportRendition): PhotoFile {
+function namedFile(
+  known: Map<string, PhotoFile>,
+  picture: Picture,
+  rendition: ExportRendition,
+): PhotoFile {
   const { bytes, extension, ...facts } = rendition
   const focalPoint = focalPointWithin(picture.focalPoint, picture.crop)
   const key = JSON.stringify([facts.sha256, focalPoint])

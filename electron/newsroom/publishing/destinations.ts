@@ -3,11 +3,14 @@ import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Destination } from '../host.ts'
+import type { Destination } from '../host/host.ts'
 import type { Library } from '../library/library.ts'
 import { readValue, storeValue } from '../library/settings.ts'
 
-/** A place for exports as the interface knows it: by an id that says nothing, and by a label to read. */
+/**
+ * A place for exports as the interface knows it: by an id that says nothing, and by a label to
+ * read.
+ */
 interface NamedDestination {
   destinationId: string
   label: string
@@ -21,7 +24,10 @@ export interface Destinations {
 const settingKey = 'lastDestination'
 const storedSchema = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
 
-/** Ids last as long as the program runs, so that no page can name a folder that a person has not chosen. */
+/**
+ * Ids last as long as the program runs, so that no page can name a folder that the user has not
+ * chosen.
+ */
 export function createDestinations(): Destinations {
   const known = new Map<string, { destination: Destination; label: string }>()
   return {
@@ -48,7 +54,10 @@ export async function rememberedDestination(library: Library): Promise<Destinati
   return found?.isDirectory() ? stored.data : null
 }
 
-/** The path, from the person's own folder on where it lies in there. A download is a zip in every language. */
+/**
+ * The path, from the user's own folder on where it lies in there. A download is a zip in every
+ * language.
+ */
 function labelOf(destination: Destination): string {
   if (destination.kind === 'download') return 'ZIP'
   const home = homedir()

@@ -1,19 +1,20 @@
-import { type Article, headlineOf, urlSlugOf } from '../../../shared/article/article.ts'
-import { errorsOf } from '../../../shared/checks/findings.ts'
-import type { EventPayload } from '../../../shared/contract/contract.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
-import { storyAddress } from '../../../shared/render/address.ts'
+import { type Article, headlineOf, urlSlugOf } from '#shared/article/article.ts'
+import { errorsOf } from '#shared/checks/findings.ts'
+import type { EventPayload } from '#shared/contract/contract.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { ExportFormat, ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
+import { storyAddress } from '#shared/render/address.ts'
 import { checkArticle } from '../checks/checkArticle.ts'
 import { readDraft } from '../library/drafts.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
-import { makeVersion } from '../library/versions.ts'
+import { makeVersion } from '../library/versions/versions.ts'
 import { chooseFolder } from './chooseFolder.ts'
 import { collectPhotos } from './collect.ts'
 import { createFolderFiles, type FolderFiles } from './folderFiles.ts'
-import { type FormatMeans, formatWriters } from './formats/formats.ts'
+import type { FormatMeans } from './formats/formatInput.ts'
+import { formatWriters } from './formats/formats.ts'
 import { folderNote, folderNoteName, needsFolderNote } from './folderNote.ts'
 import { abandonSwap, beginSwap, finishSwap } from './swap.ts'
 
@@ -30,14 +31,17 @@ export interface ExportOptions extends FormatMeans {
   /** As in the settings. */
   baseAddress?: string | undefined
   decision: TakenDecision | undefined
-  /** True where a person lets the article out in spite of its errors. */
+  /** True where the user lets the article out in spite of its errors. */
   isOverridden: boolean
   now: Date
   signal: AbortSignal
   onProgress: (progress: StoryProgress) => void
 }
 
-/** What was written, and of which version (none where the library may only be read), in spite of the errors of which checks. */
+/**
+ * What was written, and of which version (none where the library may only be read), in spite of the
+ * errors of which checks.
+ */
 export type Written = Extract<ExportOutcome, { kind: 'written' }>
 export type ExportedOnce =
   | { outcome: Written; versionId: string | null; overridden: readonly string[] }
@@ -47,8 +51,9 @@ export type ExportedOnce =
 const mostErrors = 200
 
 /**
- * Writes one article to `<destination>/<urlSlug>/`: a file for each format (`formatFiles`) and `photos/`, all of it or nothing. An export
- * of the same article that is already there is replaced. Its errors, stopping, or any failure, leave what was there.
+ * Writes one article to `<destination>/<urlSlug>/`: a file for each format (`formatFiles`) and
+ * `photos/`, all of it or nothing. An export of the same article that is already there is replaced.
+ * Its errors, stopping, or any failure, leave what was there.
  */
 export async function exportArticle(
   library: Library,
@@ -61,7 +66,10 @@ export async function exportArticle(
 
 /** A bug that one article brings to light must not take the others' export with it. */
 function faulty(error: unknown): Result<never> {
-  return fail({ code: 'storyFaulty', detail: error instanceof Error ? error.message : String(error) })
+  return fail({
+    code: 'storyFaulty',
+    detail: error instanceof Error ? error.message : String(error),
+  })
 }
 
 async function tryExport(
@@ -75,8 +83,11 @@ async function tryExport(
   const { article, text, updatedAt } = draft.value
   const errors = errorsOf(checkArticle(library, article, options.now))
   if (errors.length > 0 && !options.isOverridden)
-    return succeed({ outcome: { kind: 'blocked', articleId, findings: errors.slice(0, mostErrors) } })
-  // In the same breath as the reading, so that the version is what goes out, whatever is typed meanwhile.
+    return succeed({
+      outcome: { kind: 'blocked', articleId, findings: errors.slice(0, mostErrors) },
+    })
+  // In the same breath as the reading, so that the version is what goes out, whatever is typed
+  // meanwhile.
   const versionId =
     library.mode === 'write'
       ? makeVersion(library.database, { articleId, reason: 'export', now: options.now })

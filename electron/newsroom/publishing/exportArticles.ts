@@ -1,14 +1,19 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { EventPayload } from '../../../shared/contract/contract.ts'
-import { type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { ExportFormat, ExportOutcome, TakenDecision } from '../../../shared/contract/publishing.ts'
-import { guardedAsync } from '../library/faults.ts'
+import type { EventPayload } from '#shared/contract/contract.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import type { ExportFormat, ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
+import { guardedAsync } from '../files/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
-import { exportArticle, type ExportedOnce, type StoryProgress, type Written } from './exportArticle.ts'
-import type { FormatMeans } from './formats/formats.ts'
+import {
+  exportArticle,
+  type ExportedOnce,
+  type StoryProgress,
+  type Written,
+} from './exportArticle.ts'
+import type { FormatMeans } from './formats/formatInput.ts'
 import { recordExport } from './records.ts'
 import { recover } from './swap.ts'
 import { zipFolders } from './zip.ts'
@@ -32,9 +37,9 @@ export interface ExportRequest extends FormatMeans {
 }
 
 /**
- * Exports articles into a folder, which is made where it is missing, one after the other and each for itself: what fails or is taken
- * says so and the others go on. Once stopped, those not yet written answer cancelled. Each that is written is recorded,
- * unless the library may only be read.
+ * Exports articles into a folder, which is made where it is missing, one after the other and each
+ * for itself: what fails or is taken says so and the others go on. Once stopped, those not yet
+ * written answer cancelled. Each that is written is recorded, unless the library may only be read.
  */
 export function exportToFolder(
   library: Library,
@@ -55,7 +60,10 @@ export function exportToFolder(
   )
 }
 
-/** A zip to be written: its absolute path, its name in the record, and whether it can be shown there later. */
+/**
+ * A zip to be written: its absolute path, its name in the record, and whether it can be shown there
+ * later.
+ */
 export interface ZipTarget {
   path: string
   label: string
@@ -63,15 +71,18 @@ export interface ZipTarget {
 }
 
 /**
- * The same into one zip, which is there whole or not at all and replaces what was there; false where nothing was written. Two
- * articles of one name lie beside each other in it, unless it was decided otherwise.
+ * The same into one zip, which is there whole or not at all and replaces what was there; false
+ * where nothing was written. Two articles of one name lie beside each other in it, unless it was
+ * decided otherwise.
  */
 export async function exportToZip(
   library: Library,
   target: ZipTarget,
   request: ExportRequest,
 ): Promise<Result<{ outcomes: ExportOutcome[]; written: boolean }>> {
-  return inTurn(path.dirname(target.path), () => guardedAsync(() => tryZip(library, target, request)))
+  return inTurn(path.dirname(target.path), () =>
+    guardedAsync(() => tryZip(library, target, request)),
+  )
 }
 
 async function tryZip(

@@ -1,7 +1,7 @@
-import { type Article, headlineOf } from '../../../shared/article/article.ts'
-import { articleIdSchema } from '../../../shared/article/articleId.ts'
-import type { ExportFormat } from '../../../shared/contract/publishing.ts'
-import { readJson } from '../../../shared/article/read.ts'
+import { type Article, headlineOf } from '#shared/article/article.ts'
+import { articleIdSchema } from '#shared/article/articleId.ts'
+import type { ExportFormat } from '#shared/contract/publishing.ts'
+import { readJson } from '#shared/article/read.ts'
 
 /** Says whose an exported folder is where neither `index.html` nor `article.json` does. */
 export const folderNoteName = 'toa-soan.json'

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Article } from '../../../shared/article/article.ts'
-import { focalPointOutside, focalPointWithin } from '../../../shared/article/crop.ts'
-import type { Block } from '../../../shared/article/document.ts'
-import type { PhotoView, RelatedStory } from '../../../shared/article/related.ts'
+import type { Article } from '#shared/article/article.ts'
+import { focalPointOutside, focalPointWithin } from '#shared/article/crop.ts'
+import type { Block } from '#shared/article/document.ts'
+import type { PhotoView, RelatedStory } from '#shared/article/related.ts'
 import { readDraft } from '../library/drafts.ts'
 import type { Library } from '../library/library.ts'
 import { exportRendition } from '../photos/exportRendition.ts'
@@ -13,7 +13,10 @@ interface OwnPicture extends Picture {
   sha256: string
 }
 
-/** The pictures of the library's own article, so that what went out from here finds its originals and their crops again. */
+/**
+ * The pictures of the library's own article, so that what went out from here finds its originals
+ * and their crops again.
+ */
 export async function ownPictures(library: Library, articleId: string): Promise<OwnPicture[]> {
   const draft = readDraft(library.database, articleId)
   if (!draft.ok) return []
@@ -27,7 +30,10 @@ export async function ownPictures(library: Library, articleId: string): Promise<
   return own
 }
 
-/** An article that comes in, with the library's own pictures in the place of the files that were made of them. `hashes` says of each file what its rendition hashes to. */
+/**
+ * An article that comes in, with the library's own pictures in the place of the files that were
+ * made of them. `hashes` says of each file what its rendition hashes to.
+ */
 export function withOwnPictures(
   article: Article,
   own: readonly OwnPicture[],

@@ -1,11 +1,11 @@
 import { lstat, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { limits } from '../../../shared/article/limits.ts'
-import { readJson } from '../../../shared/article/read.ts'
-import { articleFormat } from '../../../shared/render/json/exportedArticle.ts'
-import { readMarker } from '../../../shared/render/page/marker.ts'
-import { templateFilePattern } from '../../../shared/contract/templates.ts'
-import { picturePathPattern } from '../../../shared/render/photoFiles.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readJson } from '#shared/article/read.ts'
+import { articleFormat } from '#shared/render/json/exportedArticle.ts'
+import { readMarker } from '#shared/render/page/marker.ts'
+import { templateFilePattern } from '#shared/contract/templates.ts'
+import { picturePathPattern } from '#shared/render/photoFiles.ts'
 import { folderNoteName, readFolderNote } from './folderNote.ts'
 import { formatFiles } from './formats/formats.ts'
 
@@ -55,7 +55,10 @@ async function articleOfJson(folder: string): Promise<Named | null> {
   if (!json?.ok) return null
   const claimed = json.value as { format?: unknown; id?: unknown; headline?: unknown } | null
   if (claimed?.format !== articleFormat || typeof claimed.id !== 'string') return null
-  return { articleId: claimed.id, headline: typeof claimed.headline === 'string' ? claimed.headline : '' }
+  return {
+    articleId: claimed.id,
+    headline: typeof claimed.headline === 'string' ? claimed.headline : '',
+  }
 }
 
 async function articleOfPage(folder: string): Promise<Named | null> {

@@ -1,10 +1,10 @@
-import { type Article, figuresOf, type Language, leadFigureOf } from '../../../shared/article/article.ts'
-import type { Crop, Figure, FocalPoint } from '../../../shared/article/document.ts'
-import { creditLineOf } from '../../../shared/article/photo.ts'
-import { inlineText } from '../../../shared/article/plainText.ts'
-import { photoViewOf, teaserOf } from '../../../shared/article/related.ts'
-import { type Result, succeed } from '../../../shared/contract/errors.ts'
-import type { MadePicture, PhotoUse } from '../../../shared/render/shapes.ts'
+import { type Article, figuresOf, type Language, leadFigureOf } from '#shared/article/article.ts'
+import type { Crop, Figure, FocalPoint } from '#shared/article/document.ts'
+import { creditLineOf } from '#shared/article/photo.ts'
+import { inlineText } from '#shared/article/plainText.ts'
+import { photoViewOf, teaserOf } from '#shared/article/related.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import type { MadePicture, PhotoUse } from '#shared/render/shapes.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { exportRendition } from '../photos/exportRendition.ts'
@@ -58,13 +58,16 @@ export interface PictureSource {
 }
 
 /** What the crop of a picture leaves of its photo. Fails as `exportRendition` does. */
-export function renditionOf(library: Library, { photoId, crop }: Picture): Promise<Result<ExportRendition>> {
+export function renditionOf(
+  library: Library,
+  { photoId, crop }: Picture,
+): Promise<Result<ExportRendition>> {
   return exportRendition(library, photoId, crop)
 }
 
 /**
- * The file that goes out: `rendition`, which is the picture's, or what is made of it, with the words of its figure inside and nothing
- * else of what the original says of itself.
+ * The file that goes out: `rendition`, which is the picture's, or what is made of it, with the
+ * words of its figure inside and nothing else of what the original says of itself.
  */
 export async function fileOf(
   library: Library,
@@ -78,7 +81,11 @@ export async function fileOf(
   return succeed({ ...plain.value, bytes, sha256: sha256Of(bytes) })
 }
 
-async function wordsOf(library: Library, figure: Figure, language: Language): Promise<PictureWords> {
+async function wordsOf(
+  library: Library,
+  figure: Figure,
+  language: Language,
+): Promise<PictureWords> {
   const { photoId, photographer, altText, publishesPosition } = figure.attrs
   const [info] = await photoInfos(library, [photoId])
   return {

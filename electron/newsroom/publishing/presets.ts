@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { lastChoiceSchema, type Preset, presetSchema } from '../../../shared/contract/publishing.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { lastChoiceSchema, type Preset, presetSchema } from '#shared/contract/publishing.ts'
 import { readValue, storeValue } from '../library/settings.ts'
 
 /*
@@ -23,7 +23,10 @@ export function listPresets(database: Database): Preset[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
-/** Makes a preset where `presetId` is null, else changes it. Fails with notFound, presetExists or tooManyPresets. */
+/**
+ * Makes a preset where `presetId` is null, else changes it. Fails with notFound, presetExists or
+ * tooManyPresets.
+ */
 export function savePreset(
   database: Database,
   given: Omit<Preset, 'presetId'> & { presetId: string | null },
@@ -35,7 +38,8 @@ export function savePreset(
     const at = stored.findIndex((one) => readable(one)?.presetId === given.presetId)
     if (given.presetId !== null && at < 0) return fail({ code: 'notFound', what: 'preset' })
     const twin = presetNamed(database, name)
-    if (twin && twin.presetId !== preset.presetId) return fail({ code: 'presetExists', name: twin.name })
+    if (twin && twin.presetId !== preset.presetId)
+      return fail({ code: 'presetExists', name: twin.name })
     if (at < 0 && stored.length >= most) return fail({ code: 'tooManyPresets', most })
     storeValue(
       database,

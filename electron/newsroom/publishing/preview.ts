@@ -1,10 +1,10 @@
-import { type Article, urlSlugOf } from '../../../shared/article/article.ts'
-import { fail, type Result, succeed } from '../../../shared/contract/errors.ts'
-import { storyAddress } from '../../../shared/render/address.ts'
-import { renderPage } from '../../../shared/render/page/page.ts'
-import { photoContentTypes } from '../../../shared/render/photoFiles.ts'
+import { type Article, urlSlugOf } from '#shared/article/article.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { storyAddress } from '#shared/render/address.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { photoContentTypes } from '#shared/render/photoFiles.ts'
 import { readDraft } from '../library/drafts.ts'
-import { guardedAsync } from '../library/faults.ts'
+import { guardedAsync } from '../files/faults.ts'
 import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { readSettings } from '../library/settings.ts'
@@ -17,10 +17,15 @@ export interface PreviewFile {
 }
 
 /**
- * A file of the export of an article as it would be now: `index.html` or `photos/photo-1.jpg`; the very bytes that `exportArticle`
- * writes. Fails with notFound, or as reading the draft and its photos does.
+ * A file of the export of an article as it would be now: `index.html` or `photos/photo-1.jpg`; the
+ * very bytes that `exportArticle` writes. Fails with notFound, or as reading the draft and its
+ * photos does.
  */
-export function previewFile(library: Library, articleId: string, path: string): Promise<Result<PreviewFile>> {
+export function previewFile(
+  library: Library,
+  articleId: string,
+  path: string,
+): Promise<Result<PreviewFile>> {
   return guardedAsync(async () => {
     const draft = readDraft(library.database, articleId)
     if (!draft.ok) return draft
@@ -32,13 +37,19 @@ export function previewFile(library: Library, articleId: string, path: string): 
       const address = storyAddress(readSettings(library.database).baseAddress, urlSlugOf(article))
       const versionHash = sha256Of(canonicalJson(text))
       const page = renderPage({ article, updatedAt, versionHash, photoFiles, address })
-      return succeed({ contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(page) })
+      return succeed({
+        contentType: 'text/html; charset=utf-8',
+        bytes: new TextEncoder().encode(page),
+      })
     }
     return photoFile(library, sources.get(path))
   })
 }
 
-async function photoFile(library: Library, source: PictureSource | undefined): Promise<Result<PreviewFile>> {
+async function photoFile(
+  library: Library,
+  source: PictureSource | undefined,
+): Promise<Result<PreviewFile>> {
   if (!source) return fail({ code: 'notFound', what: 'photo' })
   const rendition = await renditionOf(library, source.picture)
   if (!rendition.ok) return rendition
@@ -50,8 +61,15 @@ async function photoFile(library: Library, source: PictureSource | undefined): P
 
 const latest = new WeakMap<Library, Collected & { articleId: string; revision: number }>()
 
-/** Kept for the revision shown last: a page asks for its photos one by one, and each needs the names of all. */
-async function collectedOf(library: Library, article: Article, revision: number): Promise<Result<Collected>> {
+/**
+ * Kept for the revision shown last: a page asks for its photos one by one, and each needs the names
+ * of all.
+ */
+async function collectedOf(
+  library: Library,
+  article: Article,
+  revision: number,
+): Promise<Result<Collected>> {
   const known = latest.get(library)
   if (known?.articleId === article.id && known.revision === revision) return succeed(known)
   const collected = await collectPhotos(library, article)

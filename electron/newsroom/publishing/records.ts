@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Person } from '../../../shared/article/profile.ts'
-import type { ExportFormat } from '../../../shared/contract/publishing.ts'
+import type { Person } from '#shared/article/profile.ts'
+import type { ExportFormat } from '#shared/contract/publishing.ts'
 import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
@@ -10,21 +10,24 @@ export interface ExportRecord {
   articleId: string
   madeAt: Date
   formats: readonly ExportFormat[]
-  /** As a person would say it: the destination and the folder in it. */
+  /** As the user would say it: the destination and the folder in it. */
   place: string
-  /** The absolute path of the folder, or of the zip, on this machine; null where it went out as a download. */
+  /**
+   * The absolute path of the folder, or of the zip, on this machine; null where it went out as a
+   * download.
+   */
   folder: string | null
   hash: string
   versionId: string
   /** Name of the preset that it was chosen by; empty where there was none. */
   preset: string
-  /** The ids of the checks whose errors a person passed over. */
+  /** The ids of the checks whose errors the user passed over. */
   overridden: readonly string[]
 }
 
 /**
- * Keeps the record. An approved article becomes exported; one that nobody approved stays what it is, since exporting a proof
- * must never look like approval. True where the status changed.
+ * Keeps the record. An approved article becomes exported; one that nobody approved stays what it
+ * is, since exporting a proof must never look like approval. True where the status changed.
  */
 export function recordExport({ database }: Library, record: ExportRecord): boolean {
   return database
@@ -76,8 +79,9 @@ interface StoredRecord extends Compared {
 }
 
 /**
- * All exports of an article, newest first. `onThisMachine` where it was written to a place that can be shown; `approval` where somebody
- * approved those very words and had not taken it back when they went out.
+ * All exports of an article, newest first. `onThisMachine` where it was written to a place that can
+ * be shown; `approval` where somebody approved those very words and had not taken it back when they
+ * went out.
  */
 export function exportHistory({ database }: Library, articleId: string) {
   const stored = prepared<[string], StoredRecord>(
@@ -120,8 +124,14 @@ interface Changed {
   exportedAt: string
 }
 
-/** Of these articles those whose draft is not what went out last, in the order given, and when that was. */
-export function changedSinceExport({ database }: Library, articleIds: readonly string[]): Changed[] {
+/**
+ * Of these articles those whose draft is not what went out last, in the order given, and when that
+ * was.
+ */
+export function changedSinceExport(
+  { database }: Library,
+  articleIds: readonly string[],
+): Changed[] {
   const read = prepared<[string], Changed & Compared>(
     database,
     `SELECT articles.id AS articleId, articles.headline, exports.made_at AS exportedAt,
@@ -140,7 +150,10 @@ export function changedSinceExport({ database }: Library, articleIds: readonly s
   })
 }
 
-/** A version has the hash of its canonical text, in older libraries that of the draft as it was written. */
+/**
+ * A version has the hash of its canonical text, in older libraries that of the draft as it was
+ * written.
+ */
 function isChanged({ sha256, draftSha256, draft }: Compared): boolean {
   return sha256 !== draftSha256 && sha256 !== sha256Of(canonicalJson(draft))
 }

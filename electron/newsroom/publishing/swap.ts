@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { syncFolder } from '../disk.ts'
+import { syncFolder } from '../files/disk.ts'
 
 /*
  * A folder takes its place in three steps: everything is written to a new folder beside it, what was there is moved aside, and the new
@@ -40,7 +40,8 @@ function ownName(name: string): string {
 /** First step: the names in the new folder are on the disk, as its files already are. */
 export async function settle(swap: Swap): Promise<void> {
   const inside = await readdir(swap.staged, { withFileTypes: true })
-  for (const entry of inside) if (entry.isDirectory()) await syncFolder(path.join(swap.staged, entry.name))
+  for (const entry of inside)
+    if (entry.isDirectory()) await syncFolder(path.join(swap.staged, entry.name))
   await syncFolder(swap.staged)
 }
 
@@ -74,7 +75,10 @@ export async function abandonSwap(swap: Swap): Promise<void> {
   await rm(swap.staged, { recursive: true, force: true })
 }
 
-/** Clears away what crashes have left in a destination, unfinished files among it; an old folder whose new one never came is put back. */
+/**
+ * Clears away what crashes have left in a destination, unfinished files among it; an old folder
+ * whose new one never came is put back.
+ */
 export async function recover(destination: string): Promise<void> {
   for (const entry of await readdir(destination, { withFileTypes: true })) {
     const [, folder, pid, kind] = leftover.exec(entry.name) ?? []
@@ -119,7 +123,8 @@ async function patientRename(from: string, to: string): Promise<void> {
       return await rename(from, to)
     } catch (error) {
       const held = process.platform === 'win32' && error instanceof Error && 'code' in error
-      if (!held || attempt === 10 || !['EPERM', 'EACCES', 'EBUSY'].includes(String(error.code))) throw error
+      if (!held || attempt === 10 || !['EPERM', 'EACCES', 'EBUSY'].includes(String(error.code)))
+        throw error
       await new Promise((resolve) => setTimeout(resolve, 50 * attempt))
     }
   }

@@ -3,14 +3,19 @@ import { open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { syncFolder } from '../disk.ts'
+import { syncFolder } from '../files/disk.ts'
 import { unfinishedPath } from './swap.ts'
 
 /**
- * Zips all below a folder; the zip is there whole or not at all, and replaces what was there. False where it was stopped. The
- * same files give the same bytes, whenever, wherever and on whichever disk they lie.
+ * Zips all below a folder; the zip is there whole or not at all, and replaces what was there. False
+ * where it was stopped. The same files give the same bytes, whenever, wherever and on whichever
+ * disk they lie.
  */
-export async function zipFolders(folder: string, zip: string, signal: AbortSignal): Promise<boolean> {
+export async function zipFolders(
+  folder: string,
+  zip: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const unfinished = unfinishedPath(zip)
   try {
     await writeZip(folder, unfinished, signal)

@@ -1,13 +1,20 @@
 /**
- * The Content-Security-Policy of the interface: nothing from outside, no script but those that carry this load's nonce
- * and what they import, no style sheet but the interface's own files and those with the nonce. `photos` and `previews` are the sources that photos and exported pages come from.
+ * The Content-Security-Policy of the interface: nothing from outside, no script but those that
+ * carry this load's nonce and what they import, no style sheet but the interface's own files and
+ * those with the nonce. `photos` and `previews` are the sources that photos and exported pages come
+ * from.
  */
-export function interfacePolicy(sources: { nonce: string; photos: string; previews: string }): string {
+export function interfacePolicy(sources: {
+  nonce: string
+  photos: string
+  previews: string
+}): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${sources.nonce}'`,
     `style-src 'self' 'nonce-${sources.nonce}'`,
-    // React and the editor set style attributes by the DOM, which needs no allowance; markup with `style=` gets none.
+    // React and the editor set style attributes by the DOM, which needs no allowance; markup with
+    // `style=` gets none.
     "style-src-attr 'none'",
     `img-src 'self' ${sources.photos} blob: data:`,
     "font-src 'self'",
@@ -20,8 +27,8 @@ export function interfacePolicy(sources: { nonce: string; photos: string; previe
 }
 
 /**
- * The policy of an exported page shown as a preview: its own pictures and style, and no script at all. `embedder` is
- * the source of the interface that may show it.
+ * The policy of an exported page shown as a preview: its own pictures and style, and no script at
+ * all. `embedder` is the source of the interface that may show it.
  */
 export function previewPolicy(embedder: string): string {
   return [

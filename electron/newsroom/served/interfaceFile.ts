@@ -26,8 +26,9 @@ export interface InterfaceFile {
 }
 
 /**
- * One file of the built interface in `folder`, by its address path (percent-encoded, `/` is the page). `fill` puts
- * values in the place of the page's `__NAME__` words. Null where there is no such file or the path leaves the folder.
+ * One file of the built interface in `folder`, by its address path (percent-encoded, `/` is the
+ * page). `fill` puts values in the place of the page's `__NAME__` words. Null where there is no
+ * such file or the path leaves the folder.
  */
 export async function interfaceFile(
   folder: string,
@@ -46,7 +47,10 @@ export async function interfaceFile(
   }
 }
 
-/** The path inside a served folder that an address means, or null for anything that is not plainly inside it. */
+/**
+ * The path inside a served folder that an address means, or null for anything that is not plainly
+ * inside it.
+ */
 export function safePath(addressPath: string): string | null {
   const decoded = decodeAddress(addressPath)
   if (decoded === null || /[\\\0:]/.test(decoded)) return null
@@ -65,5 +69,8 @@ function decodeAddress(addressPath: string): string | null {
 }
 
 function filled(page: string, fill: Readonly<Record<string, string>>): string {
-  return Object.entries(fill).reduce((text, [name, value]) => text.replaceAll(`__${name}__`, value), page)
+  return Object.entries(fill).reduce(
+    (text, [name, value]) => text.replaceAll(`__${name}__`, value),
+    page,
+  )
 }

@@ -1,13 +1,19 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { findAll, type Range, type Search } from './findText.ts'
 
 export interface Finding {
   search: Search
   found: readonly Range[]
-  /** Index of the one the person is at, or -1. */
+  /** Index of the one the user is at, or -1. */
   current: number
   decorations: DecorationSet
 }
@@ -27,7 +33,11 @@ export const Find = Extension.create({
           if (change) return change.search && find(tr.doc, change.search, change.at)
           if (!before || !tr.docChanged) return before
           const at = before.found[before.current]?.from
-          return find(tr.doc, before.search, at === undefined ? tr.selection.from : tr.mapping.map(at))
+          return find(
+            tr.doc,
+            before.search,
+            at === undefined ? tr.selection.from : tr.mapping.map(at),
+          )
         },
       },
       props: { decorations: (state) => key.getState(state)?.decorations },
@@ -42,7 +52,11 @@ function find(doc: Node, search: Search, at: number): Finding {
   return withCurrent(doc, { search, found }, found.length > 0 && next < 0 ? 0 : next)
 }
 
-function withCurrent(doc: Node, finding: Pick<Finding, 'search' | 'found'>, current: number): Finding {
+function withCurrent(
+  doc: Node,
+  finding: Pick<Finding, 'search' | 'found'>,
+  current: number,
+): Finding {
   const marks = finding.found.map(({ from, to }, index) =>
     Decoration.inline(from, to, { class: index === current ? 'story-found-here' : 'story-found' }),
   )
@@ -53,7 +67,10 @@ export function findingIn(state: EditorState): Finding | null {
   return key.getState(state) ?? null
 }
 
-/** Looks for something else, or for nothing; the place nearest after the selection becomes the current one. */
+/**
+ * Looks for something else, or for nothing; the place nearest after the selection becomes the
+ * current one.
+ */
 export function search(view: EditorView, search: Search | null): void {
   const { state } = view
   const at = findingIn(state)?.found[findingIn(state)?.current ?? -1]?.from ?? state.selection.from
@@ -71,7 +88,7 @@ export function goToFound(view: EditorView, step: 1 | -1): void {
   showCurrent(view)
 }
 
-/** Brings the current place into sight without taking the focus from where the person types. */
+/** Brings the current place into sight without taking the focus from where the user types. */
 function showCurrent(view: EditorView): void {
   const finding = findingIn(view.state)
   const range = finding?.found[finding.current]
@@ -81,12 +98,14 @@ function showCurrent(view: EditorView): void {
   element?.scrollIntoView({ block: 'center' })
 }
 
-/** Selects the current place, so that closing the search leaves the person there. */
+/** Selects the current place, so that closing the search leaves the user there. */
 export function selectFound(view: EditorView): void {
   const finding = findingIn(view.state)
   const range = finding?.found[finding.current]
   if (range)
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, range.from, range.to)))
+    view.dispatch(
+      view.state.tr.setSelection(TextSelection.create(view.state.doc, range.from, range.to)),
+    )
 }
 
 export function replaceFound(view: EditorView, replacement: string): void {
@@ -95,12 +114,15 @@ export function replaceFound(view: EditorView, replacement: string): void {
   if (!finding || !range) return
   const tr = replaced(view.state.tr, range, replacement)
   view.dispatch(
-    tr.setMeta(key, { search: finding.search, at: range.from + replacement.normalize('NFC').length }),
+    tr.setMeta(key, {
+      search: finding.search,
+      at: range.from + replacement.normalize('NFC').length,
+    }),
   )
   showCurrent(view)
 }
 
-/** As one step of undo; answers how many places were changed. */
+/** As one step of undo; returns how many places were changed. */
 export function replaceAllFound(view: EditorView, replacement: string): number {
   const finding = findingIn(view.state)
   if (!finding) return 0

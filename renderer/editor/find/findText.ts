@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { foldWithOffsets } from '../../../shared/text/fold.ts'
+import { foldWithOffsets } from '#shared/text/fold.ts'
 
 export interface Range {
   from: number
@@ -17,7 +17,10 @@ interface Prepared {
   exact: boolean
 }
 
-/** Every place where the searched text stands, in order, not overlapping. A text that goes across blocks is not found. */
+/**
+ * Every place where the searched text stands, in order, not overlapping. A text that goes across
+ * blocks is not found.
+ */
 export function findAll(doc: Node, search: Search): Range[] {
   const needle = search.exact
     ? search.text.normalize('NFC')

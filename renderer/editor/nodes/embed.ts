@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { isWebAddress } from '../../../shared/text/address.ts'
+import { isWebAddress } from '#shared/text/address.ts'
 
 /** A card that points at another address; nothing of it is fetched. */
 export const Embed = Node.create({
@@ -14,7 +14,8 @@ export const Embed = Node.create({
     },
     title: {
       default: '',
-      parseHTML: (element: HTMLElement) => (element.getAttribute('data-title') ?? '').normalize('NFC'),
+      parseHTML: (element: HTMLElement) =>
+        (element.getAttribute('data-title') ?? '').normalize('NFC'),
       rendered: false,
     },
   }),

@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import { z } from 'zod'
-import { cropSchema, focalPointSchema } from '../../../shared/article/document.ts'
+import { cropSchema, focalPointSchema } from '#shared/article/document.ts'
 
 const photoId = /^[0-9a-f]{64}$/
 
@@ -13,7 +13,10 @@ function carried(attribute: string, name: string): object {
   }
 }
 
-/** An attribute that travels through the clipboard as JSON; what does not read as `schema` is not taken. */
+/**
+ * An attribute that travels through the clipboard as JSON; what does not read as `schema` is not
+ * taken.
+ */
 function carriedAs<T>(attribute: string, name: string, schema: z.ZodType<T>, fallback: T): object {
   return {
     default: fallback,
@@ -34,7 +37,10 @@ function jsonOf(text: string | null): unknown {
   }
 }
 
-/** A photo placed in the body; its content is the caption. How it looks while it is edited is `renderer/figure`'s. */
+/**
+ * A photo placed in the body; its content is the caption. How it looks while it is edited is
+ * `renderer/figure`'s.
+ */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
@@ -49,13 +55,19 @@ export const Figure = Node.create({
     altText: carried('altText', 'data-alt-text'),
     crop: carriedAs('crop', 'data-crop', cropSchema.nullable(), null),
     focalPoint: carriedAs('focalPoint', 'data-focal-point', focalPointSchema.nullable(), null),
-    publishesPosition: carriedAs('publishesPosition', 'data-publishes-position', z.boolean(), false),
+    publishesPosition: carriedAs(
+      'publishesPosition',
+      'data-publishes-position',
+      z.boolean(),
+      false,
+    ),
   }),
   parseHTML: () => [
     {
       tag: 'figure[data-photo]',
       contentElement: 'figcaption',
-      getAttrs: (element) => (photoId.test(element.getAttribute('data-photo') ?? '') ? null : false),
+      getAttrs: (element) =>
+        photoId.test(element.getAttribute('data-photo') ?? '') ? null : false,
     },
   ],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes, ['figcaption', 0]],

@@ -12,7 +12,10 @@ export const BulletList = TiptapBulletList.extend({
   },
 })
 
-/** The list has its id at once: one that is given afterwards would keep Backspace from undoing the rule. */
+/**
+ * The list has its id at once: one that is given afterwards would keep Backspace from undoing the
+ * rule.
+ */
 function newId(): { id: string } {
   return { id: crypto.randomUUID() }
 }
@@ -31,13 +34,17 @@ export const OrderedList = TiptapOrderedList.extend({
   }),
   renderHTML: ({ HTMLAttributes }) => ['ol', HTMLAttributes, 0],
   addInputRules() {
-    const getAttributes = ([, digits]: RegExpMatchArray): object => ({ ...newId(), start: Number(digits) })
+    const getAttributes = ([, digits]: RegExpMatchArray): object => ({
+      ...newId(),
+      start: Number(digits),
+    })
     return [
       wrappingInputRule({
         find: /^(\d{1,4})\.\s$/,
         type: this.type,
         getAttributes,
-        joinPredicate: ([, digits], list) => list.childCount + Number(list.attrs['start']) === Number(digits),
+        joinPredicate: ([, digits], list) =>
+          list.childCount + Number(list.attrs['start']) === Number(digits),
       }),
     ]
   },

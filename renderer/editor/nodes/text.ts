@@ -33,7 +33,11 @@ export const Subheading = Node.create({
     ...['h1', 'h2'].map((tag) => ({ tag, attrs: { level: 2 } })),
     ...['h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 3 } })),
   ],
-  renderHTML: ({ node, HTMLAttributes }) => [node.attrs['level'] === 3 ? 'h3' : 'h2', HTMLAttributes, 0],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    node.attrs['level'] === 3 ? 'h3' : 'h2',
+    HTMLAttributes,
+    0,
+  ],
 })
 
 export const Rule = Node.create({

@@ -24,7 +24,9 @@ export function cleanHtml({ body }: Document): string {
   return body.innerHTML
 }
 
-/** Handlers never run there, but a browser complains of each to the console as soon as it is parsed. */
+/**
+ * Handlers never run there, but a browser complains of each to the console as soon as it is parsed.
+ */
 function withoutHandlers(html: string): string {
   return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])on\w+\s*=/gi, '$1data-was='))
 }
@@ -43,7 +45,9 @@ function isKept(name: string): boolean {
   return ['href', 'colspan', 'rowspan', 'start'].includes(name) || name.startsWith('data-')
 }
 
-/** A cell takes paragraphs: what stands in an inner table becomes the paragraphs of the outer cell. */
+/**
+ * A cell takes paragraphs: what stands in an inner table becomes the paragraphs of the outer cell.
+ */
 function flattenNestedTables(body: Element): void {
   for (const table of body.querySelectorAll('table table')) {
     const cells = [...table.querySelectorAll('td, th')].map(asParagraph)

@@ -1,11 +1,14 @@
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { isSafeHref, isWebAddress } from '../../../shared/text/address.ts'
+import { isSafeHref, isWebAddress } from '#shared/text/address.ts'
 import { mayBeOldText } from './oldText.ts'
 
 const mostCells = 100
 const mostRows = 1_000
 
-/** Text as the story keeps it: NFC, without control characters and without what can be neither seen nor read. */
+/**
+ * Text as the story keeps it: NFC, without control characters and without what can be neither seen
+ * nor read.
+ */
 function cleanText(text: string): string {
   return withoutUnseen(text).replace(/\u00ad/g, '')
 }

@@ -1,10 +1,16 @@
-import { limits } from '../../../shared/article/limits.ts'
+import { limits } from '#shared/article/limits.ts'
 import { rtfPictures } from './rtfPictures.ts'
 
 type Clipboard = Pick<DataTransfer, 'files' | 'getData'>
 
-/** Finds the bytes that came along for the pictures of a clipboard's markup, by their addresses there; null where none came. */
-export function clipboardPictures(html: string, clipboard: Clipboard): (address: string) => File | null {
+/**
+ * Finds the bytes that came along for the pictures of a clipboard's markup, by their addresses
+ * there; null where none came.
+ */
+export function clipboardPictures(
+  html: string,
+  clipboard: Clipboard,
+): (address: string) => File | null {
   let local: ReadonlyMap<string, File> | null = null
   return (address) => {
     if (/^data:/i.test(address)) return fileOfData(address)
@@ -19,10 +25,15 @@ function isLocal(address: string): boolean {
   return /^(file|cid|blob|webkit-fake-url|applewebdata):/i.test(address)
 }
 
-/** Pictures and addresses are matched by their order, where there are as many of the one as of the other. */
+/**
+ * Pictures and addresses are matched by their order, where there are as many of the one as of the
+ * other.
+ */
 function filesByAddress(html: string, clipboard: Clipboard): ReadonlyMap<string, File> {
   const addresses = localAddresses(html)
-  const files = isOffice(html) ? rtfPictures(clipboard.getData('text/rtf')) : pictureFiles(clipboard)
+  const files = isOffice(html)
+    ? rtfPictures(clipboard.getData('text/rtf'))
+    : pictureFiles(clipboard)
   if (files.length !== addresses.length) return new Map()
   return new Map(
     addresses.flatMap((address, at): [string, File][] => (files[at] ? [[address, files[at]]] : [])),
@@ -50,7 +61,9 @@ function fileOfData(address: string): File | null {
   if (!found || address.length > limits.photoBytes * 1.4) return null
   const [start, type = '', kind = ''] = found
   const bytes = bytesOf(address.slice(start.length))
-  return bytes && new File([bytes], `picture.${kind.toLowerCase().replace('jpeg', 'jpg')}`, { type })
+  return (
+    bytes && new File([bytes], `picture.${kind.toLowerCase().replace('jpeg', 'jpg')}`, { type })
+  )
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {

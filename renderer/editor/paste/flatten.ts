@@ -14,7 +14,10 @@ export function isFlat(type: NodeType): boolean {
   return flatTypes.includes(type.name)
 }
 
-/** The text of a slice as one run that `target` takes: blocks and line breaks become blanks, marks go where none are taken. */
+/**
+ * The text of a slice as one run that `target` takes: blocks and line breaks become blanks, marks
+ * go where none are taken.
+ */
 export function flattened(slice: Slice, target: NodeType): Slice {
   const runs: Node[] = []
   const blank = target.schema.text(' ')

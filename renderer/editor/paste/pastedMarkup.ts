@@ -1,10 +1,13 @@
-import { storyBlocks } from '../../../shared/html/storyBlocks.ts'
-import { splitCredit } from '../../../shared/text/credit.ts'
+import { storyBlocks } from '#shared/html/storyBlocks.ts'
+import { splitCredit } from '#shared/text/credit.ts'
 import { cleanHtml, inert } from './cleanHtml.ts'
 import { mayBeOldText } from './oldText.ts'
 import { writeMarkup } from './writeMarkup.ts'
 
-/** A picture that was pasted with its bytes. Until the newsroom has taken it, the paragraph `blockId` holds its place and caption. */
+/**
+ * A picture that was pasted with its bytes. Until the newsroom has taken it, the paragraph
+ * `blockId` holds its place and caption.
+ */
 export interface PastedPicture {
   blockId: string
   file: File
@@ -28,7 +31,10 @@ export function isPicturePlace(id: unknown): boolean {
   return typeof id === 'string' && id.startsWith(ownIds)
 }
 
-/** Pasted markup, from this program or any other, as markup of the story. `fileOf` finds the bytes that came along. */
+/**
+ * Pasted markup, from this program or any other, as markup of the story. `fileOf` finds the bytes
+ * that came along.
+ */
 export function pastedMarkup(html: string, fileOf: (address: string) => File | null): PastedMarkup {
   const document = inert(html)
   if (document.querySelector('[data-pm-slice]'))

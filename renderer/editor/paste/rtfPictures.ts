@@ -7,9 +7,9 @@ const kinds: readonly [sign: string, type: string, extension: string][] = [
 ]
 
 /**
- * The pictures of a clipboard's rich text, in their order. Word puts only paths of its own into the markup; the bytes lie here, each picture
- * as `{\pict … \pngblip … 89504e47…}`, sometimes again for older programs after `\nonshppict`. Null stands for one in a
- * format of Windows' own.
+ * The pictures of a clipboard's rich text, in their order. Word puts only paths of its own into the
+ * markup; the bytes lie here, each picture as `{\pict … \pngblip … 89504e47…}`, sometimes again for
+ * older programs after `\nonshppict`. Null stands for one in a format of Windows' own.
  */
 export function rtfPictures(rtf: string): (File | null)[] {
   const pictures: (File | null)[] = []
@@ -25,7 +25,10 @@ export function rtfPictures(rtf: string): (File | null)[] {
   return pictures
 }
 
-/** The control words of a group, those of groups in it aside, and the letters and digits that stand in it last. */
+/**
+ * The control words of a group, those of groups in it aside, and the letters and digits that stand
+ * in it last.
+ */
 function groupAt(rtf: string, start: number): { words: string; data: string } {
   let depth = 0
   let end = start
@@ -38,7 +41,10 @@ function groupAt(rtf: string, start: number): { words: string; data: string } {
     } else if (depth === 1 && words.length < 2_000) words += sign
   }
   const inside = rtf.slice(start, end)
-  return { words, data: inside.slice(Math.max(inside.lastIndexOf('}'), inside.lastIndexOf('\\')) + 1) }
+  return {
+    words,
+    data: inside.slice(Math.max(inside.lastIndexOf('}'), inside.lastIndexOf('\\')) + 1),
+  }
 }
 
 function bytesOf(data: string): Uint8Array<ArrayBuffer> | null {

@@ -2,23 +2,33 @@ import { type Editor, Extension } from '@tiptap/core'
 import { type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { completeAddress, isWebAddress } from '../../../shared/text/address.ts'
+import { completeAddress, isWebAddress } from '#shared/text/address.ts'
 import { withoutSelection, crossesWall } from '../structure/deletion.ts'
 import { insertEmbed } from '../structure/blocks.ts'
 import { bodyStart, isBlank, isEmptyParagraph, positionOf } from '../structure/parts.ts'
 import { clipboardPictures } from './clipboardPictures.ts'
 import { cleanSlice } from './cleanSlice.ts'
 import { flattened, isFlat } from './flatten.ts'
-import { isPicturePlace, pastedMarkup, type PastedMarkup, type PastedPicture } from './pastedMarkup.ts'
+import {
+  isPicturePlace,
+  pastedMarkup,
+  type PastedMarkup,
+  type PastedPicture,
+} from './pastedMarkup.ts'
 import { plainTextSlice } from './plainText.ts'
 
 /** No headline is longer: what is pasted there is a story. */
 const longestHeadline = 300
 
 export interface StoryPasteOptions {
-  /** Makes figures of pictures that were pasted with their bytes; null where there is nothing to take them in. */
+  /**
+   * Makes figures of pictures that were pasted with their bytes; null where there is nothing to
+   * take them in.
+   */
   takePictures: ((editor: Editor, pictures: readonly PastedPicture[]) => void) | null
-  /** Says how many pictures of the pasted text stayed out, because only their addresses came along. */
+  /**
+   * Says how many pictures of the pasted text stayed out, because only their addresses came along.
+   */
   sayMissing: (count: number) => void
 }
 
@@ -143,7 +153,10 @@ function isStory(slice: Slice, doc: Node): boolean {
   return true
 }
 
-/** The first line is the headline, the rest the body; which paragraph is the standfirst is for a person to say. */
+/**
+ * The first line is the headline, the rest the body; which paragraph is the standfirst is for the
+ * user to say.
+ */
 function placeStory(tr: Transaction, slice: Slice): void {
   const [first, ...rest] = slice.content.content
   const end = positionOf(tr.doc, bodyStart)
@@ -151,11 +164,18 @@ function placeStory(tr: Transaction, slice: Slice): void {
   const { schema } = tr.doc.type
   if (first!.isTextblock) tr.insertText(first!.textContent, tr.selection.from, tr.selection.to)
   const start = tr.mapping.map(end)
-  tr.replaceWith(start, tr.doc.content.size, blocks.length > 0 ? blocks : schema.nodes['paragraph']!.create())
+  tr.replaceWith(
+    start,
+    tr.doc.content.size,
+    blocks.length > 0 ? blocks : schema.nodes['paragraph']!.create(),
+  )
   tr.setSelection(TextSelection.near(tr.doc.resolve(tr.doc.content.size), -1))
 }
 
-/** An address alone links what is selected, stands as a card in an empty paragraph, and is a link in running text. */
+/**
+ * An address alone links what is selected, stands as a card in an empty paragraph, and is a link in
+ * running text.
+ */
 function pasteAddress(view: EditorView, text: string): boolean {
   if (/\s/.test(text) || !/^(https?:\/\/|mailto:)/i.test(text)) return false
   const href = completeAddress(text)
@@ -170,7 +190,9 @@ function pasteAddress(view: EditorView, text: string): boolean {
   if ($from.depth === 1 && isEmptyParagraph($from.parent) && isWebAddress(href))
     return insertEmbed({ url: href, title: '' })(state, (tr) => view.dispatch(tr))
   const marks = $from.parent.type.allowedMarks([state.schema.marks['link']!.create({ href })])
-  view.dispatch(state.tr.replaceSelectionWith(state.schema.text(text, marks), false).scrollIntoView())
+  view.dispatch(
+    state.tr.replaceSelectionWith(state.schema.text(text, marks), false).scrollIntoView(),
+  )
   return true
 }
 

@@ -1,10 +1,13 @@
-import type { Inline, Mark } from '../../../shared/article/document.ts'
-import type { MarkupBlock, PictureBlock } from '../../../shared/html/markupBlock.ts'
+import type { Inline, Mark } from '#shared/article/document.ts'
+import type { MarkupBlock, PictureBlock } from '#shared/html/markupBlock.ts'
 
 type Table = Extract<MarkupBlock, { type: 'table' }>
 type List = Extract<MarkupBlock, { type: 'bulletList' | 'orderedList' }>
 
-/** Blocks as the markup that the editor's own schema reads. `pictureId` gives the paragraph that holds a picture's place its id. */
+/**
+ * Blocks as the markup that the editor's own schema reads. `pictureId` gives the paragraph that
+ * holds a picture's place its id.
+ */
 export function writeMarkup(
   blocks: readonly MarkupBlock[],
   pictureId: (picture: PictureBlock) => string,
@@ -26,7 +29,10 @@ function blockMarkup(block: MarkupBlock, pictureId: (picture: PictureBlock) => s
     case 'quote':
       return `<blockquote>${writeMarkup(block.content, pictureId)}</blockquote>`
     case 'pullQuote':
-      return aside('pullQuote', block.content.map((part) => partMarkup(part.type, part.content)).join(''))
+      return aside(
+        'pullQuote',
+        block.content.map((part) => partMarkup(part.type, part.content)).join(''),
+      )
     case 'factBox': {
       const [title] = block.content
       const parts = block.content.slice(1) as MarkupBlock[]
@@ -55,7 +61,9 @@ function listMarkup(list: List): string {
   const items = list.content
     .map((item) => `<li>${writeMarkup(item.content as MarkupBlock[], () => '')}</li>`)
     .join('')
-  return list.type === 'bulletList' ? `<ul>${items}</ul>` : `<ol start="${list.attrs.start}">${items}</ol>`
+  return list.type === 'bulletList'
+    ? `<ul>${items}</ul>`
+    : `<ol start="${list.attrs.start}">${items}</ol>`
 }
 
 function tableMarkup(table: Table): string {

@@ -2,7 +2,10 @@ import type { ResolvedPos } from '@tiptap/pm/model'
 import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { bodyStart, cursorOf, depthOf, isBlank, isEmptyParagraph, isWalled } from './parts.ts'
 
-/** Backspace where a part of the story begins: the parts stay, the cursor goes back to the text before. */
+/**
+ * Backspace where a part of the story begins: the parts stay, the cursor goes back to the text
+ * before.
+ */
 export const backspaceAtStart: Command = (state, dispatch, view) => {
   const $cursor = cursorOf(state)
   if (!$cursor || $cursor.parentOffset > 0) return false
@@ -48,7 +51,9 @@ function leaveBodyStart($cursor: ResolvedPos): Command {
     if (!isEmptyParagraph($cursor.parent) || state.doc.childCount <= bodyStart + 1)
       return goBack($cursor)(state, dispatch, view)
     const tr = state.tr.delete($cursor.before(), $cursor.after())
-    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve($cursor.before()), -1)).scrollIntoView())
+    dispatch?.(
+      tr.setSelection(Selection.near(tr.doc.resolve($cursor.before()), -1)).scrollIntoView(),
+    )
     return true
   }
 }
@@ -61,7 +66,10 @@ function goBack($cursor: ResolvedPos): Command {
   }
 }
 
-/** A pull quote or fact box in which nothing was written becomes a paragraph again; another is selected as a whole. */
+/**
+ * A pull quote or fact box in which nothing was written becomes a paragraph again; another is
+ * selected as a whole.
+ */
 function dropBlankBox($cursor: ResolvedPos): Command {
   return (state, dispatch) => {
     const depth = depthOf($cursor, 'pullQuote') ?? depthOf($cursor, 'factBox') ?? 1
@@ -94,7 +102,10 @@ export const deleteAtEnd: Command = (state) => {
   return Boolean(outer.type.spec.isolating) && $cursor.index(-1) === outer.childCount - 1
 }
 
-/** What no command took at the edge of a text is not left to the browser, which knows nothing of the story's parts. */
+/**
+ * What no command took at the edge of a text is not left to the browser, which knows nothing of the
+ * story's parts.
+ */
 export const stayAtStart: Command = (state) => cursorOf(state)?.parentOffset === 0
 
 export const stayAtEnd: Command = (state) => {

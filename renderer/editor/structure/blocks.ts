@@ -1,7 +1,13 @@
 import { lift, wrapIn } from '@tiptap/pm/commands'
 import type { Fragment, Node, NodeType } from '@tiptap/pm/model'
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { type Command, EditorState, NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
+import {
+  type Command,
+  EditorState,
+  NodeSelection,
+  Selection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { bodyStart, depthOf, isEmptyParagraph, positionOf, topBlocks } from './parts.ts'
 
 export type BlockKind = 'paragraph' | 'subheading' | 'smallSubheading' | 'quote'
@@ -12,7 +18,8 @@ export function blockKindOf(state: EditorState): BlockKind | null {
   const { $from } = state.selection
   if ($from.depth === 0) return null
   const block = $from.node(1)
-  if (block.type.name === 'subheading') return block.attrs['level'] === 3 ? 'smallSubheading' : 'subheading'
+  if (block.type.name === 'subheading')
+    return block.attrs['level'] === 3 ? 'smallSubheading' : 'subheading'
   return block.type.name === 'paragraph' || block.type.name === 'quote' ? block.type.name : null
 }
 
@@ -26,7 +33,10 @@ export function listKindOf(state: EditorState): ListKind | null {
   return null
 }
 
-/** Makes the selected blocks what is asked; asking for a quote again undoes it. The text keeps its ids. */
+/**
+ * Makes the selected blocks what is asked; asking for a quote again undoes it. The text keeps its
+ * ids.
+ */
 export function setBlockKind(kind: BlockKind): Command {
   return (state, dispatch) => {
     const { tr } = state
@@ -98,8 +108,9 @@ function andThen(tr: Transaction, command: Command): boolean {
 }
 
 /**
- * Puts a block after the one that holds the selection, or in its place where that is an empty paragraph, and the cursor into
- * it. A paragraph follows where the story would end with a block that takes no text.
+ * Puts a block after the one that holds the selection, or in its place where that is an empty
+ * paragraph, and the cursor into it. A paragraph follows where the story would end with a block
+ * that takes no text.
  */
 function insertBlock(block: Node): Command {
   return (state, dispatch) => {
@@ -137,19 +148,26 @@ function selectedText(state: EditorState): Fragment | null {
 export const insertPullQuote: Command = (state, dispatch) => {
   const { pullQuote, pullQuoteText, pullQuoteAttribution } = state.schema.nodes
   const text = pullQuoteText!.create(null, selectedText(state))
-  return insertBlock(pullQuote!.create(null, [text, pullQuoteAttribution!.create()]))(state, dispatch)
+  return insertBlock(pullQuote!.create(null, [text, pullQuoteAttribution!.create()]))(
+    state,
+    dispatch,
+  )
 }
 
 export const insertFactBox: Command = (state, dispatch) => {
   const { factBox, factBoxTitle, paragraph } = state.schema.nodes
-  return insertBlock(factBox!.create(null, [factBoxTitle!.create(), paragraph!.create()]))(state, dispatch)
+  return insertBlock(factBox!.create(null, [factBoxTitle!.create(), paragraph!.create()]))(
+    state,
+    dispatch,
+  )
 }
 
 export const insertRule: Command = (state, dispatch) =>
   insertBlock(state.schema.nodes['rule']!.create({ id: crypto.randomUUID() }))(state, dispatch)
 
 export function insertEmbed(embed: { url: string; title: string }): Command {
-  return (state, dispatch) => insertBlock(state.schema.nodes['embed']!.create(embed))(state, dispatch)
+  return (state, dispatch) =>
+    insertBlock(state.schema.nodes['embed']!.create(embed))(state, dispatch)
 }
 
 /** A table with a header row. */

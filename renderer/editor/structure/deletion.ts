@@ -8,7 +8,10 @@ import {
 } from '@tiptap/pm/state'
 import { bodyStart, isWalled, positionOf } from './parts.ts'
 
-/** Where a part of the story must keep its own text: joining across its edge would pour a paragraph into the headline. */
+/**
+ * Where a part of the story must keep its own text: joining across its edge would pour a paragraph
+ * into the headline.
+ */
 function wallAround(state: EditorState, side: '$from' | '$to'): Node | null {
   const $place = state.selection[side]
   for (let depth = $place.depth; depth > 0; depth--) {
@@ -17,14 +20,21 @@ function wallAround(state: EditorState, side: '$from' | '$to'): Node | null {
   return null
 }
 
-/** Whether the selection goes across the edge of the headline, the standfirst, a figure, a box or a cell. */
+/**
+ * Whether the selection goes across the edge of the headline, the standfirst, a figure, a box or a
+ * cell.
+ */
 export function crossesWall(state: EditorState): boolean {
   const { selection } = state
-  if (selection.empty || selection instanceof NodeSelection || selection.ranges.length > 1) return false
+  if (selection.empty || selection instanceof NodeSelection || selection.ranges.length > 1)
+    return false
   return wallAround(state, '$from') !== wallAround(state, '$to')
 }
 
-/** Deletes what is selected and lets every part that is not wholly selected keep its place and the rest of its text. */
+/**
+ * Deletes what is selected and lets every part that is not wholly selected keep its place and the
+ * rest of its text.
+ */
 export const deleteAcrossWalls: Command = (state, dispatch) => {
   if (!crossesWall(state)) return false
   dispatch?.(withoutSelection(state).scrollIntoView())
@@ -42,7 +52,9 @@ export function withoutSelection(state: EditorState): Transaction {
   }
   if (tr.doc.childCount <= bodyStart)
     tr.insert(tr.doc.content.size, state.schema.nodes['paragraph']!.create())
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), -1))
+  return tr.setSelection(
+    TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), -1),
+  )
 }
 
 function deletePart(
@@ -73,7 +85,8 @@ function deleteInside(tr: Transaction, node: Node, start: number, from: number, 
     const child = node.child(index)
     if (at >= to || at + child.nodeSize <= from) continue
     const covered = from <= at && to >= at + child.nodeSize
-    const canGo = covered && node.canReplace(index, index + 1) && tr.doc.nodeAt(start)!.childCount > 1
+    const canGo =
+      covered && node.canReplace(index, index + 1) && tr.doc.nodeAt(start)!.childCount > 1
     if (canGo && child.isBlock && node.type.name !== 'tableRow' && node.type.name !== 'table')
       tr.delete(at, at + child.nodeSize)
     else deletePart(tr, child, at, from, to, false)

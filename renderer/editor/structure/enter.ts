@@ -2,7 +2,9 @@ import type { ResolvedPos } from '@tiptap/pm/model'
 import { type Command, Selection, TextSelection } from '@tiptap/pm/state'
 import { cursorOf, depthOf, isBlank, isEmptyParagraph } from './parts.ts'
 
-/** What Enter does where a new paragraph would be wrong: it goes on to the next part of the story. */
+/**
+ * What Enter does where a new paragraph would be wrong: it goes on to the next part of the story.
+ */
 export const enter: Command = (state, dispatch, view) => {
   const { $from } = state.selection
   switch ($from.parent.type.name) {
@@ -25,12 +27,17 @@ export const enter: Command = (state, dispatch, view) => {
 /** To the start of the text that follows. */
 function goToNext($from: ResolvedPos): Command {
   return (state, dispatch) => {
-    dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve($from.after()), 1)).scrollIntoView())
+    dispatch?.(
+      state.tr.setSelection(Selection.near(state.doc.resolve($from.after()), 1)).scrollIntoView(),
+    )
     return true
   }
 }
 
-/** What stands after the cursor begins the body; at the end a new paragraph does, unless one waits there. */
+/**
+ * What stands after the cursor begins the body; at the end a new paragraph does, unless one waits
+ * there.
+ */
 const leaveStandfirst: Command = (state, dispatch, view) => {
   const { $from, $to, empty } = state.selection
   const first = state.doc.child(2)
@@ -45,7 +52,10 @@ const leaveStandfirst: Command = (state, dispatch, view) => {
   return true
 }
 
-/** To the paragraph after the block of the body that holds the cursor; a new one unless an empty one waits there. */
+/**
+ * To the paragraph after the block of the body that holds the cursor; a new one unless an empty one
+ * waits there.
+ */
 export const goOnAfter: Command = (state, dispatch) => {
   const { $to } = state.selection
   const index = $to.index(0)
@@ -62,7 +72,8 @@ export const goOnAfter: Command = (state, dispatch) => {
 const leaveFactBox: Command = (state, dispatch) => {
   const $cursor = cursorOf(state)
   const depth = $cursor && depthOf($cursor, 'factBox')
-  if (!$cursor || depth === null || $cursor.depth !== depth + 1 || !isBlank($cursor.parent)) return false
+  if (!$cursor || depth === null || $cursor.depth !== depth + 1 || !isBlank($cursor.parent))
+    return false
   const box = $cursor.node(depth)
   if ($cursor.index(depth) !== box.childCount - 1 || box.childCount < 3) return false
   const tr = state.tr.delete($cursor.before(), $cursor.after())
@@ -78,7 +89,9 @@ export const breakLine: Command = (state, dispatch) => {
   const { $from, $to } = state.selection
   if (!$from.sameParent($to) || !$from.parent.type.contentMatch.matchType(hardBreak)) return false
   const marks = state.storedMarks ?? $from.marks()
-  const tr = state.tr.replaceSelectionWith(hardBreak.create(null, null, marks), false).ensureMarks(marks)
+  const tr = state.tr
+    .replaceSelectionWith(hardBreak.create(null, null, marks), false)
+    .ensureMarks(marks)
   dispatch?.(tr.scrollIntoView())
   return true
 }

@@ -2,7 +2,10 @@ import type { ResolvedPos } from '@tiptap/pm/model'
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import { bodyStart, depthOf, topBlocks } from './parts.ts'
 
-/** Moves the selected list item among its siblings, else the selected blocks of the body, by one place. */
+/**
+ * Moves the selected list item among its siblings, else the selected blocks of the body, by one
+ * place.
+ */
 export function moveSelection(direction: -1 | 1): Command {
   return (state, dispatch) => {
     const tr = moveItem(state, direction) ?? moveBlocks(state, direction)
@@ -26,7 +29,10 @@ function moveBlocks(state: EditorState, direction: -1 | 1): Transaction | null {
   return swap(state, state.selection.$from, 0, first, last, direction, bodyStart)
 }
 
-/** Takes the neighbour to the other side, so that what is selected is not touched and stays selected. */
+/**
+ * Takes the neighbour to the other side, so that what is selected is not touched and stays
+ * selected.
+ */
 function swap(
   state: EditorState,
   $place: ResolvedPos,
@@ -41,7 +47,8 @@ function swap(
   if (neighbour < lowest || neighbour >= parent.childCount) return null
   const from = $place.posAtIndex(neighbour, depth)
   const node = parent.child(neighbour)
-  const target = direction < 0 ? $place.posAtIndex(last + 1, depth) : $place.posAtIndex(first, depth)
+  const target =
+    direction < 0 ? $place.posAtIndex(last + 1, depth) : $place.posAtIndex(first, depth)
   const tr = state.tr.delete(from, from + node.nodeSize)
   // Mapping the selection over the insertion must not pull its edge along.
   const bookmark = tr.selection.getBookmark()

@@ -2,8 +2,8 @@ import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, type Selection, TextSelection } from '@tiptap/pm/state'
 
 /**
- * Whether text must not flow over the edge of such a part. Headline and standfirst are not `isolating` for ProseMirror, which
- * would put gap cursors around them.
+ * Whether text must not flow over the edge of such a part. Headline and standfirst are not
+ * `isolating` for ProseMirror, which would put gap cursors around them.
  */
 export function isWalled(type: NodeType): boolean {
   return Boolean(type.spec.isolating) || type.name === 'headline' || type.name === 'standfirst'

@@ -8,10 +8,15 @@ import { crossesWall, deleteAcrossWalls, withoutSelection } from './deletion.ts'
 import { breakLine, enter, goOnAfter } from './enter.ts'
 import { moveSelection } from './move.ts'
 
-/** A list in a list in a list … is of no use to a reader, and the stored article bounds its depth. */
+/**
+ * A list in a list in a list … is of no use to a reader, and the stored article bounds its depth.
+ */
 const deepestList = 6
 
-/** The keys that know a story's parts. They come before those of the lists, the table and TipTap itself. */
+/**
+ * The keys that know a story's parts. They come before those of the lists, the table and TipTap
+ * itself.
+ */
 export const StoryKeys = Extension.create({
   name: 'storyKeys',
   priority: 500,
@@ -33,11 +38,14 @@ export const StoryKeys = Extension.create({
       'Alt-3': toggleList('bulletList'),
       'Alt-4': setBlockKind('quote'),
     }
-    const shortcuts = Object.entries(keys).map(([key, command]) => [key, shortcut(command)] as const)
+    const shortcuts = Object.entries(keys).map(
+      ([key, command]) => [key, shortcut(command)] as const,
+    )
     return {
       ...Object.fromEntries(shortcuts),
       // What typed signs have just become is first of all what they were.
-      Backspace: (props) => this.editor.commands.undoInputRule() || shortcut(keys['Backspace']!)(props),
+      Backspace: (props) =>
+        this.editor.commands.undoInputRule() || shortcut(keys['Backspace']!)(props),
     }
   },
   addProseMirrorPlugins: () => [
@@ -112,10 +120,14 @@ const leaveNode: Command = (state, dispatch) => {
   return true
 }
 
-/** Says yes without doing anything where a list is deep enough; the next handler moves the item in otherwise. */
+/**
+ * Says yes without doing anything where a list is deep enough; the next handler moves the item in
+ * otherwise.
+ */
 const holdListDepth: Command = (state) => {
   const { $from } = state.selection
   let lists = 0
-  for (let depth = 1; depth <= $from.depth; depth++) if ($from.node(depth).type.name === 'listItem') lists++
+  for (let depth = 1; depth <= $from.depth; depth++)
+    if ($from.node(depth).type.name === 'listItem') lists++
   return lists >= deepestList && sinkListItem(state.schema.nodes['listItem']!)(state)
 }

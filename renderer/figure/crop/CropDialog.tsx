@@ -2,10 +2,10 @@ import { Button, Modal, SegmentedControl } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Photo } from '../../../shared/article/photo.ts'
-import { changeShape } from '../changeFigure.ts'
-import type { FigureEntry } from '../figures.ts'
-import { askForPhotos, usePhotoDetails } from '../photoDetails.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import { changeShape } from '../../editor/figure/changeFigure.ts'
+import type { FigureEntry } from '../../editor/figure/figures.ts'
+import { askForPhotos, usePhotoDetails } from '../../editor/figure/photoDetails.ts'
 import classes from './crop.module.css'
 import { Previews } from './Previews.tsx'
 import { ratioNames, type RatioName } from './ratios.ts'
@@ -18,7 +18,10 @@ interface CropDialogProps {
   close: () => void
 }
 
-/** Chooses what is shown of a figure's photo, and the point that every shape of it keeps in view. The original stays whole. */
+/**
+ * Chooses what is shown of a figure's photo, and the point that every shape of it keeps in view.
+ * The original stays whole.
+ */
 export function CropDialog({ editor, figure, close }: CropDialogProps) {
   const { t } = useTranslation('photos')
   const details = usePhotoDetails((known) => known[figure.photoId])
@@ -30,7 +33,8 @@ export function CropDialog({ editor, figure, close }: CropDialogProps) {
     // After the dialog has gone, which keeps the focus to itself.
     setTimeout(() => {
       const { current } = before
-      if (current instanceof HTMLElement && current.isConnected) current.focus({ preventScroll: true })
+      if (current instanceof HTMLElement && current.isConnected)
+        current.focus({ preventScroll: true })
       else if (!editor.isDestroyed) editor.view.focus()
     })
   }
@@ -88,7 +92,11 @@ function CropForm({ editor, figure, photo, leave }: CropFormProps) {
         />
         <p className={classes['hint']}>{aiming ? t('crop.aimHint') : t('crop.cropHint')}</p>
         {aiming ? (
-          <Button variant="default" disabled={!focalPoint} onClick={() => change.setFocalPoint(null)}>
+          <Button
+            variant="default"
+            disabled={!focalPoint}
+            onClick={() => change.setFocalPoint(null)}
+          >
             {t('crop.middle')}
           </Button>
         ) : (

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Handle, Size } from '../../../shared/article/crop.ts'
-import { photoUrl } from '../../newsroom.ts'
-import { ratioStyle } from '../partStyle.ts'
+import type { Handle, Size } from '#shared/article/crop.ts'
+import { photoUrl } from '../../newsroom/newsroom.ts'
+import { ratioStyle } from '../../editor/figure/partStyle.ts'
 import classes from './crop.module.css'
 import { type Moved, useDrag } from './useDrag.ts'
 import type { ShapeChange } from './useShape.ts'
@@ -98,7 +98,9 @@ function Corner({ name, size, change, measure }: PartProps & { name: HandleName 
       data-handle={name}
       aria-label={t(`crop.handles.${name}`)}
       {...drag}
-      onKeyDown={(event) => byArrows(event, pixelStep(size), (by) => change.resize(box, handle, by))}
+      onKeyDown={(event) =>
+        byArrows(event, pixelStep(size), (by) => change.resize(box, handle, by))
+      }
     />
   )
 }
@@ -137,7 +139,10 @@ function FocalMark({ change }: { change: ShapeChange }) {
 }
 
 /** The focal point, or the middle of the crop where none is set. */
-function pointOf({ shape: { focalPoint, box } }: ShapeChange, size: Size): { x: number; y: number } {
+function pointOf(
+  { shape: { focalPoint, box } }: ShapeChange,
+  size: Size,
+): { x: number; y: number } {
   return (
     focalPoint ?? {
       x: (box.left + box.width / 2) / size.width,

@@ -10,8 +10,8 @@ import {
   reshapedBox,
   resizedBox,
   type Size,
-} from '../../../shared/article/crop.ts'
-import type { Crop, FocalPoint } from '../../../shared/article/document.ts'
+} from '#shared/article/crop.ts'
+import type { Crop, FocalPoint } from '#shared/article/document.ts'
 import { type RatioName, ratios } from './ratios.ts'
 import type { Moved } from './useDrag.ts'
 
@@ -50,11 +50,16 @@ export function useShape(
     shape,
     crop,
     move: (from, by) => setBox(movedBox(from, by, size)),
-    resize: (from, handle, by) => setBox(resizedBox(from, handle, by, { size, ratio: ratios[shape.ratio] })),
+    resize: (from, handle, by) =>
+      setBox(resizedBox(from, handle, by, { size, ratio: ratios[shape.ratio] })),
     holdRatio: (ratio) =>
       setShape((before) => {
         const held = ratios[ratio]
-        return { ...before, ratio, box: held === null ? before.box : reshapedBox(before.box, held, size) }
+        return {
+          ...before,
+          ratio,
+          box: held === null ? before.box : reshapedBox(before.box, held, size),
+        }
       }),
     setFocalPoint: (point) =>
       setShape((before) => ({

@@ -29,7 +29,10 @@ interface Use {
   from: number
 }
 
-/** What it is stands before it: "hãng BYD", "chỉ số DXY"; or it is one name among others: "Volkswagen, BMW và Mercedes". */
+/**
+ * What it is stands before it: "hãng BYD", "chỉ số DXY"; or it is one name among others:
+ * "Volkswagen, BMW và Mercedes".
+ */
 const isNamedAs =
   /(?:(?:hãng|hãng xe|hãng tin|tập đoàn|công ty|chỉ số|ngân hàng|nhóm|ban nhạc|mạng|kênh|đài|tàu|chip|mã|cổ phiếu|quỹ|giải|đội|câu lạc bộ|hệ thống|phần mềm|ứng dụng|thương hiệu|dòng xe|mẫu xe) |\p{Lu}\p{Ll}+(?:, | và ))$/iu
 
@@ -39,13 +42,19 @@ const usesIn = oncePer((part: StoryPart): readonly Use[] =>
 
 function usesInText(text: string, line: number): Use[] {
   return Array.from(
-    text.matchAll(/(?<![\p{L}\p{M}\p{N}.&@#/-])\p{Lu}{2,7}(?![\p{L}\p{M}\p{N}&@]|[-./]\p{L}|[-/.]?\d)/gu),
+    text.matchAll(
+      /(?<![\p{L}\p{M}\p{N}.&@#/-])\p{Lu}{2,7}(?![\p{L}\p{M}\p{N}&@]|[-./]\p{L}|[-/.]?\d)/gu,
+    ),
     ({ index, 0: letters }) => ({
       text: letters,
       isExplained:
-        /[(（]\s*(?:viết tắt(?: là)?\s*:?\s*)?["“]?$/u.test(text.slice(Math.max(0, index - 20), index)) ||
+        /[(（]\s*(?:viết tắt(?: là)?\s*:?\s*)?["“]?$/u.test(
+          text.slice(Math.max(0, index - 20), index),
+        ) ||
         /^["”]?\s*\(/u.test(text.slice(index + letters.length)) ||
-        /(?:gọi tắt|viết tắt|gọi tắt là|viết tắt là) $/u.test(text.slice(Math.max(0, index - 14), index)) ||
+        /(?:gọi tắt|viết tắt|gọi tắt là|viết tắt là) $/u.test(
+          text.slice(Math.max(0, index - 14), index),
+        ) ||
         isNamedAs.test(text.slice(Math.max(0, index - 24), index)),
       line,
       from: index,
@@ -53,7 +62,10 @@ function usesInText(text: string, line: number): Use[] {
   ).filter((use) => !known.has(use.text) && !roman.test(use.text) && !isOfShoutedWords(text, use))
 }
 
-/** No letter of an abbreviation has a tone; a word of capitals beside one that has is written so as well: "BỘ Y TẾ", "VIỆT NAM". */
+/**
+ * No letter of an abbreviation has a tone; a word of capitals beside one that has is written so as
+ * well: "BỘ Y TẾ", "VIỆT NAM".
+ */
 function isOfShoutedWords(text: string, { text: letters, from }: Use): boolean {
   const [before = ''] = /\p{Lu}+ $/u.exec(text.slice(Math.max(0, from - 12), from)) ?? []
   const [after = ''] =

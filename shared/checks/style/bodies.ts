@@ -60,7 +60,10 @@ function nameFrom(text: string, words: readonly Word[], at: number): Word[] {
   return name
 }
 
-/** Names of bodies whose capitals are not the same throughout; most of the story decides, or else the first. */
+/**
+ * Names of bodies whose capitals are not the same throughout; most of the story decides, or else
+ * the first.
+ */
 export function inconsistentBodiesIn({ document }: Article): Found[] {
   const placed = document.content.flatMap((part) => usesIn(part).map((use) => ({ part, use })))
   const spellings = new Map<string, Map<string, number>>()

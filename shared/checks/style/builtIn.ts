@@ -14,7 +14,11 @@ export function builtInRules(language: Language): readonly TermRule[] {
 }
 
 /** Why words are wrong, for the sentence below a finding. */
-export function confusionValues(language: Language, wrong: string, right: string): Finding['values'] {
+export function confusionValues(
+  language: Language,
+  wrong: string,
+  right: string,
+): Finding['values'] {
   if (wrong.toLowerCase() === right.toLowerCase()) return { kind: 'capitals' }
   if (language === 'vi') return confusedSounds(wrong, right)
   return { kind: /[ -]/u.test(wrong) ? 'fixedExpression' : 'oneWord' }

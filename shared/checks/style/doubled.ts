@@ -80,12 +80,17 @@ const insisting: ReadonlySet<string> = new Set(
 /** "ít khi ít khi": two words twice, of which one is no word of its own. */
 function doubledPhraseAt(text: string, words: readonly Word[], at: number): TextFound | null {
   const [one, other, again, too] = words.slice(at - 3, at + 1)
-  if (!one || !other || !again || !too || one.key !== again.key || other.key !== too.key) return null
+  if (!one || !other || !again || !too || one.key !== again.key || other.key !== too.key)
+    return null
   if (one.key === other.key || isCapitalised(other.raw)) return null
   const isPlain = [one, other].some(({ key }) => functionWords.has(key))
   const mayInsist = [one, other].some(({ key }) => insisting.has(key))
   if (!isPlain || mayInsist) return null
-  if (!isOneBlank(text, one, other) || !isOneBlank(text, other, again) || !isOneBlank(text, again, too))
+  if (
+    !isOneBlank(text, one, other) ||
+    !isOneBlank(text, other, again) ||
+    !isOneBlank(text, again, too)
+  )
     return null
   return { from: one.from, to: too.to, instead: text.slice(one.from, other.to) }
 }

@@ -1,8 +1,15 @@
 import type { RuleSetting } from '../finding.ts'
 import type { RuleFile } from './ruleFile.ts'
 
-/** The file with another severity of one of its rules, or of all that have none of their own; null takes it away. */
-export function graded(file: RuleFile, rule: string | null, severity: RuleSetting | null): RuleFile {
+/**
+ * The file with another severity of one of its rules, or of all that have none of their own; null
+ * takes it away.
+ */
+export function graded(
+  file: RuleFile,
+  rule: string | null,
+  severity: RuleSetting | null,
+): RuleFile {
   if (rule === null) return withSeverity(file, severity)
   return {
     ...file,
@@ -10,11 +17,16 @@ export function graded(file: RuleFile, rule: string | null, severity: RuleSettin
   }
 }
 
-/** A file that comes in the place of another, with what the desk chose for that one wherever it says nothing itself. */
+/**
+ * A file that comes in the place of another, with what the desk chose for that one wherever it says
+ * nothing itself.
+ */
 export function keepingGrades(file: RuleFile, before: RuleFile | undefined): RuleFile {
   if (!before) return file
   const known = new Map(before.rules.map(({ id, severity }) => [id, severity]))
-  const rules = file.rules.map((rule) => withSeverity(rule, rule.severity ?? known.get(rule.id) ?? null))
+  const rules = file.rules.map((rule) =>
+    withSeverity(rule, rule.severity ?? known.get(rule.id) ?? null),
+  )
   return withSeverity({ ...file, rules }, file.severity ?? before.severity ?? null)
 }
 

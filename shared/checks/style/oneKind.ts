@@ -29,7 +29,8 @@ export const otherQuotes = (wanted: StyleSettings['quotes']) =>
     written: (kind, text, { from }) => {
       const opens =
         '“«„'.includes(text.charAt(from)) ||
-        (text.charAt(from) === '"' && /(?:^|[\s([“«])$/u.test(text.slice(Math.max(0, from - 1), from)))
+        (text.charAt(from) === '"' &&
+          /(?:^|[\s([“«])$/u.test(text.slice(Math.max(0, from - 1), from)))
       if (kind === 'straight') return '"'
       if (kind === 'angle') return opens ? '«' : '»'
       return opens ? '“' : '”'

@@ -1,5 +1,12 @@
 import type { CheckedText } from '../check.ts'
-import { isAllCapitals, isCapitalised, startsSentence, type Word, wordsIn, wordsOf } from './words.ts'
+import {
+  isAllCapitals,
+  isCapitalised,
+  startsSentence,
+  type Word,
+  wordsIn,
+  wordsOf,
+} from './words.ts'
 
 /** Words one after another, with blanks or a hyphen between them. */
 interface Phrase<Meaning> {
@@ -11,7 +18,9 @@ interface Phrase<Meaning> {
 export type PhraseIndex<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>
 
 /** The longest ones first, so that they are preferred. */
-export function indexPhrases<Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> {
+export function indexPhrases<Meaning>(
+  entries: Iterable<readonly [string, Meaning]>,
+): PhraseIndex<Meaning> {
   const index = new Map<string, Phrase<Meaning>[]>()
   for (const [text, meaning] of entries) {
     const words = wordsIn(text).map(({ key }) => key)
@@ -21,7 +30,8 @@ export function indexPhrases<Meaning>(entries: Iterable<readonly [string, Meanin
     if (others) others.push({ words, meaning })
     else index.set(first, [{ words, meaning }])
   }
-  for (const phrases of index.values()) phrases.sort((one, other) => other.words.length - one.words.length)
+  for (const phrases of index.values())
+    phrases.sort((one, other) => other.words.length - one.words.length)
   return index
 }
 
@@ -36,7 +46,10 @@ export interface PhraseHit<Meaning> {
 }
 
 /** Every place of every phrase, whatever its capitals. */
-export function phrasesIn<Meaning>(checked: CheckedText, index: PhraseIndex<Meaning>): PhraseHit<Meaning>[] {
+export function phrasesIn<Meaning>(
+  checked: CheckedText,
+  index: PhraseIndex<Meaning>,
+): PhraseHit<Meaning>[] {
   if (index.size === 0) return []
   const { text } = checked
   const words = wordsOf(checked)
@@ -59,7 +72,12 @@ export function phrasesIn<Meaning>(checked: CheckedText, index: PhraseIndex<Mean
   return hits
 }
 
-function standsAt(text: string, words: readonly Word[], at: number, phrase: readonly string[]): boolean {
+function standsAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  phrase: readonly string[],
+): boolean {
   return phrase.every((key, step) => {
     const word = words[at + step]
     if (word?.key !== key) return false

@@ -8,7 +8,10 @@ const quotationsIn = oncePer(({ text }: CheckedText) =>
   ),
 )
 
-/** A word that is spoken of, as it is said or written somewhere: phát âm thành "hung cuế", viết "nghành". */
+/**
+ * A word that is spoken of, as it is said or written somewhere: phát âm thành "hung cuế", viết
+ * "nghành".
+ */
 export function isSpokenOf({ text }: CheckedText, from: number, to: number): boolean {
   const before =
     /(?:phát âm|đọc|viết|gõ|nói ngọng|nói lái)(?: (?:sai|nhầm|lệch|trại))?(?: ["“][^"“”]{0,15}["”])?(?: (?:thành|là|chữ|từ))? ["“«‘'][^"“”«»]{0,12}$/u
@@ -18,7 +21,10 @@ export function isSpokenOf({ text }: CheckedText, from: number, to: number): boo
   )
 }
 
-/** Whether a place of a text is what somebody else said: between quotation marks, or after one that is not closed there. */
+/**
+ * Whether a place of a text is what somebody else said: between quotation marks, or after one that
+ * is not closed there.
+ */
 export function isQuoted(checked: CheckedText, from: number, to: number): boolean {
   if (checked.isQuotation) return true
   return quotationsIn(checked).some(([start, end]) => start <= from && to <= end)

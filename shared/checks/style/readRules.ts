@@ -45,7 +45,8 @@ function shapeRefusal(
   const [part, at, ...rest] = issue?.path ?? []
   const rules = typeof json === 'object' && json !== null && 'rules' in json ? json.rules : null
   const rule: unknown = part === 'rules' && Array.isArray(rules) ? rules[Number(at)] : null
-  const named = typeof rule === 'object' && rule !== null && 'id' in rule && typeof rule.id === 'string'
+  const named =
+    typeof rule === 'object' && rule !== null && 'id' in rule && typeof rule.id === 'string'
   return {
     problem: 'shape',
     rule: named ? (rule as { id: string }).id.slice(0, 100) : '',

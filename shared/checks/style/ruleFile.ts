@@ -40,7 +40,10 @@ const common = {
 const termRuleSchema = z.strictObject({
   kind: z.literal('term'),
   ...common,
-  /** What is found, whatever its capitals; a term that differs from the preferred one by capitals alone must stand exactly so. */
+  /**
+   * What is found, whatever its capitals; a term that differs from the preferred one by capitals
+   * alone must stand exactly so.
+   */
   terms: z.array(words).min(1).max(50),
   preferred: z.string().max(200),
   /** Words before or after which the term is something else. */
@@ -53,10 +56,13 @@ const termRuleSchema = z.strictObject({
 const patternRuleSchema = z.strictObject({
   kind: z.literal('pattern'),
   ...common,
-  /** A regular expression without lookbehind, backreference or nested repetition; `*` and `+` repeat at most 20 times. */
+  /**
+   * A regular expression without lookbehind, backreference or nested repetition; `*` and `+` repeat
+   * at most 20 times.
+   */
   pattern: z.string().min(1).max(500),
   ignoreCase: z.boolean().default(false),
-  /** What is written instead, with `$1`; null where a person must decide. */
+  /** What is written instead, with `$1`; null where the user must decide. */
   preferred: z.string().max(200).nullable().default(null),
   matches: examples.min(1),
   passes: examples.min(1),

@@ -7,8 +7,8 @@ const mostRepeats = 20
 const mostWays = 20_000
 
 /**
- * A regular expression of which it is known beforehand that it cannot run away: no backreference, no lookbehind, every repetition
- * bounded, and few ways to match at any place.
+ * A regular expression of which it is known beforehand that it cannot run away: no backreference,
+ * no lookbehind, every repetition bounded, and few ways to match at any place.
  */
 export function safePattern(source: string, ignoreCase: boolean): RegExp | PatternProblem {
   const read = readPattern(source)

@@ -19,7 +19,10 @@ export const styleSettingsSchema = z.strictObject({
   files: z.array(ruleFileSchema).max(50),
   /** Ids of built-in rules that are switched off. Rules of files say so themselves. */
   off: z.array(z.string().max(130)).max(5_000),
-  /** How grave single built-in rules are, by id, where the desk wants another severity than that of their group. */
+  /**
+   * How grave single built-in rules are, by id, where the desk wants another severity than that of
+   * their group.
+   */
   grades: z
     .record(z.string().max(130), severitySchema)
     .refine((grades) => Object.keys(grades).length <= 5_000),

@@ -5,7 +5,10 @@ interface Rule {
   instead: (match: RegExpExecArray) => string
 }
 
-/** Blanks and punctuation that stand wrong in any language. A match is what is replaced; `\n` is a line break. */
+/**
+ * Blanks and punctuation that stand wrong in any language. A match is what is replaced; `\n` is a
+ * line break.
+ */
 const rules: readonly Rule[] = [
   // Two blanks between words.
   { pattern: /(?<=[^\s])[ \u00A0]{2,}(?=[^\s])/gu, instead: () => ' ' },
@@ -37,7 +40,8 @@ const rules: readonly Rule[] = [
 ]
 
 /** A word with a dot, a slash or an at sign inside is an address or a name. */
-const address = /(?:https?:|www\.|@|\/\/|\.(?:vn|com|net|org|gov|edu|info|io|html?|pdf)(?![\p{L}]))/u
+const address =
+  /(?:https?:|www\.|@|\/\/|\.(?:vn|com|net|org|gov|edu|info|io|html?|pdf)(?![\p{L}]))/u
 
 export function wrongSpacesIn({ text }: CheckedText): TextFound[] {
   return rules.flatMap(({ pattern, instead }) =>
@@ -59,8 +63,10 @@ function widened(
   text: string,
   { from, to, instead }: Required<Pick<TextFound, 'from' | 'to' | 'instead'>>,
 ): TextFound {
-  const before = /[\p{L}\p{M}\p{N}”"»)]{1,12}$/u.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? ''
-  const after = /^[\p{L}\p{M}\p{N}“"«(]{1,12}|^[,.;:!?)\]”»]/u.exec(text.slice(to, to + 12))?.[0] ?? ''
+  const before =
+    /[\p{L}\p{M}\p{N}”"»)]{1,12}$/u.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? ''
+  const after =
+    /^[\p{L}\p{M}\p{N}“"«(]{1,12}|^[,.;:!?)\]”»]/u.exec(text.slice(to, to + 12))?.[0] ?? ''
   return { from: from - before.length, to: to + after.length, instead: before + instead + after }
 }
 

@@ -25,7 +25,10 @@ import type { StyleCheckId } from './checkIds.ts'
 
 type Find = (text: CheckedText) => TextFound[]
 
-/** The house's style for stories of a language, as checks. Made again only when the desk changes its mind. */
+/**
+ * The house's style for stories of a language, as checks. Made again only when the desk changes its
+ * mind.
+ */
 export function styleChecks(settings: StyleSettings, language: Language): Check[] {
   const known = indexPhrases(settings.words.map((word) => [word, word]))
   const knowing =
@@ -62,10 +65,17 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
 
 type Make = (id: StyleCheckId, find: Find) => Check
 
-function vietnamese(settings: StyleSettings, confused: Find, ofWords: Make, ofSigns: Make): Check[] {
+function vietnamese(
+  settings: StyleSettings,
+  confused: Find,
+  ofWords: Make,
+  ofSigns: Make,
+): Check[] {
   return [
     ofWords('styleSpelling', (text) =>
-      besides(misspeltIn(text), confused, text).filter(({ from, to }) => !isSpokenOf(text, from, to)),
+      besides(misspeltIn(text), confused, text).filter(
+        ({ from, to }) => !isSpokenOf(text, from, to),
+      ),
     ),
     ofWords('styleTone', (text) => otherTonesIn(text, settings.tone)),
     ...iyChecks(settings, ofWords),
@@ -91,7 +101,8 @@ function iyChecks(
 }
 
 function confusionFinder(settings: StyleSettings, language: Language): Find {
-  const find = language === 'vi' ? vietnameseConfusions(settings) : confusedTerms(englishConfusions, settings)
+  const find =
+    language === 'vi' ? vietnameseConfusions(settings) : confusedTerms(englishConfusions, settings)
   const grades = new Map(Object.entries(settings.grades))
   return (text) =>
     find(text).map((found) => ({
@@ -116,7 +127,10 @@ function confusedTerms(rules: readonly TermRule[], settings: StyleSettings): Fin
   return termFinder(onRules(rules, settings), true)
 }
 
-/** What is found where the others find nothing: a wrong expression says more than a wrong syllable in it. */
+/**
+ * What is found where the others find nothing: a wrong expression says more than a wrong syllable
+ * in it.
+ */
 function besides(found: TextFound[], others: Find, text: CheckedText): TextFound[] {
   if (found.length === 0) return found
   const known = others(text)
@@ -125,7 +139,9 @@ function besides(found: TextFound[], others: Find, text: CheckedText): TextFound
 
 function houseFinder(settings: StyleSettings, language: Language): Find {
   const rules = settings.files
-    .flatMap((file) => file.rules.map((rule) => ({ ...rule, severity: rule.severity ?? file.severity })))
+    .flatMap((file) =>
+      file.rules.map((rule) => ({ ...rule, severity: rule.severity ?? file.severity })),
+    )
     .filter(({ severity }) => severity !== 'off')
     .filter((rule) => rule.language === language || rule.language === 'any')
   const finders = [
@@ -154,6 +170,9 @@ function textCheck(id: StyleCheckId, find: Find): Check {
   return { id, ...facts, looksAt: 'text', find }
 }
 
-function articleCheck(id: StyleCheckId, find: Extract<Check, { looksAt: 'article' }>['find']): Check {
+function articleCheck(
+  id: StyleCheckId,
+  find: Extract<Check, { looksAt: 'article' }>['find'],
+): Check {
   return { id, ...facts, looksAt: 'article', find }
 }

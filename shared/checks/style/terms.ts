@@ -17,8 +17,12 @@ type TermFinder = (text: CheckedText) => TextFound[]
 
 /** Finds the terms of all rules in one pass. */
 export function termFinder(rules: readonly TermRule[], sparesNames: boolean): TermFinder {
-  const wanted = rules.flatMap((rule) => rule.terms.map((term) => wantedOf(rule, term, sparesNames)))
-  const index = indexPhrases(wanted.filter(({ term }) => isWords(term)).map((one) => [one.term, one]))
+  const wanted = rules.flatMap((rule) =>
+    rule.terms.map((term) => wantedOf(rule, term, sparesNames)),
+  )
+  const index = indexPhrases(
+    wanted.filter(({ term }) => isWords(term)).map((one) => [one.term, one]),
+  )
   const signs = wanted.filter(({ term }) => !isWords(term))
   return (text) => [
     ...phrasesIn(text, index)

@@ -5,8 +5,9 @@ import { oncePer } from '../oncePer.ts'
 import { textsOfPart, valuesOf } from '../texts.ts'
 
 /**
- * Units that a reader may not know, and the words that explain them. Not those of every day: km, kg, ha, %, °C, km/h, kWh, MW. A line
- * is `unit < name, another name`; the first is proposed in a Vietnamese story, the last in an English one.
+ * Units that a reader may not know, and the words that explain them. Not those of every day: km,
+ * kg, ha, %, °C, km/h, kWh, MW. A line is `unit < name, another name`; the first is proposed in a
+ * Vietnamese story, the last in an English one.
  */
 const table = `
 µg/m3, μg/m3, ug/m3 < microgam trên mét khối, microgam mỗi mét khối, micrôgam, microgram
@@ -78,7 +79,10 @@ function usesInText(text: string, line: number): Use[] {
   }))
 }
 
-/** Units for which the body has no words before, or in the text that they are first used in. Each once. */
+/**
+ * Units for which the body has no words before, or in the text that they are first used in. Each
+ * once.
+ */
 export function unexplainedUnitsIn(words: ReadonlySet<string>): (article: Article) => Found[] {
   return ({ document, language }) => {
     const [, , ...blocks] = document.content
@@ -90,7 +94,10 @@ export function unexplainedUnitsIn(words: ReadonlySet<string>): (article: Articl
         seen.add(unit.key)
         const text = textsOfPart(block)[line]!
         if (words.has(text.text.slice(from, to)) || isExplainedAt(text.text, to)) return []
-        const before = [...blocks.slice(0, at).flatMap(textsOfPart), ...textsOfPart(block).slice(0, line + 1)]
+        const before = [
+          ...blocks.slice(0, at).flatMap(textsOfPart),
+          ...textsOfPart(block).slice(0, line + 1),
+        ]
         if (before.some((one) => names(one, unit))) return []
         const found: TextFound = { from, to, values: { meaning: unit.name[language] } }
         return [text.finding(found, valuesOf(text, found))]

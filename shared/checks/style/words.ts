@@ -8,7 +8,10 @@ export interface Word {
   to: number
   /** As it stands in the text. */
   raw: string
-  /** Composed, in small letters, with the tone in the old place, so that every way of writing it is the same. */
+  /**
+   * Composed, in small letters, with the tone in the old place, so that every way of writing it is
+   * the same.
+   */
   key: string
 }
 
@@ -51,7 +54,10 @@ export function startsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…:;•\n]|\s[-–—])[\s"'“‘«(]*$/u.test(text.slice(Math.max(0, at - 12), at))
 }
 
-/** `words` in the case of what they replace: all capitals, a capital at the beginning, or as they are. */
+/**
+ * `words` in the case of what they replace: all capitals, a capital at the beginning, or as they
+ * are.
+ */
 export function inCaseOf(was: string, words: string): string {
   if (isAllCapitals(was.replace(/[^\p{L}\p{M}]/gu, ''))) return words.toUpperCase()
   return isCapitalised(was) ? words.charAt(0).toUpperCase() + words.slice(1) : words

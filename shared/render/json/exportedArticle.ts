@@ -16,7 +16,9 @@ import { photoPathPattern } from '../photoFiles.ts'
 export const articleFormat = 'toa-soan/article'
 export const articleFormatVersion = 3
 
-const sha256 = photoIdSchema.describe('SHA-256 of the file, lower-case hexadecimal; also the photo’s id.')
+const sha256 = photoIdSchema.describe(
+  'SHA-256 of the file, lower-case hexadecimal; also the photo’s id.',
+)
 const fileShape = {
   file: z
     .string()
@@ -30,19 +32,27 @@ const photoFileSchema = z.strictObject({ photoId: sha256, ...fileShape })
 
 const figurePhotoSchema = z
   .strictObject({
-    figureId: z.string().min(1).max(64).describe('The id of the figure in body that shows the photo.'),
+    figureId: z
+      .string()
+      .min(1)
+      .max(64)
+      .describe('The id of the figure in body that shows the photo.'),
     photoId: sha256,
     ...fileShape,
     caption: z.string().describe('What is read below the photo, as plain text. Derived from body.'),
     photographer: z.string().describe('Who took it, e.g. Thanh Tùng. Derived from body.'),
     source: z.string().describe('Whose it is, e.g. TTXVN. Derived from body.'),
     creditLine: z.string().describe('As printed, e.g. Ảnh: Thanh Tùng - TTXVN. Derived.'),
-    altText: z.string().describe('What is read aloud; empty where nobody wrote it. Derived from body.'),
+    altText: z
+      .string()
+      .describe('What is read aloud; empty where nobody wrote it. Derived from body.'),
     lead: z
       .boolean()
       .describe('True for the one photo that stands for the story. Derived from leadFigureId.'),
   })
-  .describe('A photo placed in the story, cropped as it is shown. Two figures may show the same file.')
+  .describe(
+    'A photo placed in the story, cropped as it is shown. Two figures may show the same file.',
+  )
 
 const shown = {
   headline: z.string().describe('As readers see it. Derived.'),
@@ -67,7 +77,9 @@ const exportedRelatedSchema = z
         kind: z.literal('article').describe('Another article of the newsroom.'),
         id: relatedId,
         ...shown,
-        articleId: relatedArticle.shape.articleId.describe('The id in that article’s own article.json.'),
+        articleId: relatedArticle.shape.articleId.describe(
+          'The id in that article’s own article.json.',
+        ),
         urlSlug: z.string().max(200).describe('Its folder beside this one; may be empty.'),
         photo: articlePhoto,
         picked: z
@@ -101,7 +113,9 @@ const { shape } = metadataSchema
 const exportedMetadataSchema = z
   .strictObject({
     slugline: shape.slugline.describe('The desk’s short name of the story.'),
-    urlSlug: shape.urlSlug.describe('The address part a person chose; empty while it follows the headline.'),
+    urlSlug: shape.urlSlug.describe(
+      'The address part a person chose; empty while it follows the headline.',
+    ),
     section: shape.section.describe('Where it runs.'),
     keywords: shape.keywords.describe('What it is about.'),
     authors: shape.authors.describe('The people who wrote it.'),
@@ -119,9 +133,13 @@ const exportedMetadataSchema = z
       'Not to be published before this instant (ISO 8601 with offset), or null.',
     ),
     urgency: shape.urgency.describe('From 1, the most urgent, to 9; null where nobody said.'),
-    corrections: shape.corrections.describe('What was corrected after it was published, oldest first.'),
+    corrections: shape.corrections.describe(
+      'What was corrected after it was published, oldest first.',
+    ),
   })
-  .describe('What the desk knows of the story beside its text. Empty strings and lists say "not given".')
+  .describe(
+    'What the desk knows of the story beside its text. Empty strings and lists say "not given".',
+  )
 
 export const exportedArticleSchema = z
   .strictObject({
@@ -131,7 +149,9 @@ export const exportedArticleSchema = z
       .describe('Raised when a reader of the old format could go wrong.'),
     id: articleSchema.shape.id.describe('The article’s id; the same in every export of it.'),
     language: articleSchema.shape.language.describe('The language the story is written in.'),
-    createdAt: articleSchema.shape.createdAt.describe('When the article was begun (ISO 8601, UTC).'),
+    createdAt: articleSchema.shape.createdAt.describe(
+      'When the article was begun (ISO 8601, UTC).',
+    ),
     updatedAt: z.iso.datetime().describe('When it was last changed (ISO 8601, UTC).'),
     versionHash: z
       .string()
@@ -152,8 +172,13 @@ export const exportedArticleSchema = z
     leadFigureId: articleSchema.shape.leadFigureId.describe(
       'The id of the figure that was chosen to lead; null while the first one does.',
     ),
-    photos: z.array(figurePhotoSchema).describe('One entry for each figure in body, in the same order.'),
-    related: z.array(exportedRelatedSchema).max(200).describe('Teasers to other stories, in order.'),
+    photos: z
+      .array(figurePhotoSchema)
+      .describe('One entry for each figure in body, in the same order.'),
+    related: z
+      .array(exportedRelatedSchema)
+      .max(200)
+      .describe('Teasers to other stories, in order.'),
   })
   .describe('An article as Tòa soạn exports it: article.json beside its photos folder.')
 

@@ -5,7 +5,11 @@ import { exportedArticleSchema } from './exportedArticle.ts'
 /** The blocks of the body by name, so that the schema says each once and says what it is. */
 const blocks: [z.ZodType, string, string][] = [
   [document.markSchema, 'mark', 'How a piece of text stands out, or where it links to.'],
-  [document.inlineSchema, 'inline', 'A piece of text with the same marks throughout, or a line break.'],
+  [
+    document.inlineSchema,
+    'inline',
+    'A piece of text with the same marks throughout, or a line break.',
+  ],
   [document.paragraphSchema, 'paragraph', 'A paragraph.'],
   [document.subheadingSchema, 'subheading', 'A heading within the story.'],
   [
@@ -59,7 +63,9 @@ const fields: Record<string, string> = {
   title: 'What the card says; may be empty.',
 }
 
-/** JSON Schema (draft 2020-12) of `article.json`, made from the very type that writes and reads it. */
+/**
+ * JSON Schema (draft 2020-12) of `article.json`, made from the very type that writes and reads it.
+ */
 export function exportedArticleJsonSchema(): z.core.JSONSchema.JSONSchema {
   const names = z.registry<{ id?: string; description?: string }>()
   for (const [schema, id, description] of blocks) names.add(schema, { id, description })

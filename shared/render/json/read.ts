@@ -34,7 +34,10 @@ interface ImportProblem {
 
 type Read = { ok: true; value: ImportedArticle } | { ok: false; problem: ImportProblem }
 
-/** The one door by which an `article.json` comes in. Nothing is repaired and nothing unknown is taken. */
+/**
+ * The one door by which an `article.json` comes in. Nothing is repaired and nothing unknown is
+ * taken.
+ */
 export function readExportedArticle(text: string): Read {
   const json = readJson(text)
   if (!json.ok) return refuse(...reasonOf(json.problem))
@@ -50,7 +53,8 @@ export function readExportedArticle(text: string): Read {
   }
   const photos = neededPhotos(parsed.data)
   if (!photos) return refuse('damaged', 'photos')
-  // The same door as for every article: what the newsroom would not store must not come in here either.
+  // The same door as for every article: what the newsroom would not store must not come in here
+  // either.
   const read = readArticle(JSON.stringify(articleOf(parsed.data)))
   if (!read.ok) return refuse(...reasonOf(read.problem))
   return { ok: true, value: { article: read.article, updatedAt: parsed.data.updatedAt, photos } }

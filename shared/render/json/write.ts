@@ -20,7 +20,10 @@ import {
   exportedArticleSchema,
 } from './exportedArticle.ts'
 
-/** What an article needs to be written as `article.json`; `updatedAt` is ISO 8601, and `photoFiles` holds every picture it shows. */
+/**
+ * What an article needs to be written as `article.json`; `updatedAt` is ISO 8601, and `photoFiles`
+ * holds every picture it shows.
+ */
 interface Input {
   article: Article
   updatedAt: string
@@ -28,14 +31,18 @@ interface Input {
   photoFiles: PhotoFiles
 }
 
-/** The text of `article.json`: two blanks of indentation, keys in the schema's order, a line feed at the end. */
+/**
+ * The text of `article.json`: two blanks of indentation, keys in the schema's order, a line feed at
+ * the end.
+ */
 export function renderJson(input: Input): string {
   return `${JSON.stringify(exportedArticle(input), null, 2)}\n`
 }
 
 /** The value of `article.json`. */
 export function exportedArticle(input: Input): ExportedArticle {
-  // Parsing puts the keys of the blocks, too, in the order of the schema, whatever order they were stored in.
+  // Parsing puts the keys of the blocks, too, in the order of the schema, whatever order they were
+  // stored in.
   return exportedArticleSchema.parse(unordered(input))
 }
 
@@ -59,11 +66,16 @@ function unordered({ article, updatedAt, versionHash, photoFiles }: Input): Expo
     body: body.map((block) => withExportedPhoto(block, photoFiles)) as ExportedArticle['body'],
     leadFigureId: article.leadFigureId,
     photos: figuresOf(article).map((figure) => figurePhoto(article, figure, photoFiles)),
-    related: article.related.map((story, at) => exportedRelated(story, photoFiles.teasers[at] ?? null)),
+    related: article.related.map((story, at) =>
+      exportedRelated(story, photoFiles.teasers[at] ?? null),
+    ),
   }
 }
 
-/** Outside the newsroom a photo is known by the hash of the file that goes out, which holds what the figure's crop leaves. */
+/**
+ * Outside the newsroom a photo is known by the hash of the file that goes out, which holds what the
+ * figure's crop leaves.
+ */
 function withExportedPhoto(block: Block, photoFiles: PhotoFiles): Block {
   if (block.type !== 'figure') return block
   const { sha256, focalPoint } = photoFileOf(photoFiles, block)

@@ -14,7 +14,9 @@ import { photoUri, relatedUri } from './uris.ts'
 /** The photos of the story in their order, each with its caption, credit and what is read aloud. */
 export function pictures(input: PageInput): Association[] {
   const lead = leadFigureOf(input.article)
-  return figuresOf(input.article).map((figure, at) => picture(input, figure, at + 1, figure === lead))
+  return figuresOf(input.article).map((figure, at) =>
+    picture(input, figure, at + 1, figure === lead),
+  )
 }
 
 function picture(input: PageInput, figure: Figure, number: number, leads: boolean): Association {
@@ -46,7 +48,11 @@ export function relatedItems(input: PageInput): Association[] {
   return input.article.related.map((story, at) => relatedItem(input, story, at + 1))
 }
 
-function relatedItem({ photoFiles, address }: PageInput, story: RelatedStory, number: number): Association {
+function relatedItem(
+  { photoFiles, address }: PageInput,
+  story: RelatedStory,
+  number: number,
+): Association {
   const teaser = teaserOf(story)
   const file = photoFiles.teasers[number - 1] ?? null
   const name = `related-${number}`
@@ -70,9 +76,15 @@ function relatedItem({ photoFiles, address }: PageInput, story: RelatedStory, nu
   }
 }
 
-/** The file itself, then the sizes and shapes that are made of it, each named by its file: `480`, `lead-1200`. */
+/**
+ * The file itself, then the sizes and shapes that are made of it, each named by its file: `480`,
+ * `lead-1200`.
+ */
 function renditions(file: PhotoFile, use: PhotoUse, address: string | undefined): Rendition[] {
-  const rendition = ({ path, width, height }: Size & { path: string }, name: string): Rendition => ({
+  const rendition = (
+    { path, width, height }: Size & { path: string },
+    name: string,
+  ): Rendition => ({
     name,
     title: path,
     ...(address !== undefined && { href: new URL(path, address).href }),

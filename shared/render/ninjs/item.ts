@@ -63,6 +63,9 @@ export function plain(role: string, value: string): Text[] {
 }
 
 /** A field with a list; no field where the list is empty. */
-export function listed<Name extends string, Value>(name: Name, values: Value[]): { [Key in Name]?: Value[] } {
+export function listed<Name extends string, Value>(
+  name: Name,
+  values: Value[],
+): { [Key in Name]?: Value[] } {
   return (values.length > 0 ? { [name]: values } : {}) as { [Key in Name]?: Value[] }
 }

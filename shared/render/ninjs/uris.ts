@@ -8,7 +8,10 @@ export function articleUri(article: Article, address: string | undefined): strin
   return address ?? `urn:uuid:${article.id}`
 }
 
-/** The file's address on the web; else a UUID (version 8) made of its hash, the same for the same bytes wherever they lie. */
+/**
+ * The file's address on the web; else a UUID (version 8) made of its hash, the same for the same
+ * bytes wherever they lie.
+ */
 export function photoUri(file: PhotoFile, address: string | undefined): string {
   if (address !== undefined) return new URL(file.path, address).href
   const { sha256 } = file
@@ -30,7 +33,10 @@ export function relatedUri(story: RelatedStory, address: string | undefined): st
     : `urn:uuid:${story.articleId}`
 }
 
-/** A web address in the characters that RFC 3986 allows; browsers, and `URL` with them, let more pass. */
+/**
+ * A web address in the characters that RFC 3986 allows; browsers, and `URL` with them, let more
+ * pass.
+ */
 function uriOf(address: string): string {
   const [, origin = '', rest = '', fragment] =
     /^([a-z]+:\/\/[^/?#]*)([^#]*)(?:#(.*))?$/s.exec(new URL(address).href) ?? []

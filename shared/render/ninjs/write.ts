@@ -16,9 +16,10 @@ import { type Body, listed, type NewsItem, plain } from './item.ts'
 import { articleUri } from './uris.ts'
 
 /**
- * The story as a ninjs 3.1 text item, `ninjs.json`: two blanks of indentation, a line feed at the end. edNote and slugline are not in it.
- * Photos are associations (`rel` lead or photo), their renditions named by `title`, the file's path beside `ninjs.json`, and by `href`
- * where there is a base address. Related stories are associations with `rel` related.
+ * The story as a ninjs 3.1 text item, `ninjs.json`: two blanks of indentation, a line feed at the
+ * end. edNote and slugline are not in it. Photos are associations (`rel` lead or photo), their
+ * renditions named by `title`, the file's path beside `ninjs.json`, and by `href` where there is a
+ * base address. Related stories are associations with `rel` related.
  */
 export function renderNinjs(input: PageInput): string {
   return `${JSON.stringify(newsItem(input), null, 2)}\n`
@@ -45,7 +46,10 @@ function newsItem(input: PageInput): NewsItem {
     ...filled('by', cleanLine(bylineOf(metadata))),
     ...filled('located', cleanLine(metadata.dateline.place)),
     ...listed('people', named(metadata.authors, 'author')),
-    ...listed('subjects', [...named([metadata.section], 'section'), ...named(metadata.keywords, 'keyword')]),
+    ...listed('subjects', [
+      ...named([metadata.section], 'section'),
+      ...named(metadata.keywords, 'keyword'),
+    ]),
     ...listed(
       'infoSources',
       named([metadata.source], 'source').map(({ name }) => ({ name })),
@@ -73,7 +77,12 @@ function descriptions(article: Article) {
 function htmlBody(input: PageInput): Body {
   const photoFiles = atAddress(input.photoFiles, input.address)
   const markup = lines([...bodyMarkup({ ...input, photoFiles }), correctionsMarkup(input.article)])
-  return { role: 'main', contentType: 'text/html', ...counts(input.article), value: pieceText(markup) }
+  return {
+    role: 'main',
+    contentType: 'text/html',
+    ...counts(input.article),
+    value: pieceText(markup),
+  }
 }
 
 function plainBody(article: Article): Body {
@@ -81,7 +90,10 @@ function plainBody(article: Article): Body {
   return { role: 'main', contentType: 'text/plain', ...counts(article), value: text }
 }
 
-/** Of the running text alone, as the standard counts: without captions, and whatever form the body has. */
+/**
+ * Of the running text alone, as the standard counts: without captions, and whatever form the body
+ * has.
+ */
 function counts(article: Article): { charCount: number; wordCount: number } {
   const body = article.document.content.slice(2) as Block[]
   const text = body

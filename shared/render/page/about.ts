@@ -13,7 +13,10 @@ export function titleOf(article: Article): string {
   return cleanLine(headlineOf(article)) || wordsOf(article.language).untitled
 }
 
-/** What search engines and shared links show: the standfirst, else how the story begins. Empty where nothing is written. */
+/**
+ * What search engines and shared links show: the standfirst, else how the story begins. Empty where
+ * nothing is written.
+ */
 export function descriptionOf(article: Article): string {
   const standfirst = cleanLine(standfirstOf(article))
   if (standfirst) return standfirst

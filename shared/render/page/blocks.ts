@@ -53,7 +53,10 @@ function paragraphMarkup(paragraph: Paragraph): Markup | null {
   return isBlank(paragraph.content) ? null : element('p', {}, inlineMarkup(paragraph.content))
 }
 
-/** A third level without a second above it would be a hole in the outline, so it moves up and keeps its looks. */
+/**
+ * A third level without a second above it would be a hole in the outline, so it moves up and keeps
+ * its looks.
+ */
 function subheadingMarkup(block: Of<'subheading'>, below: boolean): Markup {
   const minor = block.attrs.level === 3
   return element(
@@ -84,7 +87,9 @@ function pullQuoteMarkup(block: Of<'pullQuote'>): Markup | null {
   return container(
     'figure',
     { class: 'pull-quote' },
-    isBlank(text.content) ? null : element('blockquote', {}, element('p', {}, inlineMarkup(text.content))),
+    isBlank(text.content)
+      ? null
+      : element('blockquote', {}, element('p', {}, inlineMarkup(text.content))),
     isBlank(attribution.content)
       ? null
       : element('figcaption', { class: 'attribution' }, inlineMarkup(attribution.content)),

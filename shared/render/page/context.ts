@@ -11,7 +11,10 @@ export interface PageInput {
   versionHash?: string | undefined
   /** Holds every picture of the article. */
   photoFiles: PhotoFiles
-  /** Where the story's folder is on the web, with a slash at the end; absent where the desk has said no base address. */
+  /**
+   * Where the story's folder is on the web, with a slash at the end; absent where the desk has said
+   * no base address.
+   */
   address?: string | undefined
 }
 

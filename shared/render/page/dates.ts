@@ -4,7 +4,10 @@ import { wordsOf } from './context.ts'
 /** Vietnam's, all year round: a page must give the same day wherever it is made. */
 const hoursAheadOfUtc = 7
 
-/** `2023-02-14` as readers write it: 14/2/2023, 14 February 2023. Written out here because what a system makes of dates changes with its version, and exports must not. */
+/**
+ * `2023-02-14` as readers write it: 14/2/2023, 14 February 2023. Written out here because what a
+ * system makes of dates changes with its version, and exports must not.
+ */
 export function printedDate(date: string, language: Language): string {
   const [year = '', month = '', day = ''] = date.split('-')
   const words = wordsOf(language)

@@ -9,7 +9,10 @@ import { wordsOf } from './context.ts'
 import { inlineMarkup, isBlank } from './inline.ts'
 import { type Attributes, container, element, type Markup, srcsetOf } from './markup.ts'
 
-/** `<figure class="photo">` with `.caption` and `.credit` in its `figcaption`. Only the first photo of a page loads at once. */
+/**
+ * `<figure class="photo">` with `.caption` and `.credit` in its `figcaption`. Only the first photo
+ * of a page loads at once.
+ */
 export function figureMarkup(
   figure: Figure,
   shown: { article: Article; file: PhotoFile; first: boolean },
@@ -43,21 +46,35 @@ export function figureMarkup(
   )
 }
 
-/** CSS pixels: the widest that the page shows a photo, and an upright one, which is not higher than a screen either. */
+/**
+ * CSS pixels: the widest that the page shows a photo, and an upright one, which is not higher than
+ * a screen either.
+ */
 const shown = { width: 896, uprightWidth: 672, uprightHeight: 736 }
 
-/** Smaller sizes to choose from, and how wide the photo stands on the page: as wide as there is room, never wider than it is. */
+/**
+ * Smaller sizes to choose from, and how wide the photo stands on the page: as wide as there is
+ * room, never wider than it is.
+ */
 function offered(file: PhotoFile): Attributes {
   const smaller = smallerPictures(file)
   if (smaller.length === 0) return {}
   const { width, height } = file
   const room =
-    height > width ? Math.min(shown.uprightWidth, (shown.uprightHeight * width) / height) : shown.width
+    height > width
+      ? Math.min(shown.uprightWidth, (shown.uprightHeight * width) / height)
+      : shown.width
   const widest = Math.round(Math.min(room, width))
-  return { srcset: srcsetOf([...smaller, file]), sizes: `(min-width: ${widest}px) ${widest}px, 100vw` }
+  return {
+    srcset: srcsetOf([...smaller, file]),
+    sizes: `(min-width: ${widest}px) ${widest}px, 100vw`,
+  }
 }
 
-/** What is read aloud: the text written for that, else the caption, else that it is the photo of this story. */
+/**
+ * What is read aloud: the text written for that, else the caption, else that it is the photo of
+ * this story.
+ */
 export function altTextOf(figure: Figure, article: Article): string {
   return (
     cleanLine(figure.attrs.altText) ||

@@ -5,9 +5,10 @@ import { relatedMarkup } from './related.ts'
 import { storyParts } from './story.ts'
 
 /**
- * The bare article, `article.html`: one `<article class="story" lang>` without head, style or script, to be put into a page that has
- * its own. Classes are those of `renderPage`, with `.related` as the last part of the article. Photos and stories beside this one are
- * named by their whole addresses where there is a base address, else relative to the story's folder.
+ * The bare article, `article.html`: one `<article class="story" lang>` without head, style or
+ * script, to be put into a page that has its own. Classes are those of `renderPage`, with
+ * `.related` as the last part of the article. Photos and stories beside this one are named by their
+ * whole addresses where there is a base address, else relative to the story's folder.
  */
 export function renderFragment(input: PageInput): string {
   const { article, address } = input

@@ -70,11 +70,15 @@ function openGraph(input: PageInput, description: string): Markup {
     ...keywords.map((word): [string, string] => ['article:tag', cleanLine(word)]),
   ]
   return lines(
-    properties.map(([property, content]) => (content === '' ? null : element('meta', { property, content }))),
+    properties.map(([property, content]) =>
+      content === '' ? null : element('meta', { property, content }),
+    ),
   )
 }
 
-/** What the services show that read Twitter's names; a picture only where it has a whole address. */
+/**
+ * What the services show that read Twitter's names; a picture only where it has a whole address.
+ */
 function card(input: PageInput, description: string): Markup {
   const { article, address } = input
   const lead = address === undefined ? null : leadPhotoOf(input)

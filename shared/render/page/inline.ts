@@ -11,7 +11,10 @@ const tags = {
   superscript: 'sup',
 } as const
 
-/** Running text. Neighbours with the same link share one `a`, so that it is one link to tab to and to hear. */
+/**
+ * Running text. Neighbours with the same link share one `a`, so that it is one link to tab to and
+ * to hear.
+ */
 export function inlineMarkup(content: readonly Inline[] | undefined): Child {
   return linkRuns(content ?? []).map(({ href, pieces }) => {
     const inside = pieces.map(pieceMarkup)

@@ -74,7 +74,10 @@ export function styleElement(stylesheet: string): Markup {
   return { [html]: `<style>${stylesheet}</style>` }
 }
 
-/** Data for machines. Escaped so that no text in it ends the element or opens a comment, and it remains JSON. */
+/**
+ * Data for machines. Escaped so that no text in it ends the element or opens a comment, and it
+ * remains JSON.
+ */
 export function dataElement(type: 'application/ld+json', value: object): Markup {
   const json = JSON.stringify(value, null, 2).replace(
     /[<>&\u2028\u2029]/g,
@@ -102,7 +105,11 @@ function htmlOf(child: Child): string {
 function attribute([name, value]: [string, string | number | null]): string {
   if (value === null) return ''
   const isAddress = name === 'href' || name === 'src'
-  const addresses = isAddress ? [String(value)] : name === 'srcset' ? addressesOf(String(value)) : []
+  const addresses = isAddress
+    ? [String(value)]
+    : name === 'srcset'
+      ? addressesOf(String(value))
+      : []
   if (!addresses.every(isPageAddress)) throw new Error(`Not an address for a page: ${value}`)
   const clean = isAddress ? withoutForbidden(String(value)) : cleanText(String(value))
   return ` ${name}="${escaped(clean).replace(/"/g, '&quot;')}"`

@@ -8,10 +8,14 @@ import { type PageWords, wordsOf } from './context.ts'
 import { container, element, type Markup, srcsetOf } from './markup.ts'
 
 /**
- * "Có thể bạn quan tâm": a picture, headline and summary of each related story. Stories that are exported beside this one are linked
- * relative to it, or by whole addresses where its own is given.
+ * "Có thể bạn quan tâm": a picture, headline and summary of each related story. Stories that are
+ * exported beside this one are linked relative to it, or by whole addresses where its own is given.
  */
-export function relatedMarkup(article: Article, photoFiles: PhotoFiles, address?: string): Markup | null {
+export function relatedMarkup(
+  article: Article,
+  photoFiles: PhotoFiles,
+  address?: string,
+): Markup | null {
   if (article.related.length === 0) return null
   const words = wordsOf(article.language)
   return container(
@@ -28,12 +32,17 @@ export function relatedMarkup(article: Article, photoFiles: PhotoFiles, address?
   )
 }
 
-/** Where the story is to be found: its address, or its folder beside this one's; null where it has no usable name yet. */
+/**
+ * Where the story is to be found: its address, or its folder beside this one's; null where it has
+ * no usable name yet.
+ */
 function relatedHref(story: RelatedStory, address: string | undefined): string | null {
   if (story.kind === 'address') return story.url
   const { urlSlug } = story.picked
   if (!isUrlSlug(urlSlug)) return null
-  return address === undefined ? `../${urlSlug}/index.html` : new URL(`../${urlSlug}/`, address).href
+  return address === undefined
+    ? `../${urlSlug}/index.html`
+    : new URL(`../${urlSlug}/`, address).href
 }
 
 function storyMarkup(
@@ -46,7 +55,8 @@ function storyMarkup(
   const pictures = file ? teaserPictures(file) : []
   const picture = pictures.at(-1)
   const headline =
-    cleanLine(teaser.headline) || (story.kind === 'address' ? new URL(story.url).host : words.untitled)
+    cleanLine(teaser.headline) ||
+    (story.kind === 'address' ? new URL(story.url).host : words.untitled)
   const summary = cleanLine(teaser.summary)
   return container(
     'li',

@@ -10,7 +10,10 @@ import { cleanLine } from './cleanText.ts'
 import type { PageInput } from './context.ts'
 import { printedCorrections } from './corrections.ts'
 
-/** The story as schema.org's `NewsArticle`. What is not given is absent; addresses are whole where there is a base address. */
+/**
+ * The story as schema.org's `NewsArticle`. What is not given is absent; addresses are whole where
+ * there is a base address.
+ */
 export function structuredData(input: PageInput): object {
   const { article, updatedAt, address } = input
   const { source, section, keywords, dateline } = article.metadata

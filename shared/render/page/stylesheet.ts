@@ -1,7 +1,8 @@
 /**
- * The page's own looks. Fonts are the reader's, chosen among those that hold every Vietnamese letter (Georgia and Palatino do
- * not); lines are high enough for stacked marks (ễ, ộ, ự).
- * On paper pictures have no ground: whether Chromium paints one depends on how far a picture is decoded, and a PDF must not.
+ * The page's own looks. Fonts are the reader's, chosen among those that hold every Vietnamese
+ * letter (Georgia and Palatino do not); lines are high enough for stacked marks (ễ, ộ, ự). On paper
+ * pictures have no ground: whether Chromium paints one depends on how far a picture is decoded, and
+ * a PDF must not.
  */
 export const stylesheet = `
 :root {
@@ -157,5 +158,8 @@ tbody th { font-weight: 600; }
 }
 `
 
-/** SHA-256 of the stylesheet as the page's policy names it. A test says what it has to be after a change. */
+/**
+ * SHA-256 of the stylesheet as the page's policy names it. A test says what it has to be after a
+ * change.
+ */
 export const stylesheetHash = 'sha256-nUqnC2ZXeLuMrDgzzZ4sROrJWJGu52WBB2HpxZXuToM='

@@ -6,7 +6,9 @@ import { type Child, container, element, type Markup } from './markup.ts'
 type Row = Table['content'][number]
 type Cell = NonNullable<Row['content']>[number]
 
-/** A table in a frame of its own that scrolls where the screen is narrow, also from the keyboard. */
+/**
+ * A table in a frame of its own that scrolls where the screen is narrow, also from the keyboard.
+ */
 export function tableMarkup(table: Table, label: string): Markup | null {
   if (blockLines(table).every((line) => line.trim() === '')) return null
   const rows = table.content
@@ -30,7 +32,10 @@ export function tableMarkup(table: Table, label: string): Markup | null {
   )
 }
 
-/** Rows at the top that hold nothing but headers; none where a header reaches down into the body, which HTML would cut off. */
+/**
+ * Rows at the top that hold nothing but headers; none where a header reaches down into the body,
+ * which HTML would cut off.
+ */
 function headRowCount(rows: readonly Row[]): number {
   const found = rows.findIndex((row) => !isHeaderRow(row))
   const count = found === -1 ? rows.length : found

@@ -13,9 +13,15 @@ import { structuredData } from '../page/structuredData.ts'
 import { bodyText } from '../text/blocks.ts'
 import { renderText } from '../text/text.ts'
 
-/** What the desk's own template can name: all of `article.json`, and what is ready to be put into a page or a text. */
+/**
+ * What the desk's own template can name: all of `article.json`, and what is ready to be put into a
+ * page or a text.
+ */
 export interface TemplateData extends ExportedArticle {
-  /** Where the story's folder is on the web, with a slash at the end; null where the desk has said no base address. */
+  /**
+   * Where the story's folder is on the web, with a slash at the end; null where the desk has said
+   * no base address.
+   */
   address: string | null
   /** The photo that leads, as in `photos`; null where there is none. */
   leadPhoto: ExportedArticle['photos'][number] | null
@@ -23,7 +29,10 @@ export interface TemplateData extends ExportedArticle {
   printedDate: string
   /** `day` as readers write it, `note` what they are told. */
   corrections: { day: string; note: string }[]
-  /** Pieces of the page, already escaped; photos by their whole addresses where there is a base address. `article` is `article.html`. */
+  /**
+   * Pieces of the page, already escaped; photos by their whole addresses where there is a base
+   * address. `article` is `article.html`.
+   */
   html: { article: string; standfirst: string; body: string; corrections: string; related: string }
   /** `article` is `article.txt`. */
   text: { article: string; body: string }
@@ -39,7 +48,8 @@ export function templateData(input: PageInput): TemplateData {
     address: address ?? null,
     leadPhoto: exported.photos.find(({ lead }) => lead) ?? null,
     printedDate:
-      article.metadata.dateline.date && printedDate(article.metadata.dateline.date, article.language),
+      article.metadata.dateline.date &&
+      printedDate(article.metadata.dateline.date, article.language),
     corrections: printedCorrections(article).map(({ day, note }) => ({ day, note })),
     html: htmlPieces(input),
     text: { article: renderText(article), body: bodyText(article) },

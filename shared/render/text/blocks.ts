@@ -67,7 +67,9 @@ function listText(list: BulletList | OrderedList): string {
   return list.content
     .map((item, at) => {
       const mark = list.type === 'bulletList' ? '- ' : `${list.attrs.start + at}. `
-      const parts = item.content.map((part) => (part.type === 'paragraph' ? textOf(part) : listText(part)))
+      const parts = item.content.map((part) =>
+        part.type === 'paragraph' ? textOf(part) : listText(part),
+      )
       return hanging(mark, parts.filter(Boolean).join('\n'))
     })
     .filter(Boolean)
@@ -86,11 +88,16 @@ function pullQuoteText({ content: [text, attribution] }: Of<'pullQuote'>): strin
 }
 
 function factBoxText({ content: [title, ...parts] }: Of<'factBox'>, words: PageWords): string {
-  const inside = joined(parts.map((part) => (part.type === 'paragraph' ? textOf(part) : listText(part))))
+  const inside = joined(
+    parts.map((part) => (part.type === 'paragraph' ? textOf(part) : listText(part))),
+  )
   return prefixed('| ', [textOf(title) || words.factBox, inside].filter(Boolean).join('\n\n'))
 }
 
-/** `[Ảnh: Chợ nổi lúc bình minh. Thanh Tùng - TTXVN]`; what is read aloud stands in for a missing caption. */
+/**
+ * `[Ảnh: Chợ nổi lúc bình minh. Thanh Tùng - TTXVN]`; what is read aloud stands in for a missing
+ * caption.
+ */
 function figureText(figure: Figure, words: PageWords): string {
   const { altText, photographer, source } = figure.attrs
   const caption = cleanLine(inlineText(figure.content)) || cleanLine(altText)

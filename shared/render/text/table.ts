@@ -3,7 +3,10 @@ import { inlineText } from '../../article/plainText.ts'
 import { countCharacters } from '../../text/count.ts'
 import { cleanLine } from '../page/cleanText.ts'
 
-/** Columns up to this many characters together stand in line below each other; wider ones would only be torn apart by the reader's window. */
+/**
+ * Columns up to this many characters together stand in line below each other; wider ones would only
+ * be torn apart by the reader's window.
+ */
 const alignedWidth = 100
 
 /** Rows of cells parted by ` | `, a line below the head; empty where nothing is in it. */
@@ -39,7 +42,11 @@ function gridOf(table: Table): { rows: string[][]; headRows: number } {
       }
     }
     next()
-    if (headRows === at && content.length > 0 && content.every(({ type }) => type === 'tableHeader'))
+    if (
+      headRows === at &&
+      content.length > 0 &&
+      content.every(({ type }) => type === 'tableHeader')
+    )
       headRows++
     return row
   })
@@ -67,7 +74,10 @@ function widthsOf(rows: readonly string[][]): number[] {
 
 function rowText(row: readonly string[], widths: readonly number[]): string {
   return row
-    .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - countCharacters(cell))))
+    .map(
+      (cell, column) =>
+        cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - countCharacters(cell))),
+    )
     .join(' | ')
     .trimEnd()
 }

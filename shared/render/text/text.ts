@@ -10,8 +10,9 @@ import { printedDate } from '../page/dates.ts'
 import { bodyText, plainLines } from './blocks.ts'
 
 /**
- * The story as plain text, `article.txt`: NFC, line feeds, an empty line between paragraphs and no breaks within them. Headline,
- * standfirst, byline and dateline, body, corrections, related stories; what marks a place (`[Ảnh: …]`) is in the story's language.
+ * The story as plain text, `article.txt`: NFC, line feeds, an empty line between paragraphs and no
+ * breaks within them. Headline, standfirst, byline and dateline, body, corrections, related
+ * stories; what marks a place (`[Ảnh: …]`) is in the story's language.
  */
 export function renderText(article: Article): string {
   const parts = [
@@ -41,7 +42,10 @@ export function correctionsText(article: Article): string {
 function relatedText({ related, language }: Article): string {
   if (related.length === 0) return ''
   const words = wordsOf(language)
-  return [`${words.relatedStories}:`, ...related.map((story) => teaserText(story, words.untitled))].join('\n')
+  return [
+    `${words.relatedStories}:`,
+    ...related.map((story) => teaserText(story, words.untitled)),
+  ].join('\n')
 }
 
 function teaserText(story: RelatedStory, untitled: string): string {

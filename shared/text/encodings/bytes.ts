@@ -7,7 +7,10 @@ const byteOfSpecial = new Map(
   ),
 )
 
-/** The byte that a character stood for before it was read as Windows' Western letters or as Latin-1; null where it cannot have been one. */
+/**
+ * The byte that a character stood for before it was read as Windows' Western letters or as Latin-1;
+ * null where it cannot have been one.
+ */
 export function byteOf(character: string): number | null {
   const code = character.charCodeAt(0)
   if (code <= 0xff) return code

@@ -2,7 +2,10 @@ import { byteOf } from './bytes.ts'
 import type { OldEncoding } from './encodings.ts'
 import { tcvn3, vniPairs, vniSingles, vps, windows1258 } from './tables.ts'
 
-/** Text that was written in an old encoding and read as Western letters, in Unicode (NFC). What is no letter of that encoding stays. */
+/**
+ * Text that was written in an old encoding and read as Western letters, in Unicode (NFC). What is
+ * no letter of that encoding stays.
+ */
 export function convertText(text: string, encoding: OldEncoding): string {
   return converters[encoding](text).normalize('NFC')
 }
@@ -57,8 +60,9 @@ function fromMisreadUtf8(text: string): string {
 type Case = 'capitals' | 'small' | 'open'
 
 /**
- * TCVN3 has no capitals with a tone: a headline in capitals is small letters in a font of capitals, of which only its plain
- * letters tell (`HéI NGHÞ`). A word of one plain letter at most (`Hµ`) goes by the words beside it in its line.
+ * TCVN3 has no capitals with a tone: a headline in capitals is small letters in a font of capitals,
+ * of which only its plain letters tell (`HéI NGHÞ`). A word of one plain letter at most (`Hµ`) goes
+ * by the words beside it in its line.
  */
 function withCapitals(source: string, converted: string): string {
   const words = [...source.matchAll(/[^\s]+/g)].map((found) => ({

@@ -14,8 +14,9 @@ const sampleLength = 40_000
 const leastConfidence = 0.7
 
 /**
- * The old encoding that a text was written in; null where it is in none, or cannot be told. Every encoding is tried: the words
- * that it changes must become Vietnamese syllables and must not have been ones before.
+ * The old encoding that a text was written in; null where it is in none, or cannot be told. Every
+ * encoding is tried: the words that it changes must become Vietnamese syllables and must not have
+ * been ones before.
  */
 export function recogniseEncoding(text: string): Recognised | null {
   const sample = text.slice(0, sampleLength).normalize('NFC')
@@ -46,7 +47,8 @@ function confidenceIn(sample: string, encoding: OldEncoding): number {
     const was = isVietnamese(word) || !/\p{L}/u.test(word)
     const is = isVietnamese(after)
     if (is && !was) gained++
-    // What was Vietnamese and would not be any more weighs more than what is Vietnamese neither way; both ways says nothing.
+    // What was Vietnamese and would not be any more weighs more than what is Vietnamese neither
+    // way; both ways says nothing.
     else if (!is) lost += was ? 3 : 1
   }
   if (gained < 2) return 0

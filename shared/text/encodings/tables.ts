@@ -48,8 +48,23 @@ export const windows1258: Table = new Map([
   [0xfe, '₫'],
 ])
 
-/** A letter and its mark are two characters in VNI; these are marks by the letter that they make of an a, e or o. */
-const roundMarks = { ù: 'á', ø: 'à', û: 'ả', õ: 'ã', ï: 'ạ', â: 'â', á: 'ấ', à: 'ầ', å: 'ẩ', ã: 'ẫ', ä: 'ậ' }
+/**
+ * A letter and its mark are two characters in VNI; these are marks by the letter that they make of
+ * an a, e or o.
+ */
+const roundMarks = {
+  ù: 'á',
+  ø: 'à',
+  û: 'ả',
+  õ: 'ã',
+  ï: 'ạ',
+  â: 'â',
+  á: 'ấ',
+  à: 'ầ',
+  å: 'ẩ',
+  ã: 'ẫ',
+  ä: 'ậ',
+}
 const breveMarks = { ê: 'ă', é: 'ắ', è: 'ằ', ú: 'ẳ', ü: 'ẵ', ë: 'ặ' }
 const toneMarks = { ù: 'á', ø: 'à', û: 'ả', õ: 'ã', ï: 'ạ' }
 
@@ -69,8 +84,15 @@ export const vniSingles: ReadonlyMap<string, string> = new Map(
   Object.entries({ ñ: 'đ', ô: 'ơ', ö: 'ư', í: 'í', ì: 'ì', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ' }),
 )
 
-/** What the marks make of an `a` they make of `letter`, which stands for itself or, in VNI, for another. */
-function pairs(written: string, letter: string, marks: Readonly<Record<string, string>>): [string, string][] {
+/**
+ * What the marks make of an `a` they make of `letter`, which stands for itself or, in VNI, for
+ * another.
+ */
+function pairs(
+  written: string,
+  letter: string,
+  marks: Readonly<Record<string, string>>,
+): [string, string][] {
   return Object.entries(marks).map(([mark, withA]) => [
     written + mark,
     (letter + withA.normalize('NFD').slice(1)).normalize('NFC'),

@@ -5,7 +5,10 @@ import { Schema } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
 
-/** ProseMirror with paragraphs, undo and its own keymap, and nothing else: what the editor's speed is held against. */
+/**
+ * ProseMirror with paragraphs, undo and its own keymap, and nothing else: what the editor's speed
+ * is held against.
+ */
 const schema = new Schema({
   nodes: {
     doc: { content: 'paragraph+' },

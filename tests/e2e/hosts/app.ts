@@ -13,15 +13,21 @@ export interface LaunchOptions {
   chromiumArgs?: readonly string[]
 }
 
-/** The running app as a person has it before them, the same in every host. */
+/** The running app as the user has it before them, the same in every host. */
 export interface RunningApp {
   host: HostName
   page: Page
-  /** Everything the page's console said so far, errors of the page and refusals of the content policy among it. */
+  /**
+   * Everything the page's console said so far, errors of the page and refusals of the content
+   * policy among it.
+   */
   consoleLines: string[]
-  /** From now on a dialog that asks for a folder or a file's place answers this; the browser host asks for none. */
+  /**
+   * From now on a dialog that asks for a folder or a file's place answers this; the browser host
+   * asks for none.
+   */
   chooseInDialogs(path: string): Promise<void>
-  /** As a person closes it: what is not saved is saved first. */
+  /** As the user closes it: what is not saved is saved first. */
   close(): Promise<void>
   /** `kill -9` of the whole program in the middle of whatever it does. */
   kill(): Promise<void>
@@ -31,7 +37,8 @@ export interface RunningApp {
 export function listenToConsole(page: Page): string[] {
   const lines: string[] = []
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
-  // While nobody listens for it, a file question is the system's own dialog; listening late would race with it.
+  // While nobody listens for it, a file question is the system's own dialog; listening late would
+  // race with it.
   page.on('filechooser', () => {})
   page.on('pageerror', (error) => lines.push(`pageerror: ${error.stack ?? error.message}`))
   return lines

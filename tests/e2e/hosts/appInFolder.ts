@@ -9,7 +9,10 @@ import { launchApp } from './hosts.ts'
 export interface AppInFolder {
   folder: string
   library: string
-  /** As a person closes the app and starts it again; `meanwhile` finds the library with nobody in it. */
+  /**
+   * As the user closes the app and starts it again; `meanwhile` finds the library with nobody in
+   * it.
+   */
   restart: (meanwhile?: () => void | Promise<void>) => Promise<void>
 }
 
@@ -17,8 +20,9 @@ type Opened = (app: RunningApp) => void | Promise<void>
 type Fill = (library: string) => void | Promise<void>
 
 /**
- * For files whose tests build on one another: before the first of them the app is opened on a library of its own, into which `fill`
- * can put stories, and after the last it is killed and its folder removed. `opened` is told of the app, after a restart of the new one.
+ * For files whose tests build on one another: before the first of them the app is opened on a
+ * library of its own, into which `fill` can put stories, and after the last it is killed and its
+ * folder removed. `opened` is told of the app, after a restart of the new one.
  */
 export function appInFolder(name: string, opened: Opened, fill?: Fill): AppInFolder {
   const { open, remove, ...place } = placeFor(name, opened, fill)

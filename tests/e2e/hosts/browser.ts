@@ -41,7 +41,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserApp>
     chooseInDialogs: () => Promise.resolve(),
     async close() {
       await leave(page)
-      // A person's browser stays open behind the tab and sends what the tab left behind; this one is about to end.
+      // The user's browser stays open behind the tab and sends what the tab left behind; this one
+      // is about to end.
       await context.newPage().then((other) => other.waitForTimeout(300))
       await browser.close()
       await stop(server, 'SIGTERM')
@@ -53,10 +54,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserApp>
   }
 }
 
-/** Closes the tab. One that asks back still has a save under way: it is let finish, then asked again. */
+/**
+ * Closes the tab. One that asks back still has a save under way: it is let finish, then asked
+ * again.
+ */
 async function leave(page: Page): Promise<void> {
   page.on('dialog', (dialog) => void dialog.dismiss())
-  // A request that comes while the answer to the one before is on its way is lost, so it is made again.
+  // A request that comes while the answer to the one before is on its way is lost, so it is made
+  // again.
   while (!page.isClosed()) {
     await page.close({ runBeforeUnload: true })
     await page.waitForEvent('close', { timeout: 1_000 }).catch(() => null)

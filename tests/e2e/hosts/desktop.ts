@@ -18,7 +18,10 @@ export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 /** The processes of a killed program still write for a moment. */
 const removal = { recursive: true, force: true, maxRetries: 20 }
 
-/** Starts the program again beside the one that runs with the same user data, and answers its exit code. */
+/**
+ * Starts the program again beside the one that runs with the same user data, and answers its exit
+ * code.
+ */
 export async function startAgain(options: {
   userData: string
   files: readonly string[]
@@ -31,8 +34,13 @@ export async function startAgain(options: {
   return new Promise((resolve) => child.once('exit', resolve))
 }
 
-/** Starts the real Electron on what `npm run build` made; `userData` keeps window state between two launches. */
-export async function launchDesktop(options: LaunchOptions & { userData?: string }): Promise<DesktopApp> {
+/**
+ * Starts the real Electron on what `npm run build` made; `userData` keeps window state between two
+ * launches.
+ */
+export async function launchDesktop(
+  options: LaunchOptions & { userData?: string },
+): Promise<DesktopApp> {
   const executablePath = electronBinary()
   if (executablePath === null) throw new Error('no Electron on this machine')
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'toa-soan-user-'))
@@ -68,7 +76,8 @@ export async function launchDesktop(options: LaunchOptions & { userData?: string
     chooseInDialogs: (path) =>
       electron.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path, bookmarks: [] })
+        dialog.showSaveDialog = () =>
+          Promise.resolve({ canceled: false, filePath: path, bookmarks: [] })
       }, path),
     async close() {
       // What does not end by itself would slow all tests that follow.

@@ -7,22 +7,26 @@ import { asRoot } from './desktop.ts'
 
 export interface PackagedApp {
   page: Page
-  /** As the system closes programs: what is not saved is saved first. Answers the exit code. */
+  /** As the system closes programs: what is not saved is saved first. Returns the exit code. */
   close(): Promise<number | null>
 }
 
-/** Packages what is built, without installers, and answers where the program is. */
+/** Packages what is built, without installers, and returns where the program is. */
 export function packageProgram(): string {
   const run = spawnSync(process.execPath, [join(project, 'build/package.ts'), '--dir'], {
     cwd: project,
     encoding: 'utf8',
   })
   const program = packagedProgram()
-  if (run.status !== 0 || program === null) throw new Error(`nothing packaged: ${run.stdout}${run.stderr}`)
+  if (run.status !== 0 || program === null)
+    throw new Error(`nothing packaged: ${run.stdout}${run.stderr}`)
   return program
 }
 
-/** The fuses forbid what Playwright starts an Electron with, so this one is watched through Chromium's own port. */
+/**
+ * The fuses forbid what Playwright starts an Electron with, so this one is watched through
+ * Chromium's own port.
+ */
 export async function launchPackaged(
   program: string,
   options: { library: string; userData: string },

@@ -10,7 +10,9 @@ function loadedFirst(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found
   found.add(file)
   if (!/\.tsx?$/.test(file)) return found
-  const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type )(?:[^']*? from )?'([^']+)'/gm)
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /^import (?!type )(?:[^']*? from )?'([^']+)'/gm,
+  )
   for (const [, name = ''] of imports) {
     if (name.startsWith('.')) loadedFirst(join(dirname(file), name), found)
     else found.add(name)

@@ -1,7 +1,7 @@
-import { fail, type Result } from '../../../../shared/contract/errors.ts'
-import { createThread } from '../../thread.ts'
+import { fail, type Result } from '#shared/contract/errors.ts'
+import { createThread } from '../../files/thread.ts'
 import { refusal } from '../refusal.ts'
-import type { PageTeaser } from '../savedPage.ts'
+import type { PageTeaser } from '../page/savedPage.ts'
 import type { Task, TaskAnswer, TaskStory } from './tasks.ts'
 
 type Asked = Omit<Task, 'kind'>

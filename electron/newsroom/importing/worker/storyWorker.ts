@@ -7,6 +7,8 @@ import { answerTask, type Task, type TaskAnswer } from './tasks.ts'
 parentPort?.on('message', (task: Task) => void answer(task))
 
 async function answer(task: Task): Promise<void> {
-  const answer: TaskAnswer = await answerTask(task).catch((error: unknown) => ({ failed: String(error) }))
+  const answer: TaskAnswer = await answerTask(task).catch((error: unknown) => ({
+    failed: String(error),
+  }))
   parentPort?.postMessage(answer, [])
 }

@@ -1,15 +1,15 @@
-import type { Language } from '../../../../shared/article/article.ts'
-import type { ImportKind } from '../../../../shared/contract/importing.ts'
-import { fail, type Failure, type Result, succeed } from '../../../../shared/contract/errors.ts'
-import type { OldEncoding } from '../../../../shared/text/encodings/encodings.ts'
+import type { Language } from '#shared/article/article.ts'
+import type { ImportKind } from '#shared/contract/importing.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
 import { idsFrom, sha256Of } from '../../library/hash.ts'
 import { type FinishedText, finishedText } from '../finish.ts'
 import { readers } from '../readers.ts'
 import { refusal } from '../refusal.ts'
-import type { PageTeaser } from '../savedPage.ts'
+import type { PageTeaser } from '../page/savedPage.ts'
 import type { FileKind } from '../sniff.ts'
 import { storyFile } from '../storyFile.ts'
-import type { ImportFile } from '../unzip.ts'
+import type { ImportFile } from '../../files/unzip.ts'
 
 /** A file to read and those that came with it. */
 export interface Task {
@@ -20,7 +20,7 @@ export interface Task {
   from: FileKind
   files: readonly ImportFile[]
   language: Language
-  /** The one that a person named. */
+  /** The one that the user named. */
   encoding: OldEncoding | null
 }
 
@@ -30,11 +30,14 @@ export interface TaskStory extends FinishedText {
   sha256: string
 }
 
-export type TaskAnswer = { story: Result<TaskStory> } | { teaser: Result<PageTeaser> } | { failed: string }
+export type TaskAnswer =
+  { story: Result<TaskStory> } | { teaser: Result<PageTeaser> } | { failed: string }
 
 /** The same file is read as the same story, down to the ids of its blocks. */
 export async function answerTask(task: Task): Promise<TaskAnswer> {
-  return task.kind === 'story' ? { story: await readStoryOf(task) } : { teaser: await readTeaserOf(task) }
+  return task.kind === 'story'
+    ? { story: await readStoryOf(task) }
+    : { teaser: await readTeaserOf(task) }
 }
 
 async function readStoryOf(task: Task): Promise<Result<TaskStory>> {
@@ -52,7 +55,7 @@ async function readStoryOf(task: Task): Promise<Result<TaskStory>> {
 }
 
 async function readTeaserOf({ file, bytes, files, language }: Task): Promise<Result<PageTeaser>> {
-  const { teaserOfPage } = await import('../savedPage.ts')
+  const { teaserOfPage } = await import('../page/savedPage.ts')
   const options = { language, newId: idsFrom(sha256Of(bytes)) }
   const read = await teaserOfPage(storyFile(file, bytes, files), options)
   return read.ok ? read : fail(named(read.error, file.path))

@@ -111,7 +111,8 @@ const photosAndExports = `
   ) STRICT;
 `
 
-// Words come in already parted, in lower case and NFC or folded, so the plainest tokenizer is the exact one.
+// Words come in already parted, in lower case and NFC or folded, so the plainest tokenizer is the
+// exact one.
 const search = `
   CREATE VIRTUAL TABLE search_exact USING fts5 (
     headline, standfirst, body, caption, credit, author, keyword,

@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-/** What photos say of themselves, where they are used and under which words, and what an export went out in spite of and by. */
+/**
+ * What photos say of themselves, where they are used and under which words, and what an export went
+ * out in spite of and by.
+ */
 export function photoInformation(database: Database): void {
-  // The words that photos are found by stand in `folded` columns: without marks, each after a blank.
+  // The words that photos are found by stand in `folded` columns: without marks, each after a
+  // blank.
   database.exec(`
     ALTER TABLE photos ADD COLUMN folded TEXT NOT NULL DEFAULT '';
     CREATE INDEX photos_by_date ON photos (attached_at);

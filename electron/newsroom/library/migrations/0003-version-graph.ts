@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3'
 
 /**
- * Versions know more of their authors and carry notes and names; their contents stand beside them, so that one can be a
- * difference from another or be gone while the version stays in the graph.
+ * Versions know more of their authors and carry notes and names; their contents stand beside them,
+ * so that one can be a difference from another or be gone while the version stays in the graph.
  */
 export function versionGraph(database: Database): void {
   database.exec(`

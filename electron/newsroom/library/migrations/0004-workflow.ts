@@ -7,7 +7,10 @@ export function workflow(database: Database): void {
   foldAuthorIntoProfile(database)
 }
 
-/** SQLite cannot change a CHECK, and rebuilding the table would take all that refers to it along: so the column is made anew. */
+/**
+ * SQLite cannot change a CHECK, and rebuilding the table would take all that refers to it along: so
+ * the column is made anew.
+ */
 function allowReturned(database: Database): void {
   database.exec(`
     ALTER TABLE articles ADD COLUMN new_status TEXT NOT NULL DEFAULT 'draft'
@@ -29,8 +32,9 @@ function allowReturned(database: Database): void {
   `)
 }
 
-// Threads and entries are named within their article, so that nothing that comes from elsewhere can reach into another one.
-// A sign-off keeps the version's hash itself: it says what was signed also where that version is gone.
+// Threads and entries are named within their article, so that nothing that comes from elsewhere can
+// reach into another one. A sign-off keeps the version's hash itself: it says what was signed also
+// where that version is gone.
 const signOffsAndComments = `
   CREATE TABLE sign_offs (
     number INTEGER PRIMARY KEY,
@@ -68,14 +72,20 @@ const signOffsAndComments = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/** Whoever had said which author to put into new stories writes them: that is a reporter of that name. */
+/**
+ * Whoever had said which author to put into new stories writes them: that is a reporter of that
+ * name.
+ */
 function foldAuthorIntoProfile(database: Database): void {
-  const stored = database.prepare<[], { value: string }>(`SELECT value FROM settings WHERE key = 'settings'`)
+  const stored = database.prepare<[], { value: string }>(
+    `SELECT value FROM settings WHERE key = 'settings'`,
+  )
   const row = stored.get()
   if (!row) return
   const { author, ...settings } = JSON.parse(row.value) as Record<string, unknown>
   const name = typeof author === 'string' ? author.normalize('NFC').trim() : ''
-  const profile = name === '' ? {} : { profile: { name, role: 'reporter', initials: initials(name) } }
+  const profile =
+    name === '' ? {} : { profile: { name, role: 'reporter', initials: initials(name) } }
   database
     .prepare(`UPDATE settings SET value = ? WHERE key = 'settings'`)
     .run(JSON.stringify({ ...profile, ...settings }))

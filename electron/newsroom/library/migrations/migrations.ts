@@ -7,8 +7,8 @@ import { handOff } from './0005-hand-off.ts'
 import { importedFiles } from './0006-imported-files.ts'
 
 /**
- * Each step from one schema of the library to the next, in order; `user_version` counts those done. A step is frozen once
- * released and imports no live code, so that it does the same in ten years.
+ * Each step from one schema of the library to the next, in order; `user_version` counts those done.
+ * A step is frozen once released and imports no live code, so that it does the same in ten years.
  */
 export const migrations: readonly ((database: Database) => void)[] = [
   firstLibrary,

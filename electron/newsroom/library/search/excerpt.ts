@@ -1,5 +1,5 @@
-import { foldedUnits } from '../../../../shared/text/fold.ts'
-import { findHits } from '../../../../shared/text/highlight.ts'
+import { foldedUnits } from '#shared/text/fold.ts'
+import { findHits } from '#shared/text/highlight.ts'
 import { type Field, fields, type FieldTexts, foldedWords } from './fields.ts'
 
 const length = 120
@@ -9,8 +9,13 @@ export interface Match {
   excerpt: string
 }
 
-/** The match where all the words stand in what the list shows anyway, so that no more need be read. */
-export function matchInRow(row: { headline: string; standfirst: string }, query: string): Match | null {
+/**
+ * The match where all the words stand in what the list shows anyway, so that no more need be read.
+ */
+export function matchInRow(
+  row: { headline: string; standfirst: string },
+  query: string,
+): Match | null {
   const words = distinctWords(query)
   for (const field of ['headline', 'standfirst'] as const)
     if (foundWords(row[field], words) === words.length)
@@ -18,7 +23,10 @@ export function matchInRow(row: { headline: string; standfirst: string }, query:
   return null
 }
 
-/** The field that holds most of a query's words, the first such, and its text around the first of them. */
+/**
+ * The field that holds most of a query's words, the first such, and its text around the first of
+ * them.
+ */
 export function matchOf(texts: FieldTexts, query: string): Match | null {
   const words = distinctWords(query)
   let best: { field: Field; text: string; found: number } | null = null
@@ -54,7 +62,8 @@ function hasWord(units: Uint16Array, word: string, begun: boolean): boolean {
 }
 
 function standsAt(units: Uint16Array, from: number, word: string): boolean {
-  for (let at = 1; at < word.length; at++) if (units[from + at] !== word.charCodeAt(at)) return false
+  for (let at = 1; at < word.length; at++)
+    if (units[from + at] !== word.charCodeAt(at)) return false
   return true
 }
 

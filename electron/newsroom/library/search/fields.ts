@@ -1,12 +1,14 @@
-import { type Article, figuresOf, headlineOf, standfirstOf } from '../../../../shared/article/article.ts'
-import type { Block, Figure } from '../../../../shared/article/document.ts'
-import { blockLines, inlineText } from '../../../../shared/article/plainText.ts'
-import { readArticle } from '../../../../shared/article/read.ts'
-import { fold } from '../../../../shared/text/fold.ts'
-import { queryWords } from '../../../../shared/text/highlight.ts'
+import { type Article, figuresOf, headlineOf, standfirstOf } from '#shared/article/article.ts'
+import type { Block, Figure } from '#shared/article/document.ts'
+import { blockLines, inlineText } from '#shared/article/plainText.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { fold } from '#shared/text/fold.ts'
+import { queryWords } from '#shared/text/highlight.ts'
 import { linesOf } from '../lines.ts'
 
-/** Where words are looked for, in the order in which a hit is shown, with how much one there counts. */
+/**
+ * Where words are looked for, in the order in which a hit is shown, with how much one there counts.
+ */
 export const fieldWeights = {
   headline: 12,
   standfirst: 5,
@@ -31,7 +33,8 @@ export function fieldTexts(content: string): FieldTexts {
 export function indexedParts(content: string): { texts: FieldTexts; figures: Figure[] } {
   const read = readArticle(content)
   const texts = read.ok ? textsOf(read.article) : { ...noTexts, body: linesOf(content) }
-  const clean = (lines: string[]) => lines.map((line) => line.normalize('NFC')).filter((line) => line.trim())
+  const clean = (lines: string[]) =>
+    lines.map((line) => line.normalize('NFC')).filter((line) => line.trim())
   return {
     texts: Object.fromEntries(fields.map((field) => [field, clean(texts[field])])) as FieldTexts,
     figures: read.ok ? figuresOf(read.article) : [],
@@ -59,7 +62,9 @@ function textsOf(article: Article): FieldTexts {
       return block.type === 'embed' ? [block.attrs.title] : blockLines(block)
     }),
     caption: figures.map((figure) => inlineText(figure.content)),
-    credit: figures.map(({ attrs }) => [attrs.photographer, attrs.source].filter(Boolean).join(' - ')),
+    credit: figures.map(({ attrs }) =>
+      [attrs.photographer, attrs.source].filter(Boolean).join(' - '),
+    ),
     author: [...article.metadata.authors, article.metadata.byline],
     keyword: article.metadata.keywords,
   }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Figure } from '../../../../shared/article/document.ts'
-import { inlineText } from '../../../../shared/article/plainText.ts'
+import type { Figure } from '#shared/article/document.ts'
+import { inlineText } from '#shared/article/plainText.ts'
 import { prepared } from '../prepared.ts'
 import { foldedText } from './foldedText.ts'
 

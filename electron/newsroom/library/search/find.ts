@@ -1,17 +1,23 @@
 import type { Database } from 'better-sqlite3'
-import type { ArticleQuery } from '../../../../shared/contract/articles.ts'
+import type { ArticleQuery } from '#shared/contract/articles.ts'
 import { filterCondition } from '../filters.ts'
 import { prepared } from '../prepared.ts'
 import { exactWords, fields, fieldWeights, foldedWords } from './fields.ts'
 
 /**
- * The numbers of the articles that hold every word of the query and pass its filters: those that hold the words as typed
- * first, then those that hold them with other marks, each by rank. At most `limit + 1`, so that the caller sees whether
- * there are more.
+ * The numbers of the articles that hold every word of the query and pass its filters: those that
+ * hold the words as typed first, then those that hold them with other marks, each by rank. At most
+ * `limit + 1`, so that the caller sees whether there are more.
  */
 export function findNumbers(database: Database, query: ArticleQuery): number[] {
   const wanted = query.offset + query.limit + 1
-  const exact = ranked(database, 'search_exact', matchExpression(exactWords(query.text)), query, wanted)
+  const exact = ranked(
+    database,
+    'search_exact',
+    matchExpression(exactWords(query.text)),
+    query,
+    wanted,
+  )
   const found = [...exact]
   if (found.length < wanted) {
     const known = new Set(exact)
@@ -22,7 +28,10 @@ export function findNumbers(database: Database, query: ArticleQuery): number[] {
   return found.slice(query.offset, wanted)
 }
 
-/** Words in quotes, so that nothing a person types is FTS5 syntax; the last may go on. Null where there is no word. */
+/**
+ * Words in quotes, so that nothing the user types is FTS5 syntax; the last may go on. Null where
+ * there is no word.
+ */
 function matchExpression(words: readonly string[]): string | null {
   if (words.length === 0) return null
   const whole = [...new Set(words.slice(0, -1))].map((word) => `"${word}"`)
@@ -40,7 +49,8 @@ function ranked(
 ): number[] {
   if (expression === null) return []
   const condition = filterCondition(database, query)
-  // FTS5 sorts by rank itself, so with CROSS JOIN the filters are looked up only until the page is full.
+  // FTS5 sorts by rank itself, so with CROSS JOIN the filters are looked up only until the page is
+  // full.
   return prepared<(string | number)[], { number: number }>(
     database,
     `SELECT articles.number FROM ${index} CROSS JOIN articles ON articles.number = ${index}.rowid

@@ -17,7 +17,10 @@ export function bringIndexUpToDate(database: Database): void {
 
 /** How many articles wait to be indexed. */
 export function pendingNumbers(database: Database): number[] {
-  return prepared<[], { number: number }>(database, 'SELECT article_number AS number FROM search_pending')
+  return prepared<[], { number: number }>(
+    database,
+    'SELECT article_number AS number FROM search_pending',
+  )
     .all()
     .map((pending) => pending.number)
 }

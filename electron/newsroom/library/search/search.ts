@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
-import type { ArticleQuery, ArticleRow, matchSchema } from '../../../../shared/contract/articles.ts'
+import type { ArticleQuery, ArticleRow, matchSchema } from '#shared/contract/articles.ts'
 import { filterCondition } from '../filters.ts'
 import type { Library } from '../library.ts'
 import { rowsNumbered } from '../list.ts'
@@ -13,7 +13,10 @@ import { bringIndexUpToDate, pendingNumbers } from './indexing.ts'
 
 type FoundRow = ArticleRow & { match: z.infer<typeof matchSchema> | null }
 
-/** A page of what the query's words find, best first, each with the place where they are. Never behind the last save. */
+/**
+ * A page of what the query's words find, best first, each with the place where they are. Never
+ * behind the last save.
+ */
 export function searchArticles(
   library: Library,
   query: ArticleQuery,
@@ -21,7 +24,8 @@ export function searchArticles(
   const { database } = library
   if (library.mode === 'write') bringIndexUpToDate(database)
   const pending = new Set(library.mode === 'write' ? [] : pendingNumbers(database))
-  const numbers = pending.size === 0 ? findNumbers(database, query) : findBeside(database, pending, query)
+  const numbers =
+    pending.size === 0 ? findNumbers(database, query) : findBeside(database, pending, query)
   const textsOf = (number: number): FieldTexts =>
     (pending.has(number) ? null : indexedTexts(database, number)) ?? contentTexts(database, number)
   const rows = rowsNumbered(database, numbers.slice(0, query.limit)).map((stored) => ({
@@ -32,7 +36,11 @@ export function searchArticles(
 }
 
 /** A reader cannot index what waits, so it reads those few itself and puts them first. */
-function findBeside(database: Database, pending: ReadonlySet<number>, query: ArticleQuery): number[] {
+function findBeside(
+  database: Database,
+  pending: ReadonlySet<number>,
+  query: ArticleQuery,
+): number[] {
   const waiting = [...pending].filter((number) => isFound(database, number, query))
   const everything = { ...query, offset: 0, limit: query.offset + query.limit + pending.size }
   const indexed = findNumbers(database, everything).filter((number) => !pending.has(number))
@@ -51,7 +59,9 @@ function isFound(database: Database, number: number, query: ArticleQuery): boole
   const texts = contentTexts(database, number)
   const text = foldedWords(fields.map((field) => texts[field].join(' ')).join(' '))
   const last = words.length - 1
-  return words.every((word, at) => text.some((held) => (at === last ? held.startsWith(word) : held === word)))
+  return words.every((word, at) =>
+    text.some((held) => (at === last ? held.startsWith(word) : held === word)),
+  )
 }
 
 function indexedTexts(database: Database, number: number): FieldTexts | null {

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { limits } from '../../../../shared/article/limits.ts'
-import type { Photo } from '../../../../shared/article/photo.ts'
+import { limits } from '#shared/article/limits.ts'
+import type { Photo } from '#shared/article/photo.ts'
 import { openPicture } from '../picture.ts'
 import { askWorker } from '../worker/askWorker.ts'
 import { tiffOf } from './tiff.ts'
 
 /**
- * A HEIC photo as a TIFF, upright and whole, which every other part can open: sharp knows what HEIC files say of
- * themselves, not their pixels. The pixels are made in a thread of their own. Null where they cannot be.
+ * A HEIC photo as a TIFF, upright and whole, which every other part can open: sharp knows what HEIC
+ * files say of themselves, not their pixels. The pixels are made in a thread of their own. Null
+ * where they cannot be.
  */
 export async function heicAsTiff(bytes: Uint8Array): Promise<Buffer | 'tooManyPixels' | null> {
   const [answer, profile] = await Promise.all([
@@ -28,7 +29,10 @@ async function profileOf(bytes: Uint8Array): Promise<Uint8Array | null> {
   }
 }
 
-/** An original in a form that sharp opens: its own file, or of a HEIC photo the decoded picture. Null where that fails. */
+/**
+ * An original in a form that sharp opens: its own file, or of a HEIC photo the decoded picture.
+ * Null where that fails.
+ */
 export async function openableOriginal(
   path: string,
   format: Photo['format'],

@@ -10,10 +10,14 @@ interface Entry {
 }
 
 /**
- * Pixels as an uncompressed TIFF in one strip: the one form that keeps every pixel, takes no time to make, and can say
- * what its colours mean. Little-endian; directory and values first, then the pixels.
+ * Pixels as an uncompressed TIFF in one strip: the one form that keeps every pixel, takes no time
+ * to make, and can say what its colours mean. Little-endian; directory and values first, then the
+ * pixels.
  */
-export function tiffOf({ width, height, channels, pixels }: HeicPixels, profile: Uint8Array | null): Buffer {
+export function tiffOf(
+  { width, height, channels, pixels }: HeicPixels,
+  profile: Uint8Array | null,
+): Buffer {
   const entries: Entry[] = [
     { tag: 256, type: 'long', values: [width] },
     { tag: 257, type: 'long', values: [height] },

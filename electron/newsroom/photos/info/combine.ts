@@ -3,7 +3,7 @@ import {
   type PhotoOrigin,
   type PhotoTextField,
   photoTextFields,
-} from '../../../../shared/article/photoInfo.ts'
+} from '#shared/article/photoInfo.ts'
 import type { readExif } from './exif.ts'
 import type { IptcTexts } from './iptc.ts'
 import type { readXmp } from './xmp.ts'
@@ -18,11 +18,17 @@ interface Parts {
   hasThumbnail: boolean
 }
 
-/** Cameras know best when they took a photo and what they are; of everything else EXIF says the least. */
+/**
+ * Cameras know best when they took a photo and what they are; of everything else EXIF says the
+ * least.
+ */
 const cameraFirst: readonly PhotoOrigin[] = ['exif', 'xmp', 'iptc']
 const wordsFirst: readonly PhotoOrigin[] = ['xmp', 'iptc', 'exif']
 
-/** One description of the three. Where XMP and IPTC-IIM disagree, XMP counts, as it is never cut short, and the other is noted. */
+/**
+ * One description of the three. Where XMP and IPTC-IIM disagree, XMP counts, as it is never cut
+ * short, and the other is noted.
+ */
 export function combine({ iptc, xmp, exif, hasThumbnail }: Parts): FileInfo {
   const said = { iptc: iptc.texts, xmp: xmp.texts, exif: exif.texts }
   const texts: Partial<Record<PhotoTextField, string>> = {}
@@ -62,7 +68,8 @@ function disagrees(
   const [long, short] = [xmp, iptc].map((text) => text.replace(/\s+/g, ' '))
   if (long === short || field === 'takenAt') return false
   return (
-    !(full.has(field) && long!.startsWith(short!)) && !(field === 'photographer' && long!.includes(short!))
+    !(full.has(field) && long!.startsWith(short!)) &&
+    !(field === 'photographer' && long!.includes(short!))
   )
 }
 

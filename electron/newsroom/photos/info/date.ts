@@ -1,6 +1,7 @@
 /**
- * A date as a file's several standards write it (`20230214`, `2023:02:14 06:30:00`, `2023-02-14T06:30+07:00`) in the one way of
- * `PhotoInfo.takenAt`; empty where it is none. `time` and `zone` are for standards that keep them apart.
+ * A date as a file's several standards write it (`20230214`, `2023:02:14 06:30:00`,
+ * `2023-02-14T06:30+07:00`) in the one way of `PhotoInfo.takenAt`; empty where it is none. `time`
+ * and `zone` are for standards that keep them apart.
  */
 export function dateOf(date: string, time = '', zone = ''): string {
   const written = [date, time].map((part) => part.replaceAll('\0', '').trim()).join(' ')

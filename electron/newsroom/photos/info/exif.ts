@@ -1,4 +1,4 @@
-import type { PhotoTextField, Position } from '../../../../shared/article/photoInfo.ts'
+import type { PhotoTextField, Position } from '#shared/article/photoInfo.ts'
 import { dateOf } from './date.ts'
 import { type Tags, tagsOf } from './tags.ts'
 import { cleanText } from './text.ts'
@@ -12,9 +12,12 @@ interface ExifFacts {
 }
 
 /** What cameras write as a description when nobody wrote one. */
-const noDescription = /^(olympus digital camera|sony dsc|digital camera|dcim|default|untitled|[^\p{L}]*)$/iu
+const noDescription =
+  /^(olympus digital camera|sony dsc|digital camera|dcim|default|untitled|[^\p{L}]*)$/iu
 
-/** What the EXIF part of a file says; `gps` is the position in degrees that ExifReader makes of it. */
+/**
+ * What the EXIF part of a file says; `gps` is the position in degrees that ExifReader makes of it.
+ */
 export function readExif(tags: Tags, gps: Tags): ExifFacts {
   const description = textOf(tags, 'ImageDescription')
   return {
@@ -34,14 +37,17 @@ export function readExif(tags: Tags, gps: Tags): ExifFacts {
 
 function textOf(tags: Tags, name: string): string {
   const { value, description } = tagsOf(tags[name])
-  const text = Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join(', ') : ''
+  const text =
+    Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join(', ') : ''
   return cleanText(text || (typeof description === 'string' ? description : ''))
 }
 
 /** Makers often begin the model's name with their own. */
 function cameraOf(maker: string, model: string): string {
   const [brand = ''] = maker.split(' ')
-  return brand && !model.toLowerCase().startsWith(brand.toLowerCase()) ? `${maker} ${model}`.trim() : model
+  return brand && !model.toLowerCase().startsWith(brand.toLowerCase())
+    ? `${maker} ${model}`.trim()
+    : model
 }
 
 function positionOf({ Latitude: latitude, Longitude: longitude }: Tags): Position | null {

@@ -1,9 +1,9 @@
 import { open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { Photo } from '../../../../shared/article/photo.ts'
-import { type PhotoInfo, photoInfoSchema } from '../../../../shared/article/photoInfo.ts'
-import { succeed } from '../../../../shared/contract/errors.ts'
-import { guarded } from '../../library/faults.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import { type PhotoInfo, photoInfoSchema } from '#shared/article/photoInfo.ts'
+import { succeed } from '#shared/contract/errors.ts'
+import { guarded } from '../../files/faults.ts'
 import type { Library } from '../../library/library.ts'
 import { prepared } from '../../library/prepared.ts'
 import { foldedText } from '../../library/search/foldedText.ts'
@@ -20,10 +20,13 @@ const storedSchema = photoInfoSchema.extend({ recipe: z.literal(recipe) })
 const headBytes = 32 * 1024 * 1024
 
 /**
- * What photos of the library say of themselves, in the order asked; ids that the library does not have are left out. What is not
- * stored yet is read from the originals.
+ * What photos of the library say of themselves, in the order asked; ids that the library does not
+ * have are left out. What is not stored yet is read from the originals.
  */
-export async function photoInfos(library: Library, photoIds: readonly string[]): Promise<PhotoInfo[]> {
+export async function photoInfos(
+  library: Library,
+  photoIds: readonly string[],
+): Promise<PhotoInfo[]> {
   const infos: PhotoInfo[] = []
   for (const photoId of photoIds) {
     const photo = photoOf(library, photoId)
@@ -52,7 +55,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Reads what an original says of itself and stores it. Damage makes it say nothing; it is never a reason to refuse a photo. */
+/**
+ * Reads what an original says of itself and stores it. Damage makes it say nothing; it is never a
+ * reason to refuse a photo.
+ */
 export async function readPhotoInfo(library: Library, photo: Photo): Promise<PhotoInfo> {
   const bytes = await headOf(originalPathOf(library, photo), photo).catch(() => null)
   // An original that is not there now may be there again.
@@ -80,7 +86,8 @@ async function headOf(path: string, { format }: Photo): Promise<Uint8Array> {
 
 /** What a photo is found by, beside its name and the words of its figures. */
 function foundBy(info: PhotoInfo): string[] {
-  const { caption, headline, photographer, credit, source, sublocation, city, province, country } = info
+  const { caption, headline, photographer, credit, source, sublocation, city, province, country } =
+    info
   const credits = [photographer, credit, source]
   return [caption, headline, ...credits, sublocation, city, province, country, ...info.keywords]
 }

@@ -1,4 +1,4 @@
-import type { PhotoTextField } from '../../../../shared/article/photoInfo.ts'
+import type { PhotoTextField } from '#shared/article/photoInfo.ts'
 import { dateOf } from './date.ts'
 import { type Tags, valuesOf } from './tags.ts'
 import { cleanText, decodeText } from './text.ts'
@@ -24,7 +24,10 @@ export interface IptcTexts {
   full: ReadonlySet<PhotoTextField>
 }
 
-/** What the IPTC-IIM part of a file says. Texts are told by trial: many programs write UTF-8 and do not say so. */
+/**
+ * What the IPTC-IIM part of a file says. Texts are told by trial: many programs write UTF-8 and do
+ * not say so.
+ */
 export function readIptc(tags: Tags): IptcTexts {
   const texts: IptcTexts['texts'] = {}
   const full = new Set<PhotoTextField>()
@@ -38,7 +41,9 @@ export function readIptc(tags: Tags): IptcTexts {
     // A letter takes up to four bytes and is left out whole.
     if (values.some((bytes) => bytes.byteLength > limit - 4)) full.add(field)
   }
-  const [date, time] = ['Date Created', 'Time Created'].map((name) => bytesOf(tags, name).map(decodeText)[0])
+  const [date, time] = ['Date Created', 'Time Created'].map(
+    (name) => bytesOf(tags, name).map(decodeText)[0],
+  )
   texts.takenAt = dateOf(date ?? '', time ?? '')
   const keywords = bytesOf(tags, 'Keywords').map((bytes) => cleanText(decodeText(bytes)))
   return { texts, keywords: keywords.filter(Boolean), full }

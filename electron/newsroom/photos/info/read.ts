@@ -8,8 +8,8 @@ import { readXmp } from './xmp.ts'
 const longestXmp = 4_000_000
 
 /**
- * What a photo file says of itself. Parts that are damaged are passed over; throws where the file as a whole cannot be read. To be
- * called in the worker: what strangers wrote may take long.
+ * What a photo file says of itself. Parts that are damaged are passed over; throws where the file
+ * as a whole cannot be read. To be called in the worker: what strangers wrote may take long.
  */
 export async function readFileInfo(bytes: Uint8Array): Promise<FileInfo> {
   const [{ default: exifReader }, { DOMParser }] = await Promise.all([

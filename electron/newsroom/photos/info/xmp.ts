@@ -1,4 +1,4 @@
-import type { PhotoTextField, Position } from '../../../../shared/article/photoInfo.ts'
+import type { PhotoTextField, Position } from '#shared/article/photoInfo.ts'
 import { dateOf } from './date.ts'
 import { type Tags, tagsOf } from './tags.ts'
 import { cleanText } from './text.ts'
@@ -46,7 +46,9 @@ export function readXmp(tags: Tags): XmpTexts {
   }
   addPlace(texts, tagsOf(tags)['LocationCreated'])
   addPlace(texts, tagsOf(tags)['LocationShown'])
-  texts.takenAt = dateOf(textsOf(tags['DateCreated'])[0] ?? textsOf(tags['DateTimeOriginal'])[0] ?? '')
+  texts.takenAt = dateOf(
+    textsOf(tags['DateCreated'])[0] ?? textsOf(tags['DateTimeOriginal'])[0] ?? '',
+  )
   return {
     texts,
     keywords: textsOf(tags['subject']),
@@ -61,9 +63,13 @@ function textsOf(tag: unknown): string[] {
   const value = tagsOf(tag)['value']
   if (typeof value === 'string') return [cleanText(value)].filter(Boolean)
   if (!Array.isArray(value)) return []
-  const inDefault = value.findIndex((one) => tagsOf(tagsOf(one)['attributes'])['lang'] === 'x-default')
+  const inDefault = value.findIndex(
+    (one) => tagsOf(tagsOf(one)['attributes'])['lang'] === 'x-default',
+  )
   const first =
-    inDefault > 0 ? [value[inDefault], ...value.slice(0, inDefault), ...value.slice(inDefault + 1)] : value
+    inDefault > 0
+      ? [value[inDefault], ...value.slice(0, inDefault), ...value.slice(inDefault + 1)]
+      : value
   return first.flatMap((one) => textsOf(one))
 }
 

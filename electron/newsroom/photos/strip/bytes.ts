@@ -1,6 +1,8 @@
 export function ascii(bytes: Uint8Array, from: number, length: number): string {
   const available = Math.min(length, bytes.byteLength - from)
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, available)).toString('latin1')
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, available)).toString(
+    'latin1',
+  )
 }
 
 export function uint16(bytes: Uint8Array, at: number): number {
@@ -12,7 +14,9 @@ export function uint32(bytes: Uint8Array, at: number): number {
 }
 
 export function littleUint32(bytes: Uint8Array, at: number): number {
-  return bytes[at]! + bytes[at + 1]! * 0x100 + bytes[at + 2]! * 0x1_0000 + bytes[at + 3]! * 0x100_0000
+  return (
+    bytes[at]! + bytes[at + 1]! * 0x100 + bytes[at + 2]! * 0x1_0000 + bytes[at + 3]! * 0x100_0000
+  )
 }
 
 export function littleBytes(value: number): Uint8Array {
@@ -25,7 +29,10 @@ export function littleBytes(value: number): Uint8Array {
 export interface Cutting {
   keep(from: number, to: number): void
   put(bytes: Uint8Array): void
-  /** All of it in one piece; the file's own bytes where nothing was left out. Null where it fell into absurdly many pieces. */
+  /**
+   * All of it in one piece; the file's own bytes where nothing was left out. Null where it fell
+   * into absurdly many pieces.
+   */
   joined(): Uint8Array | null
 }
 

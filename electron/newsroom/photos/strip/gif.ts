@@ -7,8 +7,9 @@ const graphicControl = 0xf9
 const application = 0xff
 
 /**
- * A GIF with its frames and how often they repeat, but no comments and no other program's data. Null where it is cut short
- * or not built as the standard says; only the last byte, the trailer, may be missing, as many writers forget it.
+ * A GIF with its frames and how often they repeat, but no comments and no other program's data.
+ * Null where it is cut short or not built as the standard says; only the last byte, the trailer,
+ * may be missing, as many writers forget it.
  */
 export function stripGif(bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < 13) return null
@@ -29,7 +30,9 @@ export function stripGif(bytes: Uint8Array): Uint8Array | null {
 
 function isPicture(bytes: Uint8Array, at: number): boolean {
   if (bytes[at] !== extension || bytes[at + 1] === graphicControl) return true
-  return bytes[at + 1] === application && /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(ascii(bytes, at + 3, 11))
+  return (
+    bytes[at + 1] === application && /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(ascii(bytes, at + 3, 11))
+  )
 }
 
 /** Where the block at `at` ends; null where it runs past the file or is of no known kind. */
@@ -39,7 +42,9 @@ function blockEnd(bytes: Uint8Array, at: number): number | null {
       return subBlocksEnd(bytes, at + 2)
     case frame:
       // Descriptor (10 bytes), its colour table, the LZW code size.
-      return at + 10 > bytes.length ? null : subBlocksEnd(bytes, at + 11 + colourTableLength(bytes[at + 9]!))
+      return at + 10 > bytes.length
+        ? null
+        : subBlocksEnd(bytes, at + 11 + colourTableLength(bytes[at + 9]!))
     default:
       return null
   }

@@ -14,8 +14,8 @@ interface Segment {
 }
 
 /**
- * Whether a JPEG goes on to its end; decoders do not always notice that it does not. Stray bytes between segments, which
- * some cameras leave, are forgiven.
+ * Whether a JPEG goes on to its end; decoders do not always notice that it does not. Stray bytes
+ * between segments, which some cameras leave, are forgiven.
  */
 export function isWholeJpeg(bytes: Uint8Array): boolean {
   let understoodTo = 0
@@ -23,13 +23,17 @@ export function isWholeJpeg(bytes: Uint8Array): boolean {
     if (marker === endOfImage) return true
     understoodTo = dataTo
   }
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('ffd9', understoodTo, 'hex')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    'ffd9',
+    understoodTo,
+    'hex',
+  )
 }
 
 /**
- * A JPEG with nothing in it but the picture: frame, tables, scans, and of the application segments one JFIF header and one
- * Adobe colour marker. Null for a JPEG of a kind that browsers may not show (CMYK, 12 bits, arithmetic coding, lossless) or
- * that is not built as the standard says.
+ * A JPEG with nothing in it but the picture: frame, tables, scans, and of the application segments
+ * one JFIF header and one Adobe colour marker. Null for a JPEG of a kind that browsers may not show
+ * (CMYK, 12 bits, arithmetic coding, lossless) or that is not built as the standard says.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   const cutting = cuttingOf(bytes)
@@ -49,7 +53,10 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   return null
 }
 
-/** Segments in order; stops at the end of the image, or where the bytes no longer follow the standard. */
+/**
+ * Segments in order; stops at the end of the image, or where the bytes no longer follow the
+ * standard.
+ */
 function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
   if (uint16(bytes, 0) !== (0xff00 | startOfImage)) return
   let at = 2
@@ -83,7 +90,9 @@ function fateOf(
   // Baseline, extended and progressive frames.
   if (marker >= 0xc0 && marker <= 0xc2) return isPlainFrame(segment) ? 'keep' : 'unknown'
   if (marker === 0xe0 && isJfif(segment) && !seen.has(marker))
-    return segment.length === plainJfifLength && segment[16] === 0 && segment[17] === 0 ? 'keep' : 'plainJfif'
+    return segment.length === plainJfifLength && segment[16] === 0 && segment[17] === 0
+      ? 'keep'
+      : 'plainJfif'
   if (marker === 0xee && isAdobe(segment) && !seen.has(marker)) return 'keep'
   const isApplication = marker >= 0xe0 && marker <= 0xef
   const isComment = marker === 0xfe
@@ -114,7 +123,10 @@ function plainJfif(segment: Uint8Array): Uint8Array {
   return plain
 }
 
-/** Where the coded data that begins at `from` ends: at the next marker that is neither a stuffed byte nor a restart. */
+/**
+ * Where the coded data that begins at `from` ends: at the next marker that is neither a stuffed
+ * byte nor a restart.
+ */
 function scanEnd(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from)
   while (at !== -1 && at + 1 < bytes.length) {

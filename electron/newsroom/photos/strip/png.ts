@@ -3,7 +3,10 @@ import { ascii, cuttingOf, uint32 } from './bytes.ts'
 /** The picture, what shines through, what its colours mean, and the frames of an animated PNG. */
 const keptChunk = /^(IHDR|PLTE|IDAT|IEND|tRNS|sRGB|gAMA|cHRM|sBIT|cICP|acTL|fcTL|fdAT)$/
 
-/** A PNG with nothing in it but the picture; null where it is cut short or not built as the standard says. */
+/**
+ * A PNG with nothing in it but the picture; null where it is cut short or not built as the standard
+ * says.
+ */
 export function stripPng(bytes: Uint8Array): Uint8Array | null {
   const cutting = cuttingOf(bytes)
   cutting.keep(0, 8)

@@ -19,17 +19,19 @@ export function isWebFormat(format: PhotoFormat): format is WebFormat {
 }
 
 /**
- * The picture's own bytes and nothing about it: no EXIF, XMP, IPTC, profile, comment, hidden preview, or anything behind
- * its end. What is plain already comes back as it is, so stripping twice changes nothing more. Null where the file is built
- * in a way that cannot be told apart safely; such a picture has to be encoded anew.
+ * The picture's own bytes and nothing about it: no EXIF, XMP, IPTC, profile, comment, hidden
+ * preview, or anything behind its end. What is plain already comes back as it is, so stripping
+ * twice changes nothing more. Null where the file is built in a way that cannot be told apart
+ * safely; such a picture has to be encoded anew.
  */
 export function stripped(format: WebFormat, bytes: Uint8Array): Uint8Array | null {
   return strippers[format](bytes)
 }
 
 /**
- * Whether a file that decodes is also complete. Decoders forgive a JPEG that ends early in its last rows, a PNG without its
- * end, and an animated GIF that lost its later frames; of the other formats they read lengths and notice by themselves.
+ * Whether a file that decodes is also complete. Decoders forgive a JPEG that ends early in its last
+ * rows, a PNG without its end, and an animated GIF that lost its later frames; of the other formats
+ * they read lengths and notice by themselves.
  */
 export function isWhole(format: PhotoFormat, bytes: Uint8Array): boolean {
   switch (format) {

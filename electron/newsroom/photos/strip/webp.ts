@@ -7,7 +7,10 @@ const frameHeaderLength = 16
 /** What VP8X says is there: animation and transparency stay, profile, EXIF and XMP go. */
 const keptFlags = 0b0001_0010
 
-/** A WebP with nothing in it but its frames; null where it is not built as the container's description says. */
+/**
+ * A WebP with nothing in it but its frames; null where it is not built as the container's
+ * description says.
+ */
 export function stripWebp(bytes: Uint8Array): Uint8Array | null {
   if (bytes.length < 20) return null
   const end = chunkHeaderLength + littleUint32(bytes, 4)
@@ -52,5 +55,10 @@ function plainFrame(chunk: Uint8Array): Uint8Array | null {
   const inner = chunk.byteLength < start ? null : keptChunks(chunk.subarray(start))
   if (inner === null) return null
   const size = littleBytes(frameHeaderLength + inner.byteLength)
-  return Buffer.concat([chunk.subarray(0, 4), size, chunk.subarray(chunkHeaderLength, start), inner])
+  return Buffer.concat([
+    chunk.subarray(0, 4),
+    size,
+    chunk.subarray(chunkHeaderLength, start),
+    inner,
+  ])
 }

@@ -8,7 +8,9 @@ import { type Answer, answerTask, type Task } from './tasks.ts'
 parentPort?.on('message', (task: Task) => void answer(task))
 
 async function answer(task: Task): Promise<void> {
-  const answer: Answer = await answerTask(task).catch((error: unknown) => ({ failed: String(error) }))
+  const answer: Answer = await answerTask(task).catch((error: unknown) => ({
+    failed: String(error),
+  }))
   const transfer = 'heic' in answer ? [answer.heic.pixels.buffer as ArrayBuffer] : []
   parentPort?.postMessage(answer, transfer)
 }

@@ -3,9 +3,11 @@ import type { FileInfo } from '../info/combine.ts'
 import { readFileInfo } from '../info/read.ts'
 
 export type Task =
-  { kind: 'readInfo'; bytes: Uint8Array } | { kind: 'decodeHeic'; bytes: Uint8Array; maxPixels: number }
+  | { kind: 'readInfo'; bytes: Uint8Array }
+  | { kind: 'decodeHeic'; bytes: Uint8Array; maxPixels: number }
 
-export type Answer = { info: FileInfo } | { heic: HeicPixels } | { tooManyPixels: true } | { failed: string }
+export type Answer =
+  { info: FileInfo } | { heic: HeicPixels } | { tooManyPixels: true } | { failed: string }
 
 export async function answerTask(task: Task): Promise<Answer> {
   if (task.kind === 'readInfo') return { info: await readFileInfo(task.bytes) }

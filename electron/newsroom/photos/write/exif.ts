@@ -1,4 +1,4 @@
-import type { Position } from '../../../../shared/article/photoInfo.ts'
+import type { Position } from '#shared/article/photoInfo.ts'
 
 const ascii = 2
 const short = 3
@@ -10,7 +10,10 @@ const byte = 1
 const partsOfSecond = 10_000
 export const partsOfDegree = 3_600 * partsOfSecond
 
-/** A position and nothing else, as EXIF: a TIFF without a picture, whose only directory points at the GPS one. */
+/**
+ * A position and nothing else, as EXIF: a TIFF without a picture, whose only directory points at
+ * the GPS one.
+ */
 export function exifOf({ latitude, longitude }: Position): Buffer {
   const gpsAt = 8 + 2 + 12 + 4
   const valuesAt = gpsAt + 2 + 5 * 12 + 4

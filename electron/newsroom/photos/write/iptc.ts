@@ -11,7 +11,9 @@ const datasets = {
 const escUtf8 = Buffer.from('\x1b%G', 'latin1')
 const recordVersion = Buffer.of(0, 4)
 
-/** The words as IPTC-IIM in UTF-8, cut to the standard's limits; it has no place for an alt text. */
+/**
+ * The words as IPTC-IIM in UTF-8, cut to the standard's limits; it has no place for an alt text.
+ */
 function iimOf(words: PictureWords): Buffer {
   const parts = [dataset(1, 90, escUtf8), dataset(2, 0, recordVersion)]
   for (const [field, [number, limit]] of Object.entries(datasets)) {
@@ -34,5 +36,10 @@ export function photoshopResource(words: PictureWords): Buffer {
   const size = Buffer.alloc(4)
   size.writeUInt32BE(iim.byteLength)
   const padding = Buffer.alloc(iim.byteLength % 2)
-  return Buffer.concat([Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'), size, iim, padding])
+  return Buffer.concat([
+    Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'),
+    size,
+    iim,
+    padding,
+  ])
 }

@@ -1,24 +1,32 @@
-import { crc32 } from '../../publishing/crc32.ts'
-import type { Position } from '../../../../shared/article/photoInfo.ts'
-import type { PhotoExtension } from '../../../../shared/render/photoFiles.ts'
+import { crc32 } from '../../files/crc32.ts'
+import type { Position } from '#shared/article/photoInfo.ts'
+import type { PhotoExtension } from '#shared/render/photoFiles.ts'
 import { exifOf, partsOfDegree } from './exif.ts'
 import { photoshopResource } from './iptc.ts'
 import { type PictureWords, saysNothing } from './words.ts'
 import { xmpPacket } from './xmp.ts'
 
 /**
- * A clean picture with its words in it, the picture's own data untouched: into a JPEG as IPTC-IIM, XMP and, for a position, EXIF;
- * into a PNG as XMP. GIF and WebP go out without words. The same picture and words always give the same bytes, and
- * `stripped` takes them out again to the last byte.
+ * A clean picture with its words in it, the picture's own data untouched: into a JPEG as IPTC-IIM,
+ * XMP and, for a position, EXIF; into a PNG as XMP. GIF and WebP go out without words. The same
+ * picture and words always give the same bytes, and `stripped` takes them out again to the last
+ * byte.
  */
-export function withWords(extension: PhotoExtension, clean: Uint8Array, words: PictureWords): Uint8Array {
+export function withWords(
+  extension: PhotoExtension,
+  clean: Uint8Array,
+  words: PictureWords,
+): Uint8Array {
   if (saysNothing(words)) return clean
   const written = { ...words, position: words.position && rounded(words.position) }
   if (extension === 'jpg') return jpegWith(clean, written)
   return extension === 'png' ? pngWith(clean, written) : clean
 }
 
-/** To what EXIF can hold, so that XMP says the same and a position that is read can be written again to the last digit. */
+/**
+ * To what EXIF can hold, so that XMP says the same and a position that is read can be written again
+ * to the last digit.
+ */
 function rounded({ latitude, longitude }: Position): Position {
   const round = (degrees: number): number => Math.round(degrees * partsOfDegree) / partsOfDegree
   return { latitude: round(latitude), longitude: round(longitude) }
@@ -53,11 +61,18 @@ const signatureAndHeader = 8 + 12 + 13
 
 function pngWith(clean: Uint8Array, words: PictureWords): Buffer {
   // Keyword, not compressed, no language, no translated keyword.
-  const text = Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'), xmpPacket(words)])
+  const text = Buffer.concat([
+    Buffer.from('XML:com.adobe.xmp\0\0\0\0\0', 'latin1'),
+    xmpPacket(words),
+  ])
   const chunk = Buffer.alloc(12 + text.byteLength)
   chunk.writeUInt32BE(text.byteLength)
   chunk.write('iTXt', 4, 'latin1')
   chunk.set(text, 8)
   chunk.writeUInt32BE(crc32(chunk.subarray(4, 8 + text.byteLength)), 8 + text.byteLength)
-  return Buffer.concat([clean.subarray(0, signatureAndHeader), chunk, clean.subarray(signatureAndHeader)])
+  return Buffer.concat([
+    clean.subarray(0, signatureAndHeader),
+    chunk,
+    clean.subarray(signatureAndHeader),
+  ])
 }

@@ -1,10 +1,13 @@
-import type { Position } from '../../../../shared/article/photoInfo.ts'
+import type { Position } from '#shared/article/photoInfo.ts'
 import { type PictureWords, withinBytes } from './words.ts'
 
 /** Bytes of one text, so that all of them together fit into one segment of a JPEG. */
 const longestText = 12_000
 
-/** The words as an XMP packet: always the same bytes for the same words, nothing else in it, and no room to grow. */
+/**
+ * The words as an XMP packet: always the same bytes for the same words, nothing else in it, and no
+ * room to grow.
+ */
 export function xmpPacket(words: PictureWords): Buffer {
   const { caption, creditLine, photographer, copyright, altText, position } = words
   const properties = [

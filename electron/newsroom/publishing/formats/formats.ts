@@ -1,28 +1,14 @@
-import { fail, type Result, succeed } from '../../../../shared/contract/errors.ts'
-import type { ExportFormat } from '../../../../shared/contract/publishing.ts'
-import { type Template, templateFileName } from '../../../../shared/contract/templates.ts'
-import { renderJson } from '../../../../shared/render/json/write.ts'
-import { renderNinjs } from '../../../../shared/render/ninjs/write.ts'
-import type { PageInput } from '../../../../shared/render/page/context.ts'
-import { renderFragment } from '../../../../shared/render/page/fragment.ts'
-import { renderPage } from '../../../../shared/render/page/page.ts'
-import { renderText } from '../../../../shared/render/text/text.ts'
-import type { Host } from '../../host.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { ExportFormat } from '#shared/contract/publishing.ts'
+import { templateFileName } from '#shared/contract/templates.ts'
+import { renderJson } from '#shared/render/json/write.ts'
+import { renderNinjs } from '#shared/render/ninjs/write.ts'
+import { renderFragment } from '#shared/render/page/fragment.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { renderText } from '#shared/render/text/text.ts'
 import { renderTemplate } from '../templates/render.ts'
+import type { FormatInput } from './formatInput.ts'
 import { writePdf } from './pdf.ts'
-
-/** What a job has beside its stories. */
-export interface FormatMeans {
-  /** Where `template` is among the formats. */
-  template?: Template | undefined
-  /** Where the host can print. */
-  printPage?: Host['printPage']
-}
-
-export interface FormatInput extends PageInput, FormatMeans {
-  /** A file of the story's folder, by its path there. */
-  readFile: (path: string) => Promise<Uint8Array | null>
-}
 
 interface WrittenFile {
   name: string

@@ -1,8 +1,11 @@
-import { fail, type Result, succeed } from '../../../../shared/contract/errors.ts'
-import { renderPage } from '../../../../shared/render/page/page.ts'
-import type { FormatInput } from './formats.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import type { FormatInput } from './formatInput.ts'
 
-/** The page on A4. The same page printed by the same program gives the same bytes. Fails with formatUnavailable where the host cannot print. */
+/**
+ * The page on A4. The same page printed by the same program gives the same bytes. Fails with
+ * formatUnavailable where the host cannot print.
+ */
 export async function writePdf(input: FormatInput): Promise<Result<Uint8Array>> {
   const { printPage, readFile, updatedAt } = input
   if (!printPage) return fail({ code: 'formatUnavailable', format: 'PDF' })
@@ -11,7 +14,10 @@ export async function writePdf(input: FormatInput): Promise<Result<Uint8Array>> 
   return succeed(withDates(bytes, updatedAt))
 }
 
-/** A PDF says when it was made; ours says when the story was last changed, in as many bytes, so that nothing in it moves. */
+/**
+ * A PDF says when it was made; ours says when the story was last changed, in as many bytes, so that
+ * nothing in it moves.
+ */
 function withDates(pdf: Uint8Array, updatedAt: string): Uint8Array {
   const bytes = Buffer.from(pdf)
   const digits = updatedAt.replace(/\D/g, '').slice(0, 14)

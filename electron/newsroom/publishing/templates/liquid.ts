@@ -1,20 +1,27 @@
 import { Drop, Liquid, type LiquidOptions } from 'liquidjs'
-import type { Language } from '../../../../shared/article/article.ts'
-import type { Template } from '../../../../shared/contract/templates.ts'
+import type { Language } from '#shared/article/article.ts'
+import type { Template } from '#shared/contract/templates.ts'
 
 type FileType = Template['fileType']
 
 /**
- * What a template may use up: milliseconds of one rendering, values that it makes, and tags that it comes to. A page of 200 photos
- * and 2,000 paragraphs needs about a hundredth of each.
+ * What a template may use up: milliseconds of one rendering, values that it makes, and tags that it
+ * comes to. A page of 200 photos and 2,000 paragraphs needs about a hundredth of each.
  */
-const bounds = { renderLimit: 2_000, memoryLimit: 50_000_000, templateLimit: 1_000_000, parseLimit: 200_000 }
+const bounds = {
+  renderLimit: 2_000,
+  memoryLimit: 50_000_000,
+  templateLimit: 1_000_000,
+  parseLimit: 200_000,
+}
 
 /** These read other files, or draw lots, where the same story has to give the same bytes. */
 const barredTags = ['include', 'render', 'layout', 'block']
 const barredFilters = ['raw', 'sample']
 
-/** Vietnam's, in minutes behind UTC: a template must print the same hour wherever it is rendered. */
+/**
+ * Vietnam's, in minutes behind UTC: a template must print the same hour wherever it is rendered.
+ */
 const timezoneOffset = -420
 
 /** Text that is already in the form of the file, so that it is put in as it is. */
@@ -32,8 +39,9 @@ export class Ready extends Drop {
 }
 
 /**
- * The template language as a desk may use it. Whatever a template puts out is escaped for the type of its file; only what the newsroom
- * made for it (`Ready`) stands as it is. It reaches no file, no other template, no prototype and no clock.
+ * The template language as a desk may use it. Whatever a template puts out is escaped for the type
+ * of its file; only what the newsroom made for it (`Ready`) stands as it is. It reaches no file, no
+ * other template, no prototype and no clock.
  */
 export function templateEngine(fileType: FileType, language: Language): Liquid {
   const options: LiquidOptions = {

@@ -1,16 +1,21 @@
 import type { Liquid, LiquidError } from 'liquidjs'
-import type { Language } from '../../../../shared/article/article.ts'
-import { fail, type Result, succeed } from '../../../../shared/contract/errors.ts'
-import type { Template } from '../../../../shared/contract/templates.ts'
-import type { PageInput } from '../../../../shared/render/page/context.ts'
-import { type TemplateData, templateData } from '../../../../shared/render/template/data.ts'
+import type { Language } from '#shared/article/article.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import type { Template } from '#shared/contract/templates.ts'
+import type { PageInput } from '#shared/render/page/context.ts'
+import { type TemplateData, templateData } from '#shared/render/template/data.ts'
 import type { Ready } from './liquid.ts'
 
 /** Bytes that one file of a template may have. */
 const longestOutput = 20_000_000
 
-/** What a template makes of a story. The same story gives the same text. Fails with templateFailed. */
-export async function renderTemplate(template: Template, input: PageInput): Promise<Result<string>> {
+/**
+ * What a template makes of a story. The same story gives the same text. Fails with templateFailed.
+ */
+export async function renderTemplate(
+  template: Template,
+  input: PageInput,
+): Promise<Result<string>> {
   return working(template, input.article.language, async (engine, ready) => {
     const scope = scopeOf(templateData(input), template.fileType, (text) => new ready(text))
     const text = (await engine.render(engine.parse(template.text), scope)) as string
@@ -19,7 +24,10 @@ export async function renderTemplate(template: Template, input: PageInput): Prom
   })
 }
 
-/** Whether a template can be read; what it names is only known when it meets a story. Fails with templateFailed. */
+/**
+ * Whether a template can be read; what it names is only known when it meets a story. Fails with
+ * templateFailed.
+ */
 export function checkTemplate(template: Template): Promise<Result<unknown>> {
   return working(template, 'vi', async (engine) => engine.parse(template.text))
 }
@@ -52,6 +60,8 @@ function scopeOf(
   ready: (text: string) => object,
 ): object {
   if (fileType !== 'html' && fileType !== 'xml') return data
-  const html = Object.fromEntries(Object.entries(data.html).map(([name, piece]) => [name, ready(piece)]))
+  const html = Object.fromEntries(
+    Object.entries(data.html).map(([name, piece]) => [name, ready(piece)]),
+  )
   return { ...data, html, structuredData: ready(data.structuredData.replace(/</g, '\\u003c')) }
 }

@@ -1,8 +1,9 @@
 import { listed } from './listed.ts'
 
 /**
- * What sounds like an expression and is right all the same, or stands where two words meet: "da nhập khẩu", "giới trẻ chung tay". Among
- * them is whatever is made of two words that each stand beside many others.
+ * What sounds like an expression and is right all the same, or stands where two words meet: "da
+ * nhập khẩu", "giới trẻ chung tay". Among them is whatever is made of two words that each stand
+ * beside many others.
  */
 export const alsoRight: ReadonlySet<string> = new Set(
   listed(`

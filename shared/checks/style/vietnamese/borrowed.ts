@@ -1,4 +1,7 @@
-/** Words that are no Vietnamese syllables and yet stand in small letters and with marks in any newspaper. */
+/**
+ * Words that are no Vietnamese syllables and yet stand in small letters and with marks in any
+ * newspaper.
+ */
 export const borrowed: ReadonlySet<string> = new Set(
   `
   ôtô ôxy ôxi ôzôn axít axit rôbốt rôbôt vắcxin vácxin vaccin vitamin prôtêin protêin lipít glucôzơ amiăng amôniắc

@@ -7,8 +7,9 @@ const asking = '\u0309'
 const broken = '\u0303'
 
 /**
- * Why words are wrong, as the sentence of a finding needs it: `sounds` names what was taken for what ("d/gi", "-c/-t", or
- * `askBroken`, `tone`, `rime`), and `wrong` and `right` are the syllables that differ. Nothing where the words differ otherwise.
+ * Why words are wrong, as the sentence of a finding needs it: `sounds` names what was taken for
+ * what ("d/gi", "-c/-t", or `askBroken`, `tone`, `rime`), and `wrong` and `right` are the syllables
+ * that differ. Nothing where the words differ otherwise.
  */
 export function confusedSounds(written: string, meant: string): Finding['values'] {
   const wrong = wordsIn(written).map(({ key }) => key)
@@ -33,7 +34,9 @@ function soundsBetween(one: string, other: string): string[] {
     ...(wrong.tone === right.tone
       ? []
       : [
-          [wrong.tone, right.tone].every((tone) => tone === asking || tone === broken) ? 'askBroken' : 'tone',
+          [wrong.tone, right.tone].every((tone) => tone === asking || tone === broken)
+            ? 'askBroken'
+            : 'tone',
         ]),
   ]
 }
@@ -43,9 +46,15 @@ function pair(one: string, other: string): string {
   return [one, other].sort().join('/')
 }
 
-function partsOf(syllable: string): { onset: string; vowels: string; ending: string; tone: string } {
+function partsOf(syllable: string): {
+  onset: string
+  vowels: string
+  ending: string
+  tone: string
+} {
   const { letters, tone } = toneless(syllable)
   const onset = onsetOf(letters)
-  const [, vowels = '', ending = ''] = /^(.*?)(ng|nh|ch|[cmnpt])?$/u.exec(letters.slice(onset.length)) ?? []
+  const [, vowels = '', ending = ''] =
+    /^(.*?)(ng|nh|ch|[cmnpt])?$/u.exec(letters.slice(onset.length)) ?? []
   return { onset, vowels, ending, tone }
 }

@@ -1,8 +1,9 @@
 import type { TermRule } from '../ruleFile.ts'
 
 /**
- * Reads a table of expressions that are often confused. A line is `right < wrong, wrong ~ before, before ! after, after`: after
- * the words that follow `~`, and before those that follow `!`, the wrong form is something else and right.
+ * Reads a table of expressions that are often confused. A line is `right < wrong, wrong ~ before,
+ * before ! after, after`: after the words that follow `~`, and before those that follow `!`, the
+ * wrong form is something else and right.
  */
 export function confusions(topic: string, table: string): TermRule[] {
   return table

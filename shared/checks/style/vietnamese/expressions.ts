@@ -1,6 +1,9 @@
 import { listed } from './listed.ts'
 
-/** Expressions of every day's news whose sounds are confused in one region or another; right as they stand here. */
+/**
+ * Expressions of every day's news whose sounds are confused in one region or another; right as they
+ * stand here.
+ */
 export const expressions: readonly string[] = listed(`
 chuyên gia, chuyên viên, chuyên môn, chuyên đề, chuyên dụng, chuyển đổi, chuyển biến, chuyển hướng, chuyển nhượng, vận chuyển,
 chuyến bay, chuyến đi, chuyến tàu, bức tranh, tranh luận, tranh chấp, cạnh tranh, chiến tranh, tranh thủ, đấu tranh, chi trả,

@@ -15,7 +15,10 @@ const numbers: readonly Rule[] = [
     instead: ([number]) => number.replaceAll(',', '.'),
   },
   {
-    pattern: new RegExp(String.raw`(?<![\p{L}\d.,/-])\d+\.\d{1,2}(?=\s?(?:%|°C)|\s(?:${counted}))`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])\d+\.\d{1,2}(?=\s?(?:%|°C)|\s(?:${counted}))`,
+      'gu',
+    ),
     instead: ([number]) => number.replace('.', ','),
   },
   {

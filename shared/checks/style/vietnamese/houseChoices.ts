@@ -14,7 +14,10 @@ export function otherTonesIn(checked: CheckedText, placement: TonePlacement): Te
   })
 }
 
-/** Letters whose marks are characters of their own: they look the same and are not found by a search. */
+/**
+ * Letters whose marks are characters of their own: they look the same and are not found by a
+ * search.
+ */
 export function decomposedIn(checked: CheckedText): TextFound[] {
   if (!/\p{M}/u.test(checked.text)) return []
   return wordsOf(checked).flatMap(({ from, to, raw }): TextFound[] => {
@@ -66,7 +69,9 @@ export function otherIyIn(checked: CheckedText, choice: 'y' | 'i'): TextFound[] 
     const wanted = (choice === 'y' ? toY : toI)[word.key]
     if (wanted === undefined || isName(checked.text, word)) return []
     if (hasAlwaysI(words, at)) return []
-    const instead = isCapitalised(word.raw) ? wanted.charAt(0).toUpperCase() + wanted.slice(1) : wanted
+    const instead = isCapitalised(word.raw)
+      ? wanted.charAt(0).toUpperCase() + wanted.slice(1)
+      : wanted
     return [{ from: word.from, to: word.to, instead }]
   })
 }
@@ -98,12 +103,19 @@ function usesInText(checked: CheckedText, line: number): Use[] {
   })
 }
 
-/** Words that the story writes with i here and with y there; most of it decides, or else the first. */
-export function mixedIyIn(isSpared: (use: Use, text: CheckedText) => boolean): (article: Article) => Found[] {
+/**
+ * Words that the story writes with i here and with y there; most of it decides, or else the first.
+ */
+export function mixedIyIn(
+  isSpared: (use: Use, text: CheckedText) => boolean,
+): (article: Article) => Found[] {
   return ({ document }) => mixedIn(document.content, isSpared)
 }
 
-function mixedIn(parts: readonly StoryPart[], isSpared: (use: Use, text: CheckedText) => boolean): Found[] {
+function mixedIn(
+  parts: readonly StoryPart[],
+  isSpared: (use: Use, text: CheckedText) => boolean,
+): Found[] {
   const placed = parts.flatMap((part) => usesIn(part).map((use) => ({ part, use })))
   const ways = new Map<string, Map<string, number>>()
   for (const { use } of placed) {

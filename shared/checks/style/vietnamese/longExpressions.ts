@@ -5,8 +5,8 @@ import { isSyllable } from './syllables.ts'
 import { oldTone } from './tone.ts'
 
 /**
- * Expressions of three syllables and more that stand so and not otherwise: with other marks on one of them they are a slip. Not on
- * the last one, which may begin another word: "vận động viện trợ".
+ * Expressions of three syllables and more that stand so and not otherwise: with other marks on one
+ * of them they are a slip. Not on the last one, which may begin another word: "vận động viện trợ".
  */
 const expressions: readonly string[] = `
 vận động viên, huấn luyện viên, phát ngôn viên, biên tập viên, kiểm sát viên, điều tra viên, thẩm tra viên, công tố viên, phát thanh viên,
@@ -75,8 +75,13 @@ export function slipsIn(checked: CheckedText): TextFound[] {
   })
 }
 
-function slipAt(checked: CheckedText, words: readonly Word[], { right, folded }: Expression): TextFound[] {
-  if (words.length < right.length || words.some(({ key }, at) => bare(key) !== folded[at])) return []
+function slipAt(
+  checked: CheckedText,
+  words: readonly Word[],
+  { right, folded }: Expression,
+): TextFound[] {
+  if (words.length < right.length || words.some(({ key }, at) => bare(key) !== folded[at]))
+    return []
   const wrong = words.filter(({ key }, at) => key !== right[at])
   const [slip] = wrong
   const last = words.at(-1)
@@ -90,5 +95,7 @@ function slipAt(checked: CheckedText, words: readonly Word[], { right, folded }:
 }
 
 function areTogether(text: string, words: readonly Word[]): boolean {
-  return words.every((word, at) => at === 0 || /^[ \u00A0]+$/u.test(text.slice(words[at - 1]!.to, word.from)))
+  return words.every(
+    (word, at) => at === 0 || /^[ \u00A0]+$/u.test(text.slice(words[at - 1]!.to, word.from)),
+  )
 }

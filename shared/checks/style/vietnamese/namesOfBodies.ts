@@ -1,7 +1,10 @@
 import type { TermRule } from '../ruleFile.ts'
 import { listed } from './listed.ts'
 
-/** Bodies that there is one of, with the capitals of their names; in another country the like has them too. */
+/**
+ * Bodies that there is one of, with the capitals of their names; in another country the like has
+ * them too.
+ */
 const names = listed(`
 Bộ Công an, Bộ Công Thương, Bộ Dân tộc và Tôn giáo, Bộ Giáo dục và Đào tạo, Bộ Giao thông vận tải, Bộ Kế hoạch và Đầu tư,
 Bộ Khoa học và Công nghệ, Bộ Lao động, Bộ Ngoại giao, Bộ Nội vụ, Bộ Nông nghiệp, Bộ Quốc phòng, Bộ Tài chính, Bộ Tài nguyên và Môi trường,

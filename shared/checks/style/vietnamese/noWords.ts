@@ -2,8 +2,9 @@ import { type SwapFamily, swaps } from './soundAlike.ts'
 import { isSyllable } from './syllables.ts'
 
 /**
- * Syllables that could be and that no word has: whoever writes one took a sound for another. By the family of `swaps` that leads
- * back. Left out is what dialects, names of things and slang do have ("dổi", "chỉa", "xáng", "miễng", "kiếng").
+ * Syllables that could be and that no word has: whoever writes one took a sound for another. By the
+ * family of `swaps` that leads back. Left out is what dialects, names of things and slang do have
+ * ("dổi", "chỉa", "xáng", "miễng", "kiếng").
  */
 const byFamily = {
   tone: `
@@ -104,5 +105,7 @@ export function isNoWord(key: string): boolean {
 /** What is meant by a syllable that no word has. */
 export function meantBy(noWord: string): string[] {
   const alike = families.flatMap(([word, family]) => (word === noWord ? swaps[family](noWord) : []))
-  return [...new Set(alike)].filter((word) => word !== noWord && isSyllable(word) && !isNoWord(word))
+  return [...new Set(alike)].filter(
+    (word) => word !== noWord && isSyllable(word) && !isNoWord(word),
+  )
 }

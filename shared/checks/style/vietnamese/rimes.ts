@@ -43,7 +43,11 @@ export interface Rime {
 }
 
 /** Every rime, written as after a consonant or, with y, alone. */
-export const rimes: readonly Rime[] = [...read(open, false), ...read(sonorant, false), ...read(stopped, true)]
+export const rimes: readonly Rime[] = [
+  ...read(open, false),
+  ...read(sonorant, false),
+  ...read(stopped, true),
+]
 
 function read(table: string, isStopped: boolean): Rime[] {
   return table

@@ -1,6 +1,8 @@
 import { isSyllable, syllables, toneless } from './syllables.ts'
 
-/** The ways in which sounds are taken for each other, by the family of rules that each belongs to. */
+/**
+ * The ways in which sounds are taken for each other, by the family of rules that each belongs to.
+ */
 export const swaps = {
   sx: onsets([['s', 'x']]),
   chtr: onsets([['ch', 'tr']]),
@@ -63,18 +65,22 @@ export function swapsOnset(family: SwapFamily): boolean {
 }
 
 /**
- * What an expression becomes where one of its syllables is taken for a like one; the same syllable twice in the same way, and both of
- * two where it is the way they begin: "dải dác".
+ * What an expression becomes where one of its syllables is taken for a like one; the same syllable
+ * twice in the same way, and both of two where it is the way they begin: "dải dác".
  */
 export function soundAlikes(expression: string, family: SwapFamily): string[] {
   const swap = (syllable: string): readonly string[] => alikesOf(syllable, family)
   const written = expression.split(' ')
   const [first = '', second = '', ...more] = written
-  if (more.length > 0) return [...new Set(written.flatMap((_, at) => exchangedAt(written, at, swap)))]
+  if (more.length > 0)
+    return [...new Set(written.flatMap((_, at) => exchangedAt(written, at, swap)))]
   if (first === second) return swap(first).map((other) => `${other} ${other}`)
   const ones = swap(first)
   const others = swap(second)
-  const alikes = [...ones.map((one) => `${one} ${second}`), ...others.map((other) => `${first} ${other}`)]
+  const alikes = [
+    ...ones.map((one) => `${one} ${second}`),
+    ...others.map((other) => `${first} ${other}`),
+  ]
   if (!swapsOnset(family)) return alikes
   return [...alikes, ...ones.flatMap((one) => others.map((other) => `${one} ${other}`))]
 }

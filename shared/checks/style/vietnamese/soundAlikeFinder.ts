@@ -15,7 +15,9 @@ interface Meant {
 const found = new Map<string, Meant | null>()
 const mostFound = 50_000
 
-/** Expressions of two syllables that are written as they sound, but for those rules that are off. */
+/**
+ * Expressions of two syllables that are written as they sound, but for those rules that are off.
+ */
 export function soundAlikesIn(checked: CheckedText, isOff: (rule: string) => boolean): TextFound[] {
   const words = wordsOf(checked)
   return words.flatMap((word, at): TextFound[] => {
@@ -24,10 +26,13 @@ export function soundAlikesIn(checked: CheckedText, isOff: (rule: string) => boo
     const meant = meantBy(word.key, next.key)
     if (!meant) return []
     const rule = soundAlikeId(meant.family, meant.right)
-    if (isOff(rule) || mayBeName(checked, [word, next]) || isElse(checked, words, at, rule)) return []
+    if (isOff(rule) || mayBeName(checked, [word, next]) || isElse(checked, words, at, rule))
+      return []
     const from = word.from
     const to = next.to
-    return [{ from, to, instead: inCaseOf(checked.text.slice(from, to), meant.right), values: { rule } }]
+    return [
+      { from, to, instead: inCaseOf(checked.text.slice(from, to), meant.right), values: { rule } },
+    ]
   })
 }
 
@@ -58,7 +63,10 @@ function known(): Known {
     contexts: new Map(
       tables
         .filter(({ notAfter, notBefore }) => notAfter.length + notBefore.length > 0)
-        .map(({ id, notAfter, notBefore }) => [id, { before: new Set(notAfter), after: new Set(notBefore) }]),
+        .map(({ id, notAfter, notBefore }) => [
+          id,
+          { before: new Set(notAfter), after: new Set(notBefore) },
+        ]),
     ),
   })
 }
@@ -82,7 +90,10 @@ function sourcesOf(one: string, other: string, family: SwapFamily): string[] {
   const ones = alikesOf(one, family)
   if (one === other) return ones.map((alike) => `${alike} ${alike}`)
   const others = alikesOf(other, family)
-  const sources = [...ones.map((alike) => `${alike} ${other}`), ...others.map((alike) => `${one} ${alike}`)]
+  const sources = [
+    ...ones.map((alike) => `${alike} ${other}`),
+    ...others.map((alike) => `${one} ${alike}`),
+  ]
   if (!swapsOnset(family)) return sources
   return [...sources, ...ones.flatMap((first) => others.map((second) => `${first} ${second}`))]
 }

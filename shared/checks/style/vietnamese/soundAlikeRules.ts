@@ -22,8 +22,9 @@ export function rightExpressions(): Set<string> {
 }
 
 /**
- * The tables' rules with what sounds like their right forms beside what they name themselves, and the like for expressions of every day.
- * There are thousands: a list for people; a text is read the other way round (`soundAlikeFinder.ts`).
+ * The tables' rules with what sounds like their right forms beside what they name themselves, and
+ * the like for expressions of every day. There are thousands: a list for people; a text is read the
+ * other way round (`soundAlikeFinder.ts`).
  */
 export function allRules(): TermRule[] {
   return withSoundAlikes(rightExpressions())

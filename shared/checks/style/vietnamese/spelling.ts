@@ -1,5 +1,12 @@
 import type { CheckedText, TextFound } from '../../check.ts'
-import { inCaseOf, isAllCapitals, isCapitalised, startsSentence, type Word, wordsOf } from '../words.ts'
+import {
+  inCaseOf,
+  isAllCapitals,
+  isCapitalised,
+  startsSentence,
+  type Word,
+  wordsOf,
+} from '../words.ts'
 import { borrowed } from './borrowed.ts'
 import { confusedSounds } from './confusedSounds.ts'
 import { isNoWord, meantBy } from './noWords.ts'
@@ -15,7 +22,10 @@ const marked = /[^a-z]/u
 const verdicts = new Map<string, boolean>()
 const mostVerdicts = 50_000
 
-/** Words that look Vietnamese and can be no syllable, or one that no word has. Names, loans, figures, addresses and abbreviations are let be. */
+/**
+ * Words that look Vietnamese and can be no syllable, or one that no word has. Names, loans,
+ * figures, addresses and abbreviations are let be.
+ */
 export function misspeltIn(checked: CheckedText): TextFound[] {
   const words = wordsOf(checked)
   return words.flatMap((word, at): TextFound[] => {
@@ -31,17 +41,27 @@ export function misspeltIn(checked: CheckedText): TextFound[] {
   })
 }
 
-function meaning(word: Word, suggestions: readonly string[], values: TextFound['values'] = {}): TextFound {
+function meaning(
+  word: Word,
+  suggestions: readonly string[],
+  values: TextFound['values'] = {},
+): TextFound {
   const [nearest = ''] = suggestions
   return {
     from: word.from,
     to: word.to,
     instead: inCaseOf(word.raw, nearest),
-    values: { suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', '), ...values },
+    values: {
+      suggestions: suggestions.map((one) => inCaseOf(word.raw, one)).join(', '),
+      ...values,
+    },
   }
 }
 
-/** What was written without an input method, or with one that did not take it up, among words that have their marks. */
+/**
+ * What was written without an input method, or with one that did not take it up, among words that
+ * have their marks.
+ */
 function withoutMarks(text: string, words: readonly Word[], at: number): TextFound[] {
   const word = words[at]!
   if (!/^[a-z]{4,}$/u.test(word.raw)) return []
@@ -50,9 +70,11 @@ function withoutMarks(text: string, words: readonly Word[], at: number): TextFou
   const around = [words[at - 1], words[at + 1]].flatMap((other) =>
     other && standTogether(text, word, other) ? [other.key] : [],
   )
-  const isAmongMarked = around.some((key) => marked.test(key)) && around.every((key) => isSyllable(key))
+  const isAmongMarked =
+    around.some((key) => marked.test(key)) && around.every((key) => isSyllable(key))
   if (!isAmongMarked || !isToBeJudged(text, word, words[at + 1])) return []
-  const suggestions = typed === null ? suggestionsFor(word.raw).filter((one) => one !== word.raw) : [typed]
+  const suggestions =
+    typed === null ? suggestionsFor(word.raw).filter((one) => one !== word.raw) : [typed]
   return suggestions.length === 0 ? [] : [meaning(word, suggestions)]
 }
 
@@ -66,7 +88,11 @@ const mostSuggestions = 3
 function isFine(key: string): boolean {
   let verdict = verdicts.get(key)
   if (verdict === undefined) {
-    verdict = !marked.test(key) || isForeign(key) || (isSyllable(key) && !isNoWord(key)) || borrowed.has(key)
+    verdict =
+      !marked.test(key) ||
+      isForeign(key) ||
+      (isSyllable(key) && !isNoWord(key)) ||
+      borrowed.has(key)
     if (verdicts.size < mostVerdicts) verdicts.set(key, verdict)
   }
   return verdict

@@ -22,7 +22,10 @@ const frequent: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 )
 
-/** What was found for words: a paragraph is read again with every key in it, and with it what is misspelt there. */
+/**
+ * What was found for words: a paragraph is read again with every key in it, and with it what is
+ * misspelt there.
+ */
 const found = new Map<string, readonly string[]>()
 const mostFound = 1_000
 
@@ -59,7 +62,10 @@ function nearest(word: string): string[] {
     .map(([syllable]) => syllable)
 }
 
-/** Letters that differ by marks, by two that changed places, by one too many, another, or one missing. */
+/**
+ * Letters that differ by marks, by two that changed places, by one too many, another, or one
+ * missing.
+ */
 function nearTo(letters: string): Map<string, number> {
   const near = new Map<string, number>([[letters, 0]])
   const add = (text: string, cost: number): void => {
@@ -74,7 +80,8 @@ function nearTo(letters: string): Map<string, number> {
       if (after.length > 1) {
         const swapped = before + after.charAt(1) + after.charAt(0) + after.slice(2)
         add(swapped, 0.8)
-        for (const marked of otherMarks(swapped)) add(marked, 0.9 + 0.3 * differing(swapped, marked))
+        for (const marked of otherMarks(swapped))
+          add(marked, 0.9 + 0.3 * differing(swapped, marked))
       }
       for (const letter of alphabet) add(before + letter + after.slice(1), 1.2)
     }
@@ -93,7 +100,9 @@ const family: Readonly<Record<string, string>> = {
   i: 'iy',
 }
 const familyOf = new Map(
-  Object.values(family).flatMap((letters) => Array.from(letters, (letter) => [letter, letters] as const)),
+  Object.values(family).flatMap((letters) =>
+    Array.from(letters, (letter) => [letter, letters] as const),
+  ),
 )
 
 /** The same letters with other hooks and hats; of a word that is no longer than a syllable. */

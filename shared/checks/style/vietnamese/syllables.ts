@@ -10,7 +10,9 @@ const onsets: readonly (readonly [string, string])[] = [
   ['c', 'k'],
   ['g', 'gh'],
   ['ng', 'ngh'],
-  ...'b ch d đ gi h kh l m n nh p ph qu r s t th tr v x'.split(' ').map((onset) => [onset, onset] as const),
+  ...'b ch d đ gi h kh l m n nh p ph qu r s t th tr v x'
+    .split(' ')
+    .map((onset) => [onset, onset] as const),
 ]
 
 /** After these nobody rounds the lips; the few loans that do are words of their own. */
@@ -53,7 +55,11 @@ function makeSyllables(): Syllables {
       const { letters } = written
       for (const tone of rime.isStopped ? tonesOfStopped : tones) {
         for (const place of written.places) {
-          const syllable = (letters.slice(0, place + 1) + tone + letters.slice(place + 1)).normalize('NFC')
+          const syllable = (
+            letters.slice(0, place + 1) +
+            tone +
+            letters.slice(place + 1)
+          ).normalize('NFC')
           all.add(syllable)
           byLetters.set(letters + tone, syllable)
         }
@@ -64,7 +70,10 @@ function makeSyllables(): Syllables {
 }
 
 /** Onset and rime as they are written together; null where they are not. */
-function join(onset: readonly [string, string], rime: Rime): Pick<Rime, 'letters' | 'places'> | null {
+function join(
+  onset: readonly [string, string],
+  rime: Rime,
+): Pick<Rime, 'letters' | 'places'> | null {
   const [dark, bright] = onset
   const { letters, places } = rime
   if (dark === 'qu') return afterQu(rime)

@@ -29,7 +29,9 @@ export function withTone(word: string, placement: TonePlacement): string {
   const small = word.toLowerCase()
   const wanted = moved(small, placement === 'old' ? toOld : toNew)
   if (wanted === small || small.length !== word.length) return word
-  return Array.from(wanted, (letter, at) => (word[at] === small[at] ? letter : letter.toUpperCase())).join('')
+  return Array.from(wanted, (letter, at) =>
+    word[at] === small[at] ? letter : letter.toUpperCase(),
+  ).join('')
 }
 
 /** The u of "quý" belongs to its q. */

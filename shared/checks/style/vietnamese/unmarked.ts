@@ -1,6 +1,9 @@
 import { isSyllable } from './syllables.ts'
 
-/** What is left of a common syllable when the input method was off, and that no word is, here or in English. */
+/**
+ * What is left of a common syllable when the input method was off, and that no word is, here or in
+ * English.
+ */
 const bare: ReadonlySet<string> = new Set(
   `
   khong nguoi duoc nhieu viec nuoc truoc nhung truong duong thuong phuong chuong huong luong vuong tuong cuong
@@ -16,7 +19,10 @@ const bare: ReadonlySet<string> = new Set(
     .filter((word) => !isSyllable(word) || word === 'khong'),
 )
 
-/** A word of small letters without marks that can only be meant to have some, where its neighbours have theirs. */
+/**
+ * A word of small letters without marks that can only be meant to have some, where its neighbours
+ * have theirs.
+ */
 export function isBare(key: string): boolean {
   return bare.has(key)
 }
@@ -33,11 +39,12 @@ const letterKeys: Readonly<Record<string, string>> = {
 }
 
 /**
- * What was typed by Telex where the input method did not take it up: "phongf", "cungx". Null where it may be a word of another
- * language: only what ends in a consonant and f, j or x is sure.
+ * What was typed by Telex where the input method did not take it up: "phongf", "cungx". Null where
+ * it may be a word of another language: only what ends in a consonant and f, j or x is sure.
  */
 export function typedAs(word: string): string | null {
-  const [, letters = '', key = ''] = /^([a-z]*[aeiouyw](?:ng|nh|ch|[cmnpt]))([fjx])$/u.exec(word) ?? []
+  const [, letters = '', key = ''] =
+    /^([a-z]*[aeiouyw](?:ng|nh|ch|[cmnpt]))([fjx])$/u.exec(word) ?? []
   const tone = toneKeys[key]
   if (tone === undefined || englishWords.has(word)) return null
   const written = letters.replace(/aa|ee|oo|aw|ow|uw|dd/gu, (keys) => letterKeys[keys] ?? keys)

@@ -6,7 +6,7 @@ import {
   isFromOwnPage,
   isSame,
   type Secrets,
-} from '../../../../electron/browser/auth.ts'
+} from '#electron/browser/auth.ts'
 
 const secrets: Secrets = { port: 4321, token: 'token', session: 'phiên', previewKey: 'key' }
 const own: Claims = {
@@ -40,9 +40,12 @@ test.each([
   'null',
 ])('the Origin %s is foreign', (origin) => expect(isFromOwnPage({ ...own, origin })).toBe(false))
 
-test.each(['cross-site', 'same-site'])('a request that another %s page caused is foreign', (fetchSite) => {
-  expect(isFromOwnPage({ ...own, origin: undefined, fetchSite })).toBe(false)
-})
+test.each(['cross-site', 'same-site'])(
+  'a request that another %s page caused is foreign',
+  (fetchSite) => {
+    expect(isFromOwnPage({ ...own, origin: undefined, fetchSite })).toBe(false)
+  },
+)
 
 test.each([
   ['none', undefined],
@@ -55,7 +58,9 @@ test.each([
 })
 
 test('the cookie is found among others', () => {
-  expect(hasSession({ ...own, cookie: 'a=b; toa-soan-4322=x;  toa-soan-4321=phiên' }, secrets)).toBe(true)
+  expect(
+    hasSession({ ...own, cookie: 'a=b; toa-soan-4322=x;  toa-soan-4321=phiên' }, secrets),
+  ).toBe(true)
 })
 
 test('secrets of different length compare as different', () => {

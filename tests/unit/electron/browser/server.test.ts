@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decode, encode } from '@msgpack/msgpack'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createDownloads, type Downloads } from '../../../../electron/browser/downloads.ts'
-import { createListeners, type Listeners } from '../../../../electron/browser/events.ts'
-import { loopbackHost } from '../../../../electron/browser/host.ts'
-import { startServer } from '../../../../electron/browser/server.ts'
-import { type Newsroom, openNewsroom } from '../../../../electron/newsroom/newsroom.ts'
-import { everyArticle } from '../../../../shared/contract/articles.ts'
-import { createTranslator } from '../../../../shared/locales/locales.ts'
+import { createDownloads, type Downloads } from '#electron/browser/downloads.ts'
+import { createListeners, type Listeners } from '#electron/browser/events.ts'
+import { loopbackHost } from '#electron/browser/host.ts'
+import { startServer } from '#electron/browser/server.ts'
+import { type Newsroom, openNewsroom } from '#electron/newsroom/newsroom.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import { createTranslator } from '#shared/locales/locales.ts'
 
 const { t } = createTranslator('vi')
 const refusal = `${t('desktop:server.refused')}\n`
@@ -82,7 +82,12 @@ function ownPage(): Record<string, string> {
 }
 
 function call(name: string, input: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  return ask(`/call/${name}`, { ...ownPage(), 'x-toa-soan': 'call', ...headers }, 'POST', encode(input))
+  return ask(
+    `/call/${name}`,
+    { ...ownPage(), 'x-toa-soan': 'call', ...headers },
+    'POST',
+    encode(input),
+  )
 }
 
 describe('the token', () => {
@@ -112,7 +117,13 @@ describe('a foreign request', () => {
     ['from another origin', () => ({ origin: 'http://evil.vn' })],
     ['caused by another site', () => ({ 'sec-fetch-site': 'cross-site' })],
   ])('%s is refused with a sentence', async (_name, claims) => {
-    for (const path of ['/', '/assets/a.css', '/events', '/download/x', `/photo/${'0'.repeat(64)}/view`]) {
+    for (const path of [
+      '/',
+      '/assets/a.css',
+      '/events',
+      '/download/x',
+      `/photo/${'0'.repeat(64)}/view`,
+    ]) {
       const answer = await ask(path, { ...ownPage(), ...claims() })
       expect([path, answer.status, answer.body.toString()]).toEqual([path, 403, refusal])
     }
@@ -150,7 +161,11 @@ describe('a call', () => {
     const begun = decode((await call('uploads.begin', { fileName: 'ảnh.jpg', byteLength: 3 })).body)
     expect(begun).toMatchObject({ ok: true, value: { uploadId: expect.any(String) as string } })
     const { uploadId } = (begun as { value: { uploadId: string } }).value
-    const appended = await call('uploads.append', { uploadId, offset: 0, bytes: new Uint8Array([1, 2, 3]) })
+    const appended = await call('uploads.append', {
+      uploadId,
+      offset: 0,
+      bytes: new Uint8Array([1, 2, 3]),
+    })
     expect(decode(appended.body)).toEqual({ ok: true, value: { received: 3 } })
   })
 
@@ -159,7 +174,10 @@ describe('a call', () => {
     ['a name from the prototype', 'toString', {}],
     ['a payload that does not fit', 'articles.create', { language: 'fr' }],
   ])('with %s is a badCall', async (_name, name, input) => {
-    expect(decode((await call(name, input)).body)).toMatchObject({ ok: false, error: { code: 'badCall' } })
+    expect(decode((await call(name, input)).body)).toMatchObject({
+      ok: false,
+      error: { code: 'badCall' },
+    })
   })
 
   test('whose body is not MessagePack is a badCall', async () => {
@@ -169,14 +187,20 @@ describe('a call', () => {
   })
 
   test('that announces more than the limit is refused unread', async () => {
-    const headers = { ...ownPage(), 'x-toa-soan': 'call', 'content-length': String(65 * 1024 * 1024) }
+    const headers = {
+      ...ownPage(),
+      'x-toa-soan': 'call',
+      'content-length': String(65 * 1024 * 1024),
+    }
     const answer = await ask('/call/settings.get', headers, 'POST', Buffer.from([0x80]))
     expect(answer.status).toBe(413)
   })
 })
 
 test('an event reaches every page that listens', async () => {
-  const response = await fetch(`http://127.0.0.1:${server.secrets.port}/events`, { headers: ownPage() })
+  const response = await fetch(`http://127.0.0.1:${server.secrets.port}/events`, {
+    headers: ownPage(),
+  })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let heard = (await reader.read()).value ?? ''
   listeners.emit('verifyProgress', { done: 1, total: 2 })
@@ -209,7 +233,9 @@ test('a download still waits after a question about it, and after a transfer tha
     String(bytes.byteLength),
     0,
   ])
-  const breaking = fetch(`http://127.0.0.1:${server.secrets.port}${address}`, { headers: ownPage() })
+  const breaking = fetch(`http://127.0.0.1:${server.secrets.port}${address}`, {
+    headers: ownPage(),
+  })
   await (await breaking).body?.cancel()
   expect((await ask(address, ownPage())).body.equals(bytes)).toBe(true)
   await expect.poll(() => existsSync(path)).toBe(false)
@@ -233,5 +259,7 @@ test('a preview opens by its key alone, as its frame sends no cookie', async () 
   expect(page.headers['content-security-policy']).toContain('sandbox allow-same-origin')
   expect(page.headers['content-security-policy']).not.toContain('script-src')
   expect((await ask(`/preview/wrong/${id}/index.html`)).status).toBe(403)
-  expect((await ask(`/preview/${server.secrets.previewKey}/${id}/..%2f..%2flibrary.db`)).status).toBe(404)
+  expect(
+    (await ask(`/preview/${server.secrets.previewKey}/${id}/..%2f..%2flibrary.db`)).status,
+  ).toBe(404)
 })

@@ -15,7 +15,9 @@ describe('check', () => {
     const library = await shelf()
     const checked = run(['check', '--all', '--library', library])
     expect(checked).toMatchObject({ code: 1, err: '' })
-    expect(checked.out).toContain(`${bad}  Ông XXX nói\n  Error: A note to the desk is left in the story`)
+    expect(checked.out).toContain(
+      `${bad}  Ông XXX nói\n  Error: A note to the desk is left in the story`,
+    )
     expect(checked.out).toMatch(/Stories checked: 2\. Errors: 1, warnings: 6, hints: 0\.\n$/)
     expect(run(['check', 'aaaa', '--library', library])).toMatchObject({ code: 0 })
     expect(run(['check', 'cccc', '--library', library])).toMatchObject({ code: 1, out: '' })

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished, vi } from 'vitest'
-import type { Article } from '../../../../shared/article/article.ts'
-import type { Result } from '../../../../shared/contract/errors.ts'
-import { insertArticle } from '../../../../electron/newsroom/library/drafts.ts'
-import { type Library, openLibrary } from '../../../../electron/newsroom/library/library.ts'
-import { attachPhoto } from '../../../../electron/newsroom/photos/photos.ts'
-import { article, figure, p } from '../../../articles.ts'
-import { makePhoto, type PhotoOptions } from '../../../photos.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import { makePhoto, type PhotoOptions } from '#tests/photos.ts'
 
 // Each call starts a process, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -19,7 +19,12 @@ vi.setConfig({ testTimeout: 120_000 })
 export const mainFile = fileURLToPath(new URL('../../../../electron/cli/main.ts', import.meta.url))
 
 /** Nothing of the machine's own: neither its language nor its library. */
-const environment = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', LANG: 'en_US.UTF-8', TZ: 'UTC' }
+const environment = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: '/nonexistent',
+  LANG: 'en_US.UTF-8',
+  TZ: 'UTC',
+}
 
 export interface Ended {
   code: number | null
@@ -37,13 +42,18 @@ export function run(args: string[], env: Record<string, string> = {}): Ended {
 }
 
 /** The same, to be watched and stopped while it runs. */
-export function start(args: string[]): { kill: (signal: NodeJS.Signals) => void; ended: Promise<Ended> } {
+export function start(args: string[]): {
+  kill: (signal: NodeJS.Signals) => void
+  ended: Promise<Ended>
+} {
   const child = spawn(process.execPath, [mainFile, ...args], { env: environment })
   let out = ''
   let err = ''
   child.stdout.on('data', (data: Buffer) => (out += data.toString()))
   child.stderr.on('data', (data: Buffer) => (err += data.toString()))
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => resolve({ code, out, err })),
+  )
   return { kill: (signal) => child.kill(signal), ended }
 }
 
@@ -59,7 +69,9 @@ export const small = { width: 300, height: 200 }
 const now = new Date('2023-02-14T16:41:00.000Z')
 
 /** A library in a folder of its own that `fill` put something into, closed again. */
-export async function libraryWith(fill: (library: Library) => Promise<void> | void): Promise<string> {
+export async function libraryWith(
+  fill: (library: Library) => Promise<void> | void,
+): Promise<string> {
   const folder = temporaryFolder()
   const library = valueOf(openLibrary(folder, { mode: 'write', holder: 'test' }))
   try {
@@ -82,7 +94,11 @@ export async function addStory(
       figure(await addPhoto(library, options), `Ảnh ${index + 1}`, { source: 'TTXVN' }),
     ),
   )
-  const story = article({ id, headline, authors: ['Minh Huệ'] }, p('Nước lên ở Cần Thơ.'), ...figures)
+  const story = article(
+    { id, headline, authors: ['Minh Huệ'] },
+    p('Nước lên ở Cần Thơ.'),
+    ...figures,
+  )
   valueOf(insertArticle(library.database, story, { updatedAt: now.toISOString(), now }))
   return story
 }

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { unzip } from '../../../../electron/newsroom/importing/unzip.ts'
-import { savePreset } from '../../../../electron/newsroom/publishing/presets.ts'
-import { asOldBytes } from '../../../oldText.ts'
-import { unversioned } from '../../../unversioned.ts'
+import { unzip } from '#electron/newsroom/files/unzip.ts'
+import { savePreset } from '#electron/newsroom/publishing/presets.ts'
+import { asOldBytes } from '#tests/oldText.ts'
+import { unversioned } from '#tests/unversioned.ts'
 import {
   addStory,
   libraryWith,
@@ -24,7 +24,16 @@ describe('export and import', () => {
       await addStory(library, 'Lũ về')
     })
     const out = temporaryFolder()
-    const exported = run(['export', '--all', '--format', 'html,json', '--out', out, '--library', library])
+    const exported = run([
+      'export',
+      '--all',
+      '--format',
+      'html,json',
+      '--out',
+      out,
+      '--library',
+      library,
+    ])
     expect(exported.err).toBe('')
     expect(exported.code).toBe(0)
     const folders = exported.out.trimEnd().split('\n')
@@ -36,7 +45,12 @@ describe('export and import', () => {
     ])
 
     const another = temporaryFolder()
-    const imported = run(['import', join(out, 'cho-noi-cai-rang/article.json'), '--library', another])
+    const imported = run([
+      'import',
+      join(out, 'cho-noi-cai-rang/article.json'),
+      '--library',
+      another,
+    ])
     expect(imported).toMatchObject({ code: 0, err: '' })
     expect(imported.out).toMatch(/^Imported [0-9a-f-]{36} {2}Chợ nổi Cái Răng\n$/)
     const rest = run(['import', out, '--on-existing', 'skip', '--json', '--library', another])
@@ -50,8 +64,13 @@ describe('export and import', () => {
 
     const again = temporaryFolder()
     run(['export', '--all', '--out', again, '--library', another])
-    const written = (place: string, file: string) => unversioned(readFileSync(join(place, file), 'utf8'))
-    for (const file of ['cho-noi-cai-rang/index.html', 'cho-noi-cai-rang/article.json', 'lu-ve/article.json'])
+    const written = (place: string, file: string) =>
+      unversioned(readFileSync(join(place, file), 'utf8'))
+    for (const file of [
+      'cho-noi-cai-rang/index.html',
+      'cho-noi-cai-rang/article.json',
+      'lu-ve/article.json',
+    ])
       expect(written(again, file)).toBe(written(out, file))
   })
 
@@ -82,7 +101,9 @@ describe('export and import', () => {
     const taken = run(['export', '--all', '--out', out, '--library', right!])
     expect(taken).toMatchObject({ code: 1, out: '' })
     expect(taken.err).toContain('The folder lu-ve holds the story "Lũ về"')
-    expect(run(['export', '--all', '--out', out, '--on-taken', 'skip', '--library', right!]).code).toBe(0)
+    expect(
+      run(['export', '--all', '--out', out, '--on-taken', 'skip', '--library', right!]).code,
+    ).toBe(0)
     expect(readFileSync(join(out, 'lu-ve/article.json'), 'utf8')).toBe(before)
     const renamed = run([
       'export',
@@ -100,11 +121,15 @@ describe('export and import', () => {
       { kind: 'written', folder: 'lu-ve-2', path: join(out, 'lu-ve-2') },
     ])
     expect(readFileSync(join(out, 'lu-ve/article.json'), 'utf8')).toBe(before)
-    expect(run(['export', '--all', '--out', out, '--on-taken', 'replace', '--library', right!]).code).toBe(0)
+    expect(
+      run(['export', '--all', '--out', out, '--on-taken', 'replace', '--library', right!]).code,
+    ).toBe(0)
   })
 
   it('say what cannot be taken in, take in the rest, and end with 1', async () => {
-    const source = await libraryWith(async (library) => void (await addStory(library, 'Lũ về', [small])))
+    const source = await libraryWith(
+      async (library) => void (await addStory(library, 'Lũ về', [small])),
+    )
     const out = temporaryFolder()
     run(['export', '--all', '--out', out, '--library', source])
     const text = join(out, 'ghi chú.pdf')
@@ -113,9 +138,22 @@ describe('export and import', () => {
     mkdirSync(empty)
     const library = temporaryFolder()
     const missing = join(out, 'không có.json')
-    const ended = run(['import', text, missing, empty, join(out, 'lu-ve'), '--json', '--library', library])
+    const ended = run([
+      'import',
+      text,
+      missing,
+      empty,
+      join(out, 'lu-ve'),
+      '--json',
+      '--library',
+      library,
+    ])
     expect(ended.code).toBe(1)
-    const outcomes = JSON.parse(ended.out) as { file: string; kind: string; error?: { code: string } }[]
+    const outcomes = JSON.parse(ended.out) as {
+      file: string
+      kind: string
+      error?: { code: string }
+    }[]
     expect(outcomes.map(({ file, kind, error }) => [file, kind, error?.code])).toEqual([
       [missing, 'failed', 'fileUnreadable'],
       [empty, 'failed', 'importRefused'],
@@ -131,7 +169,10 @@ describe('export and import', () => {
     const folder = temporaryFolder()
     const library = temporaryFolder()
     const old = join(folder, 'nuoc.txt')
-    writeFileSync(old, asOldBytes('Người dân đón nước\n\nHai bên bờ sông đã chuẩn bị từ lâu.', 'tcvn3'))
+    writeFileSync(
+      old,
+      asOldBytes('Người dân đón nước\n\nHai bên bờ sông đã chuẩn bị từ lâu.', 'tcvn3'),
+    )
     const markdown = join(folder, 'bai.md')
     writeFileSync(markdown, '# Chợ nổi\n\nGhe đông.\n\n![](https://vidu.example/a.jpg)\n')
     const asIs = run(['import', old, markdown, '--library', library])
@@ -164,8 +205,8 @@ describe('export and import', () => {
     const ended = await exporting.ended
     expect(ended.code).toBe(130)
     expect(ended.err).toContain('Stopping after what is under way')
-    const written = (JSON.parse(ended.out) as { kind: string; folder?: string }[]).flatMap((outcome) =>
-      outcome.kind === 'written' ? [outcome.folder] : [],
+    const written = (JSON.parse(ended.out) as { kind: string; folder?: string }[]).flatMap(
+      (outcome) => (outcome.kind === 'written' ? [outcome.folder] : []),
     )
     expect(written.length).toBeLessThan(3)
     expect(new Set(readdirSync(out))).toEqual(new Set(written))
@@ -222,11 +263,16 @@ describe('a preset', () => {
 
 describe('a terminal', () => {
   it('sees progress on its own line, a pipe does not', async () => {
-    const library = await libraryWith(async (library) => void (await addStory(library, 'Lũ về', [small])))
+    const library = await libraryWith(
+      async (library) => void (await addStory(library, 'Lũ về', [small])),
+    )
     const out = temporaryFolder()
     const command = `"${process.execPath}" "${mainFile}" export --all --out "${out}" --library "${library}" --lang en`
-    const watched = spawnSync('bash', ['-c', `script -qec '${command}' /dev/null`], { encoding: 'utf8' })
-    if (watched.status === 127) return console.warn('no script command here: progress was not watched')
+    const watched = spawnSync('bash', ['-c', `script -qec '${command}' /dev/null`], {
+      encoding: 'utf8',
+    })
+    if (watched.status === 127)
+      return console.warn('no script command here: progress was not watched')
     expect(watched.status).toBe(0)
     expect(watched.stdout).toContain('\r\u001b[KExporting 1/1: Lũ về (photo 1/1)')
     expect(watched.stdout.endsWith(`\r\u001b[K${join(out, 'lu-ve')}\r\n`)).toBe(true)

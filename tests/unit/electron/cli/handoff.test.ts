@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openPackage } from '../../../../electron/newsroom/handoff/openPackage.ts'
-import { readDraft, saveDraft } from '../../../../electron/newsroom/library/drafts.ts'
-import { openLibrary } from '../../../../electron/newsroom/library/library.ts'
-import { schemaVersion } from '../../../../shared/article/article.ts'
-import { packageOf, withNewerSchema } from '../../../handoffPackages.ts'
+import { openPackage } from '#electron/newsroom/handoff/openPackage.ts'
+import { readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { schemaVersion } from '#shared/article/article.ts'
+import { packageOf, withNewerSchema } from '#tests/handoffPackages.ts'
 import { addStory, libraryWith, run, temporaryFolder, valueOf } from './commandLine.ts'
 
-const [first, second] = ['52ec98ef-2b52-4c2e-8b1e-000000000001', '0f0e0d0c-0b0a-4908-8706-050403020100']
+const [first, second] = [
+  '52ec98ef-2b52-4c2e-8b1e-000000000001',
+  '0f0e0d0c-0b0a-4908-8706-050403020100',
+]
 
 /** A reporter's library with two stories, a copy editor's with none, and where packages go. */
 async function desk() {
@@ -41,9 +44,13 @@ function rewrite(folder: string, articleId: string, from: string, to: string): v
 function rowsOf(folder: string): string {
   const library = valueOf(openLibrary(folder, { mode: 'read', holder: 'test' }))
   const names = library.database
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+    )
     .all()
-  const rows = names.map(({ name }) => library.database.prepare(`SELECT * FROM "${name}"`).raw().all())
+  const rows = names.map(({ name }) =>
+    library.database.prepare(`SELECT * FROM "${name}"`).raw().all(),
+  )
   library.close()
   return JSON.stringify(rows)
 }
@@ -52,18 +59,34 @@ describe('handoff and receive', () => {
   it('have help in both languages, with examples', () => {
     const handoff = run(['handoff', '--help'])
     expect(handoff).toMatchObject({ code: 0, err: '' })
-    for (const said of ['--out <file>', '--no-photos', '--whole-photos', '--note', '--password-file'])
+    for (const said of [
+      '--out <file>',
+      '--no-photos',
+      '--whole-photos',
+      '--note',
+      '--password-file',
+    ])
       expect(handoff.out).toContain(said)
     expect(handoff.out).toContain('toa-soan handoff 52ec98ef --out ~/usb/cho-noi.toasoan')
     const receive = run(['--lang', 'vi', 'receive', '--help'])
     expect(receive).toMatchObject({ code: 0, err: '' })
-    for (const said of ['--dry-run', '--json', 'Nhận bài từ những gói']) expect(receive.out).toContain(said)
+    for (const said of ['--dry-run', '--json', 'Nhận bài từ những gói'])
+      expect(receive.out).toContain(said)
   })
 
   it('carry one story, by the beginning of its id, with its photo and not where that was taken', async () => {
     const { reporter, editor, folder } = await desk()
     const file = join(folder, 'not', 'there', 'tin.toasoan')
-    const made = run(['--library', reporter, 'handoff', '52ec', '--out', file, '--note', 'Nhờ chị xem.'])
+    const made = run([
+      '--library',
+      reporter,
+      'handoff',
+      '52ec',
+      '--out',
+      file,
+      '--note',
+      'Nhờ chị xem.',
+    ])
     expect(made).toMatchObject({ code: 0, err: '' })
     const received = run(['--library', editor, 'receive', file])
     expect(received).toEqual({ code: 0, out: `New story ${first}  Chợ nổi\n`, err: '' })
@@ -95,7 +118,9 @@ describe('handoff and receive', () => {
     rewrite(reporter, second, 'Lũ về', 'Lũ sớm')
     const back = join(folder, 'back.toasoan')
     expect(run(['--library', editor, 'handoff', second, '--out', back]).code).toBe(0)
-    expect(run(['--library', reporter, 'receive', back, '--dry-run']).out).toContain('Would be merged')
+    expect(run(['--library', reporter, 'receive', back, '--dry-run']).out).toContain(
+      'Would be merged',
+    )
     const merged = run(['--library', reporter, 'receive', back])
     expect(merged.code).toBe(0)
     expect(merged.out).toContain(`Merged ${second}`)

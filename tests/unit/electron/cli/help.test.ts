@@ -32,7 +32,10 @@ describe('help', () => {
     [['export', '--all', '--out'], 'The option --out <dir> needs a value.'],
     [['export', '--out', 'x'], 'Choose one: ids, --all or --status.'],
     [['export', 'abc', '--all', '--out', 'x'], 'Choose one: ids, --all or --status.'],
-    [['export', '--all', '--out', 'x', '--format', 'html,doc'], 'html,doc does not fit --format <formats>.'],
+    [
+      ['export', '--all', '--out', 'x', '--format', 'html,doc'],
+      'html,doc does not fit --format <formats>.',
+    ],
     [
       ['export', '--all', '--out', 'x', '--format', 'template'],
       'The format template and the option --template <name> go together.',

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileS
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { openLibrary } from '../../../../electron/newsroom/library/library.ts'
-import { originalPath, photoOf } from '../../../../electron/newsroom/photos/photos.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { originalPath, photoOf } from '#electron/newsroom/photos/photos.ts'
 import { addStory, libraryWith, run, small, temporaryFolder, valueOf } from './commandLine.ts'
 
 describe('verify and backup', () => {
@@ -37,7 +37,9 @@ describe('verify and backup', () => {
   })
 
   it('copy the library into a zip that is a library again, and never over a file unasked', async () => {
-    const library = await libraryWith(async (library) => void (await addStory(library, 'Lũ về', [small])))
+    const library = await libraryWith(
+      async (library) => void (await addStory(library, 'Lũ về', [small])),
+    )
     const folder = temporaryFolder()
     const file = join(folder, 'sao lưu/toa-soan.zip')
     expect(run(['backup', file, '--library', library])).toEqual({
@@ -62,7 +64,12 @@ describe('verify and backup', () => {
 describe('a library that cannot be opened', () => {
   it('is not made by a command that only reads', () => {
     const library = join(temporaryFolder(), 'không có')
-    for (const command of [['list'], ['search', 'a'], ['verify'], ['backup', join(library, '../a.zip')]])
+    for (const command of [
+      ['list'],
+      ['search', 'a'],
+      ['verify'],
+      ['backup', join(library, '../a.zip')],
+    ])
       expect(run([...command, '--library', library])).toEqual({
         code: 3,
         out: '',
@@ -87,7 +94,9 @@ describe('a library that cannot be opened', () => {
   })
 
   it('ends with 3 where somebody else writes; reading and exporting go on beside them', async () => {
-    const folder = await libraryWith(async (library) => void (await addStory(library, 'Lũ về', [small])))
+    const folder = await libraryWith(
+      async (library) => void (await addStory(library, 'Lũ về', [small])),
+    )
     const library = valueOf(openLibrary(folder, { mode: 'write', holder: 'Tòa soạn trên máy Lan' }))
     try {
       const locked = run(['new', '--library', folder])

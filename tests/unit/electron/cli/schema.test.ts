@@ -12,7 +12,9 @@ describe('schema', () => {
     const ajv = new Ajv2020({ strict: false })
     addFormats.default(ajv)
     const validate = ajv.compile(JSON.parse(printed.out) as object)
-    const library = await libraryWith(async (library) => void (await addStory(library, 'Lũ về', [small])))
+    const library = await libraryWith(
+      async (library) => void (await addStory(library, 'Lũ về', [small])),
+    )
     const out = temporaryFolder()
     run(['export', '--all', '--out', out, '--library', library])
     const exported = JSON.parse(readFileSync(join(out, 'lu-ve/article.json'), 'utf8')) as {

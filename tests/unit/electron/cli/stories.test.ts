@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { articleRowSchema } from '../../../../shared/contract/articles.ts'
+import { articleRowSchema } from '#shared/contract/articles.ts'
 import { addStory, libraryWith, mainFile, run, temporaryFolder } from './commandLine.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -8,7 +8,13 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 describe('new, list and search', () => {
   it('make a story, show it and find it without marks', () => {
     const library = temporaryFolder()
-    const made = run(['new', '--headline', 'Ho\u0323\u0302i Khuyến học Cần Thơ', '--library', library])
+    const made = run([
+      'new',
+      '--headline',
+      'Ho\u0323\u0302i Khuyến học Cần Thơ',
+      '--library',
+      library,
+    ])
     expect(made).toMatchObject({ code: 0, err: '' })
     const id = made.out.trim()
     expect(id).toMatch(uuid)
@@ -31,7 +37,9 @@ describe('new, list and search', () => {
     const found = run(['search', 'hoi', 'khuyen', '--library', library])
     expect(found).toMatchObject({ code: 0, err: '' })
     expect(found.out).toContain(id)
-    const foundJson = JSON.parse(run(['search', 'hoi khuyen', '--json', '--library', library]).out) as unknown
+    const foundJson = JSON.parse(
+      run(['search', 'hoi khuyen', '--json', '--library', library]).out,
+    ) as unknown
     expect(foundJson).toMatchObject([{ id, match: { field: 'headline' } }])
     expect(run(['search', 'xyz', '--library', library])).toEqual({
       code: 0,

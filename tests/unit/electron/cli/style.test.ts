@@ -1,11 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { insertArticle } from '../../../../electron/newsroom/library/drafts.ts'
-import { article, p } from '../../../articles.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { article, p } from '#tests/articles.ts'
 import { libraryWith, run, temporaryFolder, valueOf } from './commandLine.ts'
 
-const covid = { kind: 'term', id: 'covid', terms: ['Covid-19'], preferred: 'COVID-19', reason: 'Theo WHO.' }
+const covid = {
+  kind: 'term',
+  id: 'covid',
+  terms: ['Covid-19'],
+  preferred: 'COVID-19',
+  reason: 'Theo WHO.',
+}
 const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join('')
 
 /** A library with a story that has faults, and where rule files lie. */
@@ -23,7 +29,14 @@ async function desk() {
     const path = join(folder, name)
     writeFileSync(
       path,
-      JSON.stringify({ format: 'toa-soan-style', version: 1, id: 'bao', name: 'Báo', ...more, rules }),
+      JSON.stringify({
+        format: 'toa-soan-style',
+        version: 1,
+        id: 'bao',
+        name: 'Báo',
+        ...more,
+        rules,
+      }),
     )
     return path
   }
@@ -45,7 +58,10 @@ describe('style', () => {
     for (const said of ['Cách dùng: toa-soan style export', '--out <file>', '--replace'])
       expect(one.out).toContain(said)
     expect(run(['style'])).toMatchObject({ code: 2, out: '' })
-    expect(run(['style', 'exprot'])).toMatchObject({ code: 2, err: expect.stringContaining('exprot') })
+    expect(run(['style', 'exprot'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('exprot'),
+    })
   })
 
   it('takes rules in, which check then goes by, and hands them on as they are', async () => {
@@ -53,7 +69,11 @@ describe('style', () => {
     const path = file('bao.json', [{ ...covid, severity: 'error' }], { severity: 'warning' })
     const check = (): string => run(['check', '52ec', '--library', library]).out
     expect(check()).not.toContain('COVID-19')
-    expect(style('import', path)).toEqual({ code: 0, out: `${path}: Took in Báo: 1 rule\n`, err: '' })
+    expect(style('import', path)).toEqual({
+      code: 0,
+      out: `${path}: Took in Báo: 1 rule\n`,
+      err: '',
+    })
     expect(style('list').out).toBe('bao  Báo  1 rule  Warning\n')
     expect(JSON.parse(style('list', '--json').out)).toEqual([
       { id: 'bao', name: 'Báo', severity: 'warning', rules: 1 },
@@ -79,7 +99,17 @@ describe('style', () => {
     const pattern = { kind: 'pattern', id: 'xau', pattern: '(a+)+', matches: ['a'], passes: ['b'] }
     const bad = file('bad.json', [covid, pattern])
     const none = join(folder, 'none.json')
-    const ended = run(['style', 'check', sound, bad, none, folder, '/dev/zero', '--library', '/nonexistent'])
+    const ended = run([
+      'style',
+      'check',
+      sound,
+      bad,
+      none,
+      folder,
+      '/dev/zero',
+      '--library',
+      '/nonexistent',
+    ])
     expect(ended.code).toBe(1)
     expect(ended.out).toBe(`${sound}: Báo: 1 rule, every example as it should be\n`)
     expect(ended.err).toBe(

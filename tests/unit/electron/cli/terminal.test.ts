@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '../../../../electron/cli/language.ts'
-import { createTerminal, plain, shortened } from '../../../../electron/cli/terminal.ts'
+import { languageOf } from '#electron/cli/language.ts'
+import { createTerminal, plain, shortened } from '#electron/cli/terminal.ts'
 
 function recorder(isTTY: boolean, columns?: number) {
   const written: string[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOutside } from '../../../../electron/desktop/addresses.ts'
+import { isOutside } from '#electron/desktop/addresses.ts'
 
 test.each(['https://vietnamplus.vn/a', 'http://a.vn', 'mailto:desk@a.vn', 'HTTPS://A.VN'])(
   '%s opens outside',

@@ -2,9 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Memory, readMemory, writeMemory } from '../../../../electron/desktop/memory.ts'
+import { type Memory, readMemory, writeMemory } from '#electron/desktop/memory.ts'
 
-const firstStart: Memory = { libraryFolder: null, theme: 'system', language: 'system', window: null }
+const firstStart: Memory = {
+  libraryFolder: null,
+  theme: 'system',
+  language: 'system',
+  window: null,
+}
 let folder: string
 
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import { describe, expect, test } from 'vitest'
-import { menuTemplate } from '../../../../electron/desktop/menu.ts'
-import { keysOf } from '../../../../renderer/shell/shortcuts.ts'
-import { commands } from '../../../../shared/contract/commands.ts'
-import { createTranslator } from '../../../../shared/locales/locales.ts'
+import { menuTemplate } from '#electron/desktop/menu.ts'
+import { keysOf } from '#renderer/ui/shortcuts.ts'
+import { commands } from '#shared/contract/commands.ts'
+import { createTranslator } from '#shared/locales/locales.ts'
 
 function itemsOf(
   platform: NodeJS.Platform,
@@ -34,8 +34,14 @@ describe.each(platforms)('on %s', (platform) => {
         ;(candidate.click as (() => void) | undefined)?.()
         return chosen === command
       })
-      const { key, mod, shift, alt } = keysOf(command, platform === 'darwin' ? 'mac' : 'other', false)
-      const named = [mod && 'CmdOrCtrl', shift && 'Shift', alt && 'Alt', key.toUpperCase()].filter(Boolean)
+      const { key, mod, shift, alt } = keysOf(
+        command,
+        platform === 'darwin' ? 'mac' : 'other',
+        false,
+      )
+      const named = [mod && 'CmdOrCtrl', shift && 'Shift', alt && 'Alt', key.toUpperCase()].filter(
+        Boolean,
+      )
       expect(item?.accelerator?.toUpperCase()).toBe(named.join('+').toUpperCase())
     }
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSwitches } from '../../../../electron/desktop/switches.ts'
+import { readSwitches } from '#electron/desktop/switches.ts'
 
 test('the library is read in both spellings and made absolute', () => {
   expect(readSwitches(['--library', 'thư viện'], '/nhà').library).toBe('/nhà/thư viện')
@@ -7,7 +7,13 @@ test('the library is read in both spellings and made absolute', () => {
 })
 
 test("Chromium's own switches and stray words are passed by", () => {
-  const args = ['--remote-debugging-port=0', '--no-sandbox', 'word', '--user-data-dir=u', '--lang=vi']
+  const args = [
+    '--remote-debugging-port=0',
+    '--no-sandbox',
+    'word',
+    '--user-data-dir=u',
+    '--lang=vi',
+  ]
   expect(readSwitches(args, '/nhà')).toEqual({ library: null, userData: '/nhà/u', packages: [] })
 })
 

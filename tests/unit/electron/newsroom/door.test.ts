@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { answerCall, checkedEmit } from '../../../../electron/newsroom/door.ts'
-import { calls } from '../../../../shared/contract/contract.ts'
-import { everyArticle } from '../../../../shared/contract/articles.ts'
+import { answerCall, checkedEmit } from '#electron/newsroom/door.ts'
+import { calls } from '#shared/contract/contract.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
 import { articleId, put, tearPage, temporaryLibrary } from './library/desk.ts'
 import { temporaryNewsroom } from './office.ts'
 
@@ -18,13 +18,15 @@ describe('the door', () => {
   it('tells of a story whose headline is far too long for a teaser', async () => {
     const { newsroom } = temporaryNewsroom()
     put(newsroom.library, 1, { headline: `${'Lũ'.repeat(999)}x🌊`, standfirst: 'ề'.repeat(10_001) })
-    const input = { articleIds: [articleId(1)] }
+    const input = { articles: [{ articleId: articleId(1), savedRevision: null }] }
     expect(await answerCall(newsroom.handlers, 'articles.teasers', input)).toMatchObject({
       ok: true,
       value: { teasers: [{ headline: `${'Lũ'.repeat(999)}x`, summary: 'ề'.repeat(10_000) }] },
     })
     const rename = { articleId: articleId(1), headline: 'Lũ' }
-    expect(await answerCall(newsroom.handlers, 'articles.rename', rename)).toMatchObject({ ok: true })
+    expect(await answerCall(newsroom.handlers, 'articles.rename', rename)).toMatchObject({
+      ok: true,
+    })
   })
 
   it('has a handler for every call', () => {
@@ -63,7 +65,9 @@ describe('the door', () => {
 
   it('hands on failures that are expected', async () => {
     const { newsroom } = temporaryNewsroom()
-    expect(await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) })).toEqual({
+    expect(
+      await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) }),
+    ).toEqual({
       ok: false,
       error: { code: 'notFound', what: 'article' },
     })
@@ -73,7 +77,9 @@ describe('the door', () => {
     const { newsroom } = temporaryNewsroom()
     put(newsroom.library, 1)
     newsroom.library.database.exec("UPDATE articles SET lead_photo_id = 'no photo'")
-    await expect(answerCall(newsroom.handlers, 'articles.list', everyArticle)).rejects.toThrow('leadPhotoId')
+    await expect(answerCall(newsroom.handlers, 'articles.list', everyArticle)).rejects.toThrow(
+      'leadPhotoId',
+    )
   })
 
   it('says that the library is damaged where SQLite does', async () => {
@@ -81,7 +87,9 @@ describe('the door', () => {
     put(library, 1)
     tearPage(library, 'drafts')
     const { newsroom } = temporaryNewsroom(library.folder)
-    expect(await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) })).toMatchObject({
+    expect(
+      await answerCall(newsroom.handlers, 'articles.open', { articleId: articleId(1) }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'libraryDamaged' },
     })
@@ -92,14 +100,16 @@ describe('the way back', () => {
   it('tells what the contract says, and throws what it does not', () => {
     const told: unknown[] = []
     const emit = checkedEmit((name, payload) => void told.push([name, payload]))
-    emit('articlesChanged', { articleIds: [articleId(1)] })
+    emit('articlesChanged', { articles: [{ articleId: articleId(1), savedRevision: null }] })
     emit('verifyProgress', { done: 1, total: 2 })
     const heard = [
-      ['articlesChanged', { articleIds: [articleId(1)] }],
+      ['articlesChanged', { articles: [{ articleId: articleId(1), savedRevision: null }] }],
       ['verifyProgress', { done: 1, total: 2 }],
     ]
     expect(told).toEqual(heard)
-    expect(() => emit('articlesChanged', { articleIds: ['lu-ve'] })).toThrow('articleIds')
+    expect(() =>
+      emit('articlesChanged', { articles: [{ articleId: 'lu-ve', savedRevision: null }] }),
+    ).toThrow('articleId')
     expect(() => emit('verifyProgress', { done: 0.5, total: 2 })).toThrow('done')
     expect(told).toEqual(heard)
   })

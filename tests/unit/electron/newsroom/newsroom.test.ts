@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openNewsroom } from '../../../../electron/newsroom/newsroom.ts'
-import { article } from '../../../articles.ts'
+import { openNewsroom } from '#electron/newsroom/newsroom.ts'
+import { article } from '#tests/articles.ts'
 import { articleId, put, temporaryLibrary, valueOf } from './library/desk.ts'
 import { temporaryNewsroom } from './office.ts'
 
@@ -9,9 +9,16 @@ describe('openNewsroom', () => {
     const { newsroom, host } = temporaryNewsroom()
     put(newsroom.library, 1)
     const text = JSON.stringify(article({ id: articleId(1), headline: 'Lũ về' }))
-    valueOf(await newsroom.handlers['articles.save']({ articleId: articleId(1), baseRevision: 1, text }))
+    valueOf(
+      await newsroom.handlers['articles.save']({ articleId: articleId(1), baseRevision: 1, text }),
+    )
     newsroom.close()
-    expect(host.told).toEqual([{ name: 'articlesChanged', payload: { articleIds: [articleId(1)] } }])
+    expect(host.told).toEqual([
+      {
+        name: 'articlesChanged',
+        payload: { articles: [{ articleId: articleId(1), savedRevision: null }] },
+      },
+    ])
     temporaryLibrary(newsroom.library.folder)
   })
 

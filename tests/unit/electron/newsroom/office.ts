@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { checkedEmit } from '../../../../electron/newsroom/door.ts'
-import type { Destination, Host } from '../../../../electron/newsroom/host.ts'
-import { type Newsroom, openNewsroom } from '../../../../electron/newsroom/newsroom.ts'
-import { succeed } from '../../../../shared/contract/errors.ts'
+import { checkedEmit } from '#electron/newsroom/door.ts'
+import type { Destination, Host } from '#electron/newsroom/host/host.ts'
+import { type Newsroom, openNewsroom } from '#electron/newsroom/newsroom.ts'
+import { succeed } from '#shared/contract/errors.ts'
 import { temporaryFolder, valueOf } from './library/desk.ts'
 
 /** A host that notes what it is asked and told. */
@@ -15,7 +15,10 @@ export interface NotingHost extends Host {
 }
 
 /** A whole newsroom on a folder of its own, open until the test ends. */
-export function temporaryNewsroom(folder = temporaryFolder()): { newsroom: Newsroom; host: NotingHost } {
+export function temporaryNewsroom(folder = temporaryFolder()): {
+  newsroom: Newsroom
+  host: NotingHost
+} {
   const host = notingHost(temporaryFolder())
   const newsroom = valueOf(openNewsroom(folder, { mode: 'write', holder: 'thử', host }))
   onTestFinished(() => {

@@ -2,12 +2,12 @@
 import { getSchema } from '@tiptap/core'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleText } from '../../../../renderer/article/articleText.ts'
-import { countStory } from '../../../../renderer/article/storyCounts.ts'
-import { storySchemaExtensions } from '../../../../renderer/editor/extensions.ts'
-import { readArticle } from '../../../../shared/article/read.ts'
-import { summarize } from '../../../../shared/article/summary.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
+import { articleText } from '#renderer/article/articleText.ts'
+import { countStory } from '#renderer/article/storyCounts.ts'
+import { storySchemaExtensions } from '#renderer/editor/extensions.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { summarize } from '#shared/article/summary.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
 
 const schema = getSchema(storySchemaExtensions())
 

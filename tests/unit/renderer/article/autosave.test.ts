@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Autosave, type SaveState, startAutosave } from '../../../../renderer/article/autosave.ts'
-import { type Failure, fail, type Result, succeed } from '../../../../shared/contract/errors.ts'
+import { type Autosave, type SaveState, startAutosave } from '#renderer/article/autosave.ts'
+import { type Failure, fail, type Result, succeed } from '#shared/contract/errors.ts'
 
 type Saved = { revision: number; savedAt: string }
 interface Call {
@@ -11,7 +11,10 @@ interface Call {
 }
 
 /** A newsroom whose answers a test gives by hand. */
-function desk(stored: { text: string; revision: number } | null = null, atEase?: (work: () => void) => void) {
+function desk(
+  stored: { text: string; revision: number } | null = null,
+  atEase?: (work: () => void) => void,
+) {
   const calls: Call[] = []
   const states: SaveState[] = []
   let text = 'một'
@@ -20,7 +23,9 @@ function desk(stored: { text: string; revision: number } | null = null, atEase?:
     savedAt: '2023-02-14T03:00:00.000Z',
     text: () => text,
     save: (baseRevision, text) =>
-      new Promise((resolve, reject) => calls.push({ baseRevision, text, answer: resolve, lose: reject })),
+      new Promise((resolve, reject) =>
+        calls.push({ baseRevision, text, answer: resolve, lose: reject }),
+      ),
     stored: () => Promise.resolve(stored),
     onState: (state) => states.push(state),
     ...(atEase ? { atEase } : {}),
@@ -143,7 +148,10 @@ describe('a save that fails', () => {
     await vi.advanceTimersByTimeAsync(120_000)
     expect(calls).toHaveLength(1)
     expect(await autosave.flush()).toBe(false)
-    expect(autosave.state()).toMatchObject({ kind: 'failed', failure: { code: 'revisionConflict' } })
+    expect(autosave.state()).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'revisionConflict' },
+    })
   })
 
   test('without an answer is told from a newer draft by what is stored', async () => {

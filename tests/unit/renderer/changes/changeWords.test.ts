@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pieceText } from '../../../../renderer/changes/changeWords.ts'
+import { pieceText } from '#renderer/changes/changeWords.ts'
 
 describe('the words of a piece', () => {
   test('stand as in the story where some of them are bold, and across a broken line', () => {

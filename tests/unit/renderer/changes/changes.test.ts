@@ -2,20 +2,20 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory, redo, undo } from '@tiptap/pm/history'
 import { describe, expect, it, vi } from 'vitest'
-import type { Article } from '../../../../shared/article/article.ts'
-import type { StoryDocument } from '../../../../shared/article/document.ts'
-import { differenceOf } from '../../../../shared/changes/difference.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { StoryDocument } from '#shared/article/document.ts'
+import { differenceOf } from '#shared/changes/difference.ts'
 import {
   changesKey,
   changesPlugin,
   markedOnPaper,
   showOnPaper,
-} from '../../../../renderer/changes/changesPlugin.ts'
-import { DecisionStep } from '../../../../renderer/changes/decisionStep.ts'
-import { shownChanges } from '../../../../renderer/changes/decorate.ts'
-import { pause } from '../../../../renderer/changes/writtenNow.ts'
-import { article, b, figure, h2, p, ul } from '../../../articles.ts'
-import { copied, editorOf, select, type } from '../editor/desk.ts'
+} from '#renderer/changes/changesPlugin.ts'
+import { DecisionStep } from '#renderer/changes/decisionStep.ts'
+import { shownChanges } from '#renderer/changes/decorate.ts'
+import { pause } from '#renderer/changes/writtenNow.ts'
+import { article, b, figure, h2, p, ul } from '#tests/articles.ts'
+import { copied, editorOf, select, type } from '../editor/testEditor.ts'
 
 const photoId = 'a'.repeat(64)
 
@@ -23,7 +23,10 @@ const photoId = 'a'.repeat(64)
 function reviewed(before: Article, after: Article): Editor {
   const editor = editorOf(after)
   editor.registerPlugin(changesPlugin(() => undefined))
-  const difference = differenceOf(before, { ...after, document: editor.state.doc.toJSON() as StoryDocument })
+  const difference = differenceOf(before, {
+    ...after,
+    document: editor.state.doc.toJSON() as StoryDocument,
+  })
   const { decorations } = shownChanges(editor.state.doc, difference, {
     authorship: null,
     nameOf: () => '',
@@ -74,12 +77,16 @@ describe('changes on the paper', () => {
   })
 
   it('are told of captions in place and of other fields of a figure in a note', () => {
-    const photo = (caption: string, photographer: string) => figure(photoId, caption, { photographer })
+    const photo = (caption: string, photographer: string) =>
+      figure(photoId, caption, { photographer })
     const editor = reviewed(
       article({}, p('Nước lên.'), photo('Ghe hoa', 'Thanh Tùng')),
       article({}, p('Nước lên.'), photo('Ghe hoa xuân', 'Minh Huệ')),
     )
-    expect(paper(editor).slice(-2)).toEqual(['(tác giả ảnh Thanh Tùng Minh Huệ)', 'Ghe hoa{+ xuân+}'])
+    expect(paper(editor).slice(-2)).toEqual([
+      '(tác giả ảnh Thanh Tùng Minh Huệ)',
+      'Ghe hoa{+ xuân+}',
+    ])
   })
 
   it('name their author also where it becomes known after they are drawn', () => {
@@ -110,7 +117,10 @@ describe('changes on the paper', () => {
     const whole = article({}, p('Nước lên nhanh. Bà con chạy lũ.'))
     const editor = reviewed(whole, article({}, p('Nước lên nhanh.'), p('Bà con chạy lũ.')))
     expect(paper(editor)).toEqual(['Nước lên nhanh.[- -]{+¶+}', 'Bà con chạy lũ.'])
-    const shorter = reviewed(article({}, p('Nước lên.'), p('Bà con chạy lũ.')), article({}, p('Nước lên.')))
+    const shorter = reviewed(
+      article({}, p('Nước lên.'), p('Bà con chạy lũ.')),
+      article({}, p('Nước lên.')),
+    )
     expect(paper(shorter)).toEqual(['Nước lên.', '[-Bà con chạy lũ.-]'])
   })
 
@@ -126,7 +136,10 @@ describe('changes on the paper', () => {
     const [before, after] = [
       ['một', 'hai', 'ba'],
       ['một x', 'hai x', 'ba x'],
-    ].map((texts) => article({ headline: 'Lũ' }, ...texts.map((text) => p(text)))) as [Article, Article]
+    ].map((texts) => article({ headline: 'Lũ' }, ...texts.map((text) => p(text)))) as [
+      Article,
+      Article,
+    ]
     const editor = editorOf(after)
     editor.registerPlugin(changesPlugin(() => undefined))
     const { doc } = editor.state
@@ -179,7 +192,8 @@ describe('a decision', () => {
     const moved: string[] = []
     editor.on('transaction', ({ transaction }) => {
       for (const step of transaction.steps)
-        if (step instanceof DecisionStep) moved.push(step.after === after ? 'accepted' : 'taken back')
+        if (step instanceof DecisionStep)
+          moved.push(step.after === after ? 'accepted' : 'taken back')
     })
     const since = { articleId: after.id, versionId: 'a'.repeat(64) }
     let updates = 0

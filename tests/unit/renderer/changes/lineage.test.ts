@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { lineageSince } from '../../../../renderer/changes/lineage.ts'
-import { handedOver, sinceFor } from '../../../../renderer/changes/since.ts'
-import type { ListedVersion, VersionReason } from '../../../../shared/contract/versions.ts'
+import { lineageSince } from '#renderer/changes/lineage.ts'
+import { handedOver, sinceFor } from '#renderer/changes/since.ts'
+import type { ListedVersion, VersionReason } from '#shared/contract/versions.ts'
 
-/** `author/id<parent,parent reason`, newest first as the newsroom lists them; an author with a star works on another laptop. */
+/**
+ * `author/id<parent,parent reason`, newest first as the newsroom lists them; an author with a star
+ * works on another laptop.
+ */
 function versionsOf(...written: string[]): ListedVersion[] {
   return written.map((line) => {
-    const [, name = '', versionId = '', parents = '', reason = ''] = /^([^/]*)\/(\w+)<([\w,]*) ?(\w*)$/.exec(
-      line,
-    )!
+    const [, name = '', versionId = '', parents = '', reason = ''] =
+      /^([^/]*)\/(\w+)<([\w,]*) ?(\w*)$/.exec(line)!
     return {
       versionId,
       parents: parents.split(',').filter(Boolean),
       madeAt: '2026-09-03T03:00:00.000Z',
       reason: (reason || 'writing') as VersionReason,
-      author: { name: name.replace('*', ''), role: 'reporter', device: name.endsWith('*') ? 'efgh' : 'abcd' },
+      author: {
+        name: name.replace('*', ''),
+        role: 'reporter',
+        device: name.endsWith('*') ? 'efgh' : 'abcd',
+      },
       note: '',
       name: '',
       words: null,

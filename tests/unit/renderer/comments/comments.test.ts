@@ -8,11 +8,11 @@ import {
   movedAnchors,
   placesIn,
   showThreads,
-} from '../../../../renderer/comments/commentsPlugin.ts'
-import { anchorAt, anchorOf, rangeOf } from '../../../../renderer/comments/placing.ts'
-import type { Anchor } from '../../../../shared/comments/thread.ts'
-import { article, figure, p, ul } from '../../../articles.ts'
-import { editorOf, select } from '../editor/desk.ts'
+} from '#renderer/comments/commentsPlugin.ts'
+import { anchorAt, anchorOf, rangeOf } from '#renderer/comments/placing.ts'
+import type { Anchor } from '#shared/comments/thread.ts'
+import { article, figure, p, ul } from '#tests/articles.ts'
+import { editorOf, select } from '../editor/testEditor.ts'
 
 const words = 'nước lên nhanh'
 
@@ -113,7 +113,10 @@ describe('a thread in the text', () => {
     const caret = (at: number) => editor.commands.setTextSelection(at)
     const type = (letters: string) => editor.view.dispatch(editor.state.tr.insertText(letters))
     const backspace = () =>
-      editor.commands.deleteRange({ from: editor.state.selection.from - 1, to: editor.state.selection.from })
+      editor.commands.deleteRange({
+        from: editor.state.selection.from - 1,
+        to: editor.state.selection.from,
+      })
     editor.commands.setTextSelection({ from, to })
     type('d')
     backspace()
@@ -206,9 +209,12 @@ describe('a thread in the text', () => {
           for (const moved of movedAnchors(editor.view)) stored = moved.anchor
         }
         const now = range()
-        // Words that stand there more than once, in like surroundings, cannot be told apart by a quotation.
+        // Words that stand there more than once, in like surroundings, cannot be told apart by a
+        // quotation.
         if (now)
-          expect(textAt(editor, stored)).toBe(editor.state.doc.textBetween(now.from, now.to, '\n', '\n'))
+          expect(textAt(editor, stored)).toBe(
+            editor.state.doc.textBetween(now.from, now.to, '\n', '\n'),
+          )
         if (now) expect(anchorAt(editor.state.doc, now)?.quote?.exact).toBe(textAt(editor, stored))
       }),
       { numRuns: 150 },

@@ -4,14 +4,14 @@ import { undo } from '@tiptap/pm/history'
 import { Slice } from '@tiptap/pm/model'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { commentsPlugin, placesIn, showThreads } from '../../../../renderer/comments/commentsPlugin.ts'
-import { anchorOf, rangeOf } from '../../../../renderer/comments/placing.ts'
-import { replaceAllFound, search } from '../../../../renderer/editor/find/find.ts'
-import type { Article } from '../../../../shared/article/article.ts'
-import type { Block } from '../../../../shared/article/document.ts'
-import { mergeArticles } from '../../../../shared/changes/mergeArticles.ts'
-import { article, p } from '../../../articles.ts'
-import { editorOf, select } from '../editor/desk.ts'
+import { commentsPlugin, placesIn, showThreads } from '#renderer/comments/commentsPlugin.ts'
+import { anchorOf, rangeOf } from '#renderer/comments/placing.ts'
+import { replaceAllFound, search } from '#renderer/editor/find/find.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { mergeArticles } from '#shared/changes/merge/mergeArticles.ts'
+import { article, p } from '#tests/articles.ts'
+import { editorOf, select } from '../editor/testEditor.ts'
 
 /* What puts many words in the place of others at once: the thread goes with its words, or stays behind without them. It never jumps. */
 
@@ -48,11 +48,16 @@ function replaceAll({ view }: Editor, text: string, replacement: string): void {
   search(view, null)
 }
 
-/** As older versions, rejected changes and decided conflicts are put into the story: whole blocks in one step. */
+/**
+ * As older versions, rejected changes and decided conflicts are put into the story: whole blocks in
+ * one step.
+ */
 function putBlocks({ view }: Editor, { document }: Article): void {
   const { doc, schema } = view.state
   const next = schema.nodeFromJSON(document)
-  view.dispatch(view.state.tr.step(new ReplaceStep(0, doc.content.size, new Slice(next.content, 0, 0))))
+  view.dispatch(
+    view.state.tr.step(new ReplaceStep(0, doc.content.size, new Slice(next.content, 0, 0))),
+  )
 }
 
 describe('after all places of a word were replaced', () => {
@@ -138,7 +143,11 @@ describe('in what a merge makes', () => {
     ['on both sides', first.replace('nhanh', 'chậm'), first.replace('nhanh', 'vội'), null],
     ['in the other paragraph', first, first, 'nước lên nhanh'],
   ])('a thread whose words were changed %s is on them or nowhere', (_, ours, theirs, expected) => {
-    const { article: merged } = mergeArticles(base, story(ours, second), story(theirs, `${second} Nước lên.`))
+    const { article: merged } = mergeArticles(
+      base,
+      story(ours, second),
+      story(theirs, `${second} Nước lên.`),
+    )
     expect(wordsIn(merged)).toBe(expected)
   })
 })

@@ -1,8 +1,17 @@
 // @vitest-environment jsdom
 import { redo, undo } from '@tiptap/pm/history'
 import { expect, test } from 'vitest'
-import { article, figure, p, ul } from '../../../articles.ts'
-import { blockIds, copied, editorOf, pasteHtml, press, select, sketch, stored } from './desk.ts'
+import { article, figure, p, ul } from '#tests/articles.ts'
+import {
+  blockIds,
+  copied,
+  editorOf,
+  pasteHtml,
+  press,
+  select,
+  sketch,
+  stored,
+} from './testEditor.ts'
 
 const story = () => editorOf(article({ headline: 'Lũ về' }, p('Một hai'), p('Ba')))
 

@@ -7,10 +7,10 @@ import {
   replaceAllFound,
   replaceFound,
   search,
-} from '../../../../renderer/editor/find/find.ts'
-import { findAll } from '../../../../renderer/editor/find/findText.ts'
-import { article, b, figure, p, ul } from '../../../articles.ts'
-import { editorOf, select, sketch, type } from './desk.ts'
+} from '#renderer/editor/find/find.ts'
+import { findAll } from '#renderer/editor/find/findText.ts'
+import { article, b, figure, p, ul } from '#tests/articles.ts'
+import { editorOf, select, sketch, type } from './testEditor.ts'
 
 // jsdom lays nothing out and so cannot scroll.
 beforeAll(() => void (Element.prototype.scrollIntoView = () => undefined))

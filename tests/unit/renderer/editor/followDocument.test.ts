@@ -2,13 +2,20 @@
 import { undo } from '@tiptap/pm/history'
 import type { Editor } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
-import { followDocument } from '../../../../renderer/editor/followDocument.ts'
-import type { StoryDocument } from '../../../../shared/article/document.ts'
-import { article, p, ul } from '../../../articles.ts'
-import { editorOf, select, sketch, stored, type } from './desk.ts'
+import { followDocument } from '#renderer/editor/followDocument.ts'
+import type { StoryDocument } from '#shared/article/document.ts'
+import { article, p, ul } from '#tests/articles.ts'
+import { editorOf, select, sketch, stored, type } from './testEditor.ts'
 
 const story = () =>
-  editorOf(article({ headline: 'Lũ về', standfirst: '' }, p('Nước lên nhanh.'), p('Ghe neo lại.'), ul('chợ')))
+  editorOf(
+    article(
+      { headline: 'Lũ về', standfirst: '' },
+      p('Nước lên nhanh.'),
+      p('Ghe neo lại.'),
+      ul('chợ'),
+    ),
+  )
 
 /** What another window makes of the story. */
 function follow(editor: Editor, change: (text: string) => string): boolean {
@@ -22,7 +29,8 @@ describe('a story that another window changes', () => {
     ['on both sides of', 'Ghe neo| lại.', ' neo+', ['nhanh', 'chậm'], ['chợ', 'bến']],
     ['around', 'Ghe neo| lại.', 'Phà neo+', ['Ghe', 'Phà'], ['lại.', 'xa.']],
   ])('has the cursor where it was when words %s it change', (_where, at, typed, ...changes) => {
-    const changed = (text: string): string => changes.reduce((now, [was, is]) => now.replace(was, is), text)
+    const changed = (text: string): string =>
+      changes.reduce((now, [was, is]) => now.replace(was, is), text)
     const editor = story()
     select(editor, at)
     expect(follow(editor, changed)).toBe(true)
@@ -45,15 +53,22 @@ describe('a story that another window changes', () => {
     const editor = story()
     select(editor, 'Ghe neo| lại.')
     const { content } = stored(editor)
-    const fewer = { type: 'doc', content: content.filter((_, index) => index !== 3) } as StoryDocument
+    const fewer = {
+      type: 'doc',
+      content: content.filter((_, index) => index !== 3),
+    } as StoryDocument
     expect(followDocument(editor, fewer)).toBe(true)
     expect(stored(editor)).toEqual(fewer)
   })
 
   test('can begin or end with what was there already', () => {
     const editor = story()
-    expect(follow(editor, (text) => text.replace('Ghe neo lại.', 'Ghe neo lại. Ghe neo lại.'))).toBe(true)
-    expect(follow(editor, (text) => text.replace('Ghe neo lại. Ghe neo lại.', 'Ghe neo lại.'))).toBe(true)
+    expect(
+      follow(editor, (text) => text.replace('Ghe neo lại.', 'Ghe neo lại. Ghe neo lại.')),
+    ).toBe(true)
+    expect(
+      follow(editor, (text) => text.replace('Ghe neo lại. Ghe neo lại.', 'Ghe neo lại.')),
+    ).toBe(true)
     expect(sketch(editor)).toBe(sketch(story()))
   })
 })

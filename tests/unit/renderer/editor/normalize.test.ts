@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { undo } from '@tiptap/pm/history'
 import { expect, test, vi } from 'vitest'
-import { normalizeStory } from '../../../../renderer/editor/normalize.ts'
-import { a, article, b, p, table, td } from '../../../articles.ts'
-import { editorOf, select, sketch, type } from './desk.ts'
+import { normalizeStory } from '#renderer/editor/normalize.ts'
+import { a, article, b, p, table, td } from '#tests/articles.ts'
+import { editorOf, select, sketch, type } from './testEditor.ts'
 
 const apart = (text: string): string => text.normalize('NFD')
 

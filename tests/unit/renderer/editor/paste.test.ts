@@ -1,8 +1,30 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
-import { readArticle } from '../../../../shared/article/read.ts'
-import { article, factBox, figure, h2, p, pullQuote, quote, table, td, th, ul } from '../../../articles.ts'
-import { copied, editorOf, pasteHtml, pasteText, select, selectEmpty, sketch, stored, type } from './desk.ts'
+import { readArticle } from '#shared/article/read.ts'
+import {
+  article,
+  factBox,
+  figure,
+  h2,
+  p,
+  pullQuote,
+  quote,
+  table,
+  td,
+  th,
+  ul,
+} from '#tests/articles.ts'
+import {
+  copied,
+  editorOf,
+  pasteHtml,
+  pasteText,
+  select,
+  selectEmpty,
+  sketch,
+  stored,
+  type,
+} from './testEditor.ts'
 
 const empty = () => {
   const editor = editorOf(article({ headline: 'Lũ về', standfirst: 'Sapo.' }))
@@ -47,7 +69,10 @@ describe('pasted markup keeps its structure', () => {
       '<table style="font-weight:700"><tr style="font-style:italic"><td style="vertical-align:sub">a</td></tr></table>',
       'table(tableRow(tableCell(paragraph(<subscript:a>))))',
     ],
-    ['<p><a href=" https://vidu.vn/a?b=1 " onclick="x()">a</a></p>', 'paragraph(<https://vidu.vn/a?b=1:a>)'],
+    [
+      '<p><a href=" https://vidu.vn/a?b=1 " onclick="x()">a</a></p>',
+      'paragraph(<https://vidu.vn/a?b=1:a>)',
+    ],
     [
       '<table><tr><th>A</th><td colspan="2">B</td></tr></table>',
       'table(tableRow(tableHeader(paragraph(A)) tableCell(paragraph(B))))',
@@ -67,19 +92,31 @@ describe('what is no text of a story stays out', () => {
   test.each([
     ['<script>alert(1)</script><p>a</p>', 'paragraph(a)'],
     ['<p onclick="alert(1)" class="x" id="y" data-id="z">a</p>', 'paragraph(a)'],
-    ['<style>p{}</style><!-- b --><p>a</p><template>c</template><noscript>d</noscript>', 'paragraph(a)'],
+    [
+      '<style>p{}</style><!-- b --><p>a</p><template>c</template><noscript>d</noscript>',
+      'paragraph(a)',
+    ],
     ['<p>a<img src="https://vidu.vn/x.jpg" onerror="alert(1)" alt="b">c</p>', 'paragraph(ac)'],
-    ['<p>a</p><figure><img src="x"><figcaption>b</figcaption></figure>', 'paragraph(a) paragraph(b)'],
+    [
+      '<p>a</p><figure><img src="x"><figcaption>b</figcaption></figure>',
+      'paragraph(a) paragraph(b)',
+    ],
     [
       '<p>a</p><iframe src="https://vidu.vn"></iframe><svg><text>b</text></svg><video>c</video>',
       'paragraph(a)',
     ],
     ['<p style="display:none">a</p><p hidden>b</p><p>c</p>', 'paragraph(c)'],
-    ['<p>a</p><input value="b"><textarea>c</textarea><select><option>d</option></select>', 'paragraph(a)'],
+    [
+      '<p>a</p><input value="b"><textarea>c</textarea><select><option>d</option></select>',
+      'paragraph(a)',
+    ],
     ['<p>a\u200b\ufeff\u00adb\u0007</p>', 'paragraph(ab)'],
     ['<p>Ho\u0302\u0323i</p>', 'paragraph(Hội)'],
     ['<p>a&nbsp;b</p>', 'paragraph(a b)'],
-    ['<div data-story="embed" data-url="javascript:alert(1)" data-title="b">a</div>', 'paragraph(a)'],
+    [
+      '<div data-story="embed" data-url="javascript:alert(1)" data-title="b">a</div>',
+      'paragraph(a)',
+    ],
     ['<figure data-photo="../../x"><figcaption>a</figcaption></figure>', 'paragraph(a)'],
   ])('%j', (html, expected) => {
     expect(pasted(html)).toBe(expected)
@@ -171,7 +208,9 @@ describe('in a text of one line', () => {
     const editor = editorOf(article())
     select(editor, '|')
     pasteHtml(editor, `<h1>Lũ về</h1>${`<p>${'chữ '.repeat(60)}</p>`.repeat(3)}`)
-    expect(sketch(editor)).toMatch(/^headline\(Lũ về\) standfirst\(\) (paragraph\((chữ ?)+\) ?){3}$/)
+    expect(sketch(editor)).toMatch(
+      /^headline\(Lũ về\) standfirst\(\) (paragraph\((chữ ?)+\) ?){3}$/,
+    )
   })
 })
 

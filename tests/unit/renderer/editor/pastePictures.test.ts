@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
-import { storyExtensions } from '../../../../renderer/editor/extensions.ts'
-import type { PastedPicture } from '../../../../renderer/editor/paste/pastedMarkup.ts'
-import { rtfPictures } from '../../../../renderer/editor/paste/rtfPictures.ts'
-import { article, p } from '../../../articles.ts'
-import { select, sketch } from './desk.ts'
+import { storyExtensions } from '#renderer/editor/extensions.ts'
+import type { PastedPicture } from '#renderer/editor/paste/pastedMarkup.ts'
+import { rtfPictures } from '#renderer/editor/paste/rtfPictures.ts'
+import { article, p } from '#tests/articles.ts'
+import { select, sketch } from './testEditor.ts'
 
 const bytes = Array.from({ length: 400 }, (_, at) => at % 256)
 const base64 = btoa(String.fromCharCode(...bytes))
@@ -18,7 +18,9 @@ interface Flavours {
   files?: File[]
 }
 
-/** Pastes by the event that a browser sends, into an editor that notes which pictures it is given. */
+/**
+ * Pastes by the event that a browser sends, into an editor that notes which pictures it is given.
+ */
 function paste(flavours: Flavours, at = 'Nước |lên.') {
   const taken: PastedPicture[] = []
   let missing = 0
@@ -36,13 +38,23 @@ function paste(flavours: Flavours, at = 'Nước |lên.') {
     injectCSS: false,
   })
   select(editor, at)
-  const texts: Record<string, string | undefined> = { 'text/html': flavours.html, 'text/rtf': flavours.rtf }
+  const texts: Record<string, string | undefined> = {
+    'text/html': flavours.html,
+    'text/rtf': flavours.rtf,
+  }
   const clipboardData = {
     files: flavours.files ?? [],
     getData: (format: string) => texts[format] ?? '',
   }
-  editor.view.dom.dispatchEvent(Object.assign(new Event('paste', { cancelable: true }), { clipboardData }))
-  return { editor, taken, missing, text: sketch(editor).replace(/^headline\(Lũ về\) standfirst\(\) /, '') }
+  editor.view.dom.dispatchEvent(
+    Object.assign(new Event('paste', { cancelable: true }), { clipboardData }),
+  )
+  return {
+    editor,
+    taken,
+    missing,
+    text: sketch(editor).replace(/^headline\(Lũ về\) standfirst\(\) /, ''),
+  }
 }
 
 const bytesOf = async (file: File): Promise<number[]> => {
@@ -104,8 +116,15 @@ describe('a pasted picture', () => {
   })
 
   test('that is only an address stays out, which is said, and nothing selected is lost', () => {
-    const { taken, missing, text } = paste({ html: '<img src="https://vidu.vn/a.jpg">' }, '|Nước| lên.')
-    expect({ taken, missing, text }).toEqual({ taken: [], missing: 1, text: 'paragraph(Nước lên.)' })
+    const { taken, missing, text } = paste(
+      { html: '<img src="https://vidu.vn/a.jpg">' },
+      '|Nước| lên.',
+    )
+    expect({ taken, missing, text }).toEqual({
+      taken: [],
+      missing: 1,
+      text: 'paragraph(Nước lên.)',
+    })
   })
 })
 

@@ -2,9 +2,9 @@
 import { getSchema } from '@tiptap/core'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, documentSchema, type StoryDocument } from '../../../../shared/article/document.ts'
-import { storySchemaExtensions } from '../../../../renderer/editor/extensions.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
+import { type Block, documentSchema, type StoryDocument } from '#shared/article/document.ts'
+import { storySchemaExtensions } from '#renderer/editor/extensions.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
 import {
   article,
   embed,
@@ -21,7 +21,7 @@ import {
   td,
   th,
   ul,
-} from '../../../articles.ts'
+} from '#tests/articles.ts'
 
 const schema = getSchema(storySchemaExtensions())
 const photoId = 'ab'.repeat(32)
@@ -35,7 +35,11 @@ const blocks: Record<string, Block> = {
       text: 'một',
       marks: [{ type: 'link', attrs: { href: 'https://vidu.vn' } }, { type: 'bold' }],
     },
-    { type: 'text', text: 'hai', marks: [{ type: 'bold' }, { type: 'italic' }, { type: 'strike' }] },
+    {
+      type: 'text',
+      text: 'hai',
+      marks: [{ type: 'bold' }, { type: 'italic' }, { type: 'strike' }],
+    },
     { type: 'hardBreak' },
     { type: 'hardBreak', marks: [{ type: 'italic' }] },
     { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
@@ -76,19 +80,31 @@ describe('the schema of the editor and the type of the article', () => {
 
 describe('the schema refuses', () => {
   test.each<[string, object]>([
-    ['a body without blocks', { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }] }],
-    ['a story without a standfirst', { type: 'doc', content: [{ type: 'headline' }, { type: 'paragraph' }] }],
+    [
+      'a body without blocks',
+      { type: 'doc', content: [{ type: 'headline' }, { type: 'standfirst' }] },
+    ],
+    [
+      'a story without a standfirst',
+      { type: 'doc', content: [{ type: 'headline' }, { type: 'paragraph' }] },
+    ],
   ])('%s', (_name, json) => {
     expect(() => schema.nodeFromJSON(json).check()).toThrow(RangeError)
   })
 
   test('bold in a headline', () => {
-    const bold = { type: 'headline', content: [{ type: 'text', text: 'a', marks: [{ type: 'bold' }] }] }
+    const bold = {
+      type: 'headline',
+      content: [{ type: 'text', text: 'a', marks: [{ type: 'bold' }] }],
+    }
     expect(() => schema.nodeFromJSON(bold).check()).toThrow(RangeError)
   })
 })
 
-/** Into the editor's document and out again, letter for letter, but for the order of marks, which says nothing. */
+/**
+ * Into the editor's document and out again, letter for letter, but for the order of marks, which
+ * says nothing.
+ */
 function expectSame(document: StoryDocument): void {
   const node = schema.nodeFromJSON(document)
   node.check()

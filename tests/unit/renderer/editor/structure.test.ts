@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { undo } from '@tiptap/pm/history'
 import { expect, test, describe } from 'vitest'
-import type { Block } from '../../../../shared/article/document.ts'
+import type { Block } from '#shared/article/document.ts'
 import {
   article,
   factBox,
@@ -15,7 +15,7 @@ import {
   table,
   td,
   ul,
-} from '../../../articles.ts'
+} from '#tests/articles.ts'
 import {
   blockIds,
   editorOf,
@@ -26,7 +26,7 @@ import {
   selectNode,
   sketch,
   type,
-} from './desk.ts'
+} from './testEditor.ts'
 
 const photo = 'ab'.repeat(32)
 const story = (...blocks: Block[]) =>
@@ -60,7 +60,9 @@ describe('Enter', () => {
     const editor = story(p('Thân bài'))
     select(editor, 'Nước lên |nhanh.')
     press(editor, 'Enter')
-    expect(sketch(editor)).toBe('headline(Lũ về) standfirst(Nước lên ) paragraph(nhanh.) paragraph(Thân bài)')
+    expect(sketch(editor)).toBe(
+      'headline(Lũ về) standfirst(Nước lên ) paragraph(nhanh.) paragraph(Thân bài)',
+    )
   })
 
   test('in a caption goes on after the figure', () => {
@@ -89,7 +91,9 @@ describe('Enter', () => {
     press(editor, 'Enter')
     press(editor, 'Enter')
     type(editor, 'Tiếp')
-    expect(sketch(editor)).toBe(`${head}factBox(factBoxTitle(Số liệu) paragraph(Một)) paragraph(Tiếp)`)
+    expect(sketch(editor)).toBe(
+      `${head}factBox(factBoxTitle(Số liệu) paragraph(Một)) paragraph(Tiếp)`,
+    )
   })
 
   test('twice at the end of a list or a quote leaves it', () => {
@@ -172,7 +176,9 @@ describe('Backspace', () => {
     const editor = story(table([td('a'), td('b')]))
     select(editor, '|b')
     expect(press(editor, 'Backspace')).toBe(true)
-    expect(sketch(editor)).toBe(`${head}table(tableRow(tableCell(paragraph(a)) tableCell(paragraph(b))))`)
+    expect(sketch(editor)).toBe(
+      `${head}table(tableRow(tableCell(paragraph(a)) tableCell(paragraph(b))))`,
+    )
   })
 
   test('after a rule takes the rule away, and undo brings it back', () => {

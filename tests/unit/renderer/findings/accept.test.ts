@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { type EditableArticle, useOpenArticle } from '../../../../renderer/article/openArticle.ts'
-import { acceptFinding } from '../../../../renderer/findings/accept.ts'
-import type { Accepted, Finding } from '../../../../shared/checks/finding.ts'
+import { type EditableArticle, useArticleStore } from '#renderer/article/articleStore.ts'
+import { acceptFinding } from '#renderer/findings/accept.ts'
+import type { Accepted, Finding } from '#shared/checks/finding.ts'
 
 const kept: { words: string[]; accepted: Accepted[] } = { words: ['Đồng Hới'], accepted: [] }
 
@@ -33,7 +33,7 @@ const finding = (text: string): Finding => ({
 
 test('what is marked as right at once after another word takes none of both away', async () => {
   const open = { kind: 'editable', articleId: 'a' } as EditableArticle
-  useOpenArticle.setState({ state: open })
+  useArticleStore.setState({ article: open })
   const done = [
     acceptFinding(finding('Sáu Răng'), 'always'),
     acceptFinding(finding('Tư Ếch'), 'always'),

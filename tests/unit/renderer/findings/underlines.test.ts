@@ -3,15 +3,15 @@ import { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { DecorationSet } from '@tiptap/pm/view'
 import { expect, it } from 'vitest'
-import type { Article } from '../../../../shared/article/article.ts'
-import type { Finding } from '../../../../shared/checks/finding.ts'
-import { findingsOf } from '../../../../shared/checks/findings.ts'
-import { defaultStyle } from '../../../../shared/checks/style/settings.ts'
-import { styleChecks } from '../../../../shared/checks/style/style.ts'
-import { storySchemaExtensions } from '../../../../renderer/editor/extensions.ts'
-import { linesIn, placedFindings } from '../../../../renderer/findings/underlines.ts'
-import { underlinesKey, underlinesPlugin } from '../../../../renderer/findings/underlinesPlugin.ts'
-import { article, p } from '../../../articles.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
+import { defaultStyle } from '#shared/checks/style/settings.ts'
+import { styleChecks } from '#shared/checks/style/style.ts'
+import { storySchemaExtensions } from '#renderer/editor/extensions.ts'
+import { linesIn, placedFindings } from '#renderer/findings/underlines.ts'
+import { underlinesKey, underlinesPlugin } from '#renderer/findings/underlinesPlugin.ts'
+import { article, p } from '#tests/articles.ts'
 import { plainContext } from '../../shared/checks/desk.ts'
 
 const schema = getSchema(storySchemaExtensions())
@@ -24,7 +24,9 @@ const story = article(
 )
 
 function findings(of: Article): Finding[] {
-  return findingsOf(of, { ...plainContext, houseStyle }).filter(({ check }) => check.startsWith('style'))
+  return findingsOf(of, { ...plainContext, houseStyle }).filter(({ check }) =>
+    check.startsWith('style'),
+  )
 }
 
 function open(of: Article): EditorState {
@@ -95,5 +97,9 @@ it('orders findings as the text is read', () => {
   const { doc } = open(story)
   const [first, second, third] = findings(story)
   const placed = placedFindings(doc, [third!, first!, second!])
-  expect(placed.map(({ from, to }) => doc.textBetween(from, to))).toEqual(['Nghành', 'thựong', 'sử lý'])
+  expect(placed.map(({ from, to }) => doc.textBetween(from, to))).toEqual([
+    'Nghành',
+    'thựong',
+    'sử lý',
+  ])
 })

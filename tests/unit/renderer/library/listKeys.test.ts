@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedBy } from '../../../../renderer/library/listKeys.ts'
+import { movedBy } from '#renderer/library/listKeys.ts'
 
 describe('movedBy', () => {
   const list = { active: 5, count: 100, page: 8 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countFilters, noFilters, queryOf, statusesIn } from '../../../../renderer/library/query.ts'
-import { articleQuerySchema } from '../../../../shared/contract/articles.ts'
+import { countFilters, noFilters, queryOf, statusesIn } from '#renderer/library/query.ts'
+import { articleQuerySchema } from '#shared/contract/articles.ts'
 
 describe('queryOf', () => {
   it('asks for everything that is not in the trash', () => {
@@ -47,14 +47,23 @@ describe('queryOf', () => {
       changedFrom: '2023-02-01',
       changedTo: '2023-02-14',
     }
-    const query = { ...queryOf('all', 'hoi khuyen hoc', filters, 'headline'), offset: 0, limit: 100 }
+    const query = {
+      ...queryOf('all', 'hoi khuyen hoc', filters, 'headline'),
+      offset: 0,
+      limit: 100,
+    }
     expect(articleQuerySchema.parse(query)).toEqual(query)
   })
 })
 
 describe('countFilters', () => {
   it('counts what narrows the list in this view', () => {
-    const filters = { ...noFilters, status: 'draft' as const, author: 'Minh Huệ', changedTo: '2023-02-14' }
+    const filters = {
+      ...noFilters,
+      status: 'draft' as const,
+      author: 'Minh Huệ',
+      changedTo: '2023-02-14',
+    }
     expect(countFilters('all', filters)).toBe(3)
     expect(countFilters('work', filters)).toBe(2)
     expect(countFilters('all', noFilters)).toBe(0)

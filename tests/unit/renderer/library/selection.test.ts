@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extendTo, noSelection, toggle } from '../../../../renderer/library/selection.ts'
+import { extendTo, noSelection, toggle } from '#renderer/library/selection.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 const idAt = (index: number): string | undefined => ids[index]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageLength, reachOf, type StoryOfList } from '../../../../renderer/library/useStories.ts'
+import { pageLength, reachOf, type StoryOfList } from '#renderer/library/useStories.ts'
 
 const nothing = { end: 0, hasMore: false }
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { gridStep } from '../../../../renderer/photos/gridKeys.ts'
+import { gridStep } from '#renderer/photos/gridKeys.ts'
 
 /** Ten photos in rows of four: 0–3, 4–7, 8–9. */
-const step = (key: string, active: number) => gridStep(key, { active, count: 10, columns: 4, rows: 2 })
+const step = (key: string, active: number) =>
+  gridStep(key, { active, count: 10, columns: 4, rows: 2 })
 
 it.each([
   ['ArrowRight', 3, 4],
@@ -26,7 +27,16 @@ it.each([
 })
 
 it('never leads out of the grid', () => {
-  const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']
+  const keys = [
+    'ArrowLeft',
+    'ArrowRight',
+    'ArrowUp',
+    'ArrowDown',
+    'PageUp',
+    'PageDown',
+    'Home',
+    'End',
+  ]
   const grid = fc.record({
     count: fc.integer({ min: 1, max: 40 }),
     columns: fc.integer({ min: 1, max: 7 }),

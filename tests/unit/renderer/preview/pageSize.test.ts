@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageSize, pageWidths } from '../../../../renderer/preview/pageSize.ts'
+import { pageSize, pageWidths } from '#renderer/preview/pageSize.ts'
 
 describe('pageSize', () => {
   it('draws a wide page smaller, so that it just fits, and as high as its place', () => {

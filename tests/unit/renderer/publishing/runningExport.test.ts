@@ -4,7 +4,7 @@ import {
   mayEndExport,
   noteRunning,
   useCloseQuestion,
-} from '../../../../renderer/publishing/runningExport.ts'
+} from '#renderer/publishing/runningExport.ts'
 
 let end: (clean: boolean) => void
 let stopped: boolean
@@ -30,7 +30,7 @@ function answer(given: 'stay' | 'wait' | 'stop'): void {
 }
 
 describe('closing the window while an export runs', () => {
-  it('waits for what a person says, and asks once', async () => {
+  it('waits for what the user says, and asks once', async () => {
     const [first, second] = [mayEndExport(), mayEndExport()]
     answer('stay')
     expect(await Promise.all([first, second])).toEqual([false, false])

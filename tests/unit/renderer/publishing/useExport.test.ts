@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { merged } from '../../../../renderer/publishing/useExport.ts'
-import type { ExportOutcome } from '../../../../shared/contract/publishing.ts'
+import { merged } from '#renderer/publishing/useExport.ts'
+import type { ExportOutcome } from '#shared/contract/publishing.ts'
 
-const [a, b] = ['3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b', '8a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d'] as const
+const [a, b] = [
+  '3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b',
+  '8a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+] as const
 
 describe('merged', () => {
   it('puts what was decided in the place of the question, in the same order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeInText } from '../../../../renderer/settings/placeInText.ts'
+import { placeInText } from '#renderer/settings/placeInText.ts'
 
 describe('placeInText', () => {
   const text = 'Một\nhai ba\n\nbốn'
@@ -16,6 +16,9 @@ describe('placeInText', () => {
 
   it('is nothing in an empty line, past the end of a line and past the end of the text', () => {
     expect([picked(3, 1), picked(1, 9), picked(9, 1)]).toEqual(['', '', ''])
-    expect(placeInText(text, { line: 9, column: 9 })).toEqual({ from: text.length, to: text.length })
+    expect(placeInText(text, { line: 9, column: 9 })).toEqual({
+      from: text.length,
+      to: text.length,
+    })
   })
 })

@@ -8,12 +8,12 @@ import {
   photoIdsOf,
   standfirstOf,
   urlSlugOf,
-} from '../../../../shared/article/article.ts'
-import { bylineOf } from '../../../../shared/article/metadata.ts'
-import { creditLineOf } from '../../../../shared/article/photo.ts'
-import { blockLines, storyLines } from '../../../../shared/article/plainText.ts'
-import { teaserOf } from '../../../../shared/article/related.ts'
-import { summarize } from '../../../../shared/article/summary.ts'
+} from '#shared/article/article.ts'
+import { bylineOf } from '#shared/article/metadata.ts'
+import { creditLineOf } from '#shared/article/photo.ts'
+import { blockLines, storyLines } from '#shared/article/plainText.ts'
+import { teaserOf } from '#shared/article/related.ts'
+import { summarize } from '#shared/article/summary.ts'
 import {
   article,
   b,
@@ -29,9 +29,13 @@ import {
   td,
   th,
   ul,
-} from '../../../articles.ts'
+} from '#tests/articles.ts'
 
-const [first, second, third] = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [string, string, string]
+const [first, second, third] = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [
+  string,
+  string,
+  string,
+]
 
 describe('an article', () => {
   it('begins empty and valid', () => {
@@ -65,11 +69,9 @@ describe('an article', () => {
       sibling('00000000-0000-4000-8000-000000000001', 'B', { photoId: first }),
       elsewhere('https://vidu.vn/c', 'C'),
     ]
-    expect(photoIdsOf(article({ related }, figure(second), figure(first), figure(second)))).toEqual([
-      second,
-      first,
-      third,
-    ])
+    expect(photoIdsOf(article({ related }, figure(second), figure(first), figure(second)))).toEqual(
+      [second, first, third],
+    )
   })
 })
 
@@ -132,8 +134,11 @@ describe('summarize', () => {
 })
 
 describe('teaserOf', () => {
-  it('shows what a person wrote instead, else what was picked', () => {
-    const picked = sibling('00000000-0000-4000-8000-000000000001', 'Gốc', { summary: 'Tóm', photoId: first })
+  it('shows what the user wrote instead, else what was picked', () => {
+    const picked = sibling('00000000-0000-4000-8000-000000000001', 'Gốc', {
+      summary: 'Tóm',
+      photoId: first,
+    })
     expect(teaserOf(picked)).toEqual({
       headline: 'Gốc',
       summary: 'Tóm',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { articleIdSchema } from '../../../../shared/article/articleId.ts'
-import { readArticle } from '../../../../shared/article/read.ts'
-import { calls } from '../../../../shared/contract/contract.ts'
-import { article, sibling } from '../../../articles.ts'
+import { articleIdSchema } from '#shared/article/articleId.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { calls } from '#shared/contract/contract.ts'
+import { article, sibling } from '#tests/articles.ts'
 
 const id = '0f0e0d0c-0b0a-4908-8706-0504030201ab'
 
@@ -15,9 +15,13 @@ describe('an article’s id', () => {
 
   it('is that everywhere', () => {
     const upper = id.toUpperCase()
-    expect(readArticle(JSON.stringify(article({ id: upper })))).toMatchObject({ problem: { path: 'id' } })
+    expect(readArticle(JSON.stringify(article({ id: upper })))).toMatchObject({
+      problem: { path: 'id' },
+    })
     const related = article({ id, related: [sibling(upper, 'Khác')] })
-    expect(readArticle(JSON.stringify(related))).toMatchObject({ problem: { path: 'related.0.articleId' } })
+    expect(readArticle(JSON.stringify(related))).toMatchObject({
+      problem: { path: 'related.0.articleId' },
+    })
     expect(calls['articles.open'].in.safeParse({ articleId: upper }).success).toBe(false)
     expect(calls['exports.history'].in.safeParse({ articleId: upper }).success).toBe(false)
   })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText } from '../../../../shared/article/canonical.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
 
 describe('the canonical text', () => {
   it('has every key in its place, and none that is undefined', () => {

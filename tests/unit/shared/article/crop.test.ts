@@ -12,8 +12,8 @@ import {
   resizedBox,
   type Size,
   smallestCrop,
-} from '../../../../shared/article/crop.ts'
-import { cropSchema, focalPointSchema } from '../../../../shared/article/document.ts'
+} from '#shared/article/crop.ts'
+import { cropSchema, focalPointSchema } from '#shared/article/document.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const crop = fc
@@ -173,7 +173,10 @@ describe('a crop that is moved and pulled at', () => {
     const first = { left: 30, top: 40, width: 90, height: 60 }
     expect(movedBox(first, { x: 10.4, y: -5.6 }, size)).toEqual({ ...first, left: 40, top: 34 })
     const free = { size, ratio: null }
-    expect(resizedBox(first, { x: 1, y: 0 }, { x: 20, y: 9 }, free)).toEqual({ ...first, width: 110 })
+    expect(resizedBox(first, { x: 1, y: 0 }, { x: 20, y: 9 }, free)).toEqual({
+      ...first,
+      width: 110,
+    })
     expect(resizedBox(first, { x: -1, y: -1 }, { x: -100, y: 10 }, free)).toEqual({
       left: 0,
       top: 50,

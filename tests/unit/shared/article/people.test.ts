@@ -5,7 +5,7 @@ import {
   isSamePerson,
   placeAmong,
   whichOf,
-} from '../../../../shared/article/people.ts'
+} from '#shared/article/people.ts'
 
 const here = { name: 'Minh Huệ', device: 'aaaa' }
 const elsewhere = { name: 'Minh Huệ', device: 'bbbb' }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limits } from '../../../../shared/article/limits.ts'
-import { readArticle, readJson } from '../../../../shared/article/read.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
-import { article, p, ul } from '../../../articles.ts'
+import { limits } from '#shared/article/limits.ts'
+import { readArticle, readJson } from '#shared/article/read.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { article, p, ul } from '#tests/articles.ts'
 
 const story = article({ headline: 'Lũ về' }, p('Nước lên.'))
 const text = JSON.stringify(story)
@@ -25,9 +25,12 @@ describe('readArticle', () => {
     )
   })
 
-  it.each(['', '{', 'null x', text.slice(0, -1), '[1,]'])('refuses %j, which is no JSON', (given) => {
-    expect(problemOf(given)).toEqual({ kind: 'notJson' })
-  })
+  it.each(['', '{', 'null x', text.slice(0, -1), '[1,]'])(
+    'refuses %j, which is no JSON',
+    (given) => {
+      expect(problemOf(given)).toEqual({ kind: 'notJson' })
+    },
+  )
 
   it.each([
     null,
@@ -55,7 +58,10 @@ describe('readArticle', () => {
   })
 
   it('knows a newer schema from an invalid one', () => {
-    expect(problemOf({ schemaVersion: 7, anything: [] })).toEqual({ kind: 'newerSchema', schemaVersion: 7 })
+    expect(problemOf({ schemaVersion: 7, anything: [] })).toEqual({
+      kind: 'newerSchema',
+      schemaVersion: 7,
+    })
     expect(problemOf({ ...story, schemaVersion: 0 })).toMatchObject({ kind: 'invalid' })
   })
 
@@ -64,7 +70,7 @@ describe('readArticle', () => {
     expect(problemOf(twins)).toEqual({ kind: 'twinId', id: 'x' })
   })
 
-  it('reads lists as deep as a person makes them and refuses what goes deeper than the limit', () => {
+  it('reads lists as deep as the user makes them and refuses what goes deeper than the limit', () => {
     const nested = (depth: number): ReturnType<typeof ul> =>
       depth === 0 ? ul('Lá') : ul([p('Cành'), nested(depth - 1)])
     expect(readArticle(JSON.stringify(article({}, nested(10)))).ok).toBe(true)
@@ -76,7 +82,10 @@ describe('readArticle', () => {
       type: 'rule',
       attrs: { id: `r${at}` },
     }))
-    const long = { ...story, document: { type: 'doc', content: [...story.document.content, ...blocks] } }
+    const long = {
+      ...story,
+      document: { type: 'doc', content: [...story.document.content, ...blocks] },
+    }
     expect(problemOf(long)).toEqual({ kind: 'tooLarge' })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { roles } from '../../../../shared/article/profile.ts'
-import { isSettled, moves, movesFrom, statusAfter, statuses } from '../../../../shared/article/status.ts'
+import { roles } from '#shared/article/profile.ts'
+import { isSettled, moves, movesFrom, statusAfter, statuses } from '#shared/article/status.ts'
 
 describe('the moves of a story', () => {
   it('lead from every status to every other that people decide on', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readArticle } from '../../../../shared/article/read.ts'
-import { upgradeExportedArticle } from '../../../../shared/article/upgrade.ts'
-import { article, figure, p } from '../../../articles.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { upgradeExportedArticle } from '#shared/article/upgrade.ts'
+import { article, figure, p } from '#tests/articles.ts'
 
 const photoId = 'a'.repeat(64)
 const current = article({ headline: 'Chợ nổi' }, p('Ghe về.'), figure(photoId, 'Ghe chở hoa'))
@@ -22,11 +22,17 @@ describe('an article of schema 1', () => {
   })
 
   it('is refused where it is wrong in itself', () => {
-    for (const wrong of [{ document: null }, { document: { type: 'doc', content: 'x' } }, { metadata: [] }])
-      expect(readArticle(JSON.stringify({ ...(firstSchema() as object), ...wrong }))).toMatchObject({
-        ok: false,
-        problem: { kind: 'invalid' },
-      })
+    for (const wrong of [
+      { document: null },
+      { document: { type: 'doc', content: 'x' } },
+      { metadata: [] },
+    ])
+      expect(readArticle(JSON.stringify({ ...(firstSchema() as object), ...wrong }))).toMatchObject(
+        {
+          ok: false,
+          problem: { kind: 'invalid' },
+        },
+      )
   })
 })
 
@@ -43,12 +49,19 @@ describe('an exported article of an older format', () => {
       versionHash: null,
       metadata: { ...metadata, urgency: null, corrections: [] },
       body: [
-        { type: 'figure', attrs: { photoId, crop: null, focalPoint: null, publishesPosition: false } },
+        {
+          type: 'figure',
+          attrs: { photoId, crop: null, focalPoint: null, publishesPosition: false },
+        },
         { type: 'rule' },
       ],
     })
     const second = { formatVersion: 2, metadata, body: [] }
-    expect(upgradeExportedArticle(second)).toEqual({ ...second, formatVersion: 3, versionHash: null })
+    expect(upgradeExportedArticle(second)).toEqual({
+      ...second,
+      formatVersion: 3,
+      versionHash: null,
+    })
     const today = { formatVersion: 3, versionHash: photoId, metadata, body: [] }
     expect(upgradeExportedArticle(today)).toBe(today)
   })

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../../../shared/article/article.ts'
-import { inlineText } from '../../../../shared/article/plainText.ts'
-import { composeArticle, differenceOf } from '../../../../shared/changes/difference.ts'
-import { article, b, figure, h2, i, p, pullQuote, table, td, th, ul } from '../../../articles.ts'
+import type { Article } from '#shared/article/article.ts'
+import { inlineText } from '#shared/article/plainText.ts'
+import { composeArticle, differenceOf } from '#shared/changes/difference.ts'
+import { article, b, figure, h2, i, p, pullQuote, table, td, th, ul } from '#tests/articles.ts'
 
 const photoId = 'a'.repeat(64)
 
-/** The changes as a person would tell them: where, and what from what to what. */
+/** The changes as the user would tell them: where, and what from what to what. */
 function told(before: Article, after: Article): string[] {
-  return differenceOf(before, after).changes.map(({ place, deed }) => {
+  return differenceOf(before, after).changes.map(({ place, edit }) => {
     const where = 'blockId' in place ? place.blockId : 'id' in place ? place.id : place.kind
-    switch (deed.kind) {
+    switch (edit.kind) {
       case 'text':
       case 'marks':
-        return `${where} ${deed.kind} ${JSON.stringify([inlineText(deed.before), inlineText(deed.after)])}`
+        return `${where} ${edit.kind} ${JSON.stringify([inlineText(edit.before), inlineText(edit.after)])}`
       case 'field':
-        return `${where} ${deed.field} ${JSON.stringify([deed.before, deed.after])}`
+        return `${where} ${edit.field} ${JSON.stringify([edit.before, edit.after])}`
       case 'retyped':
-        return `${where} ${deed.before} → ${deed.after}`
+        return `${where} ${edit.before} → ${edit.after}`
       default:
-        return `${where} ${deed.kind}`
+        return `${where} ${edit.kind}`
     }
   })
 }
@@ -69,7 +69,10 @@ describe('a change of words', () => {
   it('is of single words also in a text without paragraphs, as long as a story', () => {
     const words = Array.from({ length: 6_000 }, (_, at) => `chữ${at % 90} số${at}`)
     const edited = words.map((word, at) => (at % 10 === 3 ? `sửa${at}` : word))
-    const { changes } = differenceOf(article({}, p(words.join(' '))), article({}, p(edited.join(' '))))
+    const { changes } = differenceOf(
+      article({}, p(words.join(' '))),
+      article({}, p(edited.join(' '))),
+    )
     expect(changes).toHaveLength(600)
     expect(told(article({}, p(words.join(' '))), article({}, p(edited.join(' '))))[0]).toBe(
       'b1 text ["chữ3 số3","sửa3"]',
@@ -78,7 +81,10 @@ describe('a change of words', () => {
 
   it('tells marks from words', () => {
     expect(
-      told(article({}, p('Ghe chở hoa về chợ')), article({}, p('Ghe ', b('chở hoa'), ' về ', i('bến')))),
+      told(
+        article({}, p('Ghe chở hoa về chợ')),
+        article({}, p('Ghe ', b('chở hoa'), ' về ', i('bến'))),
+      ),
     ).toEqual(['b1 marks ["chở hoa","chở hoa"]', 'b1 text ["chợ","bến"]'])
   })
 
@@ -120,7 +126,9 @@ describe('a change of blocks', () => {
   it('says what came, went and moved, moving as little as can be', () => {
     const before = withIds(['x', 'y', 'z'], one, two, three)
     expect(told(before, withIds(['x', 'z'], one, three))).toEqual(['y removed'])
-    expect(told(before, withIds(['x', 'n', 'y', 'z'], one, h2('Ở Cái Bè'), two, three))).toEqual(['n added'])
+    expect(told(before, withIds(['x', 'n', 'y', 'z'], one, h2('Ở Cái Bè'), two, three))).toEqual([
+      'n added',
+    ])
     expect(told(before, withIds(['z', 'x', 'y'], three, one, two))).toEqual(['z moved'])
   })
 
@@ -130,7 +138,9 @@ describe('a change of blocks', () => {
     expect(told(whole, parted)).toEqual(['x text [" ",""]'])
     expect(told(parted, whole)).toEqual(['x text [""," "]'])
     const { changes } = differenceOf(whole, parted)
-    expect(composeArticle(differenceOf(whole, parted), (id) => id !== changes[0]!.id)).toEqual(whole)
+    expect(composeArticle(differenceOf(whole, parted), (id) => id !== changes[0]!.id)).toEqual(
+      whole,
+    )
   })
 
   it('knows a paragraph that was only parted or joined, without a word changed', () => {
@@ -163,7 +173,7 @@ describe('a change of blocks', () => {
 
   it('leaves a paragraph in a body that lost all and took nothing', () => {
     const difference = differenceOf(withIds(['x'], one), withIds(['y'], two))
-    const removed = difference.changes.find(({ deed }) => deed.kind === 'removed')!
+    const removed = difference.changes.find(({ edit }) => edit.kind === 'removed')!
     const emptied = composeArticle(difference, (id) => id === removed.id)
     expect(emptied.document.content.slice(2)).toEqual([{ type: 'paragraph', attrs: { id: 'x' } }])
   })

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Article, articleSchema } from '../../../../shared/article/article.ts'
-import { canonicalText } from '../../../../shared/article/canonical.ts'
-import type { Block, Inline, Paragraph } from '../../../../shared/article/document.ts'
-import type { Change, Deed } from '../../../../shared/changes/change.ts'
-import { composeArticle, differenceOf } from '../../../../shared/changes/difference.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
+import { type Article, articleSchema } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import type { Block, Inline, Paragraph } from '#shared/article/document.ts'
+import type { Change, Edit } from '#shared/changes/change.ts'
+import { composeArticle, differenceOf } from '#shared/changes/difference.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
 
-/** A story after somebody worked on it: blocks moved, went, came, were parted, joined and repeated, and got other words. */
+/**
+ * A story after somebody worked on it: blocks moved, went, came, were parted, joined and repeated,
+ * and got other words.
+ */
 function worked(story: Article, steps: readonly [kind: number, at: number, to: number][]): Article {
   const [headline, standfirst, ...rest] = story.document.content
   let body = structuredClone(rest as Block[])
@@ -17,13 +20,17 @@ function worked(story: Article, steps: readonly [kind: number, at: number, to: n
     const block = body[from]!
     if (kind === 0) body.splice(to % body.length, 0, ...body.splice(from, 1))
     else if (kind === 1 && body.length > 1) body.splice(from, 1)
-    else if (kind === 2) body.splice(to % body.length, 0, { type: 'paragraph', attrs: { id: `n${turn}` } })
+    else if (kind === 2)
+      body.splice(to % body.length, 0, { type: 'paragraph', attrs: { id: `n${turn}` } })
     else if (kind === 6) body = joinedToNext(body, from)
     else if (kind === 7) body.splice(from, 0, renamed(block, `n${turn}`))
-    else body = body.flatMap((one) => (one === block ? rewrittenBlock(one, kind, `n${turn}`) : [one]))
+    else
+      body = body.flatMap((one) => (one === block ? rewrittenBlock(one, kind, `n${turn}`) : [one]))
   }
   const related =
-    steps.length % 2 ? [...story.related.slice(1), ...story.related.slice(0, 1)] : story.related.slice(1)
+    steps.length % 2
+      ? [...story.related.slice(1), ...story.related.slice(0, 1)]
+      : story.related.slice(1)
   return {
     ...story,
     related,
@@ -35,7 +42,10 @@ function worked(story: Article, steps: readonly [kind: number, at: number, to: n
 function joinedToNext(body: Block[], at: number): Block[] {
   const [one, other] = [body[at], body[at + 1]]
   if (one?.type !== 'paragraph' || other?.type !== 'paragraph') return body
-  const content = [...(one.content ?? []), ...(other.content ?? [])].reduce<Inline[]>(withInline, [])
+  const content = [...(one.content ?? []), ...(other.content ?? [])].reduce<Inline[]>(
+    withInline,
+    [],
+  )
   const joined: Paragraph = {
     type: 'paragraph',
     attrs: one.attrs,
@@ -86,29 +96,33 @@ function halvesOf(block: Paragraph, id: string): Block[] {
   if (first?.type !== 'text' || end === 0 || end === first.text.length) return [block]
   return [
     { ...block, content: [{ ...first, text: first.text.slice(0, end) }] },
-    { type: 'paragraph', attrs: { id }, content: [{ ...first, text: first.text.slice(end) }, ...rest] },
+    {
+      type: 'paragraph',
+      attrs: { id },
+      content: [{ ...first, text: first.text.slice(end) }, ...rest],
+    },
   ]
 }
 
 /** What the same change is the other way round. */
-function turned({ place, deed }: Change): string {
-  return JSON.stringify([place, turnedDeed(deed)])
+function turned({ place, edit }: Change): string {
+  return JSON.stringify([place, turnedDeed(edit)])
 }
 
-function turnedDeed(deed: Deed): Deed {
-  switch (deed.kind) {
+function turnedDeed(edit: Edit): Edit {
+  switch (edit.kind) {
     case 'added':
-      return { kind: 'removed', piece: deed.piece }
+      return { kind: 'removed', piece: edit.piece }
     case 'removed':
-      return { kind: 'added', piece: deed.piece }
+      return { kind: 'added', piece: edit.piece }
     case 'split':
       return { kind: 'joined' }
     case 'joined':
       return { kind: 'split' }
     case 'moved':
-      return deed
+      return edit
     default:
-      return { ...deed, before: deed.after, after: deed.before } as Deed
+      return { ...edit, before: edit.after, after: edit.before } as Edit
   }
 }
 
@@ -117,7 +131,10 @@ function hashOf(story: Article): string {
 }
 
 const steps = fc.array(fc.tuple(fc.nat(8), fc.nat(30), fc.nat(30)), { maxLength: 8 })
-/** Half of them the same story worked on, half two stories that have nothing but the ids of their blocks in common. */
+/**
+ * Half of them the same story worked on, half two stories that have nothing but the ids of their
+ * blocks in common.
+ */
 const pairs: fc.Arbitrary<[Article, Article]> = fc.oneof(
   fc
     .tuple(articleArbitrary(), steps)
@@ -148,12 +165,17 @@ describe('the difference of any two states of a story', () => {
     fc.assert(
       fc.property(pairs, fc.infiniteStream(fc.boolean()), ([before, after], coins) => {
         const difference = differenceOf(before, after)
-        const chosen = new Set(difference.changes.filter(() => coins.next().value).map((change) => change.id))
+        const chosen = new Set(
+          difference.changes.filter(() => coins.next().value).map((change) => change.id),
+        )
         const between = composeArticle(difference, (id) => chosen.has(id))
         expect(articleSchema.safeParse(between).error?.issues).toBeUndefined()
-        // Some accepted, then the rest: the same as all at once; some rejected, then the rest: the one that was before.
+        // Some accepted, then the rest: the same as all at once; some rejected, then the rest: the
+        // one that was before.
         expect(hashOf(composeArticle(differenceOf(between, after), () => true))).toBe(hashOf(after))
-        expect(hashOf(composeArticle(differenceOf(before, between), () => false))).toBe(hashOf(before))
+        expect(hashOf(composeArticle(differenceOf(before, between), () => false))).toBe(
+          hashOf(before),
+        )
         expect(composeArticle(differenceOf(between, after), () => true)).toEqual(after)
         expect(composeArticle(differenceOf(before, between), () => false)).toEqual(before)
       }),
@@ -165,8 +187,8 @@ describe('the difference of any two states of a story', () => {
     fc.assert(
       fc.property(pairs, ([before, after]) => {
         const there = differenceOf(before, after).changes.map(turned)
-        const back = differenceOf(after, before).changes.map(({ place, deed }) =>
-          JSON.stringify([place, deed]),
+        const back = differenceOf(after, before).changes.map(({ place, edit }) =>
+          JSON.stringify([place, edit]),
         )
         expect(there.sort()).toEqual(back.sort())
       }),

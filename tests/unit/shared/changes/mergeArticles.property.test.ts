@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Article, articleSchema } from '../../../../shared/article/article.ts'
-import { readArticle } from '../../../../shared/article/read.ts'
-import type { Conflict, Decision } from '../../../../shared/changes/conflict.ts'
-import { mergeArticles } from '../../../../shared/changes/mergeArticles.ts'
-import { articleArbitrary } from '../../../anyArticle.ts'
-import { edited, edits, wordsOf, wordStories } from '../../../storyEdits.ts'
+import { type Article, articleSchema } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { Conflict, Decision } from '#shared/changes/merge/conflict.ts'
+import { mergeArticles } from '#shared/changes/merge/mergeArticles.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { edited, edits, wordsOf, wordStories } from '#tests/storyEdits.ts'
 
 type Three = [base: Article, ours: Article, theirs: Article]
 
@@ -16,7 +16,10 @@ const edits3: fc.Arbitrary<Three> = fc
 const strangers: fc.Arbitrary<Three> = fc
   .tuple(articleArbitrary(), articleArbitrary(), articleArbitrary(), fc.nat(2))
   .map(([base, one, other, same]): Three => {
-    const [ours, theirs] = [one, other].map((story) => ({ ...story, id: base.id })) as [Article, Article]
+    const [ours, theirs] = [one, other].map((story) => ({ ...story, id: base.id })) as [
+      Article,
+      Article,
+    ]
     if (same === 0) return [base, ours, { ...theirs, document: ours.document }]
     return [base, ours, same === 1 ? { ...theirs, document: base.document } : theirs]
   })
@@ -27,7 +30,12 @@ function swapped(conflict: Conflict): Conflict {
   const other = (side: 'ours' | 'theirs') => (side === 'ours' ? 'theirs' : 'ours')
   if (clash.kind === 'deleted') return { ...conflict, clash: { ...clash, by: other(clash.by) } }
   const undecided = 'undecided' in clash ? { undecided: other(clash.undecided) } : {}
-  const turned = { ...clash, ours: clash.theirs, theirs: clash.ours, ...undecided } as Conflict['clash']
+  const turned = {
+    ...clash,
+    ours: clash.theirs,
+    theirs: clash.ours,
+    ...undecided,
+  } as Conflict['clash']
   return { ...conflict, clash: turned }
 }
 
@@ -36,7 +44,11 @@ describe('merging two states of a story with the one that they come from', () =>
     fc.assert(
       fc.property(all, ([base, ours, theirs]) => {
         const here = mergeArticles(base, ours, theirs)
-        const there = mergeArticles(structuredClone(base), structuredClone(theirs), structuredClone(ours))
+        const there = mergeArticles(
+          structuredClone(base),
+          structuredClone(theirs),
+          structuredClone(ours),
+        )
         expect(there.article).toEqual(here.article)
         expect(there.conflicts.map(swapped)).toEqual(here.conflicts)
         expect(new Set(here.conflicts.map(({ id }) => id)).size).toBe(here.conflicts.length)

@@ -1,9 +1,9 @@
-import type { Article } from '../../../../shared/article/article.ts'
-import type { CheckContext } from '../../../../shared/checks/check.ts'
-import type { Finding } from '../../../../shared/checks/finding.ts'
-import { findingsOf } from '../../../../shared/checks/findings.ts'
-import type { Block, Figure } from '../../../../shared/article/document.ts'
-import { article, figure as figureOf, p } from '../../../articles.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { CheckContext } from '#shared/checks/check.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
+import type { Block, Figure } from '#shared/article/document.ts'
+import { article, figure as figureOf, p } from '#tests/articles.ts'
 
 const noon = Date.parse('2024-08-10T05:00:00.000Z')
 
@@ -36,8 +36,14 @@ export function soundStory(given: Parameters<typeof article>[0] = {}, ...blocks:
 }
 
 /** What one check finds. */
-export function foundBy(check: string, story: Article, context: Partial<CheckContext> = {}): Finding[] {
-  return findingsOf(story, { ...plainContext, ...context }).filter((finding) => finding.check === check)
+export function foundBy(
+  check: string,
+  story: Article,
+  context: Partial<CheckContext> = {},
+): Finding[] {
+  return findingsOf(story, { ...plainContext, ...context }).filter(
+    (finding) => finding.check === check,
+  )
 }
 
 /** `error missingHeadline` and so on, for all that is found. */
@@ -50,6 +56,9 @@ export function said(story: Article, context: Partial<CheckContext> = {}): strin
 export const photoId = 'a'.repeat(64)
 
 /** A figure of a photo that no test looks into. */
-export function figure(caption: string, attrs: Partial<Omit<Figure['attrs'], 'photoId'>> = {}): Figure {
+export function figure(
+  caption: string,
+  attrs: Partial<Omit<Figure['attrs'], 'photoId'>> = {},
+): Figure {
   return figureOf(photoId, caption, attrs)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deskNotesIn, perhapsDeskNotesIn } from '../../../../shared/checks/deskNotes.ts'
-import { p, table, td } from '../../../articles.ts'
+import { deskNotesIn, perhapsDeskNotesIn } from '#shared/checks/deskNotes.ts'
+import { p, table, td } from '#tests/articles.ts'
 import { figure, foundBy, soundStory } from './desk.ts'
 
 const marked = (text: string, spans: { from: number; to: number }[]): string[] =>

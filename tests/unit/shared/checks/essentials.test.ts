@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { embed, figure as figureOf, p, rule, ul } from '../../../articles.ts'
+import { embed, figure as figureOf, p, rule, ul } from '#tests/articles.ts'
 import { figure, foundBy, photoId, said, soundStory } from './desk.ts'
 
 it('says nothing of a sound story, in Vietnamese or English', () => {
   expect(said(soundStory())).toEqual([])
-  expect(said(soundStory({ language: 'en', headline: 'Floods come early' }, p('The water rose.')))).toEqual(
-    [],
-  )
+  expect(
+    said(soundStory({ language: 'en', headline: 'Floods come early' }, p('The water rose.'))),
+  ).toEqual([])
 })
 
 describe('what every story needs', () => {
@@ -50,8 +50,13 @@ describe('what every story needs', () => {
       kind: 'authors',
       authors: ['Minh Huệ'],
     })
-    expect(foundBy('missingSource', story, { house })[0]?.mend).toEqual({ kind: 'source', source: 'TTXVN' })
-    expect(foundBy('missingSource', story, { house: { author: '', source: 'XXX' } })[0]?.mend).toBeNull()
+    expect(foundBy('missingSource', story, { house })[0]?.mend).toEqual({
+      kind: 'source',
+      source: 'TTXVN',
+    })
+    expect(
+      foundBy('missingSource', story, { house: { author: '', source: 'XXX' } })[0]?.mend,
+    ).toBeNull()
     expect(foundBy('missingSource', story)[0]?.mend).toBeNull()
   })
 })
@@ -60,13 +65,21 @@ describe('length', () => {
   it('is counted in letters, however their marks are stored, up to the desk’s limit', () => {
     const limits = { headlineLength: 20, standfirstLength: 50, leadPhotoWidth: 1_200 }
     expect(
-      foundBy('longHeadline', soundStory({ headline: 'ễ'.repeat(20).normalize('NFD') }), { limits }),
+      foundBy('longHeadline', soundStory({ headline: 'ễ'.repeat(20).normalize('NFD') }), {
+        limits,
+      }),
     ).toEqual([])
-    expect(foundBy('longHeadline', soundStory({ headline: 'ễ'.repeat(21) }), { limits })).toMatchObject([
+    expect(
+      foundBy('longHeadline', soundStory({ headline: 'ễ'.repeat(21) }), { limits }),
+    ).toMatchObject([
       { severity: 'warning', place: { kind: 'headline' }, values: { length: 21, limit: 20 } },
     ])
-    expect(foundBy('longStandfirst', soundStory({ standfirst: 'a'.repeat(51) }), { limits })).toHaveLength(1)
-    expect(foundBy('longStandfirst', soundStory({ standfirst: 'a'.repeat(50) }), { limits })).toEqual([])
+    expect(
+      foundBy('longStandfirst', soundStory({ standfirst: 'a'.repeat(51) }), { limits }),
+    ).toHaveLength(1)
+    expect(
+      foundBy('longStandfirst', soundStory({ standfirst: 'a'.repeat(50) }), { limits }),
+    ).toEqual([])
   })
 })
 
@@ -125,11 +138,19 @@ describe('a figure', () => {
     const cropped = { ...whole, crop: { x: 0.25, y: 0, width: 0.5, height: 1 } }
     const second = figureOf('b'.repeat(64), 'Hai', whole)
     expect(foundBy('smallLeadPhoto', soundStory({}, figure('Một', whole)), { photos })).toEqual([])
-    expect(foundBy('smallLeadPhoto', soundStory({}, figure('Một', cropped)), { photos })).toMatchObject([
-      { severity: 'warning', place: { figureId: 'b1', part: 'photo' }, values: { width: 800, limit: 1_200 } },
+    expect(
+      foundBy('smallLeadPhoto', soundStory({}, figure('Một', cropped)), { photos }),
+    ).toMatchObject([
+      {
+        severity: 'warning',
+        place: { figureId: 'b1', part: 'photo' },
+        values: { width: 800, limit: 1_200 },
+      },
     ])
     expect(foundBy('smallLeadPhoto', soundStory({}, figure('Một', cropped)))).toEqual([])
-    expect(foundBy('smallLeadPhoto', soundStory({}, second, figure('Một', cropped)), { photos })).toEqual([])
+    expect(
+      foundBy('smallLeadPhoto', soundStory({}, second, figure('Một', cropped)), { photos }),
+    ).toEqual([])
     const led = soundStory({ leadFigureId: 'b2' }, second, figure('Một', cropped))
     expect(foundBy('smallLeadPhoto', led, { photos })).toHaveLength(1)
   })

@@ -1,26 +1,37 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleSchema } from '../../../../shared/article/article.ts'
-import { checks } from '../../../../shared/checks/checks.ts'
-import { findingSchema, type Finding } from '../../../../shared/checks/finding.ts'
-import { findingsOf } from '../../../../shared/checks/findings.ts'
-import { mended } from '../../../../shared/checks/mend.ts'
+import { articleSchema } from '#shared/article/article.ts'
+import { checks } from '#shared/checks/checks.ts'
+import { findingSchema, type Finding } from '#shared/checks/finding.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
+import { mended } from '#shared/checks/mend.ts'
 import { faultyStory } from './faultyStory.ts'
-import { a, article, factBox, h2, p, pullQuote, quote, table, td, ul } from '../../../articles.ts'
+import { a, article, factBox, h2, p, pullQuote, quote, table, td, ul } from '#tests/articles.ts'
 import { figure, foundBy, said, soundStory } from './desk.ts'
 
 describe('blocks', () => {
   const long = 'Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'
 
   it('say a paragraph once, whatever blanks stand in it', () => {
-    const story = soundStory({}, p(long), p('Khác.'), p(long.replaceAll(' ', '  ')), p('Khác.'), p(long))
+    const story = soundStory(
+      {},
+      p(long),
+      p('Khác.'),
+      p(long.replaceAll(' ', '  ')),
+      p('Khác.'),
+      p(long),
+    )
     expect(foundBy('repeatedParagraph', story)).toMatchObject([
-      { severity: 'warning', place: { blockId: 'b3' }, mend: { kind: 'removeBlock', blockId: 'b3' } },
+      {
+        severity: 'warning',
+        place: { blockId: 'b3' },
+        mend: { kind: 'removeBlock', blockId: 'b3' },
+      },
       { place: { blockId: 'b5' } },
     ])
-    expect(foundBy('repeatedParagraph', soundStory({}, p(long), p(`${long} Và hơn.`), quote(long)))).toEqual(
-      [],
-    )
+    expect(
+      foundBy('repeatedParagraph', soundStory({}, p(long), p(`${long} Và hơn.`), quote(long))),
+    ).toEqual([])
   })
 
   it.each([
@@ -115,7 +126,8 @@ describe('any story', () => {
           if (!mend) continue
           const better = mended(story, mend)
           const after = findingsOf(better, context)
-          const count = (list: readonly Finding[]): number => list.filter((one) => one.check === check).length
+          const count = (list: readonly Finding[]): number =>
+            list.filter((one) => one.check === check).length
           expect(count(after)).toBeLessThan(count(findings))
           expect(errors(after)).toBeLessThanOrEqual(errors(findings))
           expect(articleSchema.parse(better)).toEqual(better)

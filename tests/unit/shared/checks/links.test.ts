@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mended } from '../../../../shared/checks/mend.ts'
-import type { Inline } from '../../../../shared/article/document.ts'
-import { a, article, elsewhere, embed, marked, p, sibling, ul } from '../../../articles.ts'
+import { mended } from '#shared/checks/mend.ts'
+import type { Inline } from '#shared/article/document.ts'
+import { a, article, elsewhere, embed, marked, p, sibling, ul } from '#tests/articles.ts'
 import { foundBy, said, soundStory } from './desk.ts'
 
 describe('an address in the text', () => {
@@ -69,7 +69,9 @@ describe('an address in the text', () => {
       { type: 'text', text: 'đây', marks: [{ type: 'bold' }] },
       { type: 'text', text: '.' },
     ]
-    expect(unlinked.document.content[2]).toMatchObject({ content: [{ content: [{ content: expected }] }] })
+    expect(unlinked.document.content[2]).toMatchObject({
+      content: [{ content: [{ content: expected }] }],
+    })
   })
 
   it('leads where its words say', () => {
@@ -85,13 +87,18 @@ describe('an address in the text', () => {
   })
 
   it('of an embedded page is looked at too', () => {
-    expect(said(soundStory({}, p('x'), embed('http://localhost/phim')))).toEqual(['error unsafeLink'])
+    expect(said(soundStory({}, p('x'), embed('http://localhost/phim')))).toEqual([
+      'error unsafeLink',
+    ])
     expect(said(soundStory({}, p('x'), embed('https://vidu/phim')))).toEqual(['warning brokenLink'])
   })
 })
 
 describe('a related story', () => {
-  const [one, two] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
+  const [one, two] = [
+    '11111111-1111-4111-8111-111111111111',
+    '22222222-2222-4222-8222-222222222222',
+  ] as const
 
   it.each([
     ['gone', 'warning relatedGone'],
@@ -127,6 +134,8 @@ describe('a related story', () => {
     expect(said(soundStory({ related: [elsewhere('https://vidu/a', 'A')] }))).toEqual([
       'warning brokenRelated',
     ])
-    expect(said(soundStory({ related: [sibling(article().id, 'A')] }))).toEqual(['warning relatedToItself'])
+    expect(said(soundStory({ related: [sibling(article().id, 'A')] }))).toEqual([
+      'warning relatedToItself',
+    ])
   })
 })

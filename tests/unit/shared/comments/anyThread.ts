@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Anchor, CommentEntry, Thread } from '../../../../shared/comments/thread.ts'
+import type { Anchor, CommentEntry, Thread } from '#shared/comments/thread.ts'
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
@@ -9,7 +9,10 @@ const anchor: fc.Arbitrary<Anchor> = fc.record({
   start: fc.option(fc.nat(50)),
 })
 
-/** Few ids and few words, so that two sides have some of the same, some beside and some that disagree. */
+/**
+ * Few ids and few words, so that two sides have some of the same, some beside and some that
+ * disagree.
+ */
 const entry: fc.Arbitrary<CommentEntry> = fc.record({
   id: fc.nat(6).map(id),
   seq: fc.integer({ min: 1, max: 5 }),

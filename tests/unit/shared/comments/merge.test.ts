@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeThreads } from '../../../../shared/comments/merge.ts'
-import { isResolved, type Thread } from '../../../../shared/comments/thread.ts'
+import { mergeThreads } from '#shared/comments/merge.ts'
+import { isResolved, type Thread } from '#shared/comments/thread.ts'
 import { anyThreads } from './anyThread.ts'
 
 const runs = { numRuns: 1_000 }
@@ -42,7 +42,9 @@ describe('merging threads', () => {
     fc.assert(
       fc.property(anyThreads, anyThreads, (one, other) => {
         const ids = (threads: Thread[]) =>
-          new Set(threads.flatMap((thread) => thread.entries.map((entry) => `${thread.id} ${entry.id}`)))
+          new Set(
+            threads.flatMap((thread) => thread.entries.map((entry) => `${thread.id} ${entry.id}`)),
+          )
         expect(ids(mergeThreads(one, other))).toEqual(new Set([...ids(one), ...ids(other)]))
       }),
       runs,

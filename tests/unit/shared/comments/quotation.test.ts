@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mentionsIn } from '../../../../shared/comments/mentions.ts'
-import { findQuotation, quotationOf, surely } from '../../../../shared/comments/quotation.ts'
+import { mentionsIn } from '#shared/comments/mentions.ts'
+import { findQuotation, quotationOf, surely } from '#shared/comments/quotation.ts'
 
 const find = (text: string, words: string, now: string, ...others: string[]) => {
   const start = text.indexOf(words)
@@ -50,7 +50,9 @@ describe('words that may be gone', () => {
   }
 
   it('are not the same word elsewhere in their paragraph or in another one', () => {
-    expect(findSurely('Nước lên nhanh, chợ họp nhanh.', 'nhanh', 'Nước lên, chợ họp nhanh.')).toBeNull()
+    expect(
+      findSurely('Nước lên nhanh, chợ họp nhanh.', 'nhanh', 'Nước lên, chợ họp nhanh.'),
+    ).toBeNull()
     expect(findSurely('Nước lên nhanh.', 'nhanh', 'Nước lên.', 'Gặt nhanh lúa.')).toBeNull()
   })
 
@@ -59,7 +61,10 @@ describe('words that may be gone', () => {
       name: 1,
       start: 9,
     })
-    expect(findSurely('Nước lên nhanh.', 'nhanh', 'Sáng nay nước lên nhanh.')).toEqual({ name: 0, start: 18 })
+    expect(findSurely('Nước lên nhanh.', 'nhanh', 'Sáng nay nước lên nhanh.')).toEqual({
+      name: 0,
+      start: 18,
+    })
     expect(findSurely('Lũ', 'Lũ', 'Lũ')).toEqual({ name: 0, start: 0 })
     expect(findSurely('Lũ', 'Lũ', '', 'Lũ')).toEqual({ name: 1, start: 0 })
     expect(findSurely('Nước sông Hậu lên nhanh', 'sông Hậu lên', 'Ở đây sông Hậu lên!')).toEqual({

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../../shared/article/document.ts'
-import { blockLines } from '../../../../shared/article/plainText.ts'
-import { readArticle } from '../../../../shared/article/read.ts'
-import type { MarkupBlock } from '../../../../shared/html/markupBlock.ts'
-import { storyBlocks } from '../../../../shared/html/storyBlocks.ts'
-import { article, b, br, figure, ol, p, quote, table, td, ul } from '../../../articles.ts'
+import type { Block } from '#shared/article/document.ts'
+import { blockLines } from '#shared/article/plainText.ts'
+import { readArticle } from '#shared/article/read.ts'
+import type { MarkupBlock } from '#shared/html/markupBlock.ts'
+import { storyBlocks } from '#shared/html/storyBlocks.ts'
+import { article, b, br, figure, ol, p, quote, table, td, ul } from '#tests/articles.ts'
 
 const deep = 5_000
 
@@ -21,7 +21,9 @@ function read(html: string, base: string | null = null) {
 
 /** Blocks as an article holds them, pictures as figures, ids aside. */
 function stored(blocks: readonly MarkupBlock[]): unknown {
-  const body = blocks.map((block): Block => (block.type === 'picture' ? figure('a'.repeat(64)) : block))
+  const body = blocks.map((block): Block =>
+    block.type === 'picture' ? figure('a'.repeat(64)) : block,
+  )
   const text = JSON.stringify(article({}, ...body))
   expect(readArticle(text)).toMatchObject({ ok: true })
   return JSON.parse(JSON.stringify(body, (key, inner: unknown) => (key === 'id' ? '' : inner)))
@@ -80,7 +82,11 @@ describe('what cannot stand where it stood', () => {
 
 describe('words are neither fused nor parted', () => {
   test.each<[string, string, Block[]]>([
-    ['across blocks', '<div>một<p>hai</p>ba</div><span>bốn</span>', [p('một'), p('hai'), p('ba'), p('bốn')]],
+    [
+      'across blocks',
+      '<div>một<p>hai</p>ba</div><span>bốn</span>',
+      [p('một'), p('hai'), p('ba'), p('bốn')],
+    ],
     ['across line breaks', 'một<br>hai<br/><br/>ba', [p('một', br(), 'hai'), p('ba')]],
     ['by spans', 'c<span>h</span>ợ<span> nổi</span>', [p('chợ nổi')]],
     ['by blanks of all kinds', 'một&nbsp;&nbsp;hai\u2009ba\n\t bốn', [p('một hai ba bốn')]],

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { documentSchema } from '../../../../shared/article/document.ts'
-import type { LeftOut } from '../../../../shared/html/leftOut.ts'
-import type { MarkupBlock } from '../../../../shared/html/markupBlock.ts'
-import type { MarkupNode } from '../../../../shared/html/markupNode.ts'
-import { storyBlocks } from '../../../../shared/html/storyBlocks.ts'
+import { documentSchema } from '#shared/article/document.ts'
+import type { LeftOut } from '#shared/html/leftOut.ts'
+import type { MarkupBlock } from '#shared/html/markupBlock.ts'
+import type { MarkupNode } from '#shared/html/markupNode.ts'
+import { storyBlocks } from '#shared/html/storyBlocks.ts'
 import { clipboards, pictureBytes } from './clipboards/expected.ts'
 
 const folder = join(import.meta.dirname, 'clipboards')
@@ -34,7 +34,10 @@ function withoutIds(value: unknown): unknown {
 
 describe.each(Object.entries(parsers))('by %s', (_, parse) => {
   test.each(Object.entries(clipboards))('%s', (name, { blocks, leftOut = [] }) => {
-    const html = readFileSync(join(folder, `${name}.clip`), 'utf8').replaceAll('@@PICTURE@@', pictureBytes)
+    const html = readFileSync(join(folder, `${name}.clip`), 'utf8').replaceAll(
+      '@@PICTURE@@',
+      pictureBytes,
+    )
     const found = read(parse(html))
     expect(withoutIds(found.blocks)).toEqual(withoutIds(blocks))
     expect(found.leftOut).toEqual(leftOut)
@@ -48,5 +51,7 @@ describe.each(Object.entries(parsers))('by %s', (_, parse) => {
 
 test('every clipboard has its expected document', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.clip'))
-  expect(new Set(files.map((name) => name.replace('.clip', '')))).toEqual(new Set(Object.keys(clipboards)))
+  expect(new Set(files.map((name) => name.replace('.clip', '')))).toEqual(
+    new Set(Object.keys(clipboards)),
+  )
 })

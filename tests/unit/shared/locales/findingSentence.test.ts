@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checks } from '../../../../shared/checks/checks.ts'
-import type { Finding, Mend } from '../../../../shared/checks/finding.ts'
-import { createTranslator } from '../../../../shared/locales/locales.ts'
-import { findingSentence, mendLabel, ruleName } from '../../../../shared/locales/findingSentence.ts'
+import { checks } from '#shared/checks/checks.ts'
+import type { Finding, Mend } from '#shared/checks/finding.ts'
+import { createTranslator } from '#shared/locales/locales.ts'
+import { findingSentence, mendLabel, ruleName } from '#shared/locales/findingSentence.ts'
 
 /** All that any sentence asks for. */
 const values = {
@@ -48,10 +48,13 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
     expect(findingSentence(t, finding(id))).not.toBe(id)
   })
 
-  it.each(mends.map((mend) => [mend.kind, mend] as const))('the mend %s has a label', (kind, mend) => {
-    expect(mendLabel(t, finding('brokenLink', mend))).toMatch(whole)
-    expect(mendLabel(t, finding('brokenLink', mend))).not.toBe(kind)
-  })
+  it.each(mends.map((mend) => [mend.kind, mend] as const))(
+    'the mend %s has a label',
+    (kind, mend) => {
+      expect(mendLabel(t, finding('brokenLink', mend))).toMatch(whole)
+      expect(mendLabel(t, finding('brokenLink', mend))).not.toBe(kind)
+    },
+  )
 
   it('a check of a newer version is called by its id', () => {
     expect(findingSentence(t, finding('spelling2030'))).toBe('spelling2030')
@@ -62,5 +65,7 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
 it('an embargo is said by the reader’s clock and habit', () => {
   const { t } = createTranslator('vi')
   const instant = new Date(2030, 0, 9, 7, 5).toISOString()
-  expect(findingSentence(t, { ...finding('embargo'), values: { instant } })).toContain('07:05 9/1/2030')
+  expect(findingSentence(t, { ...finding('embargo'), values: { instant } })).toContain(
+    '07:05 9/1/2030',
+  )
 })

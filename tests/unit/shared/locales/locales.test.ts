@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure } from '../../../../shared/contract/errors.ts'
-import { failureSchema } from '../../../../shared/contract/failureSchema.ts'
-import { createTranslator, failureSentence, interfaceLanguage } from '../../../../shared/locales/locales.ts'
+import type { Failure } from '#shared/contract/errors.ts'
+import { failureSchema } from '#shared/contract/failureSchema.ts'
+import { createTranslator, failureSentence, interfaceLanguage } from '#shared/locales/locales.ts'
 
 /** One failure of every code, and of every kind within a code. */
 const failures: Failure[] = failureSchema.options.flatMap((option) => {
@@ -30,10 +30,20 @@ const failures: Failure[] = failureSchema.options.flatMap((option) => {
     count: 2,
     articleId: '3f0c8a3e-6c1e-4a58-9a1b-0c1d2e3f4a5b',
   }
-  return kinds.map((kind) => failureSchema.parse({ code, ...rest, ...numbers, ...problem, ...kind }))
+  return kinds.map((kind) =>
+    failureSchema.parse({ code, ...rest, ...numbers, ...problem, ...kind }),
+  )
 })
 
-const unreadable = ['notJson', 'tooLarge', 'tooDeep', 'forbiddenKey', 'newerSchema', 'invalid', 'twinId']
+const unreadable = [
+  'notJson',
+  'tooLarge',
+  'tooDeep',
+  'forbiddenKey',
+  'newerSchema',
+  'invalid',
+  'twinId',
+]
 
 describe.each(['vi', 'en'] as const)('a failure in %s', (language) => {
   const { t } = createTranslator(language)

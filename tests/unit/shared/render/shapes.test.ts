@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { picturePathPattern } from '../../../../shared/render/photoFiles.ts'
+import { picturePathPattern } from '#shared/render/photoFiles.ts'
 import {
   madePictures,
   shapeRatios,
   smallerPictures,
   teaserPictures,
-} from '../../../../shared/render/shapes.ts'
+} from '#shared/render/shapes.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const file = fc.record({
@@ -57,7 +57,13 @@ it('a shape has its ratio, and the focal point is in it, in the middle where the
 })
 
 it('only sizes below the file’s own are offered, and none of an animation', () => {
-  const given = { path: 'photos/photo-1.jpg', sha256: '', byteLength: 1, focalPoint: null, height: 900 }
+  const given = {
+    path: 'photos/photo-1.jpg',
+    sha256: '',
+    byteLength: 1,
+    focalPoint: null,
+    height: 900,
+  }
   const widths = (width: number, moves = false) =>
     smallerPictures({ ...given, width, moves }).map((picture) => picture.width)
   expect([480, 481, 1_600, 2_560].map((width) => widths(width))).toEqual([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completeAddress, isSafeHref, isWebAddress } from '../../../../shared/text/address.ts'
+import { completeAddress, isSafeHref, isWebAddress } from '#shared/text/address.ts'
 
 describe('isWebAddress', () => {
   it.each([

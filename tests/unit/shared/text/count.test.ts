@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countCharacters, countWords, readingMinutes } from '../../../../shared/text/count.ts'
+import { countCharacters, countWords, readingMinutes } from '#shared/text/count.ts'
 
 describe('countWords', () => {
   it.each([
@@ -19,7 +19,9 @@ describe('countWords', () => {
 
 describe('countCharacters', () => {
   it('counts a letter with its marks once', () => {
-    expect(['ễ', 'ễ'.normalize('NFD'), 'a b', '👍', ''].map(countCharacters)).toEqual([1, 1, 3, 1, 0])
+    expect(['ễ', 'ễ'.normalize('NFD'), 'a b', '👍', ''].map(countCharacters)).toEqual([
+      1, 1, 3, 1, 0,
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { creditLineOf } from '../../../../shared/article/photo.ts'
-import { creditInCaption, splitCredit } from '../../../../shared/text/credit.ts'
+import { creditLineOf } from '#shared/article/photo.ts'
+import { creditInCaption, splitCredit } from '#shared/text/credit.ts'
 
 const both = { photographer: 'Thanh Tùng', source: 'TTXVN' }
 
@@ -22,10 +22,16 @@ describe('a credit is taken apart', () => {
     ['Ảnh: Sở Du lịch Hà Nội', { photographer: '', source: 'Sở Du lịch Hà Nội' }],
     ['AFP/TTXVN', { photographer: '', source: 'AFP/TTXVN' }],
     ['Ảnh: Thanh Tùng', { photographer: 'Thanh Tùng', source: '' }],
-    ['Ảnh: Thanh Tùng, Minh Huệ - TTXVN', { photographer: 'Thanh Tùng, Minh Huệ', source: 'TTXVN' }],
+    [
+      'Ảnh: Thanh Tùng, Minh Huệ - TTXVN',
+      { photographer: 'Thanh Tùng, Minh Huệ', source: 'TTXVN' },
+    ],
     ['Photo: Jane Doe / Reuters', { photographer: 'Jane Doe', source: 'Reuters' }],
     ['Photo by Jane Doe', { photographer: 'Jane Doe', source: '' }],
-    ['Photo courtesy of Jane Doe/Getty Images', { photographer: 'Jane Doe', source: 'Getty Images' }],
+    [
+      'Photo courtesy of Jane Doe/Getty Images',
+      { photographer: 'Jane Doe', source: 'Getty Images' },
+    ],
     ['Jean-Luc Godard / AFP', { photographer: 'Jean-Luc Godard', source: 'AFP' }],
     ['Jean-Luc Godard', { photographer: 'Jean-Luc Godard', source: '' }],
     ['Jane Doe/AFP/Getty Images', { photographer: 'Jane Doe', source: 'AFP/Getty Images' }],

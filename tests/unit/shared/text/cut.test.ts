@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cut } from '../../../../shared/text/cut.ts'
+import { cut } from '#shared/text/cut.ts'
 
 describe('cut', () => {
   it('leaves a text that fits', () => {

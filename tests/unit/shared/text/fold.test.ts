@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldedUnits, foldWithOffsets } from '../../../../shared/text/fold.ts'
+import { fold, foldedUnits, foldWithOffsets } from '#shared/text/fold.ts'
 
 describe('fold', () => {
   it('drops marks, case and the bar of đ', () => {
-    expect(fold('Hội Khuyến học, ĐƯỜNG Nguyễn Đà Nẵng')).toBe('hoi khuyen hoc, duong nguyen da nang')
+    expect(fold('Hội Khuyến học, ĐƯỜNG Nguyễn Đà Nẵng')).toBe(
+      'hoi khuyen hoc, duong nguyen da nang',
+    )
   })
 
   it('folds decomposed text alike', () => {
@@ -20,7 +22,20 @@ describe('fold', () => {
   it('folds every character as Unicode takes it apart', () => {
     const letters = fc.string({
       unit: fc.oneof(
-        fc.constantFrom('a', 'Đ', 'ễ', 'e\u0302\u0303', 'Σ', 'İ', 'ß', '각', '👍', '\ud800', '\uffff', '\0'),
+        fc.constantFrom(
+          'a',
+          'Đ',
+          'ễ',
+          'e\u0302\u0303',
+          'Σ',
+          'İ',
+          'ß',
+          '각',
+          '👍',
+          '\ud800',
+          '\uffff',
+          '\0',
+        ),
         fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
       ),
       maxLength: 60,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findHits, queryWords } from '../../../../shared/text/highlight.ts'
+import { findHits, queryWords } from '#shared/text/highlight.ts'
 
 /** The text with its hits in brackets. */
 function marked(text: string, query: string): string {

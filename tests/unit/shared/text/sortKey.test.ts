@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sortKey } from '../../../../shared/text/sortKey.ts'
+import { sortKey } from '#shared/text/sortKey.ts'
 
 function sorted(...texts: string[]): string[] {
   return texts.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
@@ -8,11 +8,15 @@ function sorted(...texts: string[]): string[] {
 describe('sortKey', () => {
   it('sorts letters as a Vietnamese dictionary does', () => {
     const letters = ['A', 'Ă', 'Â', 'B', 'D', 'Đ', 'E', 'Ê', 'O', 'Ô', 'Ơ', 'U', 'Ư', 'Y']
-    expect(sorted('Y', 'Ư', 'U', 'Ơ', 'Ô', 'O', 'Ê', 'E', 'Đ', 'D', 'B', 'Â', 'Ă', 'A')).toEqual(letters)
+    expect(sorted('Y', 'Ư', 'U', 'Ơ', 'Ô', 'O', 'Ê', 'E', 'Đ', 'D', 'B', 'Â', 'Ă', 'A')).toEqual(
+      letters,
+    )
   })
 
   it('looks at tones only where the letters are the same', () => {
-    expect(sorted('mạ', 'má', 'mã', 'mả', 'mà', 'ma', 'mai')).toEqual('ma mà mả mã má mạ mai'.split(' '))
+    expect(sorted('mạ', 'má', 'mã', 'mả', 'mà', 'ma', 'mai')).toEqual(
+      'ma mà mả mã má mạ mai'.split(' '),
+    )
   })
 
   it('sorts word by word, whatever case, marks or quotes it is written in', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isUrlSlug, urlSlugFrom } from '../../../../shared/text/urlSlug.ts'
+import { isUrlSlug, urlSlugFrom } from '#shared/text/urlSlug.ts'
 
 describe('urlSlugFrom', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import { everyArticle } from '../../../../../shared/contract/articles.ts'
-import { readArticle } from '../../../../../shared/article/read.ts'
-import { article, p } from '../../../../articles.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { article, p } from '#tests/articles.ts'
 import { articleId, put, valueOf } from '../library/desk.ts'
 import { temporaryNewsroom } from '../office.ts'
 
@@ -17,8 +17,16 @@ describe('the calls about articles', () => {
       }),
     )
     const { row } = valueOf(await handlers['articles.create']({ language: 'vi' }))
-    expect(row).toMatchObject({ authors: ['Minh Huệ'], source: 'TTXVN', status: 'draft', headline: '' })
-    expect(host.told.at(-1)).toEqual({ name: 'articlesChanged', payload: { articleIds: [row.id] } })
+    expect(row).toMatchObject({
+      authors: ['Minh Huệ'],
+      source: 'TTXVN',
+      status: 'draft',
+      headline: '',
+    })
+    expect(host.told.at(-1)).toEqual({
+      name: 'articlesChanged',
+      payload: { articles: [{ articleId: row.id, savedRevision: null }] },
+    })
 
     const opened = valueOf(await handlers['articles.open']({ articleId: row.id }))
     if (opened.kind !== 'editable') throw new Error('it is not editable')
@@ -50,7 +58,9 @@ describe('the calls about articles', () => {
     const { row } = valueOf(await handlers['articles.duplicate']({ articleId: articleId(1) }))
     expect(row).toMatchObject({ headline: 'Lũ về', slugline: 'lu (bản sao)', wordCount: 4 })
     expect(valueOf(await handlers['articles.list'](everyArticle)).total).toBe(2)
-    expect(await handlers['articles.duplicate']({ articleId: articleId(9) })).toMatchObject({ ok: false })
+    expect(await handlers['articles.duplicate']({ articleId: articleId(9) })).toMatchObject({
+      ok: false,
+    })
   })
 
   it('duplicate what was marked as right, and nothing that was said or signed of the first', async () => {
@@ -61,7 +71,9 @@ describe('the calls about articles', () => {
     const anchor = { place: { kind: 'story' as const }, quote: null, start: null }
     const said = { articleId: first, threadId: randomUUID(), anchor, text: 'Ai nói câu này?' }
     valueOf(await handlers['comments.start'](said))
-    valueOf(await handlers['workflow.move']({ articleId: first, move: 'handOver', note: 'Nhờ chị.' }))
+    valueOf(
+      await handlers['workflow.move']({ articleId: first, move: 'handOver', note: 'Nhờ chị.' }),
+    )
     const accepted = [{ check: 'styleTone', text: 'hoà', place: null }]
     valueOf(await handlers['style.setAccepted']({ articleId: first, accepted }))
     const { row } = valueOf(await handlers['articles.duplicate']({ articleId: first }))
@@ -95,14 +107,23 @@ describe('the calls about articles', () => {
       put(newsroom.library, 1)
       for (const [at, headline] of ['A', 'B', 'C'].entries()) {
         const text = JSON.stringify(article({ id: articleId(1), headline }))
-        valueOf(await handlers['articles.save']({ articleId: articleId(1), baseRevision: at + 1, text }))
+        valueOf(
+          await handlers['articles.save']({ articleId: articleId(1), baseRevision: at + 1, text }),
+        )
       }
       expect(host.told).toEqual([])
       vi.advanceTimersByTime(1_000)
-      expect(host.told).toEqual([{ name: 'articlesChanged', payload: { articleIds: [articleId(1)] } }])
+      expect(host.told).toEqual([
+        {
+          name: 'articlesChanged',
+          payload: { articles: [{ articleId: articleId(1), savedRevision: 4 }] },
+        },
+      ])
       valueOf(await handlers['articles.trash']({ articleIds: [articleId(1)] }))
       valueOf(await handlers['articles.restore']({ articleIds: [articleId(1)] }))
-      valueOf(await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }))
+      valueOf(
+        await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }),
+      )
       expect(host.told).toHaveLength(4)
     } finally {
       vi.useRealTimers()
@@ -114,7 +135,9 @@ describe('the calls about articles', () => {
     try {
       const { newsroom } = temporaryNewsroom()
       valueOf(await newsroom.handlers['articles.create']({ language: 'vi' }))
-      const waiting = newsroom.library.database.prepare('SELECT count(*) FROM search_pending').pluck()
+      const waiting = newsroom.library.database
+        .prepare('SELECT count(*) FROM search_pending')
+        .pluck()
       expect(waiting.get()).toBe(1)
       vi.advanceTimersByTime(2_500)
       expect(waiting.get()).toBe(0)
@@ -127,10 +150,13 @@ describe('the calls about articles', () => {
     const { newsroom } = temporaryNewsroom()
     const { handlers } = newsroom
     put(newsroom.library, 1, { headline: 'Một' })
-    valueOf(await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }))
+    valueOf(
+      await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }),
+    )
     newsroom.library.database.exec("UPDATE drafts SET content = 'hỏng'")
     const opened = valueOf(await handlers['articles.open']({ articleId: articleId(1) }))
-    if (opened.kind !== 'readOnly' || !opened.lastGoodVersion) throw new Error('no version is offered')
+    if (opened.kind !== 'readOnly' || !opened.lastGoodVersion)
+      throw new Error('no version is offered')
     expect(opened).toMatchObject({ reason: { kind: 'damaged' }, lines: ['hỏng'] })
     const { versionId } = opened.lastGoodVersion
     valueOf(await handlers['articles.restoreVersion']({ articleId: articleId(1), versionId }))

@@ -23,7 +23,10 @@ describe('the calls about the library', () => {
     put(newsroom.library, 1)
     const { checked, damages } = valueOf(await newsroom.handlers['library.verify']({}))
     expect(damages).toEqual([])
-    expect(host.told.at(-1)).toEqual({ name: 'verifyProgress', payload: { done: checked, total: checked } })
+    expect(host.told.at(-1)).toEqual({
+      name: 'verifyProgress',
+      payload: { done: checked, total: checked },
+    })
   })
 
   it('tell of a changed setting', async () => {
@@ -39,9 +42,17 @@ describe('the calls about the library', () => {
     const before = valueOf(await newsroom.handlers['settings.change']({ templates: [good] }))
     host.told.length = 0
     const wrong = { ...good, name: 'Sai', text: 'Một\n{{ headline | shout }}' }
-    expect(await newsroom.handlers['settings.change']({ theme: 'dark', templates: [good, wrong] })).toEqual({
+    expect(
+      await newsroom.handlers['settings.change']({ theme: 'dark', templates: [good, wrong] }),
+    ).toEqual({
       ok: false,
-      error: { code: 'templateFailed', name: 'Sai', line: 2, column: 1, detail: 'undefined filter: shout' },
+      error: {
+        code: 'templateFailed',
+        name: 'Sai',
+        line: 2,
+        column: 1,
+        detail: 'undefined filter: shout',
+      },
     })
     expect(valueOf(await newsroom.handlers['settings.get']({}))).toEqual(before)
     expect(host.told).toEqual([])
@@ -55,7 +66,8 @@ describe('the calls about the library', () => {
     host.backupTo = { kind: 'download' }
     const { download } = valueOf(await newsroom.handlers['library.backup']({}))
     expect(download).toMatch(/^\/downloads\/toa-soan-\d{4}-\d\d-\d\d-\d{4}\.zip$/)
-    const offered = host.asked.find((asked) => asked.startsWith('offer '))?.slice('offer '.length) ?? ''
+    const offered =
+      host.asked.find((asked) => asked.startsWith('offer '))?.slice('offer '.length) ?? ''
     onTestFinished(() => rm(offered, { force: true }))
     expect(existsSync(offered)).toBe(true)
   })

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished, describe, expect, it } from 'vitest'
-import { answerCall } from '../../../../../electron/newsroom/door.ts'
-import type { Destination, Host } from '../../../../../electron/newsroom/host.ts'
-import { openNewsroom } from '../../../../../electron/newsroom/newsroom.ts'
-import type { CallInput, CallName, CallOutput } from '../../../../../shared/contract/contract.ts'
-import { fail, type Result, succeed } from '../../../../../shared/contract/errors.ts'
-import { article, figure, p } from '../../../../articles.ts'
+import { answerCall } from '#electron/newsroom/door.ts'
+import type { Destination, Host } from '#electron/newsroom/host/host.ts'
+import { openNewsroom } from '#electron/newsroom/newsroom.ts'
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts'
+import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { article, figure, p } from '#tests/articles.ts'
 import { attach, filesIn, insert, now, temporaryFolder, valueOf } from '../publishing/desk.ts'
 
 const storyId = '11111111-1111-4111-8111-111111111111'
@@ -26,7 +26,8 @@ async function atWork(
     appVersion: '0.0.0',
     emit: (name, payload) => told.push({ name, payload }),
     exportPlaces: ['folder', 'zip'],
-    chooseExportDestination: async () => (destination ? succeed(destination) : fail({ code: 'cancelled' })),
+    chooseExportDestination: async () =>
+      destination ? succeed(destination) : fail({ code: 'cancelled' }),
     chooseBackupFile: async () => fail({ code: 'cancelled' }),
     chooseHandoffFile: async () => fail({ code: 'cancelled' }),
     offerDownload: (file, fileName) => (
@@ -70,8 +71,14 @@ async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
   })
 }
 
-async function upload(desk: AtWork, fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const { uploadId } = valueOf(await desk.call('uploads.begin', { fileName, byteLength: bytes.byteLength }))
+async function upload(
+  desk: AtWork,
+  fileName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const { uploadId } = valueOf(
+    await desk.call('uploads.begin', { fileName, byteLength: bytes.byteLength }),
+  )
   valueOf(await desk.call('uploads.append', { uploadId, offset: 0, bytes }))
   return uploadId
 }
@@ -82,11 +89,16 @@ describe('exporting to a folder', () => {
     const desk = await atWork({ kind: 'folder', path: out })
     await withStory(desk)
     const answer = valueOf(await run(desk))
-    expect(answer).toMatchObject({ outcomes: [{ kind: 'written', folder: 'lu-ve' }], download: null })
-    expect(desk.told.filter(({ name }) => name === 'exportProgress').at(-1)?.payload).toMatchObject({
-      jobId: 'job',
-      articlesDone: 1,
+    expect(answer).toMatchObject({
+      outcomes: [{ kind: 'written', folder: 'lu-ve' }],
+      download: null,
     })
+    expect(desk.told.filter(({ name }) => name === 'exportProgress').at(-1)?.payload).toMatchObject(
+      {
+        jobId: 'job',
+        articlesDone: 1,
+      },
+    )
     const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
     expect(records).toMatchObject([{ formats: ['html', 'json'], place: `${out}/lu-ve` }])
     valueOf(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
@@ -120,11 +132,18 @@ describe('exporting to a folder', () => {
       decisions: {},
       overrides: [],
     }
-    expect(await later.call('exports.run', { ...given, destinationId: chosen.destinationId })).toMatchObject({
+    expect(
+      await later.call('exports.run', { ...given, destinationId: chosen.destinationId }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'badCall' },
     })
-    valueOf(await later.call('exports.run', { ...given, destinationId: destination?.destinationId ?? '' }))
+    valueOf(
+      await later.call('exports.run', {
+        ...given,
+        destinationId: destination?.destinationId ?? '',
+      }),
+    )
     expect(readdirSync(out)).toEqual(['lu-ve'])
     rmSync(out, { recursive: true })
     expect(valueOf(await later.call('exports.lastDestination', {}))).toEqual({
@@ -166,9 +185,13 @@ describe('exporting to a folder', () => {
     await withStory(writer)
     const out = temporaryFolder()
     const reader = await atWork({ kind: 'folder', path: out }, writer.folder, 'read')
-    expect(valueOf(await run(reader)).outcomes).toMatchObject([{ kind: 'written', folder: 'lu-ve' }])
+    expect(valueOf(await run(reader)).outcomes).toMatchObject([
+      { kind: 'written', folder: 'lu-ve' },
+    ])
     expect(Object.keys(filesIn(out))).toHaveLength(4)
-    expect(valueOf(await writer.call('exports.history', { articleId: storyId }))).toEqual({ records: [] })
+    expect(valueOf(await writer.call('exports.history', { articleId: storyId }))).toEqual({
+      records: [],
+    })
   })
 
   it('is not begun where nobody chose a place', async () => {
@@ -189,7 +212,9 @@ it('says what would be found if stories went out now, and which cannot be read',
     { kind: 'checked', articleId: storyId, headline: 'Lũ về' },
     { kind: 'failed', articleId: unknown, error: { code: 'notFound' } },
   ])
-  expect(checked[0]).toMatchObject({ findings: [{ check: 'deskNote', severity: 'error' }, {}, {}, {}, {}] })
+  expect(checked[0]).toMatchObject({
+    findings: [{ check: 'deskNote', severity: 'error' }, {}, {}, {}, {}],
+  })
 })
 
 describe('exporting to a zip', () => {
@@ -197,7 +222,10 @@ describe('exporting to a zip', () => {
     const zip = path.join(temporaryFolder(), 'bai.zip')
     const desk = await atWork({ kind: 'zip', path: zip })
     await withStory(desk)
-    expect(valueOf(await run(desk))).toMatchObject({ outcomes: [{ kind: 'written' }], download: null })
+    expect(valueOf(await run(desk))).toMatchObject({
+      outcomes: [{ kind: 'written' }],
+      download: null,
+    })
     const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
     expect(records).toMatchObject([{ place: `${zip}/lu-ve`, revealable: true }])
     valueOf(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
@@ -211,7 +239,9 @@ describe('presets', () => {
     const desk = await atWork({ kind: 'folder', path: temporaryFolder() })
     await withStory(desk)
     const choice = { formats: ['html' as const], place: 'folder' as const }
-    const made = valueOf(await desk.call('presets.save', { presetId: null, name: 'Báo điện tử', choice }))
+    const made = valueOf(
+      await desk.call('presets.save', { presetId: null, name: 'Báo điện tử', choice }),
+    )
     valueOf(await run(desk, { presetId: made.presetId }))
     const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
     expect(records).toMatchObject([{ preset: 'Báo điện tử', changedSince: false }])
@@ -249,14 +279,19 @@ describe('exporting to a download', () => {
     for (const offer of desk.offered) rmSync(offer.path)
     const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
     expect(records.map(({ place }) => place)).toEqual(['lu-ve.zip/lu-ve', 'lu-ve.zip/lu-ve'])
-    expect(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' })).toMatchObject({
+    expect(
+      await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }),
+    ).toMatchObject({
       ok: false,
     })
   })
 
   it('offers nothing where nothing was written', async () => {
     const desk = await atWork({ kind: 'download' })
-    expect(valueOf(await run(desk))).toMatchObject({ outcomes: [{ kind: 'failed' }], download: null })
+    expect(valueOf(await run(desk))).toMatchObject({
+      outcomes: [{ kind: 'failed' }],
+      download: null,
+    })
     expect(desk.offered).toEqual([])
   })
 })
@@ -279,11 +314,17 @@ describe('importing uploads', () => {
     const zip = source.offered[0]?.path ?? ''
     const out = temporaryFolder()
     const desk = await atWork({ kind: 'folder', path: out })
-    const zipped = { path: 'lu-ve.zip', uploadId: await upload(desk, 'lu-ve.zip', readFileSync(zip)) }
+    const zipped = {
+      path: 'lu-ve.zip',
+      uploadId: await upload(desk, 'lu-ve.zip', readFileSync(zip)),
+    }
     expect(await takeAll(desk, [zipped])).toMatchObject([
       { kind: 'imported', articleId: storyId, headline: 'Lũ về', picturesLeftOut: [] },
     ])
-    expect(desk.told).toContainEqual({ name: 'articlesChanged', payload: { articleIds: [storyId] } })
+    expect(desk.told).toContainEqual({
+      name: 'articlesChanged',
+      payload: { articles: [{ articleId: storyId, savedRevision: null }] },
+    })
     expect(filesIn(path.join(desk.folder, 'incoming'))).toEqual({})
     rmSync(zip)
 
@@ -320,5 +361,7 @@ it('the preview of a newsroom is its export', async () => {
   await withStory(desk)
   valueOf(await run(desk))
   const preview = valueOf(await desk.newsroom.previewFile(storyId, 'index.html'))
-  expect(Buffer.from(preview.bytes).equals(readFileSync(path.join(out, 'lu-ve', 'index.html')))).toBe(true)
+  expect(
+    Buffer.from(preview.bytes).equals(readFileSync(path.join(out, 'lu-ve', 'index.html'))),
+  ).toBe(true)
 })

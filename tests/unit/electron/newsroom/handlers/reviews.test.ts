@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, p } from '../../../../articles.ts'
+import { article, p } from '#tests/articles.ts'
 import { articleId, put, valueOf } from '../library/desk.ts'
 import { temporaryNewsroom } from '../office.ts'
 
@@ -34,7 +34,9 @@ describe('what was accepted since a version', () => {
         ok: false,
         error: { code: 'articleUnreadable' },
       })
-    expect(await handlers['reviews.keepBase']({ ...since, versionId: 'a'.repeat(64), text })).toMatchObject({
+    expect(
+      await handlers['reviews.keepBase']({ ...since, versionId: 'a'.repeat(64), text }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'notFound', what: 'version' },
     })
@@ -54,7 +56,10 @@ describe('what was accepted since a version', () => {
     put(library, 2)
     valueOf(await handlers['reviews.keepBase']({ ...since, text }))
     const count = (): unknown =>
-      library.database.prepare("SELECT count(*) FROM settings WHERE key LIKE 'review %'").pluck().get()
+      library.database
+        .prepare("SELECT count(*) FROM settings WHERE key LIKE 'review %'")
+        .pluck()
+        .get()
     for (const number of [2, 1]) {
       const articleIds = [articleId(number)]
       valueOf(await handlers['articles.trash']({ articleIds }))

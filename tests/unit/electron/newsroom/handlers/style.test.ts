@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultStyle } from '../../../../../shared/checks/style/settings.ts'
+import { defaultStyle } from '#shared/checks/style/settings.ts'
 import { articleId, put, valueOf } from '../library/desk.ts'
 import { temporaryNewsroom } from '../office.ts'
 
@@ -39,7 +39,9 @@ describe('the calls about the house’s style', () => {
       rules: [{ severity: 'error', reason: 'Theo WHO' }, { severity: 'off' }],
     })
     valueOf(await handlers['style.grade']({ file: 'bao', rule: 'covid', severity: null }))
-    expect(valueOf(await handlers['style.get']({})).files[0]?.rules[0]).not.toHaveProperty('severity')
+    expect(valueOf(await handlers['style.get']({})).files[0]?.rules[0]).not.toHaveProperty(
+      'severity',
+    )
   })
 
   it('keep what an older version had switched off by a list', async () => {
@@ -69,13 +71,19 @@ describe('the calls about the house’s style', () => {
     put(library, 1)
     const accepted = [{ check: 'styleSpelling', text: 'nghờn', place: null }]
     valueOf(await handlers['style.setAccepted']({ articleId: articleId(1), accepted }))
-    expect(valueOf(await handlers['style.accepted']({ articleId: articleId(1) }))).toEqual({ accepted })
-    expect(await handlers['style.setAccepted']({ articleId: articleId(9), accepted })).toMatchObject({
+    expect(valueOf(await handlers['style.accepted']({ articleId: articleId(1) }))).toEqual({
+      accepted,
+    })
+    expect(
+      await handlers['style.setAccepted']({ articleId: articleId(9), accepted }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'notFound' },
     })
     valueOf(await handlers['articles.trash']({ articleIds: [articleId(1)] }))
     valueOf(await handlers['articles.delete']({ articleIds: [articleId(1)] }))
-    expect(valueOf(await handlers['style.accepted']({ articleId: articleId(1) }))).toEqual({ accepted: [] })
+    expect(valueOf(await handlers['style.accepted']({ articleId: articleId(1) }))).toEqual({
+      accepted: [],
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { headlineOf } from '../../../../../shared/article/article.ts'
-import { readArticle } from '../../../../../shared/article/read.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
 import { articleId, put, valueOf } from '../library/desk.ts'
 import { temporaryNewsroom } from '../office.ts'
 
@@ -18,7 +18,9 @@ describe('the calls about versions', () => {
     expect(versions.map(({ reason }) => reason)).toEqual(['approval', 'handover'])
     const headlines = await Promise.all(
       versions.map(async ({ versionId }) => {
-        const read = readArticle(valueOf(await handlers['versions.read']({ articleId: id, versionId })).text)
+        const read = readArticle(
+          valueOf(await handlers['versions.read']({ articleId: id, versionId })).text,
+        )
         return read.ok ? headlineOf(read.article) : read.problem
       }),
     )
@@ -30,7 +32,13 @@ describe('the calls about versions', () => {
     const { handlers, library } = newsroom
     for (const number of [1, 2]) {
       put(library, number)
-      valueOf(await handlers['workflow.move']({ articleId: articleId(number), move: 'handOver', note: '' }))
+      valueOf(
+        await handlers['workflow.move']({
+          articleId: articleId(number),
+          move: 'handOver',
+          note: '',
+        }),
+      )
     }
     const { versions } = valueOf(await handlers['versions.list']({ articleId: articleId(1) }))
     const versionId = versions[0]!.versionId

@@ -1,8 +1,8 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createArrivals } from '../../../../../electron/newsroom/handoff/arrivals.ts'
-import { unwatched } from '../../../../../electron/newsroom/handoff/job.ts'
+import { createArrivals } from '#electron/newsroom/handoff/arrivals.ts'
+import { unwatched } from '#electron/newsroom/handoff/job.ts'
 import { laptop, temporaryFolder, valueOf } from './laptops.ts'
 
 /** A library, and a package in a folder that is watched for it. */
@@ -34,7 +34,7 @@ test('a package of the watched folder waits, also after it was looked at, until 
   expect(told).toHaveLength(2)
 })
 
-test('one that a person opened waits no longer once it was looked at, and can be opened again', async () => {
+test('one that the user opened waits no longer once it was looked at, and can be opened again', async () => {
   const { file, begin } = desk()
   const arrivals = begin()
   for (const time of [1, 2]) {

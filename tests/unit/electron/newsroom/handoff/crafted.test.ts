@@ -1,21 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openPackage } from '../../../../../electron/newsroom/handoff/openPackage.ts'
-import { type StoryPart, storyPartSchema } from '../../../../../electron/newsroom/handoff/format.ts'
+import { openPackage } from '#electron/newsroom/handoff/openPackage.ts'
+import { type StoryPart, storyPartSchema } from '#electron/newsroom/handoff/format.ts'
 import {
   addToThread,
   placeThreads,
   startThread,
   threadsOf,
-} from '../../../../../electron/newsroom/library/comments.ts'
-import { readAccepted, storeAccepted } from '../../../../../electron/newsroom/library/style.ts'
-import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
-import { signOffsOf } from '../../../../../electron/newsroom/library/signOffs.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
-import { article, p } from '../../../../articles.ts'
-import { packageOf, type Parts, relisted } from '../../../../handoffPackages.ts'
+} from '#electron/newsroom/library/comments.ts'
+import { readAccepted, storeAccepted } from '#electron/newsroom/library/style.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { signOffsOf } from '#electron/newsroom/library/signOffs.ts'
+import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
+import { article, p } from '#tests/articles.ts'
+import { packageOf, type Parts, relisted } from '#tests/handoffPackages.ts'
 import { everything, laptop, now, temporaryFolder, valueOf } from './laptops.ts'
 
 /*
@@ -57,7 +57,9 @@ async function desk() {
   const editor = laptop('Thanh Tùng', 'copyEditor')
   reporter.put(story)
   const { database } = reporter.library
-  const { thread } = valueOf(startThread(database, { articleId: id, text: 'Ai nói câu này?', now, anchor }))
+  const { thread } = valueOf(
+    startThread(database, { articleId: id, text: 'Ai nói câu này?', now, anchor }),
+  )
   valueOf(moveStory(database, { articleId: id, move: 'approve', note: '', now }))
   const file = await reporter.handOver([id])
   await editor.receive(file)
@@ -119,11 +121,19 @@ test('a comment cannot use up the numbers by which answers are put in order', as
   await editor.receive(far)
   const { database } = editor.library
   valueOf(
-    addToThread(database, { articleId: id, threadId: thread.id, kind: 'comment', text: 'Anh Ba.', now }),
+    addToThread(database, {
+      articleId: id,
+      threadId: thread.id,
+      kind: 'comment',
+      text: 'Anh Ba.',
+      now,
+    }),
   )
   const moved = { ...anchor, place: { kind: 'headline' as const } }
   valueOf(placeThreads(database, id, [{ threadId: thread.id, anchor: moved }]))
-  expect(threadsOf(database, id)).toMatchObject([{ anchor: moved, entries: [{}, { text: 'Anh Ba.' }] }])
+  expect(threadsOf(database, id)).toMatchObject([
+    { anchor: moved, entries: [{}, { text: 'Anh Ba.' }] },
+  ])
   expect(await reporter.receive(await editor.handOver([id]))).toMatchObject([{ comments: 1 }])
 })
 
@@ -144,7 +154,11 @@ test('a sign-off that is known stays what it was', async () => {
   expect(before).toHaveLength(1)
   const other = await saying(file, (said) => ({
     ...said,
-    signOffs: said.signOffs.map((signOff) => ({ ...signOff, note: 'Cho ra ngay.', kind: 'return' as const })),
+    signOffs: said.signOffs.map((signOff) => ({
+      ...signOff,
+      note: 'Cho ra ngay.',
+      kind: 'return' as const,
+    })),
   }))
   await editor.receive(other)
   expect(signOffsOf(editor.library.database, id)).toEqual(before)
@@ -156,14 +170,18 @@ test('another story under the id of one that is here is said to be so, and loses
   editor.put(story)
   stranger.put(article({ headline: 'Khuyến mãi lớn' }, p('Mua ngay.')))
   const { packageId, stories } = await editor.open(await stranger.handOver([id]))
-  expect(stories).toMatchObject([{ headline: 'Khuyến mãi lớn', headlineHere: 'Chợ nổi', fate: 'merge' }])
+  expect(stories).toMatchObject([
+    { headline: 'Khuyến mãi lớn', headlineHere: 'Chợ nổi', fate: 'merge' },
+  ])
   const [received] = valueOf(await editor.packages.take(packageId, [id]))
   expect(received).toMatchObject({ kind: 'merge' })
   const { database } = editor.library
   const texts = versionsOf(database, id).map(
     ({ versionId }) => valueOf(readVersion(database, id, versionId)).text,
   )
-  expect(texts.filter((text) => text.includes('Đoạn một.') && text.includes('Chợ nổi'))).not.toEqual([])
+  expect(
+    texts.filter((text) => text.includes('Đoạn một.') && text.includes('Chợ nổi')),
+  ).not.toEqual([])
   const kept = JSON.stringify(editor.story(id))
   for (const words of ['Chợ nổi', 'Đoạn một.']) expect(kept).toContain(words)
 })

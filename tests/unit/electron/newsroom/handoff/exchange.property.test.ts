@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { canonicalText } from '../../../../../shared/article/canonical.ts'
-import { openConflicts } from '../../../../../electron/newsroom/library/conflicts.ts'
-import { sha256Of } from '../../../../../electron/newsroom/library/hash.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { headOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { edited, edits, wordStories } from '../../../../storyEdits.ts'
+import type { Article } from '#shared/article/article.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { openConflicts } from '#electron/newsroom/library/conflicts.ts'
+import { sha256Of } from '#electron/newsroom/library/hash.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { headOf } from '#electron/newsroom/library/versions/versions.ts'
+import { edited, edits, wordStories } from '#tests/storyEdits.ts'
 import { laptop, type Laptop, valueOf } from './laptops.ts'
 
 /*
@@ -34,14 +34,21 @@ function standing({ library: { database } }: Laptop, articleId: string) {
   return {
     head: headOf(database, articleId),
     status: articleRow(database, articleId)?.status,
-    conflicts: openConflicts(database, articleId).map(({ conflict, versionId }) => [versionId, conflict.id]),
+    conflicts: openConflicts(database, articleId).map(({ conflict, versionId }) => [
+      versionId,
+      conflict.id,
+    ]),
   }
 }
 
 const hashOf = (story: Article): string => sha256Of(canonicalText(story))
 
 /** Hands the story over, and finds that what was shown before is what becomes of it. */
-async function hand(from: Laptop, to: Laptop, articleId: string): Promise<{ kind: string; file: string }> {
+async function hand(
+  from: Laptop,
+  to: Laptop,
+  articleId: string,
+): Promise<{ kind: string; file: string }> {
   const file = await from.handOver([articleId], { photos: false })
   const { packageId, stories } = await to.open(file)
   const [received] = valueOf(await to.packages.take(packageId, [articleId]))
@@ -55,7 +62,9 @@ test(
   { timeout: 600_000 },
   async () => {
     const kinds = new Map<string, number>()
-    const pairs = [0, 1].map(() => [laptop('Minh Huệ'), laptop('Thanh Tùng', 'copyEditor')] as const)
+    const pairs = [0, 1].map(
+      () => [laptop('Minh Huệ'), laptop('Thanh Tùng', 'copyEditor')] as const,
+    )
     // No power is cut here, and waiting for the disk is most of the time.
     for (const { library } of pairs.flat()) library.database.pragma('synchronous = OFF')
     let made = 0
@@ -70,7 +79,8 @@ test(
           for (const [at, step] of going.entries()) {
             const [who, other] = [pair[step.who]!, pair[1 - step.who]!]
             if (step.kind === 'edit') who.edit(id, (now) => edited(now, `x${at}`, step.edits))
-            else if (step.kind === 'clock') who.clock = new Date(who.clock.getTime() + step.days * 86_400_000)
+            else if (step.kind === 'clock')
+              who.clock = new Date(who.clock.getTime() + step.days * 86_400_000)
             else {
               const { kind, file } = await hand(who, other, id)
               kinds.set(kind, (kinds.get(kind) ?? 0) + 1)

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { statuses } from '../../../../../shared/article/status.ts'
-import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { bringTo } from '../../../../bringTo.ts'
-import { addToThread, startThread, threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
-import { headOf, versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { readRecord, readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
-import { originalPath, storedSha256Of } from '../../../../../electron/newsroom/photos/originals.ts'
-import { readAccepted, storeAccepted } from '../../../../../electron/newsroom/library/style.ts'
-import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
-import { photoInfos } from '../../../../../electron/newsroom/photos/info/info.ts'
-import { article, figure, p } from '../../../../articles.ts'
-import { makePhoto } from '../../../../photos.ts'
+import type { Article } from '#shared/article/article.ts'
+import { statuses } from '#shared/article/status.ts'
+import { trashArticles } from '#electron/newsroom/library/trash.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { addToThread, startThread, threadsOf } from '#electron/newsroom/library/comments.ts'
+import { headOf, versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import { readRecord, readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
+import { originalPath, storedSha256Of } from '#electron/newsroom/photos/originals.ts'
+import { readAccepted, storeAccepted } from '#electron/newsroom/library/style.ts'
+import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
+import { photoInfos } from '#electron/newsroom/photos/info/info.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { everything, laptop, now, valueOf } from './laptops.ts'
 
 const story = (...blocks: Parameters<typeof article>[1][]): Article =>
@@ -48,7 +48,9 @@ test('a story that the library does not have comes in as it was handed over, wit
   expect(preview).toMatchObject({
     madeBy: { name: 'Minh Huệ', role: 'reporter' },
     note: 'Chị xem giúp tiêu đề.',
-    stories: [{ articleId: id, headline: 'Chợ nổi Cái Răng ngày cuối năm', fate: 'new', versions: 1 }],
+    stories: [
+      { articleId: id, headline: 'Chợ nổi Cái Răng ngày cuối năm', fate: 'new', versions: 1 },
+    ],
   })
   await editor.packages.discard(preview.packageId)
   expect(await editor.receive(file)).toMatchObject([{ kind: 'new', articleId: id, conflicts: 0 }])
@@ -122,7 +124,9 @@ test('a story that cannot be put together is shown as refused, for the reason th
   reporter.edit(id, withHeadline('Chợ nổi cuối năm'))
   reporter.put(other)
   const file = await reporter.handOver([id, other.id])
-  editor.library.database.prepare("UPDATE drafts SET sha256 = 'damaged' WHERE article_id = ?").run(id)
+  editor.library.database
+    .prepare("UPDATE drafts SET sha256 = 'damaged' WHERE article_id = ?")
+    .run(id)
   const { packageId, stories } = await editor.open(file)
   expect(stories.map(({ articleId, fate }) => [articleId, fate])).toMatchObject([
     [other.id, 'new'],
@@ -133,7 +137,9 @@ test('a story that cannot be put together is shown as refused, for the reason th
     { kind: 'refused', articleId: id, error: stories[1]!.fate },
   ])
   expect(editor.library.database.prepare('SELECT * FROM versions').all()).toEqual(before)
-  expect(valueOf(await editor.packages.take(packageId, [other.id]))).toMatchObject([{ kind: 'new' }])
+  expect(valueOf(await editor.packages.take(packageId, [other.id]))).toMatchObject([
+    { kind: 'new' },
+  ])
 })
 
 test('what is shown before is what becomes of it, whatever the story is here', async () => {
@@ -155,7 +161,9 @@ test('what is shown before is what becomes of it, whatever the story is here', a
         expect(stories[0]!.trashed).toBe(isTrashed)
         const [received] = valueOf(await editor.packages.take(packageId, [id]))
         expect([status, isTrashed, received!.kind]).toEqual([status, isTrashed, stories[0]!.fate])
-        expect(await editor.open(newer)).toMatchObject({ stories: [{ fate: 'nothing', trashed: false }] })
+        expect(await editor.open(newer)).toMatchObject({
+          stories: [{ fate: 'nothing', trashed: false }],
+        })
       }
 })
 
@@ -193,7 +201,10 @@ test('what was written between two hand-overs stays at home, but the graph goes 
   expect(record.parents).toHaveLength(1)
   // The list names only those that can be read.
   expect(head!.parents).toEqual([])
-  const stored = editor.library.database.prepare('SELECT count(*) FROM version_contents').pluck().get()
+  const stored = editor.library.database
+    .prepare('SELECT count(*) FROM version_contents')
+    .pluck()
+    .get()
   expect(stored).toBe(1)
 })
 
@@ -250,7 +261,9 @@ test('a story can go without its photos, and several stories in one package', as
   const preview = await editor.open(await reporter.handOver([one.id, other.id], { photos: false }))
   expect(preview.photos).toBe(0)
   const [, second] = preview.stories
-  expect(valueOf(await editor.packages.take(preview.packageId, [second!.articleId]))).toHaveLength(1)
+  expect(valueOf(await editor.packages.take(preview.packageId, [second!.articleId]))).toHaveLength(
+    1,
+  )
   expect(editor.library.database.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
 })
 
@@ -285,7 +298,9 @@ test('photos that were not sent along are no damage, are said, and come with a l
   const third = laptop('Ba')
   expect(await third.open(back)).toMatchObject({ photos: 1, photosLeft: 1 })
 
-  expect(await editor.receive(await reporter.handOver([shown.id]))).toMatchObject([{ kind: 'nothing' }])
+  expect(await editor.receive(await reporter.handOver([shown.id]))).toMatchObject([
+    { kind: 'nothing' },
+  ])
   const whole = await verifyLibrary(editor.library, () => undefined)
   expect([whole.damages, whole.photosLeft]).toEqual([[], []])
 })
@@ -294,7 +309,10 @@ test('the same package is the same bytes', async () => {
   const reporter = laptop('Minh Huệ')
   const photoId = await reporter.attach(await makePhoto({ revealing: true }), 'ghe.jpg')
   reporter.put(story(figure(photoId, 'Ghe.')))
-  const [one, other] = [await reporter.handOver([story().id]), await reporter.handOver([story().id])]
+  const [one, other] = [
+    await reporter.handOver([story().id]),
+    await reporter.handOver([story().id]),
+  ]
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
 })
 
@@ -305,7 +323,9 @@ test('a password protects all of it, however its letters were typed', async () =
   const password = 'chợ nổi'
   const file = await reporter.handOver([story().id], { password })
   expect(readFileSync(file).includes('articles/')).toBe(false)
-  const locked = valueOf(await editor.packages.read({ file, fileName: 'a.toasoan', password: null }))
+  const locked = valueOf(
+    await editor.packages.read({ file, fileName: 'a.toasoan', password: null }),
+  )
   if (locked.kind !== 'locked') throw new Error('it opened')
   expect(locked.isWrong).toBe(false)
   const { packageId } = locked
@@ -315,7 +335,9 @@ test('a password protects all of it, however its letters were typed', async () =
   })
   const opened = valueOf(await editor.packages.readAgain(packageId, password.normalize('NFD')))
   expect(opened).toMatchObject({ kind: 'opened', preview: { packageId } })
-  expect(valueOf(await editor.packages.take(packageId, [story().id]))).toMatchObject([{ kind: 'new' }])
+  expect(valueOf(await editor.packages.take(packageId, [story().id]))).toMatchObject([
+    { kind: 'new' },
+  ])
 })
 
 test('comments travel and merge by thread, also where the text has nothing new', async () => {
@@ -326,7 +348,9 @@ test('comments travel and merge by thread, also where the text has nothing new',
   await editor.receive(await reporter.handOver([id]))
   const { database } = editor.library
   const anchor = { place: { kind: 'story' as const }, quote: null, start: null }
-  const { thread } = valueOf(startThread(database, { articleId: id, text: 'Ai nói câu này?', now, anchor }))
+  const { thread } = valueOf(
+    startThread(database, { articleId: id, text: 'Ai nói câu này?', now, anchor }),
+  )
   const file = await editor.handOver([id])
   const preview = await reporter.open(file)
   expect(preview.stories).toMatchObject([{ fate: 'nothing', comments: 1, newComments: 1 }])
@@ -356,7 +380,11 @@ test('what was marked as right travels and joins what was marked here; other mar
   await editor.receive(await reporter.handOver([id]))
   expect(readAccepted(editor.library.database, id)).toEqual([everywhere, inPlace])
   const own = { check: 'styleDash', text: '-', place: null }
-  storeAccepted(editor.library.database, id, [own, everywhere, { ...own, check: 'photoWithoutCredit' }])
+  storeAccepted(editor.library.database, id, [
+    own,
+    everywhere,
+    { ...own, check: 'photoWithoutCredit' },
+  ])
   const file = await editor.handOver([id])
   expect(await reporter.receive(file)).toMatchObject([{ kind: 'nothing' }])
   expect(readAccepted(reporter.library.database, id)).toEqual([inPlace, everywhere, own])

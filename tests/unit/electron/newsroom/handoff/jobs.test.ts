@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { createArrivals } from '../../../../../electron/newsroom/handoff/arrivals.ts'
-import type { HandoffJob } from '../../../../../electron/newsroom/handoff/job.ts'
-import { makePackage } from '../../../../../electron/newsroom/handoff/makePackage.ts'
-import { article, figure, p } from '../../../../articles.ts'
-import { makePhoto } from '../../../../photos.ts'
+import { createArrivals } from '#electron/newsroom/handoff/arrivals.ts'
+import type { HandoffJob } from '#electron/newsroom/handoff/job.ts'
+import { makePackage } from '#electron/newsroom/handoff/makePackage.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { everything, laptop, now, temporaryFolder, valueOf } from './laptops.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -28,10 +28,14 @@ async function desk() {
   const reporter = laptop('Minh Huệ')
   const photos = []
   for (const seed of [1, 2, 3])
-    photos.push(await reporter.attach(await makePhoto({ seed, width: 300, height: 200 }), `${seed}.jpg`))
+    photos.push(
+      await reporter.attach(await makePhoto({ seed, width: 300, height: 200 }), `${seed}.jpg`),
+    )
   const [one, two, three] = photos
   const ids = ['0f0e0d0c-0b0a-4908-8706-000000000001', '0f0e0d0c-0b0a-4908-8706-000000000002']
-  reporter.put(article({ id: ids[0]!, headline: 'Một' }, p('Một.'), figure(one!, 'A.'), figure(two!, 'B.')))
+  reporter.put(
+    article({ id: ids[0]!, headline: 'Một' }, p('Một.'), figure(one!, 'A.'), figure(two!, 'B.')),
+  )
   reporter.put(article({ id: ids[1]!, headline: 'Hai' }, p('Hai.'), figure(three!, 'C.')))
   return { reporter, ids, folder: temporaryFolder() }
 }
@@ -78,7 +82,8 @@ test('reading and taking in is stopped wherever it is, and the library is as it 
   expect(new Set(whole.told)).toEqual(new Set(['opening', 'checking', 'photos']))
   for (let nth = 1; nth <= whole.told.length; nth++) {
     const read = await editor.packages.read(given(), stoppedAt(nth).job)
-    if (read.ok && read.value.kind === 'opened') await editor.packages.discard(read.value.preview.packageId)
+    if (read.ok && read.value.kind === 'opened')
+      await editor.packages.discard(read.value.preview.packageId)
     // Stopped at the last it tells, it may be done already.
     else expect([nth, read]).toEqual([nth, { ok: false, error: { code: 'cancelled' } }])
     expect(everything(editor)).toBe(before)

@@ -2,19 +2,19 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { makePackage, type PackageOrder } from '../../../../../electron/newsroom/handoff/makePackage.ts'
-import { createPackages, type Packages } from '../../../../../electron/newsroom/handoff/packages.ts'
-import { insertArticle, readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import { sha256Of } from '../../../../../electron/newsroom/library/hash.ts'
-import { type Library, openLibrary } from '../../../../../electron/newsroom/library/library.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
-import { attachPhoto } from '../../../../../electron/newsroom/photos/photos.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import type { Role } from '../../../../../shared/article/profile.ts'
-import type { Failure, Result } from '../../../../../shared/contract/errors.ts'
-import type { PackagePreview, Received } from '../../../../../shared/contract/handoff.ts'
-import type { Damage } from '../../../../../shared/contract/library.ts'
+import { makePackage, type PackageOrder } from '#electron/newsroom/handoff/makePackage.ts'
+import { createPackages, type Packages } from '#electron/newsroom/handoff/packages.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { sha256Of } from '#electron/newsroom/library/hash.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Role } from '#shared/article/profile.ts'
+import type { Failure, Result } from '#shared/contract/errors.ts'
+import type { PackagePreview, Received } from '#shared/contract/handoff.ts'
+import type { Damage } from '#shared/contract/library.ts'
 
 export const now = new Date('2023-02-14T16:41:00.000Z')
 
@@ -108,10 +108,15 @@ async function readCopy(at: Laptop, folder: string, file: string, password: stri
   return at.packages.read({ file: given, fileName: 'gói.toasoan', password })
 }
 
-/** All that a library is, for "nothing has changed": every row of every table, every photo, and what waits. */
+/**
+ * All that a library is, for "nothing has changed": every row of every table, every photo, and what
+ * waits.
+ */
 export function everything({ library }: Laptop): string {
   const tables = library.database
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+    )
     .all()
     .map(({ name }) => [name, library.database.prepare(`SELECT * FROM "${name}"`).raw().all()])
   const files = ['photos', 'incoming'].map((part) =>

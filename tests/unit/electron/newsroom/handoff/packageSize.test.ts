@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { handoffLimits } from '../../../../../electron/newsroom/handoff/format.ts'
-import { whyTooLarge } from '../../../../../electron/newsroom/handoff/packageSize.ts'
-import { limits } from '../../../../../shared/article/limits.ts'
+import { handoffLimits } from '#electron/newsroom/handoff/format.ts'
+import { whyTooLarge } from '#electron/newsroom/handoff/packageSize.ts'
+import { limits } from '#shared/article/limits.ts'
 
 const photo = (byteLength: number, at = 0) => ({ path: `photos/${at}.jpeg`, byteLength })
 
@@ -24,5 +24,8 @@ test('a package of as many parts as can be received is made, and one part more i
 test('a story whose records could not be read is not packed', () => {
   const records = (byteLength: number) => [{ path: 'articles/a/story.json', byteLength }]
   expect(whyTooLarge(records(handoffLimits.recordsBytes))).toBeNull()
-  expect(whyTooLarge(records(handoffLimits.recordsBytes + 1))).toMatchObject({ reason: 'records', most: 16 })
+  expect(whyTooLarge(records(handoffLimits.recordsBytes + 1))).toMatchObject({
+    reason: 'records',
+    most: 16,
+  })
 })

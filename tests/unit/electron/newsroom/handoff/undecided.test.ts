@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
-import { checkArticle } from '../../../../../electron/newsroom/checks/checkArticle.ts'
-import { decideConflict, openConflicts } from '../../../../../electron/newsroom/library/conflicts.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { article, p } from '../../../../articles.ts'
+import { checkArticle } from '#electron/newsroom/checks/checkArticle.ts'
+import { decideConflict, openConflicts } from '#electron/newsroom/library/conflicts.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import type { Article } from '#shared/article/article.ts'
+import { article, p } from '#tests/articles.ts'
 import { exportTo } from '../publishing/desk.ts'
 import { type Laptop, laptop, now, temporaryFolder, valueOf } from './laptops.ts'
 
-const story = article({ headline: 'Chợ nổi', standfirst: 'Nước lên.', section: 'Thời sự' }, p('Đoạn một.'))
+const story = article(
+  { headline: 'Chợ nổi', standfirst: 'Nước lên.', section: 'Thời sự' },
+  p('Đoạn một.'),
+)
 const { id } = story
 
 function saying(text: string) {
@@ -33,8 +36,17 @@ async function undecided(): Promise<Laptop> {
 }
 
 function decide({ library: { database } }: Laptop): void {
-  const [{ versionId, conflict }] = openConflicts(database, id) as [ReturnType<typeof openConflicts>[0]]
-  valueOf(decideConflict(database, { articleId: id, versionId, conflictId: conflict.id, decision: 'ours' }))
+  const [{ versionId, conflict }] = openConflicts(database, id) as [
+    ReturnType<typeof openConflicts>[0],
+  ]
+  valueOf(
+    decideConflict(database, {
+      articleId: id,
+      versionId,
+      conflictId: conflict.id,
+      decision: 'ours',
+    }),
+  )
 }
 
 test('a story with something to decide is not approved, and stays as it was', async () => {
@@ -42,7 +54,10 @@ test('a story with something to decide is not approved, and stays as it was', as
   const { database } = reporter.library
   const before = versionsOf(database, id)
   const approve = { articleId: id, move: 'approve', note: '', now } as const
-  expect(moveStory(database, approve)).toEqual({ ok: false, error: { code: 'conflictsOpen', count: 1 } })
+  expect(moveStory(database, approve)).toEqual({
+    ok: false,
+    error: { code: 'conflictsOpen', count: 1 },
+  })
   expect(versionsOf(database, id)).toEqual(before)
   decide(reporter)
   valueOf(moveStory(database, approve))
@@ -58,10 +73,12 @@ test('a story with something to decide is handed over all the same, for a collea
 test('a story with something to decide does not go out, and its finding leads to what there is to decide', async () => {
   const reporter = await undecided()
   const found = () =>
-    checkArticle(reporter.library, reporter.story(id), now).filter(({ check }) => check === 'openConflicts')
-  expect(await exportTo(reporter.library, temporaryFolder(), [id], { overrides: [] })).toMatchObject([
-    { kind: 'blocked', findings: [{ check: 'openConflicts' }] },
-  ])
+    checkArticle(reporter.library, reporter.story(id), now).filter(
+      ({ check }) => check === 'openConflicts',
+    )
+  expect(
+    await exportTo(reporter.library, temporaryFolder(), [id], { overrides: [] }),
+  ).toMatchObject([{ kind: 'blocked', findings: [{ check: 'openConflicts' }] }])
   expect(found()).toEqual([
     {
       check: 'openConflicts',
@@ -73,7 +90,7 @@ test('a story with something to decide does not go out, and its finding leads to
   ])
   decide(reporter)
   expect(found()).toEqual([])
-  expect(await exportTo(reporter.library, temporaryFolder(), [id], { overrides: [] })).toMatchObject([
-    { kind: 'written' },
-  ])
+  expect(
+    await exportTo(reporter.library, temporaryFolder(), [id], { overrides: [] }),
+  ).toMatchObject([{ kind: 'written' }])
 })

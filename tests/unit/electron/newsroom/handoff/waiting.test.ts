@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
-import { offeredFilters } from '../../../../../electron/newsroom/library/filters.ts'
-import { listArticles } from '../../../../../electron/newsroom/library/list.ts'
-import { searchArticles } from '../../../../../electron/newsroom/library/search/search.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
-import { restoreArticles, trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { everyArticle } from '../../../../../shared/contract/articles.ts'
-import type { Move } from '../../../../../shared/article/status.ts'
-import { article } from '../../../../articles.ts'
+import { offeredFilters } from '#electron/newsroom/library/filters.ts'
+import { listArticles } from '#electron/newsroom/library/list.ts'
+import { searchArticles } from '#electron/newsroom/library/search/search.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { restoreArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
+import { everyArticle } from '#shared/contract/articles.ts'
+import type { Move } from '#shared/article/status.ts'
+import { article } from '#tests/articles.ts'
 import { type Laptop, laptop, now, valueOf } from './laptops.ts'
 
 const ids = [1, 2, 3, 4].map((number) => `00000000-0000-4000-8000-00000000000${number}`)
 
-/** How many stories each view says that it holds, after making sure that it lists and finds as many. */
+/**
+ * How many stories each view says that it holds, after making sure that it lists and finds as many.
+ */
 function counts({ library }: Laptop): { work: number; review: number; ready: number } {
   const { statusCounts, returnedToOthers } = offeredFilters(library.database)
   const { draft, inReview, returned, approved } = statusCounts
@@ -47,8 +49,11 @@ test('the views count what waits for whoever works there: a story that was retur
   await reporter.receive(await editor.handOver(ids))
   expect(counts(reporter)).toEqual({ work: 2, review: 1, ready: 1 })
 
-  // Under another name it is still the same laptop's work, and on another laptop still the same reporter's.
-  changeSettings(reporter.library.database, { profile: { name: 'M. Huệ', role: 'reporter', initials: '' } })
+  // Under another name it is still the same laptop's work, and on another laptop still the same
+  // reporter's.
+  changeSettings(reporter.library.database, {
+    profile: { name: 'M. Huệ', role: 'reporter', initials: '' },
+  })
   expect(counts(reporter).work).toBe(2)
   const atHome = laptop('Minh Huệ')
   await atHome.receive(await reporter.handOver(ids))

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { watchFolder } from '../../../../../electron/newsroom/handoff/watchFolder.ts'
+import { watchFolder } from '#electron/newsroom/handoff/watchFolder.ts'
 import { temporaryFolder } from './laptops.ts'
 
 const times = { settled: 1_000, between: 10_000 }
@@ -19,7 +19,8 @@ function watching() {
   const told: string[] = []
   const end = watchFolder(folder, async (file) => void told.push(basename(file)), times)
   onTestFinished(end)
-  // Only now, as a share that is mounted later: the system then says nothing of it, and no look comes but by the clock.
+  // Only now, as a share that is mounted later: the system then says nothing of it, and no look
+  // comes but by the clock.
   mkdirSync(folder)
   /** The next look at the folder, to its end, when the one after it is planned. */
   async function look(): Promise<void> {
@@ -53,7 +54,8 @@ test('a package is told of once it is no longer growing, and only once', async (
 
 test('one that is written under another name is told of under its own; other files never', async () => {
   const { at, lookUntil } = watching()
-  for (const name of ['b.toasoan.part', '.c.toasoan', 'd.txt', 'e.zip']) writeFileSync(at(name), 'x')
+  for (const name of ['b.toasoan.part', '.c.toasoan', 'd.txt', 'e.zip'])
+    writeFileSync(at(name), 'x')
   writeFileSync(at('empty.toasoan'), '')
   mkdirSync(at('folder.toasoan'))
   await lookUntil([])

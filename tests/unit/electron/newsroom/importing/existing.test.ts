@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { bringTo } from '../../../../bringTo.ts'
-import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { picturesOf } from '../../../../../electron/newsroom/publishing/pictures.ts'
-import { photoOf } from '../../../../../electron/newsroom/photos/photos.ts'
-import { canonicalText } from '../../../../../shared/article/canonical.ts'
-import { figuresOf } from '../../../../../shared/article/article.ts'
-import type { Block } from '../../../../../shared/article/document.ts'
-import { article, p } from '../../../../articles.ts'
+import { saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { trashArticles } from '#electron/newsroom/library/trash.ts'
+import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
+import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import { picturesOf } from '#electron/newsroom/publishing/pictures.ts'
+import { photoOf } from '#electron/newsroom/photos/photos.ts'
+import { canonicalText } from '#shared/article/canonical.ts'
+import { figuresOf } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { article, p } from '#tests/articles.ts'
 import { now, stateOf, updatedAt, valueOf } from '../publishing/desk.ts'
 import { importFrom } from './takeIn.ts'
 import { draftOf, exported, exportedFile, storyId } from './exportedStory.ts'
@@ -20,7 +20,10 @@ import { draftOf, exported, exportedFile, storyId } from './exportedStory.ts'
 describe('an article that is there already', () => {
   const changed = async () => {
     const { library, story, folder } = await exported()
-    const text = JSON.stringify({ ...story, document: article({ headline: 'Viết lại' }, p('Mới')).document })
+    const text = JSON.stringify({
+      ...story,
+      document: article({ headline: 'Viết lại' }, p('Mới')).document,
+    })
     const { revision } = draftOf(library, storyId)
     valueOf(saveDraft(library.database, { articleId: storyId, baseRevision: revision, text, now }))
     return { library, story, folder, text }
@@ -47,7 +50,10 @@ describe('an article that is there already', () => {
     const { article: back, updatedAt: changedAt } = draftOf(library, storyId)
     expect(back.metadata.edNote).toBe('Gọi lại cho trạm đo')
     expect(changedAt).toBe(updatedAt)
-    expect(articleRow(library.database, storyId)).toMatchObject({ headline: 'Lũ về sớm', trashedAt: null })
+    expect(articleRow(library.database, storyId)).toMatchObject({
+      headline: 'Lũ về sớm',
+      trashedAt: null,
+    })
     const kept = versionsOf(library.database, storyId).map(({ versionId }) =>
       valueOf(readVersion(library.database, storyId, versionId)),
     )
@@ -114,7 +120,9 @@ describe('an article that is there already', () => {
     const crop = { x: 0, y: 0, width: 0.5, height: 0.5 }
     for (const block of json.body) if (block.type === 'figure') block.attrs.crop = crop
     writeFileSync(file, JSON.stringify(json))
-    expect(valueOf(await importFrom(library, folder, 'replace'))).toMatchObject([{ kind: 'imported' }])
+    expect(valueOf(await importFrom(library, folder, 'replace'))).toMatchObject([
+      { kind: 'imported' },
+    ])
     const back = figuresOf(draftOf(library, storyId).article)
     expect(back.map(({ attrs }) => attrs.crop)).toEqual([crop, crop])
     for (const [at, picture] of picturesOf(story).figures.entries()) {

@@ -2,15 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
-import { picturesOf } from '../../../../../electron/newsroom/publishing/pictures.ts'
-import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
-import { type Article, figuresOf } from '../../../../../shared/article/article.ts'
-import { photoViewOf } from '../../../../../shared/article/related.ts'
-import { focalPointWithin } from '../../../../../shared/article/crop.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { article, p } from '../../../../articles.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { exportRendition } from '#electron/newsroom/photos/exportRendition.ts'
+import { picturesOf } from '#electron/newsroom/publishing/pictures.ts'
+import { exportToZip } from '#electron/newsroom/publishing/exportArticles.ts'
+import { type Article, figuresOf } from '#shared/article/article.ts'
+import { photoViewOf } from '#shared/article/related.ts'
+import { focalPointWithin } from '#shared/article/crop.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { article, p } from '#tests/articles.ts'
 import {
   attach,
   exportTo,
@@ -33,7 +33,10 @@ function savedToFile(story: Article): string {
   return file
 }
 
-/** A story as it looks from outside: its photos by the files that go out, cropped, and no note to the desk. */
+/**
+ * A story as it looks from outside: its photos by the files that go out, cropped, and no note to
+ * the desk.
+ */
 async function asExported(library: Library, story: Article): Promise<Article> {
   const exported = structuredClone(story)
   exported.metadata.edNote = ''
@@ -49,7 +52,10 @@ async function asExported(library: Library, story: Article): Promise<Article> {
     if (teaser.photoId !== null)
       teaser.photoId = valueOf(await exportRendition(library, teaser.photoId, view.crop)).sha256
     if (story.kind === 'article')
-      Object.assign(story.picked, { crop: null, focalPoint: focalPointWithin(view.focalPoint, view.crop) })
+      Object.assign(story.picked, {
+        crop: null,
+        focalPoint: focalPointWithin(view.focalPoint, view.crop),
+      })
   }
   return exported
 }
@@ -64,7 +70,10 @@ describe('an export that comes back', () => {
     const back = draftOf(library, storyId)
     expect(back.updatedAt).toBe(updatedAt)
     expect(back.article.metadata).toEqual({ ...story.metadata, edNote: '' })
-    expect(figuresOf(back.article).map(({ attrs }) => attrs.photographer)).toEqual(['Thanh Tùng', ''])
+    expect(figuresOf(back.article).map(({ attrs }) => attrs.photographer)).toEqual([
+      'Thanh Tùng',
+      '',
+    ])
     const again = temporaryFolder()
     await exportTo(library, again, [storyId])
     expect(unversionedIn(again)).toEqual(unversionedIn(out))
@@ -73,7 +82,10 @@ describe('an export that comes back', () => {
   it('is whole for any story', async () => {
     const source = temporaryLibrary()
     const target = temporaryLibrary()
-    const photos = [await attach(source, { seed: 4 }), await attach(source, { format: 'png', seed: 5 })]
+    const photos = [
+      await attach(source, { seed: 4 }),
+      await attach(source, { format: 'png', seed: 5 }),
+    ]
     const out = temporaryFolder()
     await fc.assert(
       fc.asyncProperty(articleArbitrary(photos), async (story) => {
@@ -102,11 +114,16 @@ describe('an export that comes back', () => {
 
   it('can come as the zip that a browser was given', async () => {
     const { library, out } = await exported()
-    insert(library, article({ id: '22222222-2222-4222-8222-222222222222', headline: 'Bài hai' }, p('x')))
+    insert(
+      library,
+      article({ id: '22222222-2222-4222-8222-222222222222', headline: 'Bài hai' }, p('x')),
+    )
     const both = [storyId, '22222222-2222-4222-8222-222222222222']
     const zip = path.join(temporaryFolder(), 'bai.ZIP')
     const target = { path: zip, label: 'bai.ZIP', stays: true }
-    valueOf(await exportToZip(library, target, { ...plainRequest, articleIds: both, overrides: both }))
+    valueOf(
+      await exportToZip(library, target, { ...plainRequest, articleIds: both, overrides: both }),
+    )
     const other = temporaryLibrary()
     expect(valueOf(await importFrom(other, zip))).toMatchObject([
       { kind: 'imported', headline: 'Bài hai' },
@@ -121,10 +138,17 @@ describe('an export that comes back', () => {
 describe('a story that was saved to a file', () => {
   it('takes the place of the one in the library, photos, edNote and all', async () => {
     const { library, story } = await exported()
-    const later = { ...story, metadata: { ...story.metadata, edNote: 'Đã gọi', section: 'Thời sự' } }
+    const later = {
+      ...story,
+      metadata: { ...story.metadata, edNote: 'Đã gọi', section: 'Thời sự' },
+    }
     const file = savedToFile(later)
-    expect(valueOf(await importFrom(library, file))).toMatchObject([{ kind: 'exists', articleId: storyId }])
-    expect(valueOf(await importFrom(library, file, 'replace'))).toMatchObject([{ kind: 'imported' }])
+    expect(valueOf(await importFrom(library, file))).toMatchObject([
+      { kind: 'exists', articleId: storyId },
+    ])
+    expect(valueOf(await importFrom(library, file, 'replace'))).toMatchObject([
+      { kind: 'imported' },
+    ])
     expect(draftOf(library, storyId).article).toEqual(later)
   })
 

@@ -1,9 +1,16 @@
 import path from 'node:path'
-import { readDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { fileOf, type Picture, renditionOf } from '../../../../../electron/newsroom/publishing/pictures.ts'
-import { article, elsewhere, figure, p, sibling } from '../../../../articles.ts'
-import { attach, exportTo, insert, temporaryFolder, temporaryLibrary, valueOf } from '../publishing/desk.ts'
+import { readDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { fileOf, type Picture, renditionOf } from '#electron/newsroom/publishing/pictures.ts'
+import { article, elsewhere, figure, p, sibling } from '#tests/articles.ts'
+import {
+  attach,
+  exportTo,
+  insert,
+  temporaryFolder,
+  temporaryLibrary,
+  valueOf,
+} from '../publishing/desk.ts'
 
 export const storyId = '11111111-1111-4111-8111-111111111111'
 

@@ -1,21 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createImports } from '../../../../../electron/newsroom/importing/imports.ts'
-import { readDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { figuresOf, headlineOf } from '../../../../../shared/article/article.ts'
-import { blockLines } from '../../../../../shared/article/plainText.ts'
-import type { Block } from '../../../../../shared/article/document.ts'
-import { oldEncodings } from '../../../../../shared/text/encodings/encodings.ts'
-import { makeZip } from '../../../../makeZip.ts'
-import { asOldBytes } from '../../../../oldText.ts'
-import { makePhoto } from '../../../../photos.ts'
+import { createImports } from '#electron/newsroom/importing/imports.ts'
+import { readDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
+import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import { figuresOf, headlineOf } from '#shared/article/article.ts'
+import { blockLines } from '#shared/article/plainText.ts'
+import type { Block } from '#shared/article/document.ts'
+import { oldEncodings } from '#shared/text/encodings/encodings.ts'
+import { makeZip } from '#tests/makeZip.ts'
+import { asOldBytes } from '#tests/oldText.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { now, stateOf, temporaryFolder, temporaryLibrary, valueOf } from '../publishing/desk.ts'
-import { makeWord, para } from '../../../../makeWord.ts'
+import { makeWord, para } from '#tests/makeWord.ts'
 import { importFrom, quietJob, readParcel } from './takeIn.ts'
 
 type Files = Record<string, Buffer | string>
@@ -49,13 +49,17 @@ describe('what is read', () => {
     const before = stateOf(library)
     const { stories, refused, importId } = valueOf(
       await read({
-        'bai.docx': await makeWord({ body: [para('Lũ về sớm', 'Title'), para('Nước lên nhanh.')].join('') }),
+        'bai.docx': await makeWord({
+          body: [para('Lũ về sớm', 'Title'), para('Nước lên nhanh.')].join(''),
+        }),
         'bai.md': '---\ntitle: Chợ nổi\nauthor: Minh Huệ\n---\n\nGhe **đông**.\n',
         'bai.txt': story,
       }),
     )
     expect(refused).toEqual([])
-    expect(stories.map(({ kind, asRead, words }) => [kind, asRead.headline, asRead.lines, words])).toEqual([
+    expect(
+      stories.map(({ kind, asRead, words }) => [kind, asRead.headline, asRead.lines, words]),
+    ).toEqual([
       ['word', 'Lũ về sớm', ['Nước lên nhanh.'], 6],
       ['markdown', 'Chợ nổi', ['Ghe đông.'], 4],
       [
@@ -85,9 +89,9 @@ describe('what is read', () => {
       language: 'vi',
     })
     const [version] = versionsOf(library.database, taken.articleId)
-    expect(valueOf(readVersion(library.database, taken.articleId, version!.versionId)).record.reason).toBe(
-      'import',
-    )
+    expect(
+      valueOf(readVersion(library.database, taken.articleId, version!.versionId)).record.reason,
+    ).toBe('import')
     // What was taken is not there to be taken again.
     expect(valueOf(await imports.take(importId, choices, quietJob()))).toEqual([])
     await imports.discard(importId)
@@ -159,7 +163,9 @@ describe('old encodings', () => {
       expect(preview?.repaired).toMatchObject({ encoding })
       expect(preview?.repaired?.confidence).toBeGreaterThan(0.8)
       expect(preview?.asRead.lines[1]).not.toContain('những')
-      expect(preview?.repaired?.beginning.lines[1]?.toLowerCase()).toContain('những chiếc ghe chở trái cây')
+      expect(preview?.repaired?.beginning.lines[1]?.toLowerCase()).toContain(
+        'những chiếc ghe chở trái cây',
+      )
       const choice = { storyId: preview!.storyId, onExisting: null, repair: true }
       const [taken] = valueOf(await imports.take(importId, [choice], quietJob()))
       if (taken?.kind !== 'imported') throw new Error(JSON.stringify(taken))
@@ -171,7 +177,9 @@ describe('old encodings', () => {
 
   it('stays as it is where the reader says so, or nothing is recognised', async () => {
     const { imports, read, library } = desk()
-    const { stories, importId } = valueOf(await read({ 'a.txt': asOldBytes(story, 'vni'), 'b.txt': story }))
+    const { stories, importId } = valueOf(
+      await read({ 'a.txt': asOldBytes(story, 'vni'), 'b.txt': story }),
+    )
     expect(stories.map(({ repaired }) => repaired?.encoding)).toEqual(['vni', undefined])
     const choice = { storyId: stories[0]!.storyId, onExisting: null, repair: false }
     const [taken] = valueOf(await imports.take(importId, [choice], quietJob()))
@@ -188,9 +196,13 @@ describe('old encodings', () => {
 
   it('are recognised in Word files, letter for letter', async () => {
     const { read } = desk()
-    const old = (text: string): string => new TextDecoder('windows-1252').decode(asOldBytes(text, 'tcvn3'))
+    const old = (text: string): string =>
+      new TextDecoder('windows-1252').decode(asOldBytes(text, 'tcvn3'))
     const bytes = await makeWord({
-      body: [para(old('người dân đón nước'), 'Title'), para(old('những ngư dân trên thuyền đã về'))].join(''),
+      body: [
+        para(old('người dân đón nước'), 'Title'),
+        para(old('những ngư dân trên thuyền đã về')),
+      ].join(''),
     })
     const { stories } = valueOf(await read({ 'a.docx': bytes }))
     expect(stories[0]?.repaired).toMatchObject({
@@ -214,7 +226,11 @@ describe('pictures', () => {
     const { library, imports, read } = desk()
     const photo = await makePhoto({ width: 90, height: 60 })
     const { stories, importId } = valueOf(
-      await read({ 'tin/bai.md': markdown, 'tin/anh/a.jpg': photo, 'tin/anh/b.jpg': photo.subarray(0, 400) }),
+      await read({
+        'tin/bai.md': markdown,
+        'tin/anh/a.jpg': photo,
+        'tin/anh/b.jpg': photo.subarray(0, 400),
+      }),
     )
     expect(stories).toMatchObject([
       {
@@ -237,7 +253,9 @@ describe('pictures', () => {
   it('that break before they are taken are left out by name, and the story comes', async () => {
     const { library, imports, read } = desk()
     const photo = await makePhoto({ width: 90, height: 60 })
-    const { stories, importId } = valueOf(await read({ 'tin/bai.md': markdown, 'tin/anh/a.jpg': photo }))
+    const { stories, importId } = valueOf(
+      await read({ 'tin/bai.md': markdown, 'tin/anh/a.jpg': photo }),
+    )
     const [folder] = readdirSync(path.join(library.folder, 'incoming'))
     const place = path.join(library.folder, 'incoming', folder!)
     for (const name of readdirSync(place))
@@ -250,7 +268,12 @@ describe('pictures', () => {
 })
 
 describe('refused by name with the reason, the library as it was', () => {
-  const bomb = (name: string) => ({ name, data: Buffer.alloc(60_000_000), declared: 20, deflate: true })
+  const bomb = (name: string) => ({
+    name,
+    data: Buffer.alloc(60_000_000),
+    declared: 20,
+    deflate: true,
+  })
   const photo = () => makePhoto({ width: 60, height: 40 })
 
   it.each<[string, string, () => Buffer | string | Promise<Buffer>]>([

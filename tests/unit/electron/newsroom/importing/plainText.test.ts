@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readPlainText } from '../../../../../electron/newsroom/importing/plainText.ts'
-import { blockLines } from '../../../../../shared/article/plainText.ts'
+import { readPlainText } from '#electron/newsroom/importing/plainText.ts'
+import { blockLines } from '#shared/article/plainText.ts'
 import { valueOf } from '../publishing/desk.ts'
 
 async function read(text: string | Buffer): Promise<[headline: string, ...body: string[]]> {
@@ -14,8 +14,16 @@ const long = 'Người dân hai bên bờ sông Hậu đã chuẩn bị từ lâ
 test.each<[string, string, string[]]>([
   ['blank lines part paragraphs', 'Lũ về\n\nMột.\n\n\nHai.\n', ['Lũ về', 'Một.', 'Hai.']],
   ['every line is one where none is blank', 'Lũ về\nMột.\nHai.', ['Lũ về', 'Một.', 'Hai.']],
-  ['lines broken at a margin are one', `Lũ về\n\n${long}\n${long}\nnổi.`, ['Lũ về', `${long} ${long} nổi.`]],
-  ['short lines stay lines', 'Lũ về\n\nMột,\nhai,\nba.\n\nBốn.', ['Lũ về', 'Một,\nhai,\nba.', 'Bốn.']],
+  [
+    'lines broken at a margin are one',
+    `Lũ về\n\n${long}\n${long}\nnổi.`,
+    ['Lũ về', `${long} ${long} nổi.`],
+  ],
+  [
+    'short lines stay lines',
+    'Lũ về\n\nMột,\nhai,\nba.\n\nBốn.',
+    ['Lũ về', 'Một,\nhai,\nba.', 'Bốn.'],
+  ],
   ['a sentence is no headline', 'Nước lên nhanh.\n\nMột.', ['', 'Nước lên nhanh.', 'Một.']],
   ['one line alone is the text', 'Lũ về', ['', 'Lũ về']],
   [
@@ -30,10 +38,9 @@ test.each<[string, string, string[]]>([
 
 test('UTF-16 and UTF-8 with their marks', async () => {
   const text = 'Lũ về\n\nMột.'
-  expect(await read(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))).toEqual([
-    'Lũ về',
-    'Một.',
-  ])
+  expect(
+    await read(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])),
+  ).toEqual(['Lũ về', 'Một.'])
   expect(
     await read(Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])),
   ).toEqual(['Lũ về', 'Một.'])

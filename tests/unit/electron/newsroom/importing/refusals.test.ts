@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createImports } from '../../../../../electron/newsroom/importing/imports.ts'
-import { type Article } from '../../../../../shared/article/article.ts'
-import { article, p } from '../../../../articles.ts'
+import { createImports } from '#electron/newsroom/importing/imports.ts'
+import { type Article } from '#shared/article/article.ts'
+import { article, p } from '#tests/articles.ts'
 import {
   exportTo,
   insert,
@@ -14,7 +14,7 @@ import {
   temporaryLibrary,
   valueOf,
 } from '../publishing/desk.ts'
-import { makeZip } from '../../../../makeZip.ts'
+import { makeZip } from '#tests/makeZip.ts'
 import { importFrom, readParcel } from './takeIn.ts'
 import { exported } from './exportedStory.ts'
 
@@ -32,7 +32,9 @@ describe('a refusal leaves the library exactly as it was', () => {
     (bytes: Buffer): Change =>
     (folder) => {
       const file = path.join(folder, 'article.json')
-      const json = JSON.parse(readFileSync(file, 'utf8')) as Article & { photos: { photoId: string }[] }
+      const json = JSON.parse(readFileSync(file, 'utf8')) as Article & {
+        photos: { photoId: string }[]
+      }
       const old = json.photos[1]?.photoId ?? ''
       const hash = createHash('sha256').update(bytes).digest('hex')
       const length = readFileSync(photo(folder)).byteLength
@@ -55,14 +57,20 @@ describe('a refusal leaves the library exactly as it was', () => {
     [
       'nesting without end',
       'unsafe',
-      edit((json) => json.replace('"body": [', `"body": [${'['.repeat(5_000)}${']'.repeat(5_000)},`)),
+      edit((json) =>
+        json.replace('"body": [', `"body": [${'['.repeat(5_000)}${']'.repeat(5_000)},`),
+      ),
     ],
     [
       'a script for an address',
       'unsafe',
       edit((json) => json.replace('"url": "https://vidu.vn/"', '"url": "javascript:alert(1)"')),
     ],
-    ['an unknown block', 'damaged', edit((json) => json.replace('"type": "paragraph"', '"type": "iframe"'))],
+    [
+      'an unknown block',
+      'damaged',
+      edit((json) => json.replace('"type": "paragraph"', '"type": "iframe"')),
+    ],
     [
       'bytes that are no UTF-8',
       'damaged',
@@ -79,9 +87,17 @@ describe('a refusal leaves the library exactly as it was', () => {
       edit((json) => json.replace('"formatVersion": 3', '"formatVersion": 9')),
     ],
     ['another format', 'notOurs', edit((json) => json.replace('toa-soan/article', 'ninjs'))],
-    ['a photo outside', 'damaged', edit((json) => json.replaceAll('photos/photo-2.jpg', '../photo-2.jpg'))],
+    [
+      'a photo outside',
+      'damaged',
+      edit((json) => json.replaceAll('photos/photo-2.jpg', '../photo-2.jpg')),
+    ],
     ['a photo that is missing', 'photoMissing', (folder) => rmSync(photo(folder))],
-    ['a photo of other bytes', 'damaged', (folder) => cpSync(photo(folder, 'photo-1.jpg'), photo(folder))],
+    [
+      'a photo of other bytes',
+      'damaged',
+      (folder) => cpSync(photo(folder, 'photo-1.jpg'), photo(folder)),
+    ],
     ['a drawing named .jpg', 'photoRefused', disguise(svg)],
     [
       'a photo cut short',
@@ -138,7 +154,10 @@ describe('a refusal leaves the library exactly as it was', () => {
 
   it('and the good ones beside it come in', async () => {
     const { library: source, out, folder } = await exported()
-    insert(source, article({ id: '22222222-2222-4222-8222-222222222222', headline: 'Bài hai' }, p('x')))
+    insert(
+      source,
+      article({ id: '22222222-2222-4222-8222-222222222222', headline: 'Bài hai' }, p('x')),
+    )
     await exportTo(source, out, ['22222222-2222-4222-8222-222222222222'])
     rmSync(photo(folder))
     const library = temporaryLibrary()

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readNinjs } from '../../../../../electron/newsroom/importing/ninjs.ts'
-import type { ReadStory } from '../../../../../electron/newsroom/importing/readStory.ts'
-import { readSavedPage } from '../../../../../electron/newsroom/importing/savedPage.ts'
-import type { ReadOptions, StoryFile } from '../../../../../electron/newsroom/importing/storyFile.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { blockLines, inlineText, storyLines } from '../../../../../shared/article/plainText.ts'
-import type { Result } from '../../../../../shared/contract/errors.ts'
-import { renderNinjs } from '../../../../../shared/render/ninjs/write.ts'
-import type { PageInput } from '../../../../../shared/render/page/context.ts'
-import { renderPage } from '../../../../../shared/render/page/page.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
-import { makePhoto } from '../../../../photos.ts'
+import { readNinjs } from '#electron/newsroom/importing/ninjs/ninjs.ts'
+import type { ReadStory } from '#electron/newsroom/importing/readStory.ts'
+import { readSavedPage } from '#electron/newsroom/importing/page/savedPage.ts'
+import type { ReadOptions, StoryFile } from '#electron/newsroom/importing/storyFile.ts'
+import type { Article } from '#shared/article/article.ts'
+import { blockLines, inlineText, storyLines } from '#shared/article/plainText.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import { renderNinjs } from '#shared/render/ninjs/write.ts'
+import type { PageInput } from '#shared/render/page/context.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { valueOf } from '../publishing/desk.ts'
 
 /* The one JSON that gives back the very article is ours (shared/render/json/roundTrip.test.ts); of the others the words must survive. */
@@ -63,5 +63,7 @@ function textOf({ headline, standfirst, body }: ReadStory): string {
 
 /** Without blanks, which are the markup's, and without what can be neither seen nor read. */
 function squeezed(text: string): string {
-  return text.normalize('NFC').replace(/[\s\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b\ufeff]/gu, '')
+  return text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b\ufeff]/gu, '')
 }

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { createImports } from '../../../../../electron/newsroom/importing/imports.ts'
-import { threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
-import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { deleteArticles, trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { headlineOf } from '../../../../../shared/article/article.ts'
-import { comment, commented, makeWord, para, run } from '../../../../makeWord.ts'
+import { createImports } from '#electron/newsroom/importing/imports.ts'
+import { threadsOf } from '#electron/newsroom/library/comments.ts'
+import { readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { deleteArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
+import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import { comment, commented, makeWord, para, run } from '#tests/makeWord.ts'
 import { now, stateOf, temporaryFolder, temporaryLibrary, valueOf } from '../publishing/desk.ts'
 import { importFrom, type OnExisting, quietJob, readParcel } from './takeIn.ts'
 
@@ -24,7 +24,8 @@ function desk() {
   const library = temporaryLibrary()
   const file = path.join(temporaryFolder(), 'bài.docx')
   writeFileSync(file, word)
-  const take = async (onExisting?: OnExisting) => valueOf(await importFrom(library, file, onExisting))[0]!
+  const take = async (onExisting?: OnExisting) =>
+    valueOf(await importFrom(library, file, onExisting))[0]!
   return { library, file, take }
 }
 
@@ -34,7 +35,7 @@ async function taken(imported: ReturnType<ReturnType<typeof desk>['take']>): Pro
   return outcome.articleId
 }
 
-/** A person works on what was imported. */
+/** The user works on what was imported. */
 function write(library: Library, articleId: string): void {
   const { article, revision } = valueOf(readDraft(library.database, articleId))
   const [, ...rest] = article.document.content
@@ -44,7 +45,12 @@ function write(library: Library, articleId: string): void {
     metadata: { ...article.metadata, section: 'Thời sự', edNote: 'Hỏi lại đài' },
   }
   valueOf(
-    saveDraft(library.database, { articleId, baseRevision: revision, text: JSON.stringify(written), now }),
+    saveDraft(library.database, {
+      articleId,
+      baseRevision: revision,
+      text: JSON.stringify(written),
+      now,
+    }),
   )
 }
 
@@ -81,7 +87,10 @@ it('a copy is a story of its own, with the comments', async () => {
   const { article } = valueOf(readDraft(library.database, second))
   expect([headlineOf(article), article.metadata.slugline]).toEqual(['Lũ về sớm', '(bản sao)'])
   const [thread] = threadsOf(library.database, second)
-  expect(thread?.anchor.place).toEqual({ kind: 'block', blockId: article.document.content[2].attrs.id })
+  expect(thread?.anchor.place).toEqual({
+    kind: 'block',
+    blockId: article.document.content[2].attrs.id,
+  })
   expect(thread?.id).not.toBe(threadsOf(library.database, first)[0]?.id)
 })
 
@@ -95,7 +104,11 @@ it('replacing keeps what the desk wrote beside it, the words before as a version
   expect(await taken(take('replace'))).toBe(articleId)
   const { article } = valueOf(readDraft(library.database, articleId))
   expect(article.document).toEqual(imported.document)
-  expect(article.metadata).toEqual({ ...imported.metadata, section: 'Thời sự', edNote: 'Hỏi lại đài' })
+  expect(article.metadata).toEqual({
+    ...imported.metadata,
+    section: 'Thời sự',
+    edNote: 'Hỏi lại đài',
+  })
   expect(threadsOf(library.database, articleId)).toEqual(threads)
   expect(versionsOf(library.database, articleId)).toHaveLength(versions + 1)
 })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Parcel, filesToImport } from '../../../../../electron/newsroom/importing/filesToImport.ts'
-import { createImports, type Imports, type Job } from '../../../../../electron/newsroom/importing/imports.ts'
-import type { ImportFile } from '../../../../../electron/newsroom/importing/unzip.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { type Failure, type Result, succeed } from '../../../../../shared/contract/errors.ts'
-import type { OldEncoding } from '../../../../../shared/text/encodings/encodings.ts'
+import { type Parcel, filesToImport } from '#electron/newsroom/importing/filesToImport.ts'
+import { createImports, type Imports, type Job } from '#electron/newsroom/importing/imports.ts'
+import type { ImportFile } from '#electron/newsroom/files/unzip.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { type Failure, type Result, succeed } from '#shared/contract/errors.ts'
+import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
 import { now, temporaryFolder } from '../publishing/desk.ts'
 
 export type OnExisting = 'ask' | 'copy' | 'replace' | 'skip'
@@ -39,7 +39,10 @@ export function readParcel(
   return imports.read({ files: asUploads(files), language: 'vi', encoding, job: quietJob() })
 }
 
-/** Reads what lies at a place and takes all of it in; what the library has is treated as `onExisting` says. */
+/**
+ * Reads what lies at a place and takes all of it in; what the library has is treated as
+ * `onExisting` says.
+ */
 export async function importFrom(
   library: Library,
   place: string,
@@ -75,7 +78,11 @@ async function importParcel(
       taken.push([fileName, { kind, articleId: existing.articleId, headline: asRead.headline }])
       continue
     }
-    const choice = { storyId, onExisting: existing ? (onExisting as 'copy' | 'replace') : null, repair: true }
+    const choice = {
+      storyId,
+      onExisting: existing ? (onExisting as 'copy' | 'replace') : null,
+      repair: true,
+    }
     const outcomes = await imports.take(importId, [choice], quietJob())
     if (!outcomes.ok) return outcomes
     for (const one of outcomes.value)

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
 import yauzl from 'yauzl'
-import { backupName, backUpLibrary } from '../../../../../electron/newsroom/library/backup.ts'
-import { addToThread, startThread, threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
-import { signOffsOf } from '../../../../../electron/newsroom/library/signOffs.ts'
-import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
-import { readAccepted, storeAccepted } from '../../../../../electron/newsroom/library/style.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
-import { attachPhoto, originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
-import { figure } from '../../../../articles.ts'
-import { makePhoto } from '../../../../photos.ts'
+import { backupName, backUpLibrary } from '#electron/newsroom/library/backup.ts'
+import { addToThread, startThread, threadsOf } from '#electron/newsroom/library/comments.ts'
+import { signOffsOf } from '#electron/newsroom/library/signOffs.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { readAccepted, storeAccepted } from '#electron/newsroom/library/style.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
+import { attachPhoto, originalPath } from '#electron/newsroom/photos/photos.ts'
+import { figure } from '#tests/articles.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { articleId, now, put, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
 
 async function unpack(file: string, folder: string): Promise<void> {
@@ -45,9 +45,13 @@ describe('backUpLibrary', () => {
     const folder = temporaryFolder()
     await unpack(join(out, 'sao lưu.zip'), folder)
     const copy = temporaryLibrary(folder)
-    expect(articleRow(copy.database, articleId(1))).toEqual(articleRow(library.database, articleId(1)))
+    expect(articleRow(copy.database, articleId(1))).toEqual(
+      articleRow(library.database, articleId(1)),
+    )
     expect(threadsOf(copy.database, articleId(1))).toEqual(threadsOf(database, articleId(1)))
-    expect(threadsOf(copy.database, articleId(1))).toMatchObject([{ entries: [{}, { kind: 'resolved' }] }])
+    expect(threadsOf(copy.database, articleId(1))).toMatchObject([
+      { entries: [{}, { kind: 'resolved' }] },
+    ])
     expect(signOffsOf(copy.database, articleId(1))).toMatchObject([{ note: 'Nhờ chị.' }])
     expect(readAccepted(copy.database, articleId(1))).toHaveLength(1)
     expect(readFileSync(originalPath(copy, photo.id)).equals(readFileSync(path))).toBe(true)

@@ -6,14 +6,14 @@ import {
   startThread,
   takeInThreads,
   threadsOf,
-} from '../../../../../electron/newsroom/library/comments.ts'
-import { readDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { deleteArticles, trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { verifyLibrary } from '../../../../../electron/newsroom/library/verify.ts'
-import type { Anchor } from '../../../../../shared/comments/thread.ts'
+} from '#electron/newsroom/library/comments.ts'
+import { readDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { deleteArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
+import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
+import type { Anchor } from '#shared/comments/thread.ts'
 import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
 
 const id = articleId(1)
@@ -27,7 +27,9 @@ const onWords: Anchor = {
 function commented(): Library {
   const library = temporaryLibrary()
   put(library, 1, { headline: 'Lũ về' })
-  changeSettings(library.database, { profile: { name: 'Thanh Tùng', role: 'copyEditor', initials: 'TT' } })
+  changeSettings(library.database, {
+    profile: { name: 'Thanh Tùng', role: 'copyEditor', initials: 'TT' },
+  })
   return library
 }
 
@@ -65,7 +67,13 @@ describe('the comments of a story', () => {
     expect(openIn(library)).toBe(1)
     const add = (kind: 'comment' | 'resolved' | 'reopened', text = '') =>
       valueOf(
-        addToThread(database, { articleId: id, threadId: thread.id, kind, text, now: minutesLater(-5) }),
+        addToThread(database, {
+          articleId: id,
+          threadId: thread.id,
+          kind,
+          text,
+          now: minutesLater(-5),
+        }),
       )
     add('comment', 'Sở Y tế.')
     add('resolved')
@@ -140,7 +148,9 @@ describe('the comments of a story', () => {
   it('are refused where there is no story or thread', () => {
     const library = commented()
     const { database } = library
-    expect(startThread(database, { articleId: articleId(2), anchor: onStory, text: 'Sao?', now })).toEqual({
+    expect(
+      startThread(database, { articleId: articleId(2), anchor: onStory, text: 'Sao?', now }),
+    ).toEqual({
       ok: false,
       error: { code: 'notFound', what: 'article' },
     })

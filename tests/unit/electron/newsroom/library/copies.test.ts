@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { copyOf, newArticle, withHeadline } from '../../../../../electron/newsroom/library/copies.ts'
-import { figuresOf, headlineOf } from '../../../../../shared/article/article.ts'
-import { readArticle } from '../../../../../shared/article/read.ts'
-import { defaultSettings } from '../../../../../shared/contract/defaultSettings.ts'
-import { article, figure, p, ul } from '../../../../articles.ts'
+import { copyOf, newArticle, withHeadline } from '#electron/newsroom/library/copies.ts'
+import { figuresOf, headlineOf } from '#shared/article/article.ts'
+import { readArticle } from '#shared/article/read.ts'
+import { defaultSettings } from '#shared/contract/defaultSettings.ts'
+import { article, figure, p, ul } from '#tests/articles.ts'
 import { now } from './desk.ts'
 
 const isArticle = (value: unknown) => readArticle(JSON.stringify(value)).ok
 
 describe('newArticle', () => {
   it('is by the person and of the agency that the settings name', () => {
-    const profile = { name: ' Minh Huệ '.normalize('NFD'), role: 'reporter' as const, initials: 'MH' }
+    const profile = {
+      name: ' Minh Huệ '.normalize('NFD'),
+      role: 'reporter' as const,
+      initials: 'MH',
+    }
     const settings = { ...defaultSettings, profile, source: 'TTXVN' }
     const made = newArticle('vi', settings, now)
     expect(made.metadata).toMatchObject({ authors: ['Minh Huệ'], source: 'TTXVN' })
@@ -51,7 +55,11 @@ describe('copyOf', () => {
   })
 
   it('says in its slugline that it is one, and leaves the address to the first', () => {
-    expect(copy.metadata).toMatchObject({ slugline: 'lu-ve (bản sao)', urlSlug: '', authors: ['Minh Huệ'] })
+    expect(copy.metadata).toMatchObject({
+      slugline: 'lu-ve (bản sao)',
+      urlSlug: '',
+      authors: ['Minh Huệ'],
+    })
     expect(copyOf({ ...original, language: 'en' }, now).metadata.slugline).toBe('lu-ve (copy)')
     const nameless = { ...original, metadata: { ...original.metadata, slugline: '' } }
     expect(copyOf(nameless, now).metadata.slugline).toBe('(bản sao)')
@@ -62,7 +70,10 @@ describe('copyOf', () => {
 
 describe('withHeadline', () => {
   it('puts one line of NFC in the headline’s place', () => {
-    const renamed = withHeadline(article({ headline: 'Cũ' }, p('Thân')), '  Lũ\n về '.normalize('NFD'))
+    const renamed = withHeadline(
+      article({ headline: 'Cũ' }, p('Thân')),
+      '  Lũ\n về '.normalize('NFD'),
+    )
     expect(headlineOf(renamed)).toBe('Lũ về')
     expect(isArticle(renamed)).toBe(true)
   })

@@ -2,12 +2,12 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { insertArticle } from '../../../../../electron/newsroom/library/drafts.ts'
-import { type Library, openLibrary } from '../../../../../electron/newsroom/library/library.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import type { Block } from '../../../../../shared/article/document.ts'
-import type { Result } from '../../../../../shared/contract/errors.ts'
-import { article } from '../../../../articles.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import { article } from '#tests/articles.ts'
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {
@@ -17,7 +17,10 @@ export function temporaryFolder(): string {
 }
 
 /** A real library on the disk, open for writing until the test ends. */
-export function temporaryLibrary(folder = temporaryFolder(), mode: 'write' | 'read' = 'write'): Library {
+export function temporaryLibrary(
+  folder = temporaryFolder(),
+  mode: 'write' | 'read' = 'write',
+): Library {
   const library = valueOf(openLibrary(folder, { mode, holder: 'thử' }))
   onTestFinished(() => {
     if (library.database.open) library.close()
@@ -38,13 +41,23 @@ export function articleId(number: number): string {
 type Given = Parameters<typeof article>[0]
 
 /** Puts a story into the library; the number makes its id. */
-export function put(library: Library, number: number, given: Given = {}, ...blocks: Block[]): Article {
+export function put(
+  library: Library,
+  number: number,
+  given: Given = {},
+  ...blocks: Block[]
+): Article {
   const story = article({ ...given, id: articleId(number) }, ...blocks)
-  valueOf(insertArticle(library.database, story, { updatedAt: minutesLater(number).toISOString(), now }))
+  valueOf(
+    insertArticle(library.database, story, { updatedAt: minutesLater(number).toISOString(), now }),
+  )
   return story
 }
 
-/** Closes a library and overwrites the first page of a table or index with nonsense, as a failing disk might. */
+/**
+ * Closes a library and overwrites the first page of a table or index with nonsense, as a failing
+ * disk might.
+ */
 export function tearPage(library: Library, name: string): void {
   const find = library.database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck()
   const page = find.get(name) as number

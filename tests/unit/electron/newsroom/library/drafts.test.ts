@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { insertArticle, readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { article, figure, p } from '../../../../articles.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { article, figure, p } from '#tests/articles.ts'
 import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
 
 const photoId = 'ab'.repeat(32)
@@ -41,7 +41,10 @@ describe('insertArticle', () => {
       updatedAt: '2023-02-14T03:01:00.000Z',
       trashedAt: null,
     })
-    expect(valueOf(readDraft(library.database, story.id))).toMatchObject({ article: story, revision: 1 })
+    expect(valueOf(readDraft(library.database, story.id))).toMatchObject({
+      article: story,
+      revision: 1,
+    })
   })
 
   it('refuses an article that is there, and one that is none', () => {
@@ -60,7 +63,11 @@ describe('insertArticle', () => {
 })
 
 describe('saveDraft', () => {
-  const save = (library: ReturnType<typeof temporaryLibrary>, baseRevision: number, headline: string) =>
+  const save = (
+    library: ReturnType<typeof temporaryLibrary>,
+    baseRevision: number,
+    headline: string,
+  ) =>
     saveDraft(library.database, {
       articleId: articleId(1),
       baseRevision,
@@ -130,7 +137,9 @@ describe('saveDraft', () => {
     const again = temporaryLibrary(other.folder)
     again.database.prepare(`UPDATE drafts SET content = '{"của":"bản mới hơn"}'`).run()
     expect(save(again, 1, 'Đè lên')).toEqual({ ok: false, error: { code: 'articleReadOnly' } })
-    expect(again.database.prepare('SELECT content FROM drafts').pluck().get()).toBe('{"của":"bản mới hơn"}')
+    expect(again.database.prepare('SELECT content FROM drafts').pluck().get()).toBe(
+      '{"của":"bản mới hơn"}',
+    )
   })
 })
 

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { backUpBeforeMigration } from '../../../../../electron/newsroom/library/backups.ts'
-import { openLibrary } from '../../../../../electron/newsroom/library/library.ts'
-import { migrations } from '../../../../../electron/newsroom/library/migrations/migrations.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
+import { backUpBeforeMigration } from '#electron/newsroom/library/backups.ts'
+import { openLibrary } from '#electron/newsroom/library/library.ts'
+import { migrations } from '#electron/newsroom/library/migrations/migrations.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
 import { articleId, minutesLater, now, put, temporaryFolder, temporaryLibrary } from './desk.ts'
 
 const open = (folder: string, mode: 'write' | 'read' = 'write') =>
@@ -21,7 +21,9 @@ describe('openLibrary', () => {
     expect(durability()).toEqual(['wal', 2, 1, migrations.length])
     put(library, 1, { headline: 'Lũ về' })
     expect(durability()).toEqual(['wal', 2, 1, migrations.length])
-    expect(readdirSync(library.folder)).toEqual(expect.arrayContaining(['photos', 'renditions', 'backups']))
+    expect(readdirSync(library.folder)).toEqual(
+      expect.arrayContaining(['photos', 'renditions', 'backups']),
+    )
   })
 
   it('is durable on the second open, too, and finds what was there', () => {
@@ -73,21 +75,28 @@ describe('openLibrary', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it.each(['write', 'read'] as const)('refuses a newer library to %s it and leaves it alone', (mode) => {
-    const folder = temporaryFolder()
-    temporaryLibrary(folder).close()
-    const file = join(folder, 'library.db')
-    const newer = new Database(file)
-    newer.pragma(`user_version = ${migrations.length + 3}`)
-    newer.close()
-    const before = readFileSync(file)
-    expect(open(folder, mode)).toEqual({
-      ok: false,
-      error: { code: 'libraryNewer', version: migrations.length + 3, supported: migrations.length },
-    })
-    expect(readFileSync(file).equals(before)).toBe(true)
-    expect(existsSync(join(folder, 'library.holder'))).toBe(false)
-  })
+  it.each(['write', 'read'] as const)(
+    'refuses a newer library to %s it and leaves it alone',
+    (mode) => {
+      const folder = temporaryFolder()
+      temporaryLibrary(folder).close()
+      const file = join(folder, 'library.db')
+      const newer = new Database(file)
+      newer.pragma(`user_version = ${migrations.length + 3}`)
+      newer.close()
+      const before = readFileSync(file)
+      expect(open(folder, mode)).toEqual({
+        ok: false,
+        error: {
+          code: 'libraryNewer',
+          version: migrations.length + 3,
+          supported: migrations.length,
+        },
+      })
+      expect(readFileSync(file).equals(before)).toBe(true)
+      expect(existsSync(join(folder, 'library.holder'))).toBe(false)
+    },
+  )
 
   it.each([
     ['text', Buffer.from('Đây không phải thư viện.'.repeat(200))],

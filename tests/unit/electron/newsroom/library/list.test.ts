@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { offeredFilters } from '../../../../../electron/newsroom/library/filters.ts'
-import { listArticles } from '../../../../../electron/newsroom/library/list.ts'
-import { bringTo } from '../../../../bringTo.ts'
-import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { type ArticleQuery, everyArticle } from '../../../../../shared/contract/articles.ts'
+import { offeredFilters } from '#electron/newsroom/library/filters.ts'
+import { listArticles } from '#electron/newsroom/library/list.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { trashArticles } from '#electron/newsroom/library/trash.ts'
+import { type ArticleQuery, everyArticle } from '#shared/contract/articles.ts'
 import { articleId, now, put, temporaryLibrary } from './desk.ts'
 
 function desk() {
   const library = temporaryLibrary()
-  put(library, 1, { headline: 'Ông lão đánh cá', section: 'Văn hóa', authors: ['Minh Huệ', 'Thanh Tùng'] })
+  put(library, 1, {
+    headline: 'Ông lão đánh cá',
+    section: 'Văn hóa',
+    authors: ['Minh Huệ', 'Thanh Tùng'],
+  })
   put(library, 2, { headline: 'Ăn Tết muộn', section: 'Đời sống', authors: ['Thanh Tùng'] })
   put(library, 3, { headline: '“An cư” ở phố', section: 'Đời sống', authors: ['Minh Huệ'] })
   put(library, 4, { headline: '', section: '', createdAt: '2023-03-01T00:00:00Z' })
@@ -38,7 +42,11 @@ describe('listArticles', () => {
   it('gives pages that together are the whole list', () => {
     const database = desk()
     expect(found(database, { limit: 3 })).toEqual({ numbers: [4, 3, 2], total: 4, hasMore: true })
-    expect(found(database, { limit: 3, offset: 3 })).toEqual({ numbers: [1], total: 4, hasMore: false })
+    expect(found(database, { limit: 3, offset: 3 })).toEqual({
+      numbers: [1],
+      total: 4,
+      hasMore: false,
+    })
     expect(found(database, { offset: 9 })).toEqual({ numbers: [], total: 4, hasMore: false })
   })
 
@@ -48,7 +56,8 @@ describe('listArticles', () => {
     expect(found(database, { section: 'Đời sống' }).numbers).toEqual([3, 2])
     expect(found(database, { author: 'Thanh Tùng' })).toMatchObject({ numbers: [2, 1], total: 2 })
     expect(
-      found(database, { author: 'Thanh Tùng', section: 'Đời sống', statuses: ['inReview'] }).numbers,
+      found(database, { author: 'Thanh Tùng', section: 'Đời sống', statuses: ['inReview'] })
+        .numbers,
     ).toEqual([2])
     expect(found(database, { author: "x' OR 1=1 --" }).numbers).toEqual([])
     expect(found(database, { trashed: true }).numbers).toEqual([5])
@@ -63,9 +72,11 @@ describe('listArticles', () => {
     // The last and the first moment of 14 February, by the clock on this wall.
     for (const moment of [new Date(2023, 1, 14, 23, 59, 59, 999), new Date(2023, 1, 14)]) {
       change.run(moment.toISOString())
-      expect([days('2023-02-14', '2023-02-14'), days('2023-02-15', null), days(null, '2023-02-13')]).toEqual([
-        1, 0, 0,
-      ])
+      expect([
+        days('2023-02-14', '2023-02-14'),
+        days('2023-02-15', null),
+        days(null, '2023-02-13'),
+      ]).toEqual([1, 0, 0])
     }
     expect(days('0001-01-01', '9999-12-31')).toBe(1)
   })

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  changeSettings,
-  readSettings,
-  storeValue,
-} from '../../../../../electron/newsroom/library/settings.ts'
-import { defaultSettings } from '../../../../../shared/contract/defaultSettings.ts'
+import { changeSettings, readSettings, storeValue } from '#electron/newsroom/library/settings.ts'
+import { defaultSettings } from '#shared/contract/defaultSettings.ts'
 import { temporaryLibrary } from './desk.ts'
 
 const minhHue = { name: 'Minh Huệ', role: 'reporter' as const, initials: 'MH' }
@@ -14,7 +10,9 @@ describe('the settings', () => {
     const library = temporaryLibrary()
     expect(readSettings(library.database)).toEqual(defaultSettings)
     const changed = { ...defaultSettings, profile: minhHue, sections: ['Thời sự'] }
-    expect(changeSettings(library.database, { profile: minhHue, sections: ['Thời sự'] })).toEqual(changed)
+    expect(changeSettings(library.database, { profile: minhHue, sections: ['Thời sự'] })).toEqual(
+      changed,
+    )
     expect(changeSettings(library.database, { profile: undefined })).toEqual(changed)
     library.close()
     expect(readSettings(temporaryLibrary(library.folder).database)).toEqual(changed)

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { replaceDraft, readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { restoreVersion } from '../../../../../electron/newsroom/library/restore.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { signOffsOf } from '../../../../../electron/newsroom/library/signOffs.ts'
-import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
-import { readVersion } from '../../../../../electron/newsroom/library/versionRecords.ts'
-import { versionsOf } from '../../../../../electron/newsroom/library/versions.ts'
-import { headlineOf } from '../../../../../shared/article/article.ts'
-import type { Move, Status } from '../../../../../shared/article/status.ts'
-import { article } from '../../../../articles.ts'
-import { bringTo } from '../../../../bringTo.ts'
+import { replaceDraft, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { restoreVersion } from '#electron/newsroom/library/versions/restore.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { signOffsOf } from '#electron/newsroom/library/signOffs.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
+import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
+import { headlineOf } from '#shared/article/article.ts'
+import type { Move, Status } from '#shared/article/status.ts'
+import { article } from '#tests/articles.ts'
+import { bringTo } from '#tests/bringTo.ts'
 import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
 
 const id = articleId(1)
@@ -29,7 +29,9 @@ function move({ database }: Library, step: Move, note = '', at = now) {
 function save({ database }: Library, headline: string): void {
   const { revision } = valueOf(readDraft(database, id))
   const text = JSON.stringify(article({ id, headline }))
-  valueOf(saveDraft(database, { articleId: id, baseRevision: revision, text, now: minutesLater(20) }))
+  valueOf(
+    saveDraft(database, { articleId: id, baseRevision: revision, text, now: minutesLater(20) }),
+  )
 }
 
 const statusOf = ({ database }: Library): Status | undefined => articleRow(database, id)?.status
@@ -60,7 +62,9 @@ describe('moving a story', () => {
 
   it('goes the whole way, and lists who did what in the order of doing, whatever the clock says', () => {
     const library = putOne()
-    for (const [at, step] of (['handOver', 'return', 'handOver', 'approve', 'reopen'] as const).entries())
+    for (const [at, step] of (
+      ['handOver', 'return', 'handOver', 'approve', 'reopen'] as const
+    ).entries())
       valueOf(move(library, step, '', minutesLater(-at)))
     expect(statusOf(library)).toBe('inReview')
     expect(signOffsOf(library.database, id).map(({ kind }) => kind)).toEqual([
@@ -74,9 +78,11 @@ describe('moving a story', () => {
 
   it('signs on one device, which another library is not', () => {
     const library = putOne()
-    const devices = [move(library, 'handOver'), move(library, 'return'), move(putOne(), 'handOver')].map(
-      (moved) => valueOf(moved).signOff.person.device,
-    )
+    const devices = [
+      move(library, 'handOver'),
+      move(library, 'return'),
+      move(putOne(), 'handOver'),
+    ].map((moved) => valueOf(moved).signOff.person.device)
     expect(devices[0]).toBe(devices[1])
     expect(devices[0]).not.toBe(devices[2])
   })
@@ -87,7 +93,9 @@ describe('moving a story', () => {
       ok: false,
       error: { code: 'moveImpossible', move: 'return', status: 'draft' },
     })
-    expect(moveStory(library.database, { articleId: articleId(2), move: 'approve', note: '', now })).toEqual({
+    expect(
+      moveStory(library.database, { articleId: articleId(2), move: 'approve', note: '', now }),
+    ).toEqual({
       ok: false,
       error: { code: 'notFound', what: 'article' },
     })
@@ -124,7 +132,12 @@ describe('a settled story', () => {
     const { database } = library
     bringTo(database, { articleId: id, status: 'approved', now })
     const { revision, text } = valueOf(readDraft(database, id))
-    const save = { articleId: id, baseRevision: revision, keepsApproval: true, now: minutesLater(3) }
+    const save = {
+      articleId: id,
+      baseRevision: revision,
+      keepsApproval: true,
+      now: minutesLater(3),
+    }
     const other = JSON.stringify(article({ id, headline: 'Lũ về sớm' }))
     expect(saveDraft(database, { ...save, text: other })).toMatchObject({
       error: { code: 'approvedMeanwhile' },

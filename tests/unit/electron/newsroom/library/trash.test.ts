@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { bringTo } from '../../../../bringTo.ts'
-import { teasersOf } from '../../../../../electron/newsroom/library/teasers.ts'
-import {
-  deleteArticles,
-  restoreArticles,
-  trashArticles,
-} from '../../../../../electron/newsroom/library/trash.ts'
-import { figure } from '../../../../articles.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { teasersOf } from '#electron/newsroom/library/teasers.ts'
+import { deleteArticles, restoreArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
+import { figure } from '#tests/articles.ts'
 import { articleId, minutesLater, now, put, temporaryLibrary } from './desk.ts'
 
 const count = (library: Library, table: string) =>
@@ -42,7 +38,8 @@ describe('the trash', () => {
 
   function temporaryLibraryWith(stories: number): Library {
     const library = temporaryLibrary()
-    for (let number = 1; number <= stories; number++) put(library, number, { headline: `Bài ${number}` })
+    for (let number = 1; number <= stories; number++)
+      put(library, number, { headline: `Bài ${number}` })
     return library
   }
 })

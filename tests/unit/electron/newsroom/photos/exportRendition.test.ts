@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { load } from 'exifreader'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { exportRendition } from '../../../../../electron/newsroom/photos/exportRendition.ts'
-import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
-import { madeFormats, makePhoto, type PhotoOptions } from '../../../../photos.ts'
+import { exportRendition } from '#electron/newsroom/photos/exportRendition.ts'
+import { originalPath } from '#electron/newsroom/photos/photos.ts'
+import { madeFormats, makePhoto, type PhotoOptions } from '#tests/photos.ts'
 import { attach, errorOf, filesIn, temporaryLibrary, valueOf } from './temporaryLibrary.ts'
 
 const kinds: [string, PhotoOptions][] = [
@@ -42,7 +42,9 @@ describe('what goes out with an article', () => {
         width: metadata.width,
         height: metadata.height,
       })
-      expect(Math.abs(made.height - (photo.height * made.width) / photo.width)).toBeLessThanOrEqual(0.5)
+      expect(Math.abs(made.height - (photo.height * made.width) / photo.width)).toBeLessThanOrEqual(
+        0.5,
+      )
       expect(made.width).toBe(Math.min(2_560, photo.width))
       expect(metadata.pages ?? 1).toBe(options.frames ?? 1)
       expectSilent(made.bytes)
@@ -64,13 +66,16 @@ describe('what goes out with an article', () => {
     ['tiff', {}, 'jpg'],
     ['avif', { transparent: true }, 'png'],
     ['tiff', { transparent: true }, 'png'],
-  ] as const)('of a %s %o is a file that every browser shows (.%s)', async (format, more, extension) => {
-    const library = temporaryLibrary()
-    const photo = valueOf(
-      await attach(library, await makePhoto({ format, width: 90, height: 60, ...more }), 'a'),
-    )
-    expect(valueOf(await exportRendition(library, photo.id)).extension).toBe(extension)
-  })
+  ] as const)(
+    'of a %s %o is a file that every browser shows (.%s)',
+    async (format, more, extension) => {
+      const library = temporaryLibrary()
+      const photo = valueOf(
+        await attach(library, await makePhoto({ format, width: 90, height: 60, ...more }), 'a'),
+      )
+      expect(valueOf(await exportRendition(library, photo.id)).extension).toBe(extension)
+    },
+  )
 
   it.each(['jpeg', 'webp', 'gif'] as const)(
     'of a plain %s is its own bytes, not kept twice',
@@ -88,15 +93,21 @@ describe('what goes out with an article', () => {
   it('loses no quality where only metadata has to go', async () => {
     const library = temporaryLibrary()
     const bytes = await makePhoto({ width: 300, height: 200, revealing: true })
-    const made = valueOf(await exportRendition(library, valueOf(await attach(library, bytes, 'a')).id))
+    const made = valueOf(
+      await exportRendition(library, valueOf(await attach(library, bytes, 'a')).id),
+    )
     expect(made.bytes.byteLength).toBeLessThan(bytes.byteLength)
-    expect((await sharp(made.bytes).raw().toBuffer()).equals(await sharp(bytes).raw().toBuffer())).toBe(true)
+    expect(
+      (await sharp(made.bytes).raw().toBuffer()).equals(await sharp(bytes).raw().toBuffer()),
+    ).toBe(true)
   })
 
   it('shows wide colours as they looked', async () => {
     const library = temporaryLibrary()
     const bytes = await makePhoto({ width: 300, height: 200, profile: 'p3', quality: 100 })
-    const made = valueOf(await exportRendition(library, valueOf(await attach(library, bytes, 'a')).id))
+    const made = valueOf(
+      await exportRendition(library, valueOf(await attach(library, bytes, 'a')).id),
+    )
     const [wanted, got] = await Promise.all([bytes, made.bytes].map(meanColour))
     for (const channel of [0, 1, 2]) expect(got![channel]).toBeCloseTo(wanted![channel]!, -0.5)
   })
@@ -110,12 +121,20 @@ describe('a crop', () => {
     async (orientation) => {
       const library = temporaryLibrary()
       const upright = await makePhoto({ format: 'png', width: 300, height: 200 })
-      const bytes = await makePhoto({ format: 'png', width: 300, height: 200, orientation, revealing: true })
+      const bytes = await makePhoto({
+        format: 'png',
+        width: 300,
+        height: 200,
+        orientation,
+        revealing: true,
+      })
       const photo = valueOf(await attach(library, bytes, 'a'))
       const made = valueOf(await exportRendition(library, photo.id, crop))
       expect(made).toMatchObject({ extension: 'png', width: 150, height: 100 })
       const expected = sharp(upright).extract({ left: 30, top: 50, width: 150, height: 100 })
-      expect((await sharp(made.bytes).raw().toBuffer()).equals(await expected.raw().toBuffer())).toBe(true)
+      expect(
+        (await sharp(made.bytes).raw().toBuffer()).equals(await expected.raw().toBuffer()),
+      ).toBe(true)
       expectSilent(made.bytes)
     },
   )
@@ -139,7 +158,9 @@ describe('a crop', () => {
 
   it('is shrunk after it is cut, and comes back as itself', async () => {
     const library = temporaryLibrary()
-    const photo = valueOf(await attach(library, await makePhoto({ width: 3_000, height: 2_000 }), 'a'))
+    const photo = valueOf(
+      await attach(library, await makePhoto({ width: 3_000, height: 2_000 }), 'a'),
+    )
     const made = valueOf(await exportRendition(library, photo.id, { ...crop, width: 0.9 }))
     expect(made).toMatchObject({ width: 2_560, height: 948 })
     const back = valueOf(await attach(library, made.bytes, 'b'))
@@ -175,7 +196,12 @@ describe('making it', () => {
     const library = temporaryLibrary()
     const photo = valueOf(await attach(library, await makePhoto(options), 'a'))
     const made = valueOf(await exportRendition(library, photo.id))
-    const kept = join(library.folder, 'renditions', photo.id.slice(0, 2), `${photo.id}-export-2.jpg`)
+    const kept = join(
+      library.folder,
+      'renditions',
+      photo.id.slice(0, 2),
+      `${photo.id}-export-2.jpg`,
+    )
     expect(readFileSync(kept).equals(made.bytes)).toBe(true)
     writeFileSync(kept, 'rotten')
     expect(valueOf(await exportRendition(library, photo.id))).toEqual(made)
@@ -190,17 +216,34 @@ describe('making it', () => {
       code: 'notFound',
       what: 'photo',
     })
-    const photo = valueOf(await attach(library, await makePhoto({ width: 90, height: 60 }), 'chợ.jpg'))
-    writeFileSync(originalPath(library, photo.id), await makePhoto({ width: 90, height: 60, seed: 9 }))
+    const photo = valueOf(
+      await attach(library, await makePhoto({ width: 90, height: 60 }), 'chợ.jpg'),
+    )
+    writeFileSync(
+      originalPath(library, photo.id),
+      await makePhoto({ width: 90, height: 60, seed: 9 }),
+    )
     const damaged = errorOf(await exportRendition(library, photo.id))
     expect(damaged).toEqual({ code: 'photoRefused', fileName: 'chợ.jpg', reason: 'damaged' })
   })
 })
 
-/** ExifReader looks for EXIF, GPS, XMP, IPTC, ICC, MPF, JFIF thumbnails and PNG texts in all of these formats. */
+/**
+ * ExifReader looks for EXIF, GPS, XMP, IPTC, ICC, MPF, JFIF thumbnails and PNG texts in all of
+ * these formats.
+ */
 function expectSilent(bytes: Uint8Array): void {
   const groups = load(Buffer.from(bytes), { expanded: true, includeUnknown: true })
-  for (const group of ['exif', 'gps', 'iptc', 'xmp', 'icc', 'photoshop', 'makerNotes', 'Thumbnail'] as const)
+  for (const group of [
+    'exif',
+    'gps',
+    'iptc',
+    'xmp',
+    'icc',
+    'photoshop',
+    'makerNotes',
+    'Thumbnail',
+  ] as const)
     expect(groups[group], group).toBeUndefined()
   expect(groups.pngText).toBeUndefined()
   const raw = Buffer.from(bytes).toString('latin1')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { insertArticle, readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { findPhotos, photoUses, readMorePhotos } from '../../../../../electron/newsroom/photos/library.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import type { PhotoFilter } from '../../../../../shared/contract/photoFilters.ts'
-import { article, elsewhere, figure, p } from '../../../../articles.ts'
-import { makePhoto } from '../../../../photos.ts'
+import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { trashArticles } from '#electron/newsroom/library/trash.ts'
+import { findPhotos, photoUses, readMorePhotos } from '#electron/newsroom/photos/library.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
+import { article, elsewhere, figure, p } from '#tests/articles.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { attach, temporaryLibrary, valueOf } from './temporaryLibrary.ts'
 
 const now = new Date('2024-08-10T03:00:00.000Z')
@@ -16,14 +16,22 @@ function insert(library: Library, story: Article, updatedAt = '2024-08-09T12:00:
   valueOf(insertArticle(library.database, story, { updatedAt, now }))
 }
 
-async function photo(library: Library, fileName: string, seed: number, revealing = false): Promise<string> {
-  return valueOf(await attach(library, await makePhoto({ width: 90, height: 60, seed, revealing }), fileName))
-    .id
+async function photo(
+  library: Library,
+  fileName: string,
+  seed: number,
+  revealing = false,
+): Promise<string> {
+  return valueOf(
+    await attach(library, await makePhoto({ width: 90, height: 60, seed, revealing }), fileName),
+  ).id
 }
 
 /** The names of the files found. */
 function found(library: Library, text: string, filter: PhotoFilter = 'all'): string[] {
-  return findPhotos(library, { text, filter, offset: 0, limit: 50 }).photos.map(({ photo }) => photo.fileName)
+  return findPhotos(library, { text, filter, offset: 0, limit: 50 }).photos.map(
+    ({ photo }) => photo.fileName,
+  )
 }
 
 async function stocked() {
@@ -65,8 +73,12 @@ describe('photos are found', () => {
   it('as the story stands now, not as it was', async () => {
     const { library, boat } = await stocked()
     const draft = valueOf(readDraft(library.database, id(1)))
-    const text = JSON.stringify(article({ id: id(1), headline: 'Đêm hội' }, figure(boat, 'Ghe chài')))
-    valueOf(saveDraft(library.database, { articleId: id(1), baseRevision: draft.revision, text, now }))
+    const text = JSON.stringify(
+      article({ id: id(1), headline: 'Đêm hội' }, figure(boat, 'Ghe chài')),
+    )
+    valueOf(
+      saveDraft(library.database, { articleId: id(1), baseRevision: draft.revision, text, now }),
+    )
     expect(found(library, 'xuong')).toEqual([])
     expect(found(library, 'thanh tung ttxvn')).toEqual([])
     expect(found(library, 'ghe cha')).toEqual(['IMG_0042.jpg'])
@@ -76,7 +88,8 @@ describe('photos are found', () => {
     const library = temporaryLibrary()
     const names = ['một.jpg', 'hai.jpg', 'ba.jpg', 'bốn.jpg', 'năm.jpg']
     for (const [seed, name] of names.entries()) await photo(library, name, seed)
-    const page = (offset: number) => findPhotos(library, { text: '', filter: 'all', offset, limit: 2 })
+    const page = (offset: number) =>
+      findPhotos(library, { text: '', filter: 'all', offset, limit: 2 })
     const pages = [0, 2, 4, 6].map(page)
     expect(pages.map(({ photos }) => photos.length)).toEqual([2, 2, 1, 0])
     expect(pages.every(({ total }) => total === 5)).toBe(true)
@@ -92,7 +105,10 @@ describe('a found photo', () => {
     const { library, boat, city } = await stocked()
     insert(
       library,
-      article({ id: id(2), headline: 'Sau' }, figure(boat, 'Chú thích mới', { source: 'Tòa soạn' })),
+      article(
+        { id: id(2), headline: 'Sau' },
+        figure(boat, 'Chú thích mới', { source: 'Tòa soạn' }),
+      ),
       '2024-08-10T00:00:00.000Z',
     )
     const { photos } = findPhotos(library, { text: '', filter: 'all', offset: 0, limit: 50 })
@@ -141,7 +157,10 @@ describe('filters', () => {
     const { library, boat } = await stocked()
     expect(found(library, '', 'uncredited')).toEqual(['Bến-phà_Vàm Cống.jpg'])
     insert(library, article({ id: id(2) }, figure(boat, 'Không ghi tên')))
-    expect(found(library, '', 'uncredited').sort()).toEqual(['Bến-phà_Vàm Cống.jpg', 'IMG_0042.jpg'])
+    expect(found(library, '', 'uncredited').sort()).toEqual([
+      'Bến-phà_Vàm Cống.jpg',
+      'IMG_0042.jpg',
+    ])
   })
 })
 
@@ -149,13 +168,17 @@ it('photos that came in before their files were read are read when it is asked f
   const library = temporaryLibrary()
   for (let seed = 0; seed < 22; seed++) await photo(library, `${seed}.jpg`, seed, true)
   library.database.exec('DELETE FROM photo_info')
-  expect(findPhotos(library, { text: 'can tho', filter: 'all', offset: 0, limit: 5 })).toMatchObject({
+  expect(
+    findPhotos(library, { text: 'can tho', filter: 'all', offset: 0, limit: 5 }),
+  ).toMatchObject({
     total: 0,
     unread: 22,
   })
   expect(await readMorePhotos(library)).toEqual({ unread: 2 })
   expect(await readMorePhotos(library)).toEqual({ unread: 0 })
-  expect(findPhotos(library, { text: 'can tho', filter: 'all', offset: 0, limit: 5 })).toMatchObject({
+  expect(
+    findPhotos(library, { text: 'can tho', filter: 'all', offset: 0, limit: 5 }),
+  ).toMatchObject({
     total: 22,
     unread: 0,
   })

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSyn
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { limits } from '../../../../../shared/article/limits.ts'
-import { photoSchema } from '../../../../../shared/article/photo.ts'
-import { attachPhoto, originalPath, photoOf } from '../../../../../electron/newsroom/photos/photos.ts'
-import { madeFormats, makePhoto } from '../../../../photos.ts'
+import { limits } from '#shared/article/limits.ts'
+import { photoSchema } from '#shared/article/photo.ts'
+import { attachPhoto, originalPath, photoOf } from '#electron/newsroom/photos/photos.ts'
+import { madeFormats, makePhoto } from '#tests/photos.ts'
 import {
   attach,
   errorOf,
@@ -45,13 +45,18 @@ describe('attaching a photo', () => {
     async (orientation) => {
       const library = temporaryLibrary()
       const bytes = await makePhoto({ width: 300, height: 200, orientation })
-      expect(valueOf(await attach(library, bytes, 'a.jpg'))).toMatchObject({ width: 300, height: 200 })
+      expect(valueOf(await attach(library, bytes, 'a.jpg'))).toMatchObject({
+        width: 300,
+        height: 200,
+      })
     },
   )
 
   it('takes a photo for what it is when its name says another photo format', async () => {
     const library = temporaryLibrary()
-    const photo = valueOf(await attach(library, await makePhoto({ width: 60, height: 40 }), 'ảnh.png'))
+    const photo = valueOf(
+      await attach(library, await makePhoto({ width: 60, height: 40 }), 'ảnh.png'),
+    )
     expect(photo).toMatchObject({ format: 'jpeg', fileName: 'ảnh.png' })
   })
 
@@ -59,7 +64,10 @@ describe('attaching a photo', () => {
     const library = temporaryLibrary()
     const bytes = await makePhoto({ width: 300, height: 200 })
     const first = valueOf(await attach(library, bytes, 'một.jpg'))
-    const again = await Promise.all([attach(library, bytes, 'hai.jpg'), attach(library, bytes, 'ba.jpg')])
+    const again = await Promise.all([
+      attach(library, bytes, 'hai.jpg'),
+      attach(library, bytes, 'ba.jpg'),
+    ])
     for (const result of again) expect(valueOf(result)).toEqual(first)
     const twins = await makePhoto({ width: 300, height: 200, seed: 2 })
     const [left, right] = await Promise.all([
@@ -124,7 +132,9 @@ describe('refusing what is not a photo', () => {
     const whole = await makePhoto({ format, width: 600, height: 400 })
     for (const part of [0.02, 0.3, 0.5, 0.9, 0.99]) {
       const cut = whole.subarray(0, Math.floor(whole.byteLength * part))
-      expect(errorOf(await attach(library, cut, 'cụt.jpg')), `${part}`).toMatchObject({ reason: 'damaged' })
+      expect(errorOf(await attach(library, cut, 'cụt.jpg')), `${part}`).toMatchObject({
+        reason: 'damaged',
+      })
     }
     expectNothingIn(library)
   })
@@ -132,13 +142,17 @@ describe('refusing what is not a photo', () => {
   it.each(['gif', 'webp'] as const)('an animated %s that lost its later frames', async (format) => {
     const whole = await makePhoto({ format, width: 300, height: 200, frames: 4 })
     const cut = whole.subarray(0, Math.floor(whole.byteLength * 0.8))
-    expect(errorOf(await attach(temporaryLibrary(), cut, 'động'))).toMatchObject({ reason: 'damaged' })
+    expect(errorOf(await attach(temporaryLibrary(), cut, 'động'))).toMatchObject({
+      reason: 'damaged',
+    })
   })
 
   it('a JPEG whose end is nothing but zeros', async () => {
     const bytes = await makePhoto({ width: 600, height: 400 })
     bytes.fill(0, bytes.byteLength / 2)
-    expect(errorOf(await attach(temporaryLibrary(), bytes, 'a.jpg'))).toMatchObject({ reason: 'damaged' })
+    expect(errorOf(await attach(temporaryLibrary(), bytes, 'a.jpg'))).toMatchObject({
+      reason: 'damaged',
+    })
   })
 
   it('more than 120 megapixels, before any of them is decoded', async () => {
@@ -150,11 +164,17 @@ describe('refusing what is not a photo', () => {
     })
       .jpeg({ quality: 20 })
       .toBuffer()
-    expect(valueOf(await attach(library, fits, 'vừa.jpg'))).toMatchObject({ width: 12_000, height: 10_000 })
-    // The same file claiming one more row in its header: refused by what it says, not by what decoding it would find.
+    expect(valueOf(await attach(library, fits, 'vừa.jpg'))).toMatchObject({
+      width: 12_000,
+      height: 10_000,
+    })
+    // The same file claiming one more row in its header: refused by what it says, not by what
+    // decoding it would find.
     const header = fits.indexOf(Buffer.from([0xff, 0xc0]))
     fits.writeUInt16BE(10_001, header + 5)
-    expect(errorOf(await attach(library, fits, 'lớn.jpg'))).toMatchObject({ reason: 'tooManyPixels' })
+    expect(errorOf(await attach(library, fits, 'lớn.jpg'))).toMatchObject({
+      reason: 'tooManyPixels',
+    })
   })
 
   it('an animation of more than 120 megapixels in all frames together', async () => {
@@ -182,7 +202,11 @@ describe('refusing what is not a photo', () => {
     const library = temporaryLibrary()
     const path = join(temporaryFolder(), 'thư mục.jpg')
     const missing = await attachPhoto(library, { path, fileName: 'a.jpg', now })
-    expect(errorOf(missing)).toEqual({ code: 'fileUnreadable', fileName: 'a.jpg', detail: 'ENOENT' })
+    expect(errorOf(missing)).toEqual({
+      code: 'fileUnreadable',
+      fileName: 'a.jpg',
+      detail: 'ENOENT',
+    })
     mkdirSync(path)
     const folder = await attachPhoto(library, { path, fileName: 'a.jpg', now })
     expect(errorOf(folder)).toMatchObject({ code: 'fileUnreadable' })

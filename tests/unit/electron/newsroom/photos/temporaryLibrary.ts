@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Photo } from '../../../../../shared/article/photo.ts'
-import type { Failure, Result } from '../../../../../shared/contract/errors.ts'
-import { type Library, openLibrary } from '../../../../../electron/newsroom/library/library.ts'
-import { attachPhoto } from '../../../../../electron/newsroom/photos/photos.ts'
+import type { Photo } from '#shared/article/photo.ts'
+import type { Failure, Result } from '#shared/contract/errors.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
 
 export const now = new Date('2023-02-14T16:41:00.000Z')
 
@@ -18,12 +18,18 @@ export function temporaryFolder(): string {
 
 /** A real library that goes with the test. */
 export function temporaryLibrary(): Library {
-  const library = valueOf(openLibrary(temporaryFolder(), { mode: 'write', holder: 'test', now: () => now }))
+  const library = valueOf(
+    openLibrary(temporaryFolder(), { mode: 'write', holder: 'test', now: () => now }),
+  )
   onTestFinished(() => library.close())
   return library
 }
 
-export function attach(library: Library, bytes: Uint8Array, fileName: string): Promise<Result<Photo>> {
+export function attach(
+  library: Library,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<Photo>> {
   const path = join(temporaryFolder(), 'file')
   writeFileSync(path, bytes)
   return attachPhoto(library, { path, fileName, now })

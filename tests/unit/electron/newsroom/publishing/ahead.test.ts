@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ahead } from '../../../../../electron/newsroom/publishing/ahead.ts'
+import { ahead } from '#electron/newsroom/publishing/ahead.ts'
 
 /** Work that ends when the test says so. */
 function heldWork() {

@@ -1,13 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { unzip } from '../../../../../electron/newsroom/importing/unzip.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
-import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
-import type { ExportOutcome } from '../../../../../shared/contract/publishing.ts'
-import { article, figure, p } from '../../../../articles.ts'
-import { attach, exportTo, insert, plainRequest, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
+import { unzip } from '#electron/newsroom/files/unzip.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { exportToZip } from '#electron/newsroom/publishing/exportArticles.ts'
+import { exportHistory } from '#electron/newsroom/publishing/records.ts'
+import type { ExportOutcome } from '#shared/contract/publishing.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import {
+  attach,
+  exportTo,
+  insert,
+  plainRequest,
+  temporaryFolder,
+  temporaryLibrary,
+  valueOf,
+} from './desk.ts'
 
 const count = 40
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -16,7 +24,10 @@ const damaged = idOf(7)
 const blocked = idOf(11)
 const twin = idOf(13)
 
-/** Forty stories: the seventh is damaged on the disk, the eleventh has no headline, the thirteenth has the twelfth's. */
+/**
+ * Forty stories: the seventh is damaged on the disk, the eleventh has no headline, the thirteenth
+ * has the twelfth's.
+ */
 async function fortyStories(): Promise<Library> {
   const library = temporaryLibrary()
   const photoId = await attach(library)
@@ -30,10 +41,16 @@ async function fortyStories(): Promise<Library> {
       authors: ['Đỗ Quỳnh'],
       source: 'TTXVN',
     }
-    const shown = figure(photoId, 'Chợ', { photographer: 'Lê Đức Ấn', source: 'TTXVN', altText: 'Chợ' })
+    const shown = figure(photoId, 'Chợ', {
+      photographer: 'Lê Đức Ấn',
+      source: 'TTXVN',
+      altText: 'Chợ',
+    })
     insert(library, article(story, p('Nước lên.'), shown))
   }
-  library.database.prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?").run(damaged)
+  library.database
+    .prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?")
+    .run(damaged)
   return library
 }
 
@@ -47,13 +64,21 @@ describe('forty stories', () => {
     const library = await fortyStories()
     const out = temporaryFolder()
     const outcomes = await exportTo(library, out, all, { overrides: [] })
-    expect(kindsOf(outcomes)).toEqual({ [damaged]: 'failed', [blocked]: 'blocked', [twin]: 'taken' })
+    expect(kindsOf(outcomes)).toEqual({
+      [damaged]: 'failed',
+      [blocked]: 'blocked',
+      [twin]: 'taken',
+    })
     expect(outcomes.map(({ articleId }) => articleId)).toEqual(all)
     expect(outcomes[6]).toMatchObject({ error: { code: 'articleUnreadable', problem: 'damaged' } })
     expect(outcomes[12]).toMatchObject({ folder: 'bai-so-12', headline: 'Bài số 12' })
     expect(readdirSync(out)).toHaveLength(count - 3)
     for (const folder of readdirSync(out))
-      expect(readdirSync(path.join(out, folder)).sort()).toEqual(['article.json', 'index.html', 'photos'])
+      expect(readdirSync(path.join(out, folder)).sort()).toEqual([
+        'article.json',
+        'index.html',
+        'photos',
+      ])
     for (const id of [damaged, blocked, twin]) expect(exportHistory(library, id)).toEqual([])
   })
 
@@ -64,15 +89,22 @@ describe('forty stories', () => {
     const outcomes = await exportTo(library, out, all, {
       overrides: [],
       signal: stop.signal,
-      onProgress: ({ articlesDone, doing }) => articlesDone === 20 && doing === 'photos' && stop.abort(),
+      onProgress: ({ articlesDone, doing }) =>
+        articlesDone === 20 && doing === 'photos' && stop.abort(),
     })
     const written = outcomes.flatMap((one) => (one.kind === 'written' ? [one.folder] : []))
     expect(written).toHaveLength(17)
     expect(readdirSync(out).sort()).toEqual([...written].sort())
     for (const folder of written)
-      expect(readdirSync(path.join(out, folder)).sort()).toEqual(['article.json', 'index.html', 'photos'])
+      expect(readdirSync(path.join(out, folder)).sort()).toEqual([
+        'article.json',
+        'index.html',
+        'photos',
+      ])
     expect(outcomes.slice(20)).toEqual(
-      all.slice(20).map((articleId) => ({ kind: 'failed', articleId, error: { code: 'cancelled' } })),
+      all
+        .slice(20)
+        .map((articleId) => ({ kind: 'failed', articleId, error: { code: 'cancelled' } })),
     )
   })
 
@@ -87,7 +119,11 @@ describe('forty stories', () => {
     const outcomes = await exportTo(library, out, all.slice(0, 3), { formats: ['pdf'], printPage })
     expect(outcomes).toMatchObject([
       { kind: 'written' },
-      { kind: 'failed', articleId: idOf(2), error: { code: 'storyFaulty', detail: 'out of paper' } },
+      {
+        kind: 'failed',
+        articleId: idOf(2),
+        error: { code: 'storyFaulty', detail: 'out of paper' },
+      },
       { kind: 'written' },
     ])
     expect(readdirSync(out).sort()).toEqual(['bai-so-1', 'bai-so-3'])
@@ -95,7 +131,11 @@ describe('forty stories', () => {
 })
 
 describe('a zip', () => {
-  const zipIn = (folder: string) => ({ path: path.join(folder, 'bai.zip'), label: 'bai.zip', stays: true })
+  const zipIn = (folder: string) => ({
+    path: path.join(folder, 'bai.zip'),
+    label: 'bai.zip',
+    stays: true,
+  })
 
   it('holds every story that could go out, whole, and takes the place of the one before', async () => {
     const library = await fortyStories()

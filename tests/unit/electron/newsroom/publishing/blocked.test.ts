@@ -1,18 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { trashArticles } from '../../../../../electron/newsroom/library/trash.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { bringTo } from '../../../../bringTo.ts'
-import { checkArticle } from '../../../../../electron/newsroom/checks/checkArticle.ts'
-import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { article, figure, p, sibling } from '../../../../articles.ts'
+import { trashArticles } from '#electron/newsroom/library/trash.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { checkArticle } from '#electron/newsroom/checks/checkArticle.ts'
+import { exportHistory } from '#electron/newsroom/publishing/records.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { article, figure, p, sibling } from '#tests/articles.ts'
 import { attach, exportTo, insert, now, temporaryFolder, temporaryLibrary } from './desk.ts'
 
 const id = (number: number): string => `${String(number).repeat(8)}-1111-4111-8111-111111111111`
 
-const sound = (number: number) => article({ id: id(number), headline: `Bài ${number}` }, p('Nước lên.'))
+const sound = (number: number) =>
+  article({ id: id(number), headline: `Bài ${number}` }, p('Nước lên.'))
 const broken = (number: number) =>
   article({ id: id(number), headline: `Bài ${number}` }, p('Ông XXX nói.'), p('XXX'))
 
@@ -49,11 +50,13 @@ describe('a story with errors', () => {
     const out = temporaryFolder()
     await exportTo(library, out, [id(1)])
     changeSettings(library.database, { checks: { missingSource: 'error' } })
-    expect(await exportTo(library, out, [id(1)], { overrides: [] })).toMatchObject([{ kind: 'blocked' }])
+    expect(await exportTo(library, out, [id(1)], { overrides: [] })).toMatchObject([
+      { kind: 'blocked' },
+    ])
     expect(existsSync(path.join(out, 'bai-1', 'index.html'))).toBe(true)
   })
 
-  it('goes out at a person’s word, story by story, and the history says in spite of what', async () => {
+  it('goes out at the user’s word, story by story, and the history says in spite of what', async () => {
     const library = libraryOf(broken(1), broken(2), sound(3))
     bringTo(library.database, { articleId: id(1), status: 'approved', now })
     const all = [id(1), id(2), id(3)]
@@ -66,7 +69,9 @@ describe('a story with errors', () => {
 
   it('is not kept back by warnings', async () => {
     const library = libraryOf(article({ id: id(1), headline: 'Bài' }, p('xx'), p('')))
-    expect(checkArticle(library, article({ headline: 'Bài' }, p('xx')), now).length).toBeGreaterThan(3)
+    expect(
+      checkArticle(library, article({ headline: 'Bài' }, p('xx')), now).length,
+    ).toBeGreaterThan(3)
     expect(await exportTo(library, temporaryFolder(), [id(1)], { overrides: [] })).toMatchObject([
       { kind: 'written' },
     ])

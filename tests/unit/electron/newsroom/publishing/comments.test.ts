@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { addToThread, startThread, threadsOf } from '../../../../../electron/newsroom/library/comments.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { previewFile } from '../../../../../electron/newsroom/publishing/preview.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import type { Anchor } from '../../../../../shared/comments/thread.ts'
-import { exportFormats } from '../../../../../shared/contract/publishing.ts'
-import { templateData } from '../../../../../shared/render/template/data.ts'
-import { article, figure, p } from '../../../../articles.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { addToThread, startThread, threadsOf } from '#electron/newsroom/library/comments.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { previewFile } from '#electron/newsroom/publishing/preview.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Anchor } from '#shared/comments/thread.ts'
+import { exportFormats } from '#shared/contract/publishing.ts'
+import { templateData } from '#shared/render/template/data.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import {
   attach,
   exportTo,
@@ -44,7 +44,9 @@ function commentOn({ database }: Library, { id }: Article): void {
   for (const place of places) {
     const quote = { exact: said.quote, prefix: said.quote, suffix: '' }
     const anchor = { place, quote: place.kind === 'block' ? quote : null, start: null }
-    const { thread } = valueOf(startThread(database, { articleId: id, anchor, text: said.comment, now }))
+    const { thread } = valueOf(
+      startThread(database, { articleId: id, anchor, text: said.comment, now }),
+    )
     const answer = { articleId: id, threadId: thread.id, text: said.answer, now }
     valueOf(addToThread(database, { ...answer, kind: 'comment' }))
     if (place.kind === 'headline') valueOf(addToThread(database, { ...answer, kind: 'resolved' }))
@@ -71,9 +73,14 @@ it('nothing of the comments is in any byte of any export, nor in the preview', a
   const template = { name: 'Tất cả', fileType: 'json' as const, text: everyName(story) }
   const exported = async (): Promise<Record<string, string>> => {
     const out = temporaryFolder()
-    const printPage = async (read: (path: string) => Promise<Uint8Array | null>): Promise<Uint8Array> =>
-      (page.bytes = (await read('index.html')) ?? new Uint8Array())
-    const written = await exportTo(library, out, [story.id], { formats: exportFormats, template, printPage })
+    const printPage = async (
+      read: (path: string) => Promise<Uint8Array | null>,
+    ): Promise<Uint8Array> => (page.bytes = (await read('index.html')) ?? new Uint8Array())
+    const written = await exportTo(library, out, [story.id], {
+      formats: exportFormats,
+      template,
+      printPage,
+    })
     expect(written).toMatchObject([{ kind: 'written' }])
     return filesIn(out)
   }

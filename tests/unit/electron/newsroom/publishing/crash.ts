@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beginSwap, moveAside, moveIn, settle } from '../../../../../electron/newsroom/publishing/swap.ts'
+import { beginSwap, moveAside, moveIn, settle } from '#electron/newsroom/publishing/swap.ts'
 
 /* Run as a program of its own: replaces `<destination>/bai` and dies, as by kill -9, after the step named. */
 

@@ -2,19 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { insertArticle } from '../../../../../electron/newsroom/library/drafts.ts'
-import { type Library, openLibrary } from '../../../../../electron/newsroom/library/library.ts'
-import { emptyIncoming } from '../../../../../electron/newsroom/photos/incoming.ts'
-import { attachPhoto } from '../../../../../electron/newsroom/photos/photos.ts'
-import {
-  exportToFolder,
-  type ExportRequest,
-} from '../../../../../electron/newsroom/publishing/exportArticles.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import type { Result } from '../../../../../shared/contract/errors.ts'
-import type { ExportOutcome } from '../../../../../shared/contract/publishing.ts'
-import { makePhoto, type PhotoOptions } from '../../../../photos.ts'
-import { unversioned } from '../../../../unversioned.ts'
+import { insertArticle } from '#electron/newsroom/library/drafts.ts'
+import { type Library, openLibrary } from '#electron/newsroom/library/library.ts'
+import { emptyIncoming } from '#electron/newsroom/files/incoming.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
+import { exportToFolder, type ExportRequest } from '#electron/newsroom/publishing/exportArticles.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Result } from '#shared/contract/errors.ts'
+import type { ExportOutcome } from '#shared/contract/publishing.ts'
+import { makePhoto, type PhotoOptions } from '#tests/photos.ts'
+import { unversioned } from '#tests/unversioned.ts'
 
 export const now = new Date('2024-08-10T03:00:00.000Z')
 export const updatedAt = '2024-08-09T12:34:56.000Z'
@@ -26,7 +23,9 @@ export function temporaryFolder(): string {
 }
 
 export function temporaryLibrary(): Library {
-  const library = valueOf(openLibrary(temporaryFolder(), { mode: 'write', holder: 'test', now: () => now }))
+  const library = valueOf(
+    openLibrary(temporaryFolder(), { mode: 'write', holder: 'test', now: () => now }),
+  )
   emptyIncoming(library.folder)
   onTestFinished(() => library.close())
   return library
@@ -89,7 +88,15 @@ export function unversionedIn(folder: string): Record<string, string> {
 
 /** All that a library keeps, but for the files it can make again. */
 export function stateOf(library: Library): unknown {
-  const tables = ['articles', 'drafts', 'versions', 'photos', 'exports', 'settings', 'article_photos']
+  const tables = [
+    'articles',
+    'drafts',
+    'versions',
+    'photos',
+    'exports',
+    'settings',
+    'article_photos',
+  ]
   return {
     rows: tables.map((table) => library.database.prepare(`SELECT * FROM ${table}`).all()),
     photos: Object.keys(filesIn(path.join(library.folder, 'photos'))),

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'exifreader'
 import { describe, expect, it } from 'vitest'
-import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
-import { articleRow } from '../../../../../electron/newsroom/library/rows.ts'
-import { bringTo } from '../../../../bringTo.ts'
-import { type Article } from '../../../../../shared/article/article.ts'
-import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
-import { article, p } from '../../../../articles.ts'
+import { readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { exportHistory } from '#electron/newsroom/publishing/records.ts'
+import { articleRow } from '#electron/newsroom/library/rows.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { type Article } from '#shared/article/article.ts'
+import { readExportedArticle } from '#shared/render/json/read.ts'
+import { article, p } from '#tests/articles.ts'
 import { exportTo, filesIn, now, temporaryFolder, updatedAt } from './desk.ts'
 import { illustrated } from './illustrated.ts'
 
@@ -20,7 +20,9 @@ const change = (
 ) => {
   const draft = readDraft(library.database, story.id)
   if (!draft.ok) throw new Error(draft.error.code)
-  const changed = JSON.stringify(article({ id: story.id, headline, urlSlug: 'lu-ve-som' }, p('Khác')))
+  const changed = JSON.stringify(
+    article({ id: story.id, headline, urlSlug: 'lu-ve-som' }, p('Khác')),
+  )
   return saveDraft(library.database, {
     articleId: story.id,
     baseRevision: draft.value.revision,
@@ -46,7 +48,12 @@ describe('an export', () => {
       'photos/photo-4-teaser-160.jpg',
       'photos/photo-4.jpg',
     ])
-    expect(outcome).toMatchObject({ kind: 'written', articleId: story.id, folder: 'lu-ve-som', files: 8 })
+    expect(outcome).toMatchObject({
+      kind: 'written',
+      articleId: story.id,
+      folder: 'lu-ve-som',
+      files: 8,
+    })
     const captions = {
       'photo-1.jpg': 'Một',
       'photo-1-lead-160.jpg': 'Một',
@@ -57,7 +64,9 @@ describe('an export', () => {
     for (const [name, caption] of Object.entries(captions)) {
       const tags = load(readFileSync(path.join(folder, 'photos', name)), { expanded: true })
       expect([tags.exif, tags.gps], name).toEqual([undefined, undefined])
-      const words = Object.keys(tags.xmp ?? {}).filter((name) => name !== '_raw' && name !== 'about')
+      const words = Object.keys(tags.xmp ?? {}).filter(
+        (name) => name !== '_raw' && name !== 'about',
+      )
       expect(words, name).toEqual(caption ? ['description'] : [])
       expect(tags.xmp?.['description']?.description ?? '', name).toBe(caption)
     }
@@ -96,7 +105,9 @@ describe('an export', () => {
             .update(readFileSync(path.join(folder, name)))
             .digest('hex')}  ${name}\n`,
       )
-    expect(outcome).toMatchObject({ hash: createHash('sha256').update(sums.join('')).digest('hex') })
+    expect(outcome).toMatchObject({
+      hash: createHash('sha256').update(sums.join('')).digest('hex'),
+    })
   })
 
   it('holds only the formats asked for, and nothing of an earlier export', async () => {

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
-import { figuresOf } from '../../../../../shared/article/article.ts'
-import type { Figure } from '../../../../../shared/article/document.ts'
-import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
-import { article, elsewhere, figure, p, sibling } from '../../../../articles.ts'
-import { makePhoto } from '../../../../photos.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { originalPath } from '#electron/newsroom/photos/photos.ts'
+import { figuresOf } from '#shared/article/article.ts'
+import type { Figure } from '#shared/article/document.ts'
+import { readExportedArticle } from '#shared/render/json/read.ts'
+import { article, elsewhere, figure, p, sibling } from '#tests/articles.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { attach, exportTo, filesIn, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
 import { id, illustrated } from './illustrated.ts'
 
@@ -49,9 +49,13 @@ describe('an export', () => {
     const cropped = { ...story, id: id(2) }
     insert(library, cropped)
     await exportTo(library, out, [cropped.id], { formats: ['json'] })
-    const read = readExportedArticle(readFileSync(path.join(out, 'lu-ve-som', 'article.json'), 'utf8'))
+    const read = readExportedArticle(
+      readFileSync(path.join(out, 'lu-ve-som', 'article.json'), 'utf8'),
+    )
     if (!read.ok) throw new Error(read.problem.detail)
-    expect(figuresOf(read.value.article).map(({ attrs }) => [attrs.crop, attrs.focalPoint])).toEqual([
+    expect(
+      figuresOf(read.value.article).map(({ attrs }) => [attrs.crop, attrs.focalPoint]),
+    ).toEqual([
       [null, { x: 0.25, y: 0.5 }],
       [null, { x: 0.1, y: 0.2 }],
       [null, null],
@@ -132,7 +136,9 @@ describe('an export', () => {
     const shown = await colours(whole.extract({ left: 400, top: 66, width: 400, height: 267 }))
     const teaser = await colours(sharp(path.join(photos, 'photo-1-teaser-400.jpg')))
     for (const [at, colour] of shown.entries()) expect(teaser[at]).toBeCloseTo(colour, -1)
-    const exported = readExportedArticle(readFileSync(path.join(out, 'lu-ve', 'article.json'), 'utf8'))
+    const exported = readExportedArticle(
+      readFileSync(path.join(out, 'lu-ve', 'article.json'), 'utf8'),
+    )
     if (!exported.ok) throw new Error(exported.problem.detail)
     expect(exported.value.article.related[0]).toMatchObject({
       picked: { crop: null, focalPoint: { x: 0, y: 0.5 } },

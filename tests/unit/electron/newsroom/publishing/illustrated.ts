@@ -1,4 +1,4 @@
-import { article, elsewhere, figure, p } from '../../../../articles.ts'
+import { article, elsewhere, figure, p } from '#tests/articles.ts'
 import { attach, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
 
 /** Ids that are easily told apart. */

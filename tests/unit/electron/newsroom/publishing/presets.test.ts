@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readValue, storeValue } from '../../../../../electron/newsroom/library/settings.ts'
+import { readValue, storeValue } from '#electron/newsroom/library/settings.ts'
 import {
   deletePreset,
   lastChoice,
@@ -7,8 +7,8 @@ import {
   presetName,
   rememberChoice,
   savePreset,
-} from '../../../../../electron/newsroom/publishing/presets.ts'
-import type { ExportChoice } from '../../../../../shared/contract/publishing.ts'
+} from '#electron/newsroom/publishing/presets.ts'
+import type { ExportChoice } from '#shared/contract/publishing.ts'
 import { temporaryLibrary, valueOf } from './desk.ts'
 
 const web: ExportChoice = { formats: ['html', 'json'], place: 'folder' }
@@ -17,21 +17,32 @@ const agency: ExportChoice = { formats: ['ninjs'], place: 'zip' }
 describe('presets', () => {
   it('are kept by name, changed and deleted', () => {
     const { database } = temporaryLibrary()
-    const made = valueOf(savePreset(database, { presetId: null, name: '  Báo   điện tử ', choice: web }))
+    const made = valueOf(
+      savePreset(database, { presetId: null, name: '  Báo   điện tử ', choice: web }),
+    )
     expect(made).toMatchObject({ name: 'Báo điện tử', choice: web })
-    const other = valueOf(savePreset(database, { presetId: null, name: 'Ảnh và tin', choice: agency }))
+    const other = valueOf(
+      savePreset(database, { presetId: null, name: 'Ảnh và tin', choice: agency }),
+    )
     expect(listPresets(database).map(({ name }) => name)).toEqual(['Ảnh và tin', 'Báo điện tử'])
     valueOf(savePreset(database, { ...made, name: 'Báo giấy', choice: agency }))
     expect(listPresets(database)).toEqual([other, { ...made, name: 'Báo giấy', choice: agency }])
     deletePreset(database, made.presetId)
     expect(listPresets(database)).toEqual([other])
-    expect(savePreset(database, made)).toEqual({ ok: false, error: { code: 'notFound', what: 'preset' } })
+    expect(savePreset(database, made)).toEqual({
+      ok: false,
+      error: { code: 'notFound', what: 'preset' },
+    })
   })
 
   it('have names of their own, whatever the case of the letters or the form of the marks', () => {
     const { database } = temporaryLibrary()
     const made = valueOf(savePreset(database, { presetId: null, name: 'Báo điện tử', choice: web }))
-    const twin = savePreset(database, { presetId: null, name: 'BÁO ĐIỆN TỬ'.normalize('NFD'), choice: web })
+    const twin = savePreset(database, {
+      presetId: null,
+      name: 'BÁO ĐIỆN TỬ'.normalize('NFD'),
+      choice: web,
+    })
     expect(twin).toEqual({ ok: false, error: { code: 'presetExists', name: 'Báo điện tử' } })
     expect(savePreset(database, { ...made, name: 'báo điện tử' })).toMatchObject({ ok: true })
   })
@@ -48,7 +59,11 @@ describe('presets', () => {
 
   it('of a newer program are not offered, and not lost', () => {
     const { database } = temporaryLibrary()
-    const newer = { presetId: 'x', name: 'Sách nói', choice: { formats: ['audio'], place: 'folder' } }
+    const newer = {
+      presetId: 'x',
+      name: 'Sách nói',
+      choice: { formats: ['audio'], place: 'folder' },
+    }
     storeValue(database, 'exportPresets', [newer])
     const made = valueOf(savePreset(database, { presetId: null, name: 'Báo', choice: web }))
     expect(listPresets(database)).toEqual([made])
@@ -61,7 +76,9 @@ describe('the choice made last', () => {
   it('is there the next time, without a preset that is gone', () => {
     const { database } = temporaryLibrary()
     expect(lastChoice(database)).toBeNull()
-    const { presetId } = valueOf(savePreset(database, { presetId: null, name: 'Báo', choice: agency }))
+    const { presetId } = valueOf(
+      savePreset(database, { presetId: null, name: 'Báo', choice: agency }),
+    )
     rememberChoice(database, { choice: agency, presetId })
     expect(lastChoice(database)).toEqual({ choice: agency, presetId })
     expect(presetName(database, presetId)).toBe('Báo')

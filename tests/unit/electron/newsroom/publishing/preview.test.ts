@@ -1,13 +1,27 @@
 import { expect, it } from 'vitest'
-import { readDraft, saveDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import { previewFile } from '../../../../../electron/newsroom/publishing/preview.ts'
-import { article, figure, p } from '../../../../articles.ts'
-import { attach, exportTo, filesIn, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
+import { readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
+import { previewFile } from '#electron/newsroom/publishing/preview.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import {
+  attach,
+  exportTo,
+  filesIn,
+  insert,
+  now,
+  temporaryFolder,
+  temporaryLibrary,
+  valueOf,
+} from './desk.ts'
 
 it('is, byte for byte, what an export writes', async () => {
   const library = temporaryLibrary()
   const photos = [await attach(library), await attach(library, { format: 'png', seed: 2 })] as const
-  const story = article({ headline: 'Lũ về' }, figure(photos[0], 'Một'), p('x'), figure(photos[1], 'Hai'))
+  const story = article(
+    { headline: 'Lũ về' },
+    figure(photos[0], 'Một'),
+    p('x'),
+    figure(photos[1], 'Hai'),
+  )
   insert(library, story)
   const out = temporaryFolder()
   await exportTo(library, out, [story.id], { formats: ['html'] })
@@ -54,6 +68,10 @@ it.each(['../library.db', 'photos/../../library.db', 'article.json', '', 'photos
 )
 
 it('of an article that is not there is not found', async () => {
-  const answer = await previewFile(temporaryLibrary(), '11111111-1111-4111-8111-111111111111', 'index.html')
+  const answer = await previewFile(
+    temporaryLibrary(),
+    '11111111-1111-4111-8111-111111111111',
+    'index.html',
+  )
   expect(answer).toEqual({ ok: false, error: { code: 'notFound', what: 'article' } })
 })

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { addCorrection } from '../../../../../electron/newsroom/library/corrections.ts'
-import { readDraft } from '../../../../../electron/newsroom/library/drafts.ts'
-import { canonicalJson, sha256Of } from '../../../../../electron/newsroom/library/hash.ts'
-import { changeSettings } from '../../../../../electron/newsroom/library/settings.ts'
-import { moveStory } from '../../../../../electron/newsroom/library/status.ts'
-import { changedSinceExport, exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
-import type { Move } from '../../../../../shared/article/status.ts'
-import { article, p } from '../../../../articles.ts'
+import { addCorrection } from '#electron/newsroom/library/corrections.ts'
+import { readDraft } from '#electron/newsroom/library/drafts.ts'
+import { canonicalJson, sha256Of } from '#electron/newsroom/library/hash.ts'
+import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { moveStory } from '#electron/newsroom/library/status.ts'
+import { changedSinceExport, exportHistory } from '#electron/newsroom/publishing/records.ts'
+import type { Move } from '#shared/article/status.ts'
+import { article, p } from '#tests/articles.ts'
 import { exportTo, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
 
 const [one, other, never] = [1, 2, 3].map(
@@ -27,7 +27,9 @@ it('a story that was corrected after it went out says so, until it goes out agai
   const out = temporaryFolder()
   await exportTo(library, out, [one, other], { preset: 'Báo điện tử' })
   expect(changedSinceExport(library, [one, other, never])).toEqual([])
-  valueOf(addCorrection(library.database, { articleId: one, note: ' Đúng ra là cầu Mỹ Thuận. ', now }))
+  valueOf(
+    addCorrection(library.database, { articleId: one, note: ' Đúng ra là cầu Mỹ Thuận. ', now }),
+  )
   const draft = valueOf(readDraft(library.database, one))
   expect(draft.article.metadata.corrections).toEqual([
     { correctedAt: now.toISOString(), note: 'Đúng ra là cầu Mỹ Thuận.' },
@@ -61,7 +63,11 @@ it('an export says which version it was and who had approved it', async () => {
   expect(signed.sha256).toBe(versionHash)
   await exportTo(library, out, [one], { now: () => at(3) })
   const approval = { person: { name: 'Lan Anh', role: 'desk' }, madeAt: at(2).toISOString() }
-  expect(exportHistory(library, one)[0]).toMatchObject({ versionHash, approval, versionId: signed.versionId })
+  expect(exportHistory(library, one)[0]).toMatchObject({
+    versionHash,
+    approval,
+    versionId: signed.versionId,
+  })
 
   move('reopen', 4)
   await exportTo(library, out, [one], { now: () => at(5) })
@@ -95,10 +101,14 @@ it.each(['html', 'json', 'fragment'] as const)(
 it('a correction is not made where the story cannot be read or there is none', () => {
   const library = threeStories()
   const correction = { note: 'Sửa', now }
-  expect(addCorrection(library.database, { articleId: crypto.randomUUID(), ...correction })).toMatchObject({
+  expect(
+    addCorrection(library.database, { articleId: crypto.randomUUID(), ...correction }),
+  ).toMatchObject({
     error: { code: 'notFound' },
   })
-  library.database.prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?").run(one)
+  library.database
+    .prepare("UPDATE drafts SET content = content || ' ' WHERE article_id = ?")
+    .run(one)
   expect(addCorrection(library.database, { articleId: one, ...correction })).toEqual({
     ok: false,
     error: { code: 'articleReadOnly' },

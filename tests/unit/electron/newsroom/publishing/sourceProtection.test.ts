@@ -2,13 +2,27 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { load } from 'exifreader'
 import { describe, expect, it } from 'vitest'
-import { attachPhoto } from '../../../../../electron/newsroom/photos/photos.ts'
-import type { Library } from '../../../../../electron/newsroom/library/library.ts'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { cameraSegment, iptcSegment, saysUtf8, withSegments, xmpSegment } from '../../../../photoMetadata.ts'
-import { makePhoto } from '../../../../photos.ts'
-import { article, figure } from '../../../../articles.ts'
-import { exportTo, unversionedIn, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
+import { attachPhoto } from '#electron/newsroom/photos/photos.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import type { Article } from '#shared/article/article.ts'
+import {
+  cameraSegment,
+  iptcSegment,
+  saysUtf8,
+  withSegments,
+  xmpSegment,
+} from '#tests/photoMetadata.ts'
+import { makePhoto } from '#tests/photos.ts'
+import { article, figure } from '#tests/articles.ts'
+import {
+  exportTo,
+  unversionedIn,
+  insert,
+  now,
+  temporaryFolder,
+  temporaryLibrary,
+  valueOf,
+} from './desk.ts'
 import { importFrom } from '../importing/takeIn.ts'
 
 const secrets = {
@@ -19,7 +33,10 @@ const secrets = {
 const caption = 'Chợ nổi Cái Răng (Cần Thơ) những ngày giáp Tết Quý Mão: ghe hoa nườm nượp.'
 const id = '11111111-1111-4111-8111-111111111111'
 
-/** A photo as it comes from a camera and went through a desk: it tells where it was taken, by whom and with what. */
+/**
+ * A photo as it comes from a camera and went through a desk: it tells where it was taken, by whom
+ * and with what.
+ */
 async function tellingPhoto(options: { width: number; height: number }): Promise<Buffer> {
   const thumbnail = await makePhoto({ width: 16, height: 12, seed: 3 })
   return withSegments(
@@ -32,7 +49,10 @@ async function tellingPhoto(options: { width: number; height: number }): Promise
   )
 }
 
-async function attached(library: Library, options: { width: number; height: number }): Promise<string> {
+async function attached(
+  library: Library,
+  options: { width: number; height: number },
+): Promise<string> {
   const file = path.join(temporaryFolder(), 'photo.jpg')
   writeFileSync(file, await tellingPhoto(options))
   return valueOf(await attachPhoto(library, { path: file, fileName: 'photo.jpg', now })).id
@@ -95,7 +115,7 @@ describe.each([
     })
   })
 
-  it('takes its position along where a person said so, and nothing else', async () => {
+  it('takes its position along where the user said so, and nothing else', async () => {
     const library = temporaryLibrary()
     insert(library, storyWith(await attached(library, size), { publishesPosition: true }))
     const out = temporaryFolder()

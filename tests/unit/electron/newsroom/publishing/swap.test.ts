@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { finishSwap, recover } from '../../../../../electron/newsroom/publishing/swap.ts'
-import { article, p } from '../../../../articles.ts'
+import { finishSwap, recover } from '#electron/newsroom/publishing/swap.ts'
+import { article, p } from '#tests/articles.ts'
 import { exportTo, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
 
 const program = fileURLToPath(new URL('./crash.ts', import.meta.url))
-const contentOf = (destination: string) => readFileSync(path.join(destination, 'bai', 'index.html'), 'utf8')
+const contentOf = (destination: string) =>
+  readFileSync(path.join(destination, 'bai', 'index.html'), 'utf8')
 
 function withOld(): string {
   const destination = temporaryFolder()
@@ -64,7 +65,11 @@ describe('a crash while a folder is replaced', () => {
 describe('recovery', () => {
   it('leaves alone what another running program is writing, and what only looks alike', async () => {
     const destination = temporaryFolder()
-    const names = [`.toa-soan-bai-${process.ppid}-0123456789ab.new`, '.toa-soan-bai-x.old', '.toa-soan']
+    const names = [
+      `.toa-soan-bai-${process.ppid}-0123456789ab.new`,
+      '.toa-soan-bai-x.old',
+      '.toa-soan',
+    ]
     for (const name of names) mkdirSync(path.join(destination, name))
     writeFileSync(path.join(destination, `.toa-soan-bai-${process.pid}-0123456789ab.old`), 'a file')
     const before = readdirSync(destination)
@@ -78,9 +83,9 @@ describe('a swap', () => {
     const destination = withOld()
     // A folder cannot be moved into itself: everything goes well until the last step.
     const aside = path.join(destination, 'aside')
-    await expect(finishSwap({ destination, folder: 'bai', staged: destination, aside })).rejects.toThrow(
-      'EINVAL',
-    )
+    await expect(
+      finishSwap({ destination, folder: 'bai', staged: destination, aside }),
+    ).rejects.toThrow('EINVAL')
     expect(contentOf(destination)).toBe('old')
     expect(readdirSync(destination)).toEqual(['bai'])
   })

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exportToZip } from '../../../../../electron/newsroom/publishing/exportArticles.ts'
-import { unzip } from '../../../../../electron/newsroom/importing/unzip.ts'
-import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
-import { article, p } from '../../../../articles.ts'
+import { exportToZip } from '#electron/newsroom/publishing/exportArticles.ts'
+import { unzip } from '#electron/newsroom/files/unzip.ts'
+import { exportHistory } from '#electron/newsroom/publishing/records.ts'
+import { article, p } from '#tests/articles.ts'
 import {
   exportTo,
   filesIn,
@@ -68,7 +68,10 @@ describe('a name that is taken', () => {
     ],
     [
       'a page of somebody’s',
-      (at: string) => (mkdirSync(at), writeFileSync(path.join(at, 'index.html'), '<title>x</title>')),
+      (at: string) => (
+        mkdirSync(at),
+        writeFileSync(path.join(at, 'index.html'), '<title>x</title>')
+      ),
     ],
     ['a file', (at: string) => writeFileSync(at, 'x')],
     ['a link', (at: string) => symlinkSync('/etc', at)],
@@ -100,7 +103,9 @@ describe('a name that is taken', () => {
     expect(await exportTo(library, out, [id(1)])).toMatchObject([{ kind: 'written' }])
     rmSync(path.join(out, 'lu-ve-som'), { recursive: true })
     mkdirSync(path.join(out, 'lu-ve-som'))
-    expect(await exportTo(library, out, [id(2)])).toMatchObject([{ kind: 'written', folder: 'lu-ve-som' }])
+    expect(await exportTo(library, out, [id(2)])).toMatchObject([
+      { kind: 'written', folder: 'lu-ve-som' },
+    ])
   })
 
   it('by two articles of one run is asked about for the second', async () => {
@@ -131,7 +136,10 @@ describe('a name that is taken', () => {
   it('is never lost to two exports at the same time', async () => {
     const { library } = await two()
     const out = temporaryFolder()
-    const outcomes = await Promise.all([exportTo(library, out, [id(1)]), exportTo(library, out, [id(2)])])
+    const outcomes = await Promise.all([
+      exportTo(library, out, [id(1)]),
+      exportTo(library, out, [id(2)]),
+    ])
     expect(outcomes.flat().map(({ kind }) => kind)).toEqual(['written', 'taken'])
   })
 })

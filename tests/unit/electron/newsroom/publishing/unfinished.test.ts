@@ -1,9 +1,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { originalPath } from '../../../../../electron/newsroom/photos/photos.ts'
-import { exportHistory } from '../../../../../electron/newsroom/publishing/records.ts'
-import { article, p } from '../../../../articles.ts'
+import { originalPath } from '#electron/newsroom/photos/photos.ts'
+import { exportHistory } from '#electron/newsroom/publishing/records.ts'
+import { article, p } from '#tests/articles.ts'
 import { exportTo, filesIn, insert } from './desk.ts'
 import { id, illustrated } from './illustrated.ts'
 
@@ -39,17 +39,22 @@ describe('one bad article', () => {
 })
 
 describe('stopping', () => {
-  it.each([0, 1, 2, 3])('between photos, at the %sth, leaves nothing of the article', async (at) => {
-    const { library, story, out } = await illustrated()
-    const stop = new AbortController()
-    const outcomes = await exportTo(library, out, [story.id], {
-      signal: stop.signal,
-      onProgress: ({ photosDone, photos }) => photos > 0 && photosDone === at && stop.abort(),
-    })
-    expect(outcomes).toEqual([{ kind: 'failed', articleId: story.id, error: { code: 'cancelled' } }])
-    expect(readdirSync(out)).toEqual([])
-    expect(exportHistory(library, story.id)).toEqual([])
-  })
+  it.each([0, 1, 2, 3])(
+    'between photos, at the %sth, leaves nothing of the article',
+    async (at) => {
+      const { library, story, out } = await illustrated()
+      const stop = new AbortController()
+      const outcomes = await exportTo(library, out, [story.id], {
+        signal: stop.signal,
+        onProgress: ({ photosDone, photos }) => photos > 0 && photosDone === at && stop.abort(),
+      })
+      expect(outcomes).toEqual([
+        { kind: 'failed', articleId: story.id, error: { code: 'cancelled' } },
+      ])
+      expect(readdirSync(out)).toEqual([])
+      expect(exportHistory(library, story.id)).toEqual([])
+    },
+  )
 
   it('leaves what was there before, and what is finished', async () => {
     const { library, story, out } = await illustrated()
@@ -61,7 +66,10 @@ describe('stopping', () => {
       signal: stop.signal,
       onProgress: ({ articlesDone }) => articlesDone === 1 && stop.abort(),
     })
-    expect(outcomes).toMatchObject([{ kind: 'written' }, { kind: 'failed', error: { code: 'cancelled' } }])
+    expect(outcomes).toMatchObject([
+      { kind: 'written' },
+      { kind: 'failed', error: { code: 'cancelled' } },
+    ])
     expect(readdirSync(out).sort()).toEqual(['lu-ve-som', 'xong-roi'])
     expect(filesIn(path.join(out, 'lu-ve-som'))).toEqual(before)
   })

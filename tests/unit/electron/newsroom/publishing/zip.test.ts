@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../../../electron/newsroom/publishing/crc32.ts'
-import { unzip } from '../../../../../electron/newsroom/importing/unzip.ts'
-import { zipFolders } from '../../../../../electron/newsroom/publishing/zip.ts'
-import { limits } from '../../../../../shared/article/limits.ts'
+import { crc32 } from '#electron/newsroom/files/crc32.ts'
+import { unzip } from '#electron/newsroom/files/unzip.ts'
+import { zipFolders } from '#electron/newsroom/publishing/zip.ts'
+import { limits } from '#shared/article/limits.ts'
 import { temporaryFolder } from './desk.ts'
-import { makeZip, type ZipEntry } from '../../../../makeZip.ts'
+import { makeZip, type ZipEntry } from '#tests/makeZip.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 
@@ -37,14 +37,19 @@ describe('zipping', () => {
     mkdirSync(path.join(folder, 'lu-ve', 'photos'), { recursive: true })
     writeFileSync(path.join(folder, 'lu-ve', 'photos', 'photo-1.jpg'), 'ảnh'.repeat(100))
     writeFileSync(path.join(folder, 'lu-ve', 'index.html'), 'trang'.repeat(100))
-    const zips = [path.join(temporaryFolder(), 'a.zip'), path.join(temporaryFolder(), 'b.zip')] as const
+    const zips = [
+      path.join(temporaryFolder(), 'a.zip'),
+      path.join(temporaryFolder(), 'b.zip'),
+    ] as const
     await zipFolders(folder, zips[0], new AbortController().signal)
     writeFileSync(path.join(folder, 'lu-ve', 'index.html'), 'trang'.repeat(100), { mode: 0o600 })
     await zipFolders(folder, zips[1], new AbortController().signal)
     expect(readFileSync(zips[0]).equals(readFileSync(zips[1]))).toBe(true)
     const result = await unzip(zips[0], temporaryFolder())
     if (!result.ok) throw new Error(result.refused.detail)
-    expect(result.files.map(({ path, diskPath }) => [path, readFileSync(diskPath, 'utf8')])).toEqual([
+    expect(
+      result.files.map(({ path, diskPath }) => [path, readFileSync(diskPath, 'utf8')]),
+    ).toEqual([
       ['lu-ve/index.html', 'trang'.repeat(100)],
       ['lu-ve/photos/photo-1.jpg', 'ảnh'.repeat(100)],
     ])
@@ -73,7 +78,9 @@ describe('unzipping', () => {
   })
 
   it('refuses links and devices', async () => {
-    expect(await reasonFor([{ name: 'a', data: bytes('/etc/passwd'), mode: 0o120777 }])).toBe('unsafe')
+    expect(await reasonFor([{ name: 'a', data: bytes('/etc/passwd'), mode: 0o120777 }])).toBe(
+      'unsafe',
+    )
     expect(await reasonFor([{ name: 'a', data: bytes(''), mode: 0o010644 }])).toBe('unsafe')
   })
 
@@ -87,7 +94,9 @@ describe('unzipping', () => {
   })
 
   it('refuses too many entries', async () => {
-    const many = Array.from({ length: limits.zipEntries + 1 }, (_, number) => ({ name: `${number}` }))
+    const many = Array.from({ length: limits.zipEntries + 1 }, (_, number) => ({
+      name: `${number}`,
+    }))
     expect(await reasonFor(many)).toBe('tooLarge')
   })
 
@@ -109,11 +118,15 @@ describe('unzipping', () => {
 
   it('refuses what its checksum does not fit', async () => {
     expect(await reasonFor([{ name: 'a', data: bytes('x'), crc: 1 }])).toBe('damaged')
-    expect(await reasonFor([{ name: 'a', data: bytes('xxxxxxxx'), deflate: true, crc: 1 }])).toBe('damaged')
+    expect(await reasonFor([{ name: 'a', data: bytes('xxxxxxxx'), deflate: true, crc: 1 }])).toBe(
+      'damaged',
+    )
   })
 
   it('refuses what is encrypted, cut short or no zip at all', async () => {
-    expect(await reasonFor([{ name: 'a', data: bytes('x'), deflate: true, flags: 1 }])).toBe('encrypted')
+    expect(await reasonFor([{ name: 'a', data: bytes('x'), deflate: true, flags: 1 }])).toBe(
+      'encrypted',
+    )
     const folder = temporaryFolder()
     const zip = path.join(folder, 'x.zip')
     for (const content of [
@@ -147,7 +160,8 @@ describe('unzipping', () => {
         const into = path.join(folder, String(run++))
         mkdirSync(into)
         const result = await unzip(zip, into)
-        if (result.ok) for (const file of result.files) expect(path.dirname(file.diskPath)).toBe(into)
+        if (result.ok)
+          for (const file of result.files) expect(path.dirname(file.diskPath)).toBe(into)
       }),
       { numRuns: 300 },
     )

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { interfaceFile, safePath } from '../../../../../electron/newsroom/served/interfaceFile.ts'
+import { interfaceFile, safePath } from '#electron/newsroom/served/interfaceFile.ts'
 
 let folder: string
 

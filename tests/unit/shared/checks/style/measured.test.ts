@@ -35,7 +35,8 @@ describe.each([
       one.from < other.to && other.from < one.to
     const found = places.filter((place) => spans.some((span) => touches(span, place)))
     const kinds = [...new Set(places.map(({ kind }) => kind))].map((kind) => {
-      const of = (list: readonly { kind: string }[]) => list.filter((one) => one.kind === kind).length
+      const of = (list: readonly { kind: string }[]) =>
+        list.filter((one) => one.kind === kind).length
       return `${kind} ${of(found)}/${of(places)}`
     })
     console.log(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { builtInRules, confusionValues } from '../../../../../shared/checks/style/builtIn.ts'
-import { isSyllable } from '../../../../../shared/checks/style/vietnamese/syllables.ts'
-import { confusionReason, findingReason } from '../../../../../shared/locales/findingSentence.ts'
-import { createTranslator } from '../../../../../shared/locales/locales.ts'
-import { meanings } from '../../../../../shared/locales/meanings.ts'
-import { article, p } from '../../../../articles.ts'
+import { builtInRules, confusionValues } from '#shared/checks/style/builtIn.ts'
+import { isSyllable } from '#shared/checks/style/vietnamese/syllables.ts'
+import { confusionReason, findingReason } from '#shared/locales/findingSentence.ts'
+import { createTranslator } from '#shared/locales/locales.ts'
+import { meanings } from '#shared/locales/meanings.ts'
+import { article, p } from '#tests/articles.ts'
 import { styleFindings } from './stories.ts'
 
 const languages = ['vi', 'en'] as const
@@ -38,9 +38,15 @@ describe('why words are wrong', () => {
   })
 
   it('stands with the finding, whatever its capitals and the place of its tone', () => {
-    const [finding] = styleFindings([article({ headline: 'Tin' }, p('Xúi Dục là sai. Xúi dục cũng vậy.'))])
-    expect(findingReason(vi, finding!)).toBe('Lẫn d/gi. “giục”: thúc cho nhanh. “dục”: ham muốn; nuôi dạy.')
-    expect(findingReason(en, finding!)).toBe('d/gi confused. “giục”: to urge. “dục”: desire; to rear.')
+    const [finding] = styleFindings([
+      article({ headline: 'Tin' }, p('Xúi Dục là sai. Xúi dục cũng vậy.')),
+    ])
+    expect(findingReason(vi, finding!)).toBe(
+      'Lẫn d/gi. “giục”: thúc cho nhanh. “dục”: ham muốn; nuôi dạy.',
+    )
+    expect(findingReason(en, finding!)).toBe(
+      'd/gi confused. “giục”: to urge. “dục”: desire; to rear.',
+    )
   })
 
   it('is the desk’s own for its rules, and none where the desk gave none', () => {

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { builtInRules } from '../../../../../shared/checks/style/builtIn.ts'
-import { graded } from '../../../../../shared/checks/style/grades.ts'
-import { readRuleFile } from '../../../../../shared/checks/style/readRules.ts'
-import type { RuleFile } from '../../../../../shared/checks/style/ruleFile.ts'
-import { safePattern } from '../../../../../shared/checks/style/safePattern.ts'
-import type { StyleSettings } from '../../../../../shared/checks/style/settings.ts'
-import { listedNoWords, meantBy } from '../../../../../shared/checks/style/vietnamese/noWords.ts'
-import { isSyllable } from '../../../../../shared/checks/style/vietnamese/syllables.ts'
-import { oldTone } from '../../../../../shared/checks/style/vietnamese/tone.ts'
-import { wordsIn } from '../../../../../shared/checks/style/words.ts'
-import { article, p } from '../../../../articles.ts'
+import { builtInRules } from '#shared/checks/style/builtIn.ts'
+import { graded } from '#shared/checks/style/grades.ts'
+import { readRuleFile } from '#shared/checks/style/readRules.ts'
+import type { RuleFile } from '#shared/checks/style/ruleFile.ts'
+import { safePattern } from '#shared/checks/style/safePattern.ts'
+import type { StyleSettings } from '#shared/checks/style/settings.ts'
+import { listedNoWords, meantBy } from '#shared/checks/style/vietnamese/noWords.ts'
+import { isSyllable } from '#shared/checks/style/vietnamese/syllables.ts'
+import { oldTone } from '#shared/checks/style/vietnamese/tone.ts'
+import { wordsIn } from '#shared/checks/style/words.ts'
+import { article, p } from '#tests/articles.ts'
 import { styleFindings } from './stories.ts'
 
 /** `check: text → instead` of all that is found in one paragraph. */
-function said(text: string, settings: Partial<StyleSettings> = {}, language: 'vi' | 'en' = 'vi'): string[] {
+function said(
+  text: string,
+  settings: Partial<StyleSettings> = {},
+  language: 'vi' | 'en' = 'vi',
+): string[] {
   const story = { ...article({ headline: language === 'vi' ? 'Tin' : 'News' }, p(text)), language }
   return styleFindings([story], settings).map(
     ({ check, values }) => `${check.slice(5)}: ${values['text']} → ${values['instead'] ?? ''}`,
@@ -41,10 +45,11 @@ describe('syllables', () => {
     ),
   )('%s is one', (word) => expect(isSyllable(word)).toBe(true))
 
-  it.each('nghành nguời đuợc hòan gế ngê kông cê xuât viẹt truờng ghà kũ gía thúê bòa tuyêt quôc'.split(' '))(
-    '%s is none',
-    (word) => expect(isSyllable(word)).toBe(false),
-  )
+  it.each(
+    'nghành nguời đuợc hòan gế ngê kông cê xuât viẹt truờng ghà kũ gía thúê bòa tuyêt quôc'.split(
+      ' ',
+    ),
+  )('%s is none', (word) => expect(isSyllable(word)).toBe(false))
 })
 
 describe('syllables that no word has', () => {
@@ -72,11 +77,15 @@ describe('confusions', () => {
   it('have right forms that can be spelt, and that nothing is said of', () => {
     for (const { preferred } of rules)
       expect(wordsIn(preferred).filter(({ key }) => !isSyllable(key))).toEqual([])
-    expect(saidOf(rules.map(({ preferred }) => `Bài viết nêu ${preferred} ở xã.`)).flat()).toEqual([])
+    expect(saidOf(rules.map(({ preferred }) => `Bài viết nêu ${preferred} ở xã.`)).flat()).toEqual(
+      [],
+    )
   })
 
   it('each find every wrong form', () => {
-    const pairs = rules.flatMap(({ terms, preferred }) => terms.map((term) => ({ term, preferred })))
+    const pairs = rules.flatMap(({ terms, preferred }) =>
+      terms.map((term) => ({ term, preferred })),
+    )
     const found = saidOf(pairs.map(({ term }) => `Bài này, ${term}.`))
     for (const [at, { term, preferred }] of pairs.entries())
       expect(found[at]!.join('\n'), term).toContain(`${term} → ${preferred}`)
@@ -106,7 +115,10 @@ describe('the rules', () => {
     ['họp ở Bộ y tế và Bộ giáo dục và đào tạo', 'Confusion: Bộ y tế → Bộ Y tế'],
     ['mưa dải dác', 'Confusion: dải dác → rải rác'],
     ['tủ nạnh hỏng', 'Confusion: tủ nạnh → tủ lạnh'],
-    ['ông ở Hội Khuyến học, bà ở Hội Khuyến học, em ở Hội khuyến học', 'Body: Hội khuyến → Hội Khuyến'],
+    [
+      'ông ở Hội Khuyến học, bà ở Hội Khuyến học, em ở Hội khuyến học',
+      'Body: Hội khuyến → Hội Khuyến',
+    ],
   ])('%s', (text, expected) => expect(said(text)).toContain(expected))
 
   it.each([
@@ -141,7 +153,10 @@ describe('the rules', () => {
   })
 
   it('find syllables that no word has, but not where a word is spoken of', () => {
-    expect(said('bên phãi và suống đường')).toEqual(['Spelling: phãi → phải', 'Spelling: suống → xuống'])
+    expect(said('bên phãi và suống đường')).toEqual([
+      'Spelling: phãi → phải',
+      'Spelling: suống → xuống',
+    ])
     expect(said('Ông phát âm “quế” thành “cuế”, em viết chữ “nghành” lên bảng.')).toEqual([])
     expect(said('Ông nói “nghành y thiếu người”.')).toEqual(['Spelling: nghành → ngành'])
     expect(said('rất chuẫn bị')).toEqual(['Confusion: chuẫn bị → chuẩn bị'])
@@ -175,7 +190,9 @@ describe('the rules', () => {
     ])
     expect(said('Bụi lên 72 microgam trên mét khối (µg/m3), rồi 80 µg/m3.')).toEqual([])
     expect(said('Ồn 85 dB (đề-xi-ben); áp suất 990 hPa, tức hectopascal.')).toEqual([])
-    expect(said('Dài 5 km, nặng 3 kg, 12 ha, 20%, 30°C, 60 km/h, 500 kWh, 50 MW, 220 V, 3 m³.')).toEqual([])
+    expect(
+      said('Dài 5 km, nặng 3 kg, 12 ha, 20%, 30°C, 60 km/h, 500 kWh, 50 MW, 220 V, 3 m³.'),
+    ).toEqual([])
     expect(said('Ồn 85 dB.', { words: ['dB'] })).toEqual([])
     const [finding] = styleFindings([article({ headline: 'Tin' }, p('Ồn 85 dB.'))])
     expect(finding?.values['meaning']).toBe('đêxiben')
@@ -218,14 +235,22 @@ describe('the rules', () => {
 })
 
 describe('a rule file', () => {
-  const term = { kind: 'term', id: 'covid', terms: ['Covid-19'], preferred: 'COVID-19', reason: 'Như WHO.' }
+  const term = {
+    kind: 'term',
+    id: 'covid',
+    terms: ['Covid-19'],
+    preferred: 'COVID-19',
+    reason: 'Như WHO.',
+  }
   const file = (...rules: object[]): string =>
     JSON.stringify({ format: 'toa-soan-style', version: 1, id: 'bao', name: 'Báo', rules })
 
   it('is read and used, each rule as grave as it says, or its file, or their group', () => {
     const read = readRuleFile(file(term))
     if ('problem' in read) throw new Error(read.problem)
-    expect(said('dịch Covid-19 và COVID-19', { files: [read] })).toEqual(['House: Covid-19 → COVID-19'])
+    expect(said('dịch Covid-19 và COVID-19', { files: [read] })).toEqual([
+      'House: Covid-19 → COVID-19',
+    ])
     const graved = (file: RuleFile): string[] =>
       styleFindings([article({ headline: 'Tin' }, p('dịch Covid-19'))], { files: [file] }).map(
         ({ severity }) => severity,
@@ -251,7 +276,10 @@ describe('a rule file', () => {
     ['mustMatch', file({ ...term, matches: ['dịch'] })],
     [
       'circle',
-      file({ ...term, preferred: 'dịch', terms: ['bệnh'] }, { ...term, id: 'hai', terms: ['dịch'] }),
+      file(
+        { ...term, preferred: 'dịch', terms: ['bệnh'] },
+        { ...term, id: 'hai', terms: ['dịch'] },
+      ),
     ],
     ['patternSyntax', file({ ...pattern, pattern: 'vụ (việc' })],
     ['patternUnsupported', file({ ...pattern, pattern: String.raw`(vụ) \1` })],
@@ -260,7 +288,9 @@ describe('a rule file', () => {
     ['patternComplex', file({ ...pattern, pattern: 'a*a*a*a*b' })],
     ['patternEmpty', file({ ...pattern, pattern: 'a*' })],
     ['long', ' '.repeat(2_000_001)],
-  ])('is refused by name: %s', (problem, text) => expect(readRuleFile(text)).toMatchObject({ problem }))
+  ])('is refused by name: %s', (problem, text) =>
+    expect(readRuleFile(text)).toMatchObject({ problem }),
+  )
 
   it('names the rule that is at fault', () => {
     expect(readRuleFile(file(term, { ...pattern, pattern: 'x' }))).toMatchObject({

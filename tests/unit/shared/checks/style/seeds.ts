@@ -1,8 +1,9 @@
 export type Seed = readonly [kind: string, right: string, wrong: string]
 
 /**
- * Errors as newsrooms make them, put into the clean text: what stands there, what is written instead, and the kind. Some are
- * beyond the rules; who wrote them also wrote the rules, so the share that is found flatters.
+ * Errors as newsrooms make them, put into the clean text: what stands there, what is written
+ * instead, and the kind. Some are beyond the rules; who wrote them also wrote the rules, so the
+ * share that is found flatters.
  */
 export const seeds: readonly Seed[] = [
   // Slips of the fingers and of the input method.

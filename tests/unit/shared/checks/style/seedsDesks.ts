@@ -1,6 +1,9 @@
 import { type Seed, seedsOf } from './seeds.ts'
 
-/** Errors for `cleanDesks.txt`, as for the first stories; both were written before their writer had read the rules. */
+/**
+ * Errors for `cleanDesks.txt`, as for the first stories; both were written before their writer had
+ * read the rules.
+ */
 export const seedsDesks: readonly Seed[] = [
   ...seedsOf(
     'spelling',

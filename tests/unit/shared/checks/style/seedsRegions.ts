@@ -1,6 +1,9 @@
 import { type Seed, seedsOf } from './seeds.ts'
 
-/** Errors for `cleanRegions.txt`; both were written before the rules were added that they are to judge. */
+/**
+ * Errors for `cleanRegions.txt`; both were written before the rules were added that they are to
+ * judge.
+ */
 export const seedsRegions: readonly Seed[] = [
   ...seedsOf(
     'spelling',

@@ -1,6 +1,9 @@
 import { type Seed, seedsOf } from './seeds.ts'
 
-/** Errors for `cleanSeasons.txt`; both were written before the rules were read that they are to judge. */
+/**
+ * Errors for `cleanSeasons.txt`; both were written before the rules were read that they are to
+ * judge.
+ */
 export const seedsSeasons: readonly Seed[] = [
   ...seedsOf(
     'spelling',

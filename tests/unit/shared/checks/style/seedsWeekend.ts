@@ -1,6 +1,9 @@
 import { type Seed, seedsOf } from './seeds.ts'
 
-/** Errors for `cleanWeekend.txt`, both written after the rules by somebody who knew them, without a look at what they find. */
+/**
+ * Errors for `cleanWeekend.txt`, both written after the rules by somebody who knew them, without a
+ * look at what they find.
+ */
 export const seedsWeekend: readonly Seed[] = [
   ...seedsOf(
     'spelling',

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs'
-import type { Article } from '../../../../../shared/article/article.ts'
-import type { Finding } from '../../../../../shared/checks/finding.ts'
-import { findingsOf } from '../../../../../shared/checks/findings.ts'
-import { defaultStyle, type StyleSettings } from '../../../../../shared/checks/style/settings.ts'
-import { styleChecks } from '../../../../../shared/checks/style/style.ts'
-import { article, p } from '../../../../articles.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Finding } from '#shared/checks/finding.ts'
+import { findingsOf } from '#shared/checks/findings.ts'
+import { defaultStyle, type StyleSettings } from '#shared/checks/style/settings.ts'
+import { styleChecks } from '#shared/checks/style/style.ts'
+import { article, p } from '#tests/articles.ts'
 import { plainContext } from '../desk.ts'
 
 export type CleanSet = 'cleanText' | 'cleanDesks' | 'cleanRegions' | 'cleanSeasons' | 'cleanWeekend'
 
 /**
- * Stories of our own writing without a known fault: a headline after `#`, the standfirst, paragraphs. The rules were made with the
- * first ones at hand; `cleanDesks` were written later, for other desks, by somebody who had not read the rules; `cleanRegions` later still, with its
- * errors, before the rules were added that it judges; `cleanSeasons` likewise, before its writer had read a rule; `cleanWeekend` after all
- * of them.
+ * Stories of our own writing without a known fault: a headline after `#`, the standfirst,
+ * paragraphs. The rules were made with the first ones at hand; `cleanDesks` were written later, for
+ * other desks, by somebody who had not read the rules; `cleanRegions` later still, with its errors,
+ * before the rules were added that it judges; `cleanSeasons` likewise, before its writer had read a
+ * rule; `cleanWeekend` after all of them.
  */
 export function cleanText(name: CleanSet = 'cleanText'): string {
   return readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8').normalize('NFC')
 }
 
-/** Stories as the text has them; one of its lines becomes a headline, a standfirst or a paragraph. */
+/**
+ * Stories as the text has them; one of its lines becomes a headline, a standfirst or a paragraph.
+ */
 export function storiesIn(text: string): Article[] {
   return text
     .split(/^# /mu)

@@ -1,6 +1,6 @@
-import type { Block, Inline } from '../../../../../shared/article/document.ts'
-import type { LeftOut } from '../../../../../shared/html/leftOut.ts'
-import type { PictureBlock } from '../../../../../shared/html/markupBlock.ts'
+import type { Block, Inline } from '#shared/article/document.ts'
+import type { LeftOut } from '#shared/html/leftOut.ts'
+import type { PictureBlock } from '#shared/html/markupBlock.ts'
 import {
   a,
   b,
@@ -17,7 +17,7 @@ import {
   td,
   th,
   ul,
-} from '../../../../articles.ts'
+} from '#tests/articles.ts'
 
 /** Stands for a picture in the clipboards; as long as the smallest that is taken for one. */
 export const pictureBytes = 'iVBORw0KGgo'.padEnd(800, 'A')
@@ -115,7 +115,9 @@ export const clipboards: Record<string, Expected> = {
       p(a('https://vidu.vn/cho', 'Chợ đêm')),
       table([cell(td(''), b('Món')), cell(td(''), b('Giá'))], [td('Hủ tiếu'), td('45.000 đồng')]),
     ],
-    leftOut: [{ kind: 'remotePicture', count: 1, example: 'https://lh7-us.googleusercontent.com/AbC123' }],
+    leftOut: [
+      { kind: 'remotePicture', count: 1, example: 'https://lh7-us.googleusercontent.com/AbC123' },
+    ],
   },
   'google-sheets': {
     blocks: [
@@ -145,7 +147,15 @@ export const clipboards: Record<string, Expected> = {
       p('Thông tin ', b('họp báo'), ':'),
       ol(1, 'Thời gian: 9 giờ', [p('Địa điểm: UBND'), ol(1, 'Phòng 2')]),
       p('Tài liệu: ', a('https://vidu.vn/tai-lieu?a=1', 'vidu.vn')),
-      p(b('From:'), ' Minh Huệ <', a('mailto:hue@vidu.vn', 'hue@vidu.vn'), '>', br(), b('Sent:'), ' Tuesday'),
+      p(
+        b('From:'),
+        ' Minh Huệ <',
+        a('mailto:hue@vidu.vn', 'hue@vidu.vn'),
+        '>',
+        br(),
+        b('Sent:'),
+        ' Tuesday',
+      ),
       picture('cid:image001.png@01D94061.5B1A2C30', { altText: 'Logo' }),
     ],
   },

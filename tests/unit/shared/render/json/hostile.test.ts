@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
-import { renderJson } from '../../../../../shared/render/json/write.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { readExportedArticle } from '#shared/render/json/read.ts'
+import { renderJson } from '#shared/render/json/write.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { storyOfEveryKind } from '../page/everyKind.ts'
 
 const story = storyOfEveryKind()
@@ -37,12 +37,17 @@ it('is good without a fault', () => {
 })
 
 describe('what is not ours', () => {
-  it.each(['null', '[]', '1', '""', '{}', '{"format":"another"}', '{"format":["toa-soan/article"]}'])(
-    '%s',
-    (text) => {
-      expect(reasonOf(text)).toBe('notOurs')
-    },
-  )
+  it.each([
+    'null',
+    '[]',
+    '1',
+    '""',
+    '{}',
+    '{"format":"another"}',
+    '{"format":["toa-soan/article"]}',
+  ])('%s', (text) => {
+    expect(reasonOf(text)).toBe('notOurs')
+  })
 })
 
 describe('what a newer program wrote', () => {
@@ -56,7 +61,9 @@ describe('what a newer program wrote', () => {
 
 describe('unsafe files', () => {
   it.each(['__proto__', 'constructor', 'prototype'])('with the key %s', (key) => {
-    expect(problemOf(good.replace('"headline"', `"${key}": {"polluted": true}, "headline"`))).toEqual({
+    expect(
+      problemOf(good.replace('"headline"', `"${key}": {"polluted": true}, "headline"`)),
+    ).toEqual({
       reason: 'unsafe',
       detail: key,
     })
@@ -68,26 +75,41 @@ describe('unsafe files', () => {
     expect(reasonOf(good.replace('"body": [', `"body": [${deep},`))).toBe('unsafe')
   })
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', '//vidu.vn', '\\\\vidu.vn', 'java\tscript:alert(1)'])(
-    'with the address %j',
-    (address) => {
-      const escaped = JSON.stringify(address).slice(1, -1)
-      for (const place of ['https://vidu.vn/tram', 'https://vidu.vn/ban-do', 'https://vidu.vn/ca-linh'])
-        expect(reasonOf(good.replaceAll(`: "${place}"`, () => `: "${escaped}"`)), place).toBe('unsafe')
-    },
-  )
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//vidu.vn',
+    '\\\\vidu.vn',
+    'java\tscript:alert(1)',
+  ])('with the address %j', (address) => {
+    const escaped = JSON.stringify(address).slice(1, -1)
+    for (const place of [
+      'https://vidu.vn/tram',
+      'https://vidu.vn/ban-do',
+      'https://vidu.vn/ca-linh',
+    ])
+      expect(reasonOf(good.replaceAll(`: "${place}"`, () => `: "${escaped}"`)), place).toBe(
+        'unsafe',
+      )
+  })
 })
 
 describe('damaged files', () => {
   const faults: [string, string][] = [
     ['cut short', good.slice(0, -100)],
-    ['an unknown block', withFault(({ body }) => body.push({ type: 'iframe', attrs: { id: 'x' } }))],
+    [
+      'an unknown block',
+      withFault(({ body }) => body.push({ type: 'iframe', attrs: { id: 'x' } })),
+    ],
     ['an unknown field', withFault((exported) => Object.assign(exported, { onload: 'x' }))],
     ['no body', withFault((exported) => Object.assign(exported, { body: [] }))],
     ['two blocks with one id', withFault(({ body }) => body.push(body.at(-1) ?? {}))],
     ['a photo that no figure shows', withFault(({ photos }) => photos.push(photos[0]))],
     ['a figure without a photo', withFault(({ photos }) => photos.pop())],
-    ['a photo of another figure', withFault(({ photos }) => Object.assign(photos[0], { figureId: 'b2' }))],
+    [
+      'a photo of another figure',
+      withFault(({ photos }) => Object.assign(photos[0], { figureId: 'b2' })),
+    ],
     [
       'another photo than the figure’s',
       withFault(({ photos }) => Object.assign(photos[0], { photoId: 'f'.repeat(64) })),

@@ -2,10 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportedArticleJsonSchema } from '../../../../../shared/render/json/jsonSchema.ts'
-import { renderJson } from '../../../../../shared/render/json/write.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { exportedArticleJsonSchema } from '#shared/render/json/jsonSchema.ts'
+import { renderJson } from '#shared/render/json/write.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { storyOfEveryKind } from '../page/everyKind.ts'
 
 const updatedAt = '2024-08-10T02:00:00.000Z'
@@ -25,7 +25,11 @@ describe('the JSON Schema', () => {
   it('takes every export', () => {
     fc.assert(
       fc.property(articleArbitrary(), (story) => {
-        const json = renderJson({ article: story, updatedAt, photoFiles: inventedPhotoFiles(story) })
+        const json = renderJson({
+          article: story,
+          updatedAt,
+          photoFiles: inventedPhotoFiles(story),
+        })
         expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true)
       }),
       { numRuns: 100 },
@@ -45,7 +49,9 @@ describe('the JSON Schema', () => {
     const silent: string[] = []
     const visit = (part: unknown, path: string): void => {
       if (typeof part !== 'object' || part === null) return
-      const { properties } = part as { properties?: Record<string, { description?: string; $ref?: string }> }
+      const { properties } = part as {
+        properties?: Record<string, { description?: string; $ref?: string }>
+      }
       for (const [name, field] of Object.entries(properties ?? {}))
         if (!field.description && !field.$ref) silent.push(`${path}/${name}`)
       for (const [name, inner] of Object.entries(part)) visit(inner, `${path}/${name}`)

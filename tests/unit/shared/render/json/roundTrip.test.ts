@@ -1,16 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Article, figuresOf, photoIdsOf } from '../../../../../shared/article/article.ts'
-import { focalPointWithin } from '../../../../../shared/article/crop.ts'
-import { readExportedArticle } from '../../../../../shared/render/json/read.ts'
-import { renderJson } from '../../../../../shared/render/json/write.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { type Article, figuresOf, photoIdsOf } from '#shared/article/article.ts'
+import { focalPointWithin } from '#shared/article/crop.ts'
+import { readExportedArticle } from '#shared/render/json/read.ts'
+import { renderJson } from '#shared/render/json/write.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { storyOfEveryKind } from '../page/everyKind.ts'
 
 const updatedAt = '2024-08-10T02:00:00.000Z'
 
-/** The article as it looks from outside: photos by the hashes of their exported files, cropped, nothing for the desk alone. */
+/**
+ * The article as it looks from outside: photos by the hashes of their exported files, cropped,
+ * nothing for the desk alone.
+ */
 function asExported(story: Article): Article {
   let json = JSON.stringify({ ...story, metadata: { ...story.metadata, edNote: '' } })
   for (const photoId of photoIdsOf(story))
@@ -71,14 +74,18 @@ describe('article.json', () => {
   const json = renderJson({ article: story, updatedAt, photoFiles: inventedPhotoFiles(story) })
 
   it('says what it is, in an order that does not change', () => {
-    expect(json).toMatch(/^\{\n {2}"format": "toa-soan\/article",\n {2}"formatVersion": 3,\n {2}"id": /)
+    expect(json).toMatch(
+      /^\{\n {2}"format": "toa-soan\/article",\n {2}"formatVersion": 3,\n {2}"id": /,
+    )
     expect(json.endsWith('\n}\n')).toBe(true)
     const shuffled = JSON.parse(JSON.stringify(story), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1)))
         : value,
     ) as Article
-    expect(renderJson({ article: shuffled, updatedAt, photoFiles: inventedPhotoFiles(story) })).toBe(json)
+    expect(
+      renderJson({ article: shuffled, updatedAt, photoFiles: inventedPhotoFiles(story) }),
+    ).toBe(json)
   })
 
   it('has what a reader of photos and related stories wants to know', () => {

@@ -5,15 +5,15 @@ import addFormats from 'ajv-formats'
 import * as fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { type Article, headlineOf, standfirstOf } from '../../../../../shared/article/article.ts'
-import { storyLines } from '../../../../../shared/article/plainText.ts'
-import { teaserOf } from '../../../../../shared/article/related.ts'
-import type { NewsItem } from '../../../../../shared/render/ninjs/item.ts'
-import { renderNinjs } from '../../../../../shared/render/ninjs/write.ts'
-import { cleanLine } from '../../../../../shared/render/page/cleanText.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { article, elsewhere, figure, h2, p } from '../../../../articles.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { type Article, headlineOf, standfirstOf } from '#shared/article/article.ts'
+import { storyLines } from '#shared/article/plainText.ts'
+import { teaserOf } from '#shared/article/related.ts'
+import type { NewsItem } from '#shared/render/ninjs/item.ts'
+import { renderNinjs } from '#shared/render/ninjs/write.ts'
+import { cleanLine } from '#shared/render/page/cleanText.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { article, elsewhere, figure, h2, p } from '#tests/articles.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { photoIds, storyOfEveryKind } from '../page/everyKind.ts'
 
 const updatedAt = '2024-08-10T02:00:00.000Z'
@@ -39,7 +39,9 @@ function agencyStory(): Article {
       keywords: ['dạy nghề', 'nông thôn'],
       dateline: { place: 'Hà Nội', date: '2023-02-14' },
       related: [
-        elsewhere('https://vidu.vn/khai-giang?id=1|2', 'Khai giảng lớp học nghề', { photoId: lead }),
+        elsewhere('https://vidu.vn/khai-giang?id=1|2', 'Khai giảng lớp học nghề', {
+          photoId: lead,
+        }),
         elsewhere('https://báo.vn/tin/đường phố'.replace(' ', '-'), 'Đường phố'),
       ],
     },
@@ -58,7 +60,8 @@ const schemaFile = path.resolve(
   '../../../../../../shared/standards/ninjs-schema_3.1.json',
 )
 const isThere = existsSync(schemaFile)
-if (!isThere) console.log(`${schemaFile} is not there: what is written is not held against the standard`)
+if (!isThere)
+  console.log(`${schemaFile} is not there: what is written is not held against the standard`)
 
 describe.skipIf(!isThere)(
   `the standard's schema (${isThere ? 'beside the project' : 'not here: not checked'})`,
@@ -116,7 +119,11 @@ describe('a ninjs item', () => {
       headlines: [{ role: 'main', contentType: 'text/plain', value: 'Mùa nước nổi về sớm' }],
       descriptions: [
         { role: 'summary', contentType: 'text/plain', value: 'Nước đổ về nhanh hơn mọi năm.' },
-        { role: 'correction', contentType: 'text/plain', value: 'Bài trước ghi sai tên trạm Tân Châu.' },
+        {
+          role: 'correction',
+          contentType: 'text/plain',
+          value: 'Bài trước ghi sai tên trạm Tân Châu.',
+        },
       ],
       by: 'Nguyễn Thị Diễm, Lê Hữu Ước (TTXVN)',
       located: 'Đồng Tháp',
@@ -198,7 +205,8 @@ describe('a ninjs item', () => {
   it('names things by urn without a base address, the same photo always alike', () => {
     const { associations = [] } = itemOf(agencyStory())
     const uris = associations.map(({ uri }) => uri)
-    const version8 = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+    const version8 =
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
     for (const uri of uris.slice(0, 4)) expect(uri).toMatch(version8)
     expect(new Set(uris.slice(0, 4)).size).toBe(3)
     expect(uris[3]).toBe(uris[0])
@@ -207,10 +215,12 @@ describe('a ninjs item', () => {
 
   it('counts the running text without captions', () => {
     const story = article({}, p('Một hai ba.'), figure(photoIds[0], 'Không đếm.'), p('Bốn'))
-    expect(itemOf(story).bodies?.map(({ charCount, wordCount }) => [charCount, wordCount])).toEqual([
-      [15, 4],
-      [15, 4],
-    ])
+    expect(itemOf(story).bodies?.map(({ charCount, wordCount }) => [charCount, wordCount])).toEqual(
+      [
+        [15, 4],
+        [15, 4],
+      ],
+    )
   })
 
   it('is the same text each time', () => {
@@ -223,7 +233,9 @@ describe('a ninjs item', () => {
       fc.property(articleArbitrary(), (story) => {
         const text = textOf(itemOf(story))
         const printed = [headlineOf(story), standfirstOf(story), ...storyLines(story.document)]
-        const teasers = story.related.map(teaserOf).flatMap(({ headline, summary }) => [headline, summary])
+        const teasers = story.related
+          .map(teaserOf)
+          .flatMap(({ headline, summary }) => [headline, summary])
         const { authors, keywords, section, dateline, corrections } = story.metadata
         const desk = [
           ...authors,
@@ -245,6 +257,7 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return cleanLine(value)
   if (typeof value !== 'object' || value === null) return ''
   const { contentType, value: body } = value as { contentType?: unknown; value?: unknown }
-  if (contentType === 'text/html') return cleanLine(new JSDOM(String(body)).window.document.body.textContent)
+  if (contentType === 'text/html')
+    return cleanLine(new JSDOM(String(body)).window.document.body.textContent)
   return Object.values(value).map(textOf).join('\n')
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../../shared/article/document.ts'
-import { renderPage } from '../../../../../shared/render/page/page.ts'
+import type { Block } from '#shared/article/document.ts'
+import { renderPage } from '#shared/render/page/page.ts'
 import {
   a,
   article,
@@ -20,7 +20,7 @@ import {
   td,
   th,
   ul,
-} from '../../../../articles.ts'
+} from '#tests/articles.ts'
 
 const body = (...blocks: Block[]) => {
   const page = renderPage({
@@ -106,7 +106,8 @@ describe('blocks', () => {
 })
 
 describe('tables', () => {
-  const rows = (html: string | undefined) => html?.replace(/\n/g, '').replace(/^.*?<table>|<\/table>.*$/g, '')
+  const rows = (html: string | undefined) =>
+    html?.replace(/\n/g, '').replace(/^.*?<table>|<\/table>.*$/g, '')
 
   it('tell column headers from row headers', () => {
     expect(rows(body(table([th('A'), th('B')], [th('c'), td('d')])))).toBe(
@@ -121,7 +122,9 @@ describe('tables', () => {
   })
 
   it('span columns and rows, never past the end', () => {
-    expect(rows(body(table([td('a', { colspan: 2 })], [td('b', { rowspan: 9 }), td('c')], [td('d')])))).toBe(
+    expect(
+      rows(body(table([td('a', { colspan: 2 })], [td('b', { rowspan: 9 }), td('c')], [td('d')]))),
+    ).toBe(
       '<tbody><tr><td colspan="2">a</td></tr><tr><td rowspan="2">b</td><td>c</td></tr><tr><td>d</td></tr></tbody>',
     )
   })

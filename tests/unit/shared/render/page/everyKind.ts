@@ -1,4 +1,4 @@
-import type { Article } from '../../../../../shared/article/article.ts'
+import type { Article } from '#shared/article/article.ts'
 import {
   a,
   article,
@@ -22,7 +22,7 @@ import {
   td,
   th,
   ul,
-} from '../../../../articles.ts'
+} from '#tests/articles.ts'
 
 export const photoIds = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [string, string, string]
 
@@ -46,7 +46,10 @@ export function storyOfEveryKind(language: 'vi' | 'en' = 'vi'): Article {
         { correctedAt: '2024-08-10T18:30:00.000Z', note: 'Bài trước ghi sai tên trạm Tân Châu.' },
       ],
       related: [
-        elsewhere('https://vidu.vn/ca-linh', 'Cá linh về chợ', { summary: 'Giá cao.', photoId: photoIds[2] }),
+        elsewhere('https://vidu.vn/ca-linh', 'Cá linh về chợ', {
+          summary: 'Giá cao.',
+          photoId: photoIds[2],
+        }),
         sibling('11111111-1111-4111-8111-111111111111', 'Vì sao lũ sớm?', { photoId: photoIds[0] }),
         elsewhere('https://vidu.vn/khong-ten', ''),
       ],

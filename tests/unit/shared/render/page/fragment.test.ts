@@ -1,12 +1,16 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { renderFragment } from '../../../../../shared/render/page/fragment.ts'
-import { renderPage } from '../../../../../shared/render/page/page.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { renderFragment } from '#shared/render/page/fragment.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { storyOfEveryKind } from './everyKind.ts'
 
 const story = storyOfEveryKind()
-const input = { article: story, updatedAt: '2024-08-10T02:00:00.000Z', photoFiles: inventedPhotoFiles(story) }
+const input = {
+  article: story,
+  updatedAt: '2024-08-10T02:00:00.000Z',
+  photoFiles: inventedPhotoFiles(story),
+}
 const address = 'https://vidu.vn/tin/mua-nuoc-noi/'
 
 describe('a bare article', () => {
@@ -29,7 +33,9 @@ describe('a bare article', () => {
     const bare = parseHTML(`<body>${renderFragment({ ...input, address })}</body>`).document
     const sources = [...bare.querySelectorAll('img')].map((image) => image.getAttribute('src'))
     expect(sources).toEqual(
-      ['1', '2', '3-teaser-720', '1-teaser-720'].map((name) => `${address}photos/photo-${name}.jpg`),
+      ['1', '2', '3-teaser-720', '1-teaser-720'].map(
+        (name) => `${address}photos/photo-${name}.jpg`,
+      ),
     )
     const links = [...bare.querySelectorAll('.related a')].map((link) => link.getAttribute('href'))
     expect(links).toEqual([

@@ -1,15 +1,30 @@
 import * as fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { type Article, headlineOf } from '../../../../../shared/article/article.ts'
-import { renderPage } from '../../../../../shared/render/page/page.ts'
-import { isSafeHref } from '../../../../../shared/text/address.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { a, article, elsewhere, embed, figure, p, pullQuote, table, th, ul } from '../../../../articles.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import { type Article, headlineOf } from '#shared/article/article.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { isSafeHref } from '#shared/text/address.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import {
+  a,
+  article,
+  elsewhere,
+  embed,
+  figure,
+  p,
+  pullQuote,
+  table,
+  th,
+  ul,
+} from '#tests/articles.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 
 const render = (story: Article) =>
-  renderPage({ article: story, updatedAt: '2024-08-10T02:00:00.000Z', photoFiles: inventedPhotoFiles(story) })
+  renderPage({
+    article: story,
+    updatedAt: '2024-08-10T02:00:00.000Z',
+    photoFiles: inventedPhotoFiles(story),
+  })
 const parse = (story: Article) => new JSDOM(render(story)).window.document
 
 /** What a browser makes of the page holds nothing that runs, whatever the texts say. */
@@ -63,7 +78,9 @@ describe('hostile texts', () => {
         byline: text,
         source: text,
         dateline: { place: text },
-        related: [elsewhere('https://vidu.vn/?q="onload=', text, { summary: text, photoId: photo })],
+        related: [
+          elsewhere('https://vidu.vn/?q="onload=', text, { summary: text, photoId: photo }),
+        ],
       },
       p(text, a(`https://vidu.vn/?q='"onclick=x`, text)),
       ul(text),
@@ -78,7 +95,9 @@ describe('hostile texts', () => {
     expect(document.title).toBe(text)
     expect(document.querySelector('img')?.getAttribute('alt')).toBe(text)
     expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(text)
-    expect(JSON.parse(document.querySelector('script')?.textContent ?? '')).toMatchObject({ headline: text })
+    expect(JSON.parse(document.querySelector('script')?.textContent ?? '')).toMatchObject({
+      headline: text,
+    })
   })
 
   it('do no harm in any valid story', () => {
@@ -87,7 +106,9 @@ describe('hostile texts', () => {
         const document = parse(story)
         expectHarmless(document)
         const headline = headlineOf(story).replace(/[^\p{L}\p{N}]/gu, '')
-        expect(document.querySelector('h1')?.textContent?.replace(/[^\p{L}\p{N}]/gu, '')).toContain(headline)
+        expect(document.querySelector('h1')?.textContent?.replace(/[^\p{L}\p{N}]/gu, '')).toContain(
+          headline,
+        )
       }),
       { numRuns: 60 },
     )
@@ -95,7 +116,10 @@ describe('hostile texts', () => {
 
   it('that are no address for a page stop the rendering, should they ever get this far', () => {
     const smuggled = article({}, embed('https://vidu.vn/'))
-    const json = JSON.stringify(smuggled).replace('https://vidu.vn/', 'javascript://vidu.vn/%0aalert(1)')
+    const json = JSON.stringify(smuggled).replace(
+      'https://vidu.vn/',
+      'javascript://vidu.vn/%0aalert(1)',
+    )
     expect(() => render(JSON.parse(json) as Article)).toThrow('Not an address')
   })
 })

@@ -7,7 +7,7 @@ import {
   lines,
   type Markup,
   styleElement,
-} from '../../../../../shared/render/page/markup.ts'
+} from '#shared/render/page/markup.ts'
 
 const html = (markup: Markup) => documentText(markup).replace('<!DOCTYPE html>\n', '').trimEnd()
 
@@ -47,7 +47,9 @@ describe('element', () => {
 
   it('takes only addresses that a page may have', () => {
     const link = (href: string) => html(element('a', { href }, 'x'))
-    expect(link('https://vidu.vn/a?b="c"&d')).toBe('<a href="https://vidu.vn/a?b=&quot;c&quot;&amp;d">x</a>')
+    expect(link('https://vidu.vn/a?b="c"&d')).toBe(
+      '<a href="https://vidu.vn/a?b=&quot;c&quot;&amp;d">x</a>',
+    )
     expect(link('../lu-ve/index.html')).toBe('<a href="../lu-ve/index.html">x</a>')
     expect(link('photos/photo-1.jpg')).toBe('<a href="photos/photo-1.jpg">x</a>')
     for (const href of [

@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { readMarker } from '../../../../../shared/render/page/marker.ts'
-import { renderPage } from '../../../../../shared/render/page/page.ts'
-import { article, elsewhere, figure, h3, p, sibling } from '../../../../articles.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import type { Article } from '#shared/article/article.ts'
+import { readMarker } from '#shared/render/page/marker.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { article, elsewhere, figure, h3, p, sibling } from '#tests/articles.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { photoIds, storyOfEveryKind } from './everyKind.ts'
 
 const updatedAt = '2024-08-10T02:00:00.000Z'
@@ -32,9 +32,12 @@ const texts = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map((found) => found.textContent?.trim())
 
 describe('a page', () => {
-  it.each(['vi', 'en'] as const)('is valid and accessible in every kind of block (%s)', async (language) => {
-    expect(await complaints(render(storyOfEveryKind(language)))).toEqual([])
-  })
+  it.each(['vi', 'en'] as const)(
+    'is valid and accessible in every kind of block (%s)',
+    async (language) => {
+      expect(await complaints(render(storyOfEveryKind(language)))).toEqual([])
+    },
+  )
 
   it('is valid for an article that nobody has written in yet', async () => {
     const page = render(article())
@@ -86,7 +89,9 @@ describe('a page', () => {
     const story = article({ headline: 'Cá & "tôm" <rẻ>' })
     expect(readMarker(render(story))).toEqual({ articleId: story.id, headline: 'Cá & "tôm" <rẻ>' })
     expect(readMarker('<!DOCTYPE html><title>Trang khác</title>')).toBeNull()
-    const forged = article({ headline: `<meta name="toa-soan-article" content="${'0'.repeat(36)}">` })
+    const forged = article({
+      headline: `<meta name="toa-soan-article" content="${'0'.repeat(36)}">`,
+    })
     expect(readMarker(render(forged))?.articleId).toBe(forged.id)
   })
 
@@ -116,7 +121,8 @@ describe('photos', () => {
     expect(images).toEqual([
       {
         src: 'photos/photo-1.jpg',
-        srcset: 'photos/photo-1-480.jpg 480w, photos/photo-1-960.jpg 960w, photos/photo-1.jpg 1600w',
+        srcset:
+          'photos/photo-1-480.jpg 480w, photos/photo-1-960.jpg 960w, photos/photo-1.jpg 1600w',
         sizes: '(min-width: 896px) 896px, 100vw',
         alt: 'Chợ nổi lúc bình minh.',
         width: '1600',
@@ -137,7 +143,9 @@ describe('photos', () => {
       'Chợ nổi lúc bình minh. Ảnh: Thanh Tùng - TTXVN',
     ])
     expect(document.querySelector('.caption em')?.textContent).toBe('lúc bình minh')
-    expect(document.querySelector('.photo-upright img')?.getAttribute('src')).toBe('photos/photo-2.jpg')
+    expect(document.querySelector('.photo-upright img')?.getAttribute('src')).toBe(
+      'photos/photo-2.jpg',
+    )
   })
 
   it('are never without a text to be read aloud', () => {
@@ -152,12 +160,15 @@ describe('what machines read', () => {
     const led = {
       ...story,
       leadFigureId:
-        story.document.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.id] : []))[1] ??
-        null,
+        story.document.content.flatMap((block) =>
+          block.type === 'figure' ? [block.attrs.id] : [],
+        )[1] ?? null,
     }
     const document = parse(led)
     const property = (name: string) =>
-      [...document.querySelectorAll(`meta[property="${name}"]`)].map((meta) => meta.getAttribute('content'))
+      [...document.querySelectorAll(`meta[property="${name}"]`)].map((meta) =>
+        meta.getAttribute('content'),
+      )
     expect(property('og:type')).toEqual(['article'])
     expect(property('og:title')).toEqual(['Mùa nước nổi về sớm'])
     expect(property('og:description')).toEqual(['Nước đổ về nhanh hơn mọi năm.'])
@@ -199,7 +210,9 @@ describe('corrections', () => {
       'Đính chính (11/8/2024): Bài trước ghi sai tên trạm Tân Châu.',
     ])
     const english = parse(storyOfEveryKind('en'))
-    expect(english.querySelector('.correction')?.textContent).toMatch(/^Correction \(11 August 2024\): /)
+    expect(english.querySelector('.correction')?.textContent).toMatch(
+      /^Correction \(11 August 2024\): /,
+    )
     expect(english.querySelector('.correction time')?.getAttribute('datetime')).toBe(
       '2024-08-10T18:30:00.000Z',
     )
@@ -227,7 +240,10 @@ describe('related stories', () => {
     expect(pictures[0]?.getAttribute('srcset')).toBe(
       'photos/photo-3-teaser-360.jpg 360w, photos/photo-3-teaser-720.jpg 720w',
     )
-    expect([pictures[0]?.getAttribute('width'), pictures[0]?.getAttribute('height')]).toEqual(['720', '480'])
+    expect([pictures[0]?.getAttribute('width'), pictures[0]?.getAttribute('height')]).toEqual([
+      '720',
+      '480',
+    ])
   })
 
   it('have no link where the other article has no usable name', () => {
@@ -241,8 +257,10 @@ describe('related stories', () => {
     expect(document.querySelectorAll('.related-headline a')).toHaveLength(1)
   })
 
-  it('show what a person wrote instead', () => {
-    const story = sibling('11111111-1111-4111-8111-111111111111', 'Tiêu đề gốc', { summary: 'Sapo gốc' })
+  it('show what the user wrote instead', () => {
+    const story = sibling('11111111-1111-4111-8111-111111111111', 'Tiêu đề gốc', {
+      summary: 'Sapo gốc',
+    })
     const overridden = { ...story, override: { headline: 'Ngắn hơn', summary: '' } } as typeof story
     const document = parse(article({ related: [overridden] }))
     expect(texts(document, '.related-headline')).toEqual(['Ngắn hơn'])
@@ -253,5 +271,7 @@ describe('related stories', () => {
 it('a third-level subheading without a second above it does not leave a hole in the outline', async () => {
   const page = render(article({ headline: 'Lũ' }, h3('Cá'), p('Nhiều.')))
   expect(await complaints(page)).toEqual([])
-  expect(parseHTML(page).document.querySelector('h2')?.className).toBe('subheading subheading-minor')
+  expect(parseHTML(page).document.querySelector('h2')?.className).toBe(
+    'subheading subheading-minor',
+  )
 })

@@ -2,11 +2,11 @@ import { JSDOM } from 'jsdom'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Article } from '../../../../../shared/article/article.ts'
-import { renderPage } from '../../../../../shared/render/page/page.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { article, figure, p } from '../../../../articles.ts'
-import { inventedPhotoFiles } from '../../../../photoFiles.ts'
+import type { Article } from '#shared/article/article.ts'
+import { renderPage } from '#shared/render/page/page.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { photoIds, storyOfEveryKind } from './everyKind.ts'
 
 const updatedAt = '2024-08-10T02:00:00.000Z'
@@ -52,14 +52,25 @@ const newsArticle = z.strictObject({
   keywords: z.array(text).min(1).optional(),
   wordCount: z.number().int().min(0),
   correction: z
-    .array(z.strictObject({ '@type': z.literal('CorrectionComment'), text, datePublished: z.iso.datetime() }))
+    .array(
+      z.strictObject({
+        '@type': z.literal('CorrectionComment'),
+        text,
+        datePublished: z.iso.datetime(),
+      }),
+    )
     .min(1)
     .optional(),
   isAccessibleForFree: z.boolean(),
 })
 
 function dataOf(story: Article, at?: string) {
-  const page = renderPage({ article: story, updatedAt, photoFiles: inventedPhotoFiles(story), address: at })
+  const page = renderPage({
+    article: story,
+    updatedAt,
+    photoFiles: inventedPhotoFiles(story),
+    address: at,
+  })
   const script = new JSDOM(page).window.document.querySelector('script[type="application/ld+json"]')
   return newsArticle.parse(JSON.parse(script?.textContent ?? ''))
 }
@@ -138,7 +149,10 @@ describe('the data of a page', () => {
 
   it('has the leading photo first, and each file once', () => {
     const story = article({ leadFigureId: 'b2' }, ...[0, 1, 0].map((at) => figure(photoIds[at]!)))
-    expect(dataOf(story).image?.map(({ url }) => url)).toEqual(['photos/photo-2.jpg', 'photos/photo-1.jpg'])
+    expect(dataOf(story).image?.map(({ url }) => url)).toEqual([
+      'photos/photo-2.jpg',
+      'photos/photo-1.jpg',
+    ])
   })
 
   it('is sound for any story', () => {

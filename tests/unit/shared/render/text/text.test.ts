@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headlineOf, standfirstOf } from '../../../../../shared/article/article.ts'
-import type { Block } from '../../../../../shared/article/document.ts'
-import { storyLines } from '../../../../../shared/article/plainText.ts'
-import { cleanLine } from '../../../../../shared/render/page/cleanText.ts'
-import { bodyText } from '../../../../../shared/render/text/blocks.ts'
-import { renderText } from '../../../../../shared/render/text/text.ts'
-import { articleArbitrary } from '../../../../anyArticle.ts'
-import { article, figure, p, pullQuote, table, td, th } from '../../../../articles.ts'
+import { headlineOf, standfirstOf } from '#shared/article/article.ts'
+import type { Block } from '#shared/article/document.ts'
+import { storyLines } from '#shared/article/plainText.ts'
+import { cleanLine } from '#shared/render/page/cleanText.ts'
+import { bodyText } from '#shared/render/text/blocks.ts'
+import { renderText } from '#shared/render/text/text.ts'
+import { articleArbitrary } from '#tests/anyArticle.ts'
+import { article, figure, p, pullQuote, table, td, th } from '#tests/articles.ts'
 import { photoIds, storyOfEveryKind } from '../page/everyKind.ts'
 
 const body = (...blocks: Block[]) => bodyText(article({}, ...blocks))
@@ -102,7 +102,8 @@ Có thể bạn quan tâm:
       fc.property(articleArbitrary(), (story) => {
         const text = renderText(story)
         const printed = [headlineOf(story), standfirstOf(story), ...storyLines(story.document)]
-        for (const line of printed.flatMap((one) => one.split('\n'))) expect(text).toContain(cleanLine(line))
+        for (const line of printed.flatMap((one) => one.split('\n')))
+          expect(text).toContain(cleanLine(line))
       }),
       { numRuns: 60 },
     )
@@ -117,9 +118,12 @@ describe('a figure', () => {
     ['', 'A', '', '[Ảnh: A]'],
     ['Chợ nổi', '', '', '[Ảnh: Chợ nổi]'],
     ['', '', '', '[Ảnh]'],
-  ])('with caption "%s", photographer "%s" and source "%s" is %s', (caption, photographer, source, text) => {
-    expect(body(figure(photoIds[0], caption, { photographer, source }))).toBe(text)
-  })
+  ])(
+    'with caption "%s", photographer "%s" and source "%s" is %s',
+    (caption, photographer, source, text) => {
+      expect(body(figure(photoIds[0], caption, { photographer, source }))).toBe(text)
+    },
+  )
 })
 
 describe('a table', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { convertText } from '../../../../../shared/text/encodings/convert.ts'
-import { oldEncodings } from '../../../../../shared/text/encodings/encodings.ts'
-import { recogniseEncoding } from '../../../../../shared/text/encodings/recognise.ts'
-import { asOld, asOldBytes, writtenIn } from '../../../../oldText.ts'
+import { convertText } from '#shared/text/encodings/convert.ts'
+import { oldEncodings } from '#shared/text/encodings/encodings.ts'
+import { recogniseEncoding } from '#shared/text/encodings/recognise.ts'
+import { asOld, asOldBytes, writtenIn } from '#tests/oldText.ts'
 
 const small = Array.from('àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ')
 const capitals = small.map((letter) => letter.toUpperCase())
@@ -77,7 +77,9 @@ describe('recognised', () => {
 
   test.each(oldEncodings)('each sentence of it in %s', (encoding) => {
     const sentences = story.split(/(?<=\.)\s/)
-    const found = sentences.map((sentence) => recogniseEncoding(asOld(sentence, encoding))?.encoding)
+    const found = sentences.map(
+      (sentence) => recogniseEncoding(asOld(sentence, encoding))?.encoding,
+    )
     expect(found).toEqual(sentences.map(() => encoding))
   })
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
+import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
 
 function migrated(): Database.Database {
   const database = new Database(':memory:')
@@ -63,7 +63,9 @@ describe('migration 0001', () => {
     expect(() => database.prepare(insertArticle).run('a', 'lost')).toThrow('CHECK')
     database.prepare(insertArticle).run('a', 'draft')
     expect(() => database.prepare(insertArticle).run('a', 'draft')).toThrow('UNIQUE')
-    expect(() => database.exec(`INSERT INTO drafts VALUES ('b', 1, 'x', NULL, '{}')`)).toThrow('FOREIGN KEY')
+    expect(() => database.exec(`INSERT INTO drafts VALUES ('b', 1, 'x', NULL, '{}')`)).toThrow(
+      'FOREIGN KEY',
+    )
   })
 
   it('knows from trashed_at what lies in the trash', () => {
@@ -78,7 +80,9 @@ describe('migration 0001', () => {
   it('replaces and removes rows of the search index without their old words', () => {
     const database = migrated()
     const insert = database.prepare('INSERT INTO search_folded (rowid, headline) VALUES (?, ?)')
-    const find = database.prepare('SELECT rowid FROM search_folded WHERE search_folded MATCH ?').pluck()
+    const find = database
+      .prepare('SELECT rowid FROM search_folded WHERE search_folded MATCH ?')
+      .pluck()
     insert.run(1, 'cho noi')
     insert.run(2, 'cho lon')
     database.exec('DELETE FROM search_folded WHERE rowid = 1')

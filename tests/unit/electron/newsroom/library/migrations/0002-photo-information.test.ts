@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
-import { foldedText } from '../../../../../../electron/newsroom/library/search/foldedText.ts'
-import { photoInformation } from '../../../../../../electron/newsroom/library/migrations/0002-photo-information.ts'
+import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
+import { foldedText } from '#electron/newsroom/library/search/foldedText.ts'
+import { photoInformation } from '#electron/newsroom/library/migrations/0002-photo-information.ts'
 
 /** A library of the first schema with one article, one photo and one export. */
 function migrated(): Database.Database {
@@ -22,7 +22,9 @@ function migrated(): Database.Database {
 
 describe('migration 0002', () => {
   it('lets every article be indexed anew, so that its figures are noted', () => {
-    expect(migrated().prepare('SELECT article_number FROM search_pending').pluck().all()).toEqual([7])
+    expect(migrated().prepare('SELECT article_number FROM search_pending').pluck().all()).toEqual([
+      7,
+    ])
   })
 
   it('lets photos that came in before be found by their names', () => {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
-import { photoInformation } from '../../../../../../electron/newsroom/library/migrations/0002-photo-information.ts'
-import { versionGraph } from '../../../../../../electron/newsroom/library/migrations/0003-version-graph.ts'
-import { readVersion } from '../../../../../../electron/newsroom/library/versionRecords.ts'
+import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
+import { photoInformation } from '#electron/newsroom/library/migrations/0002-photo-information.ts'
+import { versionGraph } from '#electron/newsroom/library/migrations/0003-version-graph.ts'
+import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
 import { valueOf } from '../desk.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -72,7 +72,9 @@ describe('the migration to the graph of versions', () => {
   it('makes strict tables, and deletes contents with their versions and those with their article', () => {
     const { database } = migrated()
     const tables = database.pragma('table_list') as { name: string; strict: number }[]
-    const ours = tables.filter(({ name }) => ['versions', 'version_contents', 'old_versions'].includes(name))
+    const ours = tables.filter(({ name }) =>
+      ['versions', 'version_contents', 'old_versions'].includes(name),
+    )
     expect(ours.map(({ strict }) => strict)).toEqual([1, 1])
     database.exec(
       'UPDATE version_contents SET base_number = 1 WHERE version_number = 2; DELETE FROM articles',

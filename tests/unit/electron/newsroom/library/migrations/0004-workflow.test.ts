@@ -1,11 +1,14 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
-import { photoInformation } from '../../../../../../electron/newsroom/library/migrations/0002-photo-information.ts'
-import { versionGraph } from '../../../../../../electron/newsroom/library/migrations/0003-version-graph.ts'
-import { workflow } from '../../../../../../electron/newsroom/library/migrations/0004-workflow.ts'
+import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
+import { photoInformation } from '#electron/newsroom/library/migrations/0002-photo-information.ts'
+import { versionGraph } from '#electron/newsroom/library/migrations/0003-version-graph.ts'
+import { workflow } from '#electron/newsroom/library/migrations/0004-workflow.ts'
 
-/** A library of the third schema with a story in each status, a draft, a version, a figure, and settings. */
+/**
+ * A library of the third schema with a story in each status, a draft, a version, a figure, and
+ * settings.
+ */
 function migrated(settings: object | null = null): Database.Database {
   const database = new Database(':memory:')
   database.pragma('foreign_keys = ON')
@@ -23,14 +26,18 @@ function migrated(settings: object | null = null): Database.Database {
     INSERT INTO versions VALUES ('v', 'a1', '[]', 'status', '', '', '', x'00');
     INSERT INTO figures VALUES (1, 0, 'p', '', '', '', '');
   `)
-  if (settings) database.prepare(`INSERT INTO settings VALUES ('settings', ?)`).run(JSON.stringify(settings))
+  if (settings)
+    database.prepare(`INSERT INTO settings VALUES ('settings', ?)`).run(JSON.stringify(settings))
   database.transaction(versionGraph)(database)
   database.transaction(workflow)(database)
   return database
 }
 
 function settingsOf(database: Database.Database): unknown {
-  const value = database.prepare(`SELECT value FROM settings WHERE key = 'settings'`).pluck().get() as string
+  const value = database
+    .prepare(`SELECT value FROM settings WHERE key = 'settings'`)
+    .pluck()
+    .get() as string
   return JSON.parse(value)
 }
 
@@ -67,7 +74,9 @@ describe('migration 0004', () => {
   it('knows returned stories, and no status beside', () => {
     const database = migrated()
     database.exec(`UPDATE articles SET status = 'returned' WHERE number = 1`)
-    expect(() => database.exec(`UPDATE articles SET status = 'spiked' WHERE number = 1`)).toThrow(/CHECK/)
+    expect(() => database.exec(`UPDATE articles SET status = 'spiked' WHERE number = 1`)).toThrow(
+      /CHECK/,
+    )
   })
 
   it('lists by index as before', () => {
@@ -90,7 +99,9 @@ describe('migration 0004', () => {
     const database = migrated()
     const tables = database.pragma('table_list') as { name: string; strict: number }[]
     const made = ['sign_offs', 'comment_threads', 'comment_entries']
-    expect(tables.filter(({ name }) => made.includes(name)).map(({ strict }) => strict)).toEqual([1, 1, 1])
+    expect(tables.filter(({ name }) => made.includes(name)).map(({ strict }) => strict)).toEqual([
+      1, 1, 1,
+    ])
     database.exec(`
       INSERT INTO sign_offs VALUES (1, 's', 'a1', 'approve', '{}', '', 'v', '', '');
       INSERT INTO comment_threads VALUES ('a1', 't', '{}', 0), ('a2', 't', '{}', 0), ('a2', 'u', '{}', 0);
@@ -99,9 +110,9 @@ describe('migration 0004', () => {
       DELETE FROM articles WHERE id = 'a1';
       DELETE FROM comment_threads WHERE id = 'u';
     `)
-    expect(made.map((table) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([
-      0, 1, 1,
-    ])
+    expect(
+      made.map((table) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
+    ).toEqual([0, 1, 1])
     expect(() =>
       database.exec(
         `INSERT INTO comment_entries VALUES ('a2', 'gone', 1, 'e', 'comment', '{}', '', '', '[]')`,
@@ -110,7 +121,9 @@ describe('migration 0004', () => {
   })
 
   it('makes the author of new stories a reporter with a profile, and keeps all other settings', () => {
-    expect(settingsOf(migrated({ author: ' Nguyễn Minh Huệ '.normalize('NFD'), theme: 'dark' }))).toEqual({
+    expect(
+      settingsOf(migrated({ author: ' Nguyễn Minh Huệ '.normalize('NFD'), theme: 'dark' })),
+    ).toEqual({
       profile: { name: 'Nguyễn Minh Huệ', role: 'reporter', initials: 'MH' },
       theme: 'dark',
     })

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
-import { handOff } from '../../../../../../electron/newsroom/library/migrations/0005-hand-off.ts'
+import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
+import { handOff } from '#electron/newsroom/library/migrations/0005-hand-off.ts'
 
 it('migration 0005 takes every photo that is there for an original, and deletes conflicts with their story', () => {
   const database = new Database(':memory:')
@@ -20,5 +20,7 @@ it('migration 0005 takes every photo that is there for an original, and deletes 
     DELETE FROM articles;
   `)
   expect(database.prepare('SELECT count(*) FROM conflicts').pluck().get()).toBe(0)
-  expect(() => database.exec("INSERT INTO conflicts VALUES ('a', 'v', 'c', 0, '{}', 'mine')")).toThrow()
+  expect(() =>
+    database.exec("INSERT INTO conflicts VALUES ('a', 'v', 'c', 0, '{}', 'mine')"),
+  ).toThrow()
 })

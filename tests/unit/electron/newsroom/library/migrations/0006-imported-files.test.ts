@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { firstLibrary } from '../../../../../../electron/newsroom/library/migrations/0001-first-library.ts'
-import { importedFiles } from '../../../../../../electron/newsroom/library/migrations/0006-imported-files.ts'
+import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
+import { importedFiles } from '#electron/newsroom/library/migrations/0006-imported-files.ts'
 
 it('migration 0006 keeps which story came out of which file, as long as there is the story', () => {
   const database = new Database(':memory:')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { migrations } from '../../../../../../electron/newsroom/library/migrations/migrations.ts'
+import { migrations } from '#electron/newsroom/library/migrations/migrations.ts'
 
 const folder = join(import.meta.dirname, '../../../../../../electron/newsroom/library/migrations')
 const steps = readdirSync(folder).filter((name) => name !== 'migrations.ts')

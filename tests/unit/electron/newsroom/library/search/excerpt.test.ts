@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { excerptOf, matchOf } from '../../../../../../electron/newsroom/library/search/excerpt.ts'
-import { fieldTexts } from '../../../../../../electron/newsroom/library/search/fields.ts'
-import { article, figure, p } from '../../../../../articles.ts'
+import { excerptOf, matchOf } from '#electron/newsroom/library/search/excerpt.ts'
+import { fieldTexts } from '#electron/newsroom/library/search/fields.ts'
+import { article, figure, p } from '#tests/articles.ts'
 
 const filler = 'Nước sông dâng cao từ đêm qua và tràn vào nhiều tuyến phố ở trung tâm. '
 

@@ -1,16 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { saveDraft } from '../../../../../../electron/newsroom/library/drafts.ts'
-import type { Library } from '../../../../../../electron/newsroom/library/library.ts'
-import { searchArticles } from '../../../../../../electron/newsroom/library/search/search.ts'
-import { bringTo } from '../../../../../bringTo.ts'
-import {
-  deleteArticles,
-  restoreArticles,
-  trashArticles,
-} from '../../../../../../electron/newsroom/library/trash.ts'
-import { type ArticleQuery, everyArticle } from '../../../../../../shared/contract/articles.ts'
-import { article, factBox, figure, p, table, td, ul } from '../../../../../articles.ts'
+import { saveDraft } from '#electron/newsroom/library/drafts.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { searchArticles } from '#electron/newsroom/library/search/search.ts'
+import { bringTo } from '#tests/bringTo.ts'
+import { deleteArticles, restoreArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
+import { type ArticleQuery, everyArticle } from '#shared/contract/articles.ts'
+import { article, factBox, figure, p, table, td, ul } from '#tests/articles.ts'
 import { articleId, now, put, temporaryLibrary, valueOf } from '../desk.ts'
 
 function search(library: Library, text: string, query: Partial<ArticleQuery> = {}) {
@@ -50,9 +46,19 @@ describe('a search', () => {
       table([td('Ô bảng')]),
       figure(photoId, 'Chú thích', { photographer: 'Thanh Tùng', source: 'TTXVN' }),
     )
-    const fields = ['tít', 'sapo', 'thân', 'gạch', 'kiện', 'bảng', 'chú', 'ttxvn', 'an', 'danh', 'thủy'].map(
-      (word) => search(library, word)[0]?.match?.field,
-    )
+    const fields = [
+      'tít',
+      'sapo',
+      'thân',
+      'gạch',
+      'kiện',
+      'bảng',
+      'chú',
+      'ttxvn',
+      'an',
+      'danh',
+      'thủy',
+    ].map((word) => search(library, word)[0]?.match?.field)
     expect(fields).toEqual([
       'headline',
       'standfirst',
@@ -117,7 +123,9 @@ describe('a search', () => {
       { numRuns: 300 },
     )
     expect(numbers(library, 'lúa '.repeat(250))).toEqual([1])
-    expect(numbers(library, Array.from({ length: 250 }, (_, at) => `từ${at}`).join(' '))).toEqual([])
+    expect(numbers(library, Array.from({ length: 250 }, (_, at) => `từ${at}`).join(' '))).toEqual(
+      [],
+    )
   })
 
   it('never lags behind a save, a rename or a deletion', () => {
@@ -169,7 +177,9 @@ describe('a search', () => {
     const library = temporaryLibrary()
     for (let number = 1; number <= 30; number++)
       put(library, number, { headline: number % 3 === 0 ? 'Đường' : 'Dương' })
-    const paged = [0, 7, 14, 21, 28].flatMap((offset) => numbers(library, 'đường', { offset, limit: 7 }))
+    const paged = [0, 7, 14, 21, 28].flatMap((offset) =>
+      numbers(library, 'đường', { offset, limit: 7 }),
+    )
     expect(new Set(paged).size).toBe(30)
     expect(paged.slice(0, 10).every((number) => number % 3 === 0)).toBe(true)
     const page = (offset: number) =>
@@ -180,8 +190,14 @@ describe('a search', () => {
   it('still finds a story that this version cannot open', () => {
     const library = temporaryLibrary()
     put(library, 1, { headline: 'Cũ' })
-    const content = JSON.stringify({ schemaVersion: 99, document: [{ text: 'Phóng sự tương lai' }] })
+    const content = JSON.stringify({
+      schemaVersion: 99,
+      document: [{ text: 'Phóng sự tương lai' }],
+    })
     library.database.prepare('UPDATE drafts SET content = ?').run(content)
-    expect(search(library, 'tuong lai')[0]?.match).toEqual({ field: 'body', excerpt: 'Phóng sự tương lai' })
+    expect(search(library, 'tuong lai')[0]?.match).toEqual({
+      field: 'body',
+      excerpt: 'Phóng sự tương lai',
+    })
   })
 })

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { exportRendition } from '../../../../../../electron/newsroom/photos/exportRendition.ts'
-import { heicAsTiff } from '../../../../../../electron/newsroom/photos/heic/heic.ts'
-import { tiffOf } from '../../../../../../electron/newsroom/photos/heic/tiff.ts'
-import { originalPath, renditionPath } from '../../../../../../electron/newsroom/photos/photos.ts'
-import { heicPhoto, turnedHeicPhoto } from '../../../../../heic.ts'
-import { makePhoto } from '../../../../../photos.ts'
+import { exportRendition } from '#electron/newsroom/photos/exportRendition.ts'
+import { heicAsTiff } from '#electron/newsroom/photos/heic/heic.ts'
+import { tiffOf } from '#electron/newsroom/photos/heic/tiff.ts'
+import { originalPath, renditionPath } from '#electron/newsroom/photos/photos.ts'
+import { heicPhoto, turnedHeicPhoto } from '#tests/heic.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { attach, errorOf, filesIn, temporaryLibrary, valueOf } from '../temporaryLibrary.ts'
 
 /** The picture that `heicPhoto` was made from, small, as red, green and blue. */
@@ -69,7 +69,10 @@ describe('a HEIC photo', () => {
     const library = temporaryLibrary()
     const photo = valueOf(await attach(library, heicPhoto(), 'IMG_2231.HEIC'))
     const crop = { x: 0.5, y: 0, width: 0.5, height: 1 }
-    expect(valueOf(await exportRendition(library, photo.id, crop))).toMatchObject({ width: 150, height: 200 })
+    expect(valueOf(await exportRendition(library, photo.id, crop))).toMatchObject({
+      width: 150,
+      height: 200,
+    })
   })
 
   it('is refused by name where it is cut short, and leaves nothing behind', async () => {
@@ -102,22 +105,27 @@ describe('a HEIC photo', () => {
 })
 
 describe('a TIFF of pixels', () => {
-  it.each([3, 4] as const)('of %d channels reads as those pixels, with their profile', async (channels) => {
-    const { icc } = await sharp(await makePhoto({ width: 30, height: 20, profile: 'p3' })).metadata()
-    const pixels = Uint8Array.from({ length: 7 * 5 * channels }, (_, at) => (at * 37) % 256)
-    const tiff = tiffOf({ width: 7, height: 5, channels, pixels }, icc!)
-    const metadata = await sharp(tiff).metadata()
-    expect(metadata).toMatchObject({
-      format: 'tiff',
-      width: 7,
-      height: 5,
-      channels,
-      hasAlpha: channels === 4,
-    })
-    expect(metadata.icc!.equals(icc!)).toBe(true)
-    const read = await sharp(tiffOf({ width: 7, height: 5, channels, pixels }, null))
-      .raw()
-      .toBuffer()
-    expect(read.equals(pixels)).toBe(true)
-  })
+  it.each([3, 4] as const)(
+    'of %d channels reads as those pixels, with their profile',
+    async (channels) => {
+      const { icc } = await sharp(
+        await makePhoto({ width: 30, height: 20, profile: 'p3' }),
+      ).metadata()
+      const pixels = Uint8Array.from({ length: 7 * 5 * channels }, (_, at) => (at * 37) % 256)
+      const tiff = tiffOf({ width: 7, height: 5, channels, pixels }, icc!)
+      const metadata = await sharp(tiff).metadata()
+      expect(metadata).toMatchObject({
+        format: 'tiff',
+        width: 7,
+        height: 5,
+        channels,
+        hasAlpha: channels === 4,
+      })
+      expect(metadata.icc!.equals(icc!)).toBe(true)
+      const read = await sharp(tiffOf({ width: 7, height: 5, channels, pixels }, null))
+        .raw()
+        .toBuffer()
+      expect(read.equals(pixels)).toBe(true)
+    },
+  )
 })

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { empty } from '../../../../../../electron/newsroom/photos/info/combine.ts'
-import { photoInfos } from '../../../../../../electron/newsroom/photos/info/info.ts'
-import { originalPath } from '../../../../../../electron/newsroom/photos/photos.ts'
-import { iptcSegment, saysUtf8, withSegments } from '../../../../../photoMetadata.ts'
-import { makePhoto } from '../../../../../photos.ts'
+import { empty } from '#electron/newsroom/photos/info/combine.ts'
+import { photoInfos } from '#electron/newsroom/photos/info/info.ts'
+import { originalPath } from '#electron/newsroom/photos/photos.ts'
+import { iptcSegment, saysUtf8, withSegments } from '#tests/photoMetadata.ts'
+import { makePhoto } from '#tests/photos.ts'
 import { attach, temporaryLibrary, valueOf } from '../temporaryLibrary.ts'
 
 async function described(): Promise<Buffer> {
@@ -19,7 +19,9 @@ it('what a photo says is stored when it is attached', async () => {
   expect(stored).toEqual([{ photo_id: id, info: expect.stringContaining('"caption":"Chợ nổi"') }])
   // It is not read again.
   writeFileSync(originalPath(library, id), 'something else')
-  expect(await photoInfos(library, [id])).toMatchObject([{ photoId: id, photographer: 'Thanh Tùng' }])
+  expect(await photoInfos(library, [id])).toMatchObject([
+    { photoId: id, photographer: 'Thanh Tùng' },
+  ])
 })
 
 it('photos attached before, or read another way, are read when they are asked for', async () => {
@@ -32,7 +34,9 @@ it('photos attached before, or read another way, are read when they are asked fo
   ]) {
     library.database.exec(change)
     expect(await photoInfos(library, [id])).toMatchObject([{ photoId: id, caption: 'Chợ nổi' }])
-    expect(library.database.prepare('SELECT info FROM photo_info').pluck().get()).toContain('Chợ nổi')
+    expect(library.database.prepare('SELECT info FROM photo_info').pluck().get()).toContain(
+      'Chợ nổi',
+    )
   }
 })
 

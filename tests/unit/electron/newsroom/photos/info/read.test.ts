@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { figureWordsOf, photoInfoSchema } from '../../../../../../shared/article/photoInfo.ts'
-import { empty } from '../../../../../../electron/newsroom/photos/info/combine.ts'
-import { readFileInfo } from '../../../../../../electron/newsroom/photos/info/read.ts'
-import { madeFormats, makePhoto } from '../../../../../photos.ts'
+import { figureWordsOf, photoInfoSchema } from '#shared/article/photoInfo.ts'
+import { empty } from '#electron/newsroom/photos/info/combine.ts'
+import { readFileInfo } from '#electron/newsroom/photos/info/read.ts'
+import { madeFormats, makePhoto } from '#tests/photos.ts'
 import {
   cameraSegment,
   iptcSegment,
   saysUtf8,
   withSegments,
   xmpSegment,
-} from '../../../../../photoMetadata.ts'
-import { heicPhoto } from '../../../../../heic.ts'
+} from '#tests/photoMetadata.ts'
+import { heicPhoto } from '#tests/heic.ts'
 
 const photoId = 'a'.repeat(64)
 const plain = makePhoto({ width: 30, height: 20 })
@@ -27,36 +27,42 @@ describe('the reference photos of the IPTC', () => {
   const isThere = existsSync(reference('Std2021.1'))
   if (!isThere) console.log(`${folder} is not there: IPTC's reference photos are not read`)
 
-  it.runIf(isThere).each(['2017', '2021'])('of %s give every field that they carry', async (year) => {
-    const mark = `(ref${year}.1)`
-    const info = await readFileInfo(readFileSync(reference(`Std${year}.1`)))
-    expect(photoInfoSchema.parse({ ...info, photoId })).toEqual({ ...info, photoId })
-    expect(info).toMatchObject({
-      caption: `The description aka caption ${mark}`,
-      headline: `The Headline ${mark}`,
-      credit: `Credit Line ${mark}`,
-      source: `Source ${mark}`,
-      copyright: `Copyright (Notice) ${year}.1 IPTC - www.iptc.org  ${mark}`,
-      sublocation: `Sublocation (Core) ${mark}`,
-      city: `City (Core) ${mark}`,
-      country: `Country (Core) ${mark}`,
-      keywords: [1, 2, 3].map((number) => `Keyword${number}ref${year}.1`),
-      position: null,
-      disagreeing: {},
-    })
-    expect(info.rightsUsage).toContain('Rights Usage Term')
-    expect(info.province).toMatch(/^Province\/State ?\(Core\) ?\(ref/)
-    expect(info.takenAt).toBe(year === '2017' ? '2017-07-13T17:01:00+00:00' : '2021-10-20T21:01:01+00:00')
-    const creators = year === '2017' ? `Creator1 ${mark}, Creator2 ${mark}` : `Creator1 ${mark}`
-    const altText = 'This is the Alt Text description to support accessibility in 2021.1'
-    if (year === '2021') expect(info.extendedDescription).toContain('This is the Extended Description')
-    expect(figureWordsOf({ ...info, photoId })).toEqual({
-      caption: `The description aka caption ${mark}`,
-      photographer: creators,
-      source: `Source ${mark}`,
-      altText: year === '2021' ? altText : '',
-    })
-  })
+  it.runIf(isThere).each(['2017', '2021'])(
+    'of %s give every field that they carry',
+    async (year) => {
+      const mark = `(ref${year}.1)`
+      const info = await readFileInfo(readFileSync(reference(`Std${year}.1`)))
+      expect(photoInfoSchema.parse({ ...info, photoId })).toEqual({ ...info, photoId })
+      expect(info).toMatchObject({
+        caption: `The description aka caption ${mark}`,
+        headline: `The Headline ${mark}`,
+        credit: `Credit Line ${mark}`,
+        source: `Source ${mark}`,
+        copyright: `Copyright (Notice) ${year}.1 IPTC - www.iptc.org  ${mark}`,
+        sublocation: `Sublocation (Core) ${mark}`,
+        city: `City (Core) ${mark}`,
+        country: `Country (Core) ${mark}`,
+        keywords: [1, 2, 3].map((number) => `Keyword${number}ref${year}.1`),
+        position: null,
+        disagreeing: {},
+      })
+      expect(info.rightsUsage).toContain('Rights Usage Term')
+      expect(info.province).toMatch(/^Province\/State ?\(Core\) ?\(ref/)
+      expect(info.takenAt).toBe(
+        year === '2017' ? '2017-07-13T17:01:00+00:00' : '2021-10-20T21:01:01+00:00',
+      )
+      const creators = year === '2017' ? `Creator1 ${mark}, Creator2 ${mark}` : `Creator1 ${mark}`
+      const altText = 'This is the Alt Text description to support accessibility in 2021.1'
+      if (year === '2021')
+        expect(info.extendedDescription).toContain('This is the Extended Description')
+      expect(figureWordsOf({ ...info, photoId })).toEqual({
+        caption: `The description aka caption ${mark}`,
+        photographer: creators,
+        source: `Source ${mark}`,
+        altText: year === '2021' ? altText : '',
+      })
+    },
+  )
 })
 
 describe('IPTC-IIM', () => {
@@ -119,7 +125,11 @@ describe('XMP and IPTC-IIM', () => {
       inXmp('Huế &amp; sông Hương'),
       iptcSegment(saysUtf8, [2, 120, 'Huế & sông Hương'.normalize('NFD')]),
     )
-    expect(info).toMatchObject({ caption: 'Huế & sông Hương', origins: { caption: 'xmp' }, disagreeing: {} })
+    expect(info).toMatchObject({
+      caption: 'Huế & sông Hương',
+      origins: { caption: 'xmp' },
+      disagreeing: {},
+    })
   })
 
   it('where IIM was cut short: XMP has it whole', async () => {
@@ -135,9 +145,15 @@ describe('XMP and IPTC-IIM', () => {
   })
 
   it('complete each other', async () => {
-    const info = await infoOf(inXmp('Chú thích'), iptcSegment(saysUtf8, [2, 110, 'Thanh Tùng/TTXVN']))
+    const info = await infoOf(
+      inXmp('Chú thích'),
+      iptcSegment(saysUtf8, [2, 110, 'Thanh Tùng/TTXVN']),
+    )
     expect(info).toMatchObject({ caption: 'Chú thích', credit: 'Thanh Tùng/TTXVN' })
-    expect(figureWordsOf({ ...info, photoId })).toMatchObject({ photographer: 'Thanh Tùng', source: 'TTXVN' })
+    expect(figureWordsOf({ ...info, photoId })).toMatchObject({
+      photographer: 'Thanh Tùng',
+      source: 'TTXVN',
+    })
   })
 
   it('give a place and a position that stand in XMP alone', async () => {
@@ -155,7 +171,9 @@ describe('XMP and IPTC-IIM', () => {
 describe('EXIF', () => {
   it('tells of camera, moment, position, and of what is to be kept back', async () => {
     const thumbnail = await makePhoto({ width: 16, height: 12 })
-    const info = await infoOf(cameraSegment({ serial: '4471', owner: 'Lê Văn B', note: 'note', thumbnail }))
+    const info = await infoOf(
+      cameraSegment({ serial: '4471', owner: 'Lê Văn B', note: 'note', thumbnail }),
+    )
     expect(info).toMatchObject({
       camera: 'Toa Soan 1',
       takenAt: '2023-02-14T06:30:00+07:00',
@@ -168,19 +186,21 @@ describe('EXIF', () => {
     expect(info.position?.longitude).toBeCloseTo(105 + 47 / 60 + 67.89 / 3_600, 9)
   })
 
-  it.each([...madeFormats.filter((format) => format !== 'gif' && format !== 'tiff'), 'heic'] as const)(
-    'is read from %s',
-    async (format) => {
-      const bytes =
-        format === 'heic' ? heicPhoto() : await makePhoto({ format, width: 30, height: 20, revealing: true })
-      expect(await readFileInfo(bytes)).toMatchObject({
-        camera: 'Toa Soan 1',
-        photographer: 'Thanh Tung',
-        takenAt: '2023-02-14T06:30:00',
-        hasSerialNumber: true,
-      })
-    },
-  )
+  it.each([
+    ...madeFormats.filter((format) => format !== 'gif' && format !== 'tiff'),
+    'heic',
+  ] as const)('is read from %s', async (format) => {
+    const bytes =
+      format === 'heic'
+        ? heicPhoto()
+        : await makePhoto({ format, width: 30, height: 20, revealing: true })
+    expect(await readFileInfo(bytes)).toMatchObject({
+      camera: 'Toa Soan 1',
+      photographer: 'Thanh Tung',
+      takenAt: '2023-02-14T06:30:00',
+      hasSerialNumber: true,
+    })
+  })
 })
 
 describe('damaged metadata', () => {

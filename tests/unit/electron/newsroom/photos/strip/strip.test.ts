@@ -1,8 +1,8 @@
 import { array, assert, boolean, nat, property, tuple } from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { stripped, type WebFormat } from '../../../../../../electron/newsroom/photos/strip/strip.ts'
-import { makePhoto } from '../../../../../photos.ts'
+import { stripped, type WebFormat } from '#electron/newsroom/photos/strip/strip.ts'
+import { makePhoto } from '#tests/photos.ts'
 
 const formats: WebFormat[] = ['jpeg', 'png', 'gif', 'webp']
 const size = { width: 90, height: 60 }
@@ -61,7 +61,9 @@ describe('a JPEG', () => {
     const plainHeader = Buffer.from(`ffe00010${jfif}0000`, 'hex')
     const wanted = Buffer.concat([photo.subarray(0, 2), plainHeader, photo.subarray(2)])
     expect(Buffer.from(plain).equals(wanted)).toBe(true)
-    expect((await sharp(plain).raw().toBuffer()).equals(await sharp(photo).raw().toBuffer())).toBe(true)
+    expect((await sharp(plain).raw().toBuffer()).equals(await sharp(photo).raw().toBuffer())).toBe(
+      true,
+    )
   })
 
   it('goes through restarts and progressive scans', async () => {
@@ -87,7 +89,12 @@ describe('a GIF', () => {
     const tableEnd = 13 + 3 * 2 ** ((photo[10]! & 7) + 1)
     const comment = Buffer.from('\x21\xfe\x05Tung!\x00', 'latin1')
     const xmp = Buffer.from('\x21\xff\x0bXMP DataXMP\x04<x/>\x00', 'latin1')
-    const told = Buffer.concat([photo.subarray(0, tableEnd), comment, xmp, photo.subarray(tableEnd)])
+    const told = Buffer.concat([
+      photo.subarray(0, tableEnd),
+      comment,
+      xmp,
+      photo.subarray(tableEnd),
+    ])
     const plain = stripped('gif', told)!
     expect(Buffer.from(plain).equals(photo)).toBe(true)
     expect((await sharp(plain).metadata()).pages).toBe(3)

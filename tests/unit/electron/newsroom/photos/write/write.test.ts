@@ -1,11 +1,11 @@
 import { load } from 'exifreader'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { readFileInfo } from '../../../../../../electron/newsroom/photos/info/read.ts'
-import { stripped } from '../../../../../../electron/newsroom/photos/strip/strip.ts'
-import { type PictureWords, withinBytes } from '../../../../../../electron/newsroom/photos/write/words.ts'
-import { withWords } from '../../../../../../electron/newsroom/photos/write/write.ts'
-import { makePhoto } from '../../../../../photos.ts'
+import { readFileInfo } from '#electron/newsroom/photos/info/read.ts'
+import { stripped } from '#electron/newsroom/photos/strip/strip.ts'
+import { type PictureWords, withinBytes } from '#electron/newsroom/photos/write/words.ts'
+import { withWords } from '#electron/newsroom/photos/write/write.ts'
+import { makePhoto } from '#tests/photos.ts'
 
 const words: PictureWords = {
   caption: 'Chợ nổi Cái Răng (Cần Thơ) <sáng> mùng 5 Tết & "hội xuân": ghe, xuồng tấp nập.',
@@ -53,7 +53,9 @@ describe('words in a JPEG', () => {
       disagreeing: {},
     })
     expect(new Set(Object.values(info.origins))).toEqual(new Set(['xmp']))
-    expect((await sharp(bytes).metadata()).xmpAsString).toContain('Chợ nổi Cái Răng (Cần Thơ) &lt;sáng&gt;')
+    expect((await sharp(bytes).metadata()).xmpAsString).toContain(
+      'Chợ nổi Cái Răng (Cần Thơ) &lt;sáng&gt;',
+    )
   })
 
   it('leave the picture as it is, can be taken out to the last byte, and are the same every time', async () => {
@@ -61,7 +63,9 @@ describe('words in a JPEG', () => {
     const bytes = withWords('jpg', plain, words)
     expect(Buffer.from(withWords('jpg', plain, words)).equals(bytes)).toBe(true)
     expect(Buffer.from(stripped('jpeg', bytes)!).equals(plain)).toBe(true)
-    const [before, after] = await Promise.all([plain, bytes].map((one) => sharp(one).raw().toBuffer()))
+    const [before, after] = await Promise.all(
+      [plain, bytes].map((one) => sharp(one).raw().toBuffer()),
+    )
     expect(after!.equals(before!)).toBe(true)
   })
 
@@ -131,7 +135,10 @@ describe('words in a PNG', () => {
   it('are found letter for letter and can be taken out to the last byte', async () => {
     const plain = await clean('png')
     const bytes = withWords('png', plain, words)
-    expect(await readFileInfo(bytes)).toMatchObject({ caption: words.caption, altText: words.altText })
+    expect(await readFileInfo(bytes)).toMatchObject({
+      caption: words.caption,
+      altText: words.altText,
+    })
     expect((await sharp(bytes).metadata()).format).toBe('png')
     expect(Buffer.from(stripped('png', bytes)!).equals(plain)).toBe(true)
   })
@@ -144,5 +151,7 @@ describe('the beginning of a text', () => {
     ['Vie\u0323\u0302t', 5, 'Vi'],
     ['a b', 2, 'a'],
     ['😀😀', 7, '😀'],
-  ])('%s within %d bytes is %s', (text, bytes, beginning) => expect(withinBytes(text, bytes)).toBe(beginning))
+  ])('%s within %d bytes is %s', (text, bytes, beginning) =>
+    expect(withinBytes(text, bytes)).toBe(beginning),
+  )
 })

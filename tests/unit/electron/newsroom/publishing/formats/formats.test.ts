@@ -1,11 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../../../../electron/newsroom/library/library.ts'
-import { exportFormats } from '../../../../../../shared/contract/publishing.ts'
-import type { Template } from '../../../../../../shared/contract/templates.ts'
-import { article, figure, p } from '../../../../../articles.ts'
-import { attach, exportTo, filesIn, insert, temporaryFolder, temporaryLibrary, updatedAt } from '../desk.ts'
+import type { Library } from '#electron/newsroom/library/library.ts'
+import { exportFormats } from '#shared/contract/publishing.ts'
+import type { Template } from '#shared/contract/templates.ts'
+import { article, figure, p } from '#tests/articles.ts'
+import {
+  attach,
+  exportTo,
+  filesIn,
+  insert,
+  temporaryFolder,
+  temporaryLibrary,
+  updatedAt,
+} from '../desk.ts'
 
 const template: Template = { name: 'Bản tin', fileType: 'html', text: '<h1>{{ headline }}</h1>' }
 const dates = `/CreationDate (D:20991231235959+07'00')\n/ModDate (D:20991231235959-11'30')>>`
@@ -13,7 +21,9 @@ const dates = `/CreationDate (D:20991231235959+07'00')\n/ModDate (D:209912312359
 /** As a host that prints: what it was given to read, and a PDF with dates of its own. */
 function printer() {
   const read: Record<string, number | null> = {}
-  const printPage = async (readFile: (path: string) => Promise<Uint8Array | null>): Promise<Uint8Array> => {
+  const printPage = async (
+    readFile: (path: string) => Promise<Uint8Array | null>,
+  ): Promise<Uint8Array> => {
     for (const name of ['index.html', 'photos/photo-1.jpg', 'photos/photo-2.jpg', '../../secret'])
       read[name] = (await readFile(name))?.byteLength ?? null
     return Buffer.from(`%PDF-1.4\n${dates}\n(/CreationDate \\(D:2099)`, 'latin1')
@@ -23,7 +33,11 @@ function printer() {
 
 async function libraryWithStory(): Promise<{ library: Library; id: string }> {
   const library = temporaryLibrary()
-  const story = article({ headline: 'Lũ về' }, p('Nước lên.'), figure(await attach(library), 'Chợ nổi'))
+  const story = article(
+    { headline: 'Lũ về' },
+    p('Nước lên.'),
+    figure(await attach(library), 'Chợ nổi'),
+  )
   insert(library, story)
   return { library, id: story.id }
 }
@@ -52,7 +66,9 @@ describe('an export in every format', () => {
       ].map((name) => `lu-ve/${name}`),
     )
     expect(second).toEqual(first)
-    expect(first?.['lu-ve/template-ban-tin.html']).toBe(Buffer.from('<h1>Lũ về</h1>').toString('latin1'))
+    expect(first?.['lu-ve/template-ban-tin.html']).toBe(
+      Buffer.from('<h1>Lũ về</h1>').toString('latin1'),
+    )
   })
 
   it('is replaced by the next one of the same story, whatever its formats', async () => {
@@ -86,17 +102,26 @@ describe('an export in every format', () => {
     ])
     writeFileSync(path.join(folder, 'toa-soan.json'), JSON.stringify({ ...note, articleId: id }))
     writeFileSync(path.join(folder, 'ghi-chep.txt'), 'của phóng viên')
-    expect(await exportTo(library, out, [id], { formats: ['text'] })).toMatchObject([{ kind: 'taken' }])
+    expect(await exportTo(library, out, [id], { formats: ['text'] })).toMatchObject([
+      { kind: 'taken' },
+    ])
     expect(readFileSync(path.join(folder, 'ghi-chep.txt'), 'utf8')).toBe('của phóng viên')
   })
 
   it('names whole addresses below the base address, in the folder that the story got', async () => {
     const { library, id } = await libraryWithStory()
     const out = temporaryFolder()
-    await exportTo(library, out, [id], { formats: ['html', 'ninjs'], baseAddress: 'https://vidu.vn/tin' })
+    await exportTo(library, out, [id], {
+      formats: ['html', 'ninjs'],
+      baseAddress: 'https://vidu.vn/tin',
+    })
     const files = filesIn(path.join(out, 'lu-ve'))
-    expect(files['index.html']).toContain('<link rel="canonical" href="https://vidu.vn/tin/lu-ve/">')
-    expect(JSON.parse(files['ninjs.json'] ?? '')).toMatchObject({ uri: 'https://vidu.vn/tin/lu-ve/' })
+    expect(files['index.html']).toContain(
+      '<link rel="canonical" href="https://vidu.vn/tin/lu-ve/">',
+    )
+    expect(JSON.parse(files['ninjs.json'] ?? '')).toMatchObject({
+      uri: 'https://vidu.vn/tin/lu-ve/',
+    })
   })
 
   it('writes nothing of a story whose template is wrong', async () => {

@@ -1,14 +1,11 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import {
-  checkTemplate,
-  renderTemplate,
-} from '../../../../../../electron/newsroom/publishing/templates/render.ts'
-import type { Template } from '../../../../../../shared/contract/templates.ts'
-import type { Article } from '../../../../../../shared/article/article.ts'
-import { article, p } from '../../../../../articles.ts'
-import { inventedPhotoFiles } from '../../../../../photoFiles.ts'
-import { storyOfEveryKind } from '../../../../shared/render/page/everyKind.ts'
+import { checkTemplate, renderTemplate } from '#electron/newsroom/publishing/templates/render.ts'
+import type { Template } from '#shared/contract/templates.ts'
+import type { Article } from '#shared/article/article.ts'
+import { article, p } from '#tests/articles.ts'
+import { inventedPhotoFiles } from '#tests/photoFiles.ts'
+import { storyOfEveryKind } from '#tests/unit/shared/render/page/everyKind.ts'
 
 const template = (text: string, fileType: Template['fileType'] = 'html'): Template => ({
   name: 'Bản tin',
@@ -16,7 +13,11 @@ const template = (text: string, fileType: Template['fileType'] = 'html'): Templa
   text,
 })
 
-function make(text: string, story: Article = storyOfEveryKind(), fileType: Template['fileType'] = 'html') {
+function make(
+  text: string,
+  story: Article = storyOfEveryKind(),
+  fileType: Template['fileType'] = 'html',
+) {
   const photoFiles = inventedPhotoFiles(story)
   const input = { article: story, updatedAt: '2024-08-10T02:00:00.000Z', photoFiles }
   return renderTemplate(template(text, fileType), { ...input, address: 'https://vidu.vn/tin/lu/' })
@@ -47,10 +48,12 @@ describe('a template', () => {
 Cá linh về chợ;Vì sao lũ sớm?;;`,
     )
     const document = new JSDOM(await made('<main>{{ html.article }}</main>')).window.document
-    expect(document.querySelector('main > article.story > .body figure.photo img')?.getAttribute('src')).toBe(
-      'https://vidu.vn/tin/lu/photos/photo-1.jpg',
+    expect(
+      document.querySelector('main > article.story > .body figure.photo img')?.getAttribute('src'),
+    ).toBe('https://vidu.vn/tin/lu/photos/photo-1.jpg')
+    expect(await made('{{ text.body }}', storyOfEveryKind(), 'txt')).toContain(
+      '\n\n5. Năm\n6. Sáu\n\n',
     )
-    expect(await made('{{ text.body }}', storyOfEveryKind(), 'txt')).toContain('\n\n5. Năm\n6. Sáu\n\n')
   })
 
   it('gives the same text each time, dates in Vietnam’s time', async () => {
@@ -81,7 +84,10 @@ Cá linh về chợ;Vì sao lũ sớm?;;`,
 
   it('puts structured data into a page where no text can end its element', async () => {
     const hostile = article({ headline: '</script><script>alert(1)</script>' })
-    const page = await made('<script type="application/ld+json">{{ structuredData }}</script>', hostile)
+    const page = await made(
+      '<script type="application/ld+json">{{ structuredData }}</script>',
+      hostile,
+    )
     const scripts = [...new JSDOM(page).window.document.querySelectorAll('script')]
     expect(scripts.map((script) => script.type)).toEqual(['application/ld+json'])
     expect(JSON.parse(scripts[0]?.textContent ?? '')).toMatchObject({
@@ -120,7 +126,8 @@ describe('a template that is wrong', () => {
       ok: false,
       error: { code: 'templateFailed', name: 'Bản tin', line, column },
     })
-    if (!result.ok && result.error.code === 'templateFailed') expect(result.error.detail).toContain(detail)
+    if (!result.ok && result.error.code === 'templateFailed')
+      expect(result.error.detail).toContain(detail)
   })
 
   it.each([
@@ -130,7 +137,12 @@ describe('a template that is wrong', () => {
     ['a prototype', '{{ headline.constructor.name }}', 1, 'undefined variable'],
     ['a prototype by its name', '{{ photos.__proto__.map }}', 1, 'undefined variable'],
     ['the inside of a piece', '{{ html.body.constructor.prototype }}', 1, ''],
-    ['a billion turns', '{% for i in (1..1000000000) %}{{ i }}{% endfor %}', 1, 'memory alloc limit'],
+    [
+      'a billion turns',
+      '{% for i in (1..1000000000) %}{{ i }}{% endfor %}',
+      1,
+      'memory alloc limit',
+    ],
     [
       'a text that doubles',
       '{% assign s = "nước nổi" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
@@ -150,6 +162,8 @@ describe('a template that is wrong', () => {
   })
 
   it('may ask whether there is something without being refused', async () => {
-    expect(await made('{% if metadata.nothing %}x{% endif %}{{ metadata.nothing | default: "–" }}')).toBe('–')
+    expect(
+      await made('{% if metadata.nothing %}x{% endif %}{{ metadata.nothing | default: "–" }}'),
+    ).toBe('–')
   })
 })

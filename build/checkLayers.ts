@@ -1,0 +1,10 @@
+import { project } from './built.ts'
+import { importsIn, problemOf } from './layers.ts'
+
+// A step of `npm run lint`: names every import that goes where it may not.
+const problems = importsIn(project).flatMap((one) => {
+  const problem = problemOf(one)
+  return problem === null ? [] : [`${one.from} imports ${one.to}: ${problem}`]
+})
+for (const problem of problems) console.error(problem)
+process.exitCode = problems.length === 0 ? 0 : 1

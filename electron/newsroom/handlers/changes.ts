@@ -1,0 +1,62 @@
+import type { Emit } from '#shared/contract/contract.ts'
+
+/** Tells the interface which rows of the list are no longer as it knows them. */
+export interface Changes {
+  /** At once. */
+  changed(articleIds: readonly string[]): void
+  /** Soon, many saves at once, so that the list does not flicker while somebody types. */
+  saved(articleId: string, revision: number): void
+  /** Says what is still to be said and falls silent. */
+  close(): void
+}
+
+const patience = 800
+const quiet = 2_000
+
+/**
+ * Tells of changes to rows at once, and of saves together, at most every 800 ms. Once nothing has
+ * changed for two seconds, `whenQuiet` may do what can wait.
+ */
+export function createChanges(emit: Emit, whenQuiet: () => void): Changes {
+  const savedRevisions = new Map<string, number>()
+  let telling: NodeJS.Timeout | undefined
+  let resting: NodeJS.Timeout | undefined
+
+  function tellSaved(): void {
+    clearTimeout(telling)
+    telling = undefined
+    if (savedRevisions.size > 0)
+      emit('articlesChanged', {
+        articles: [...savedRevisions].map(([articleId, savedRevision]) => ({
+          articleId,
+          savedRevision,
+        })),
+      })
+    savedRevisions.clear()
+  }
+
+  function rest(): void {
+    clearTimeout(resting)
+    resting = setTimeout(whenQuiet, quiet).unref()
+  }
+
+  return {
+    changed(articleIds) {
+      for (const articleId of articleIds) savedRevisions.delete(articleId)
+      if (articleIds.length > 0)
+        emit('articlesChanged', {
+          articles: articleIds.map((articleId) => ({ articleId, savedRevision: null })),
+        })
+      rest()
+    },
+    saved(articleId, revision) {
+      savedRevisions.set(articleId, revision)
+      telling ??= setTimeout(tellSaved, patience).unref()
+      rest()
+    },
+    close() {
+      clearTimeout(resting)
+      tellSaved()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Editor } from '@tiptap/core'
+import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bylineOf } from '#shared/article/metadata.ts'
+import { isSettled } from '#shared/article/status.ts'
+import { useEditable } from '../article/articleStore.ts'
+import { FigureTools } from '../figure/FigureTools.tsx'
+import { later } from '../ui/later.tsx'
+import { FindBar } from './find/FindBar.tsx'
+import { SelectionBubble } from './SelectionBubble.tsx'
+import { StoryHead } from './StoryHead.tsx'
+import { isBlank } from '../editor/structure/parts.ts'
+import { Toolbar } from './toolbar/Toolbar.tsx'
+import { useEditCommands } from './useEditCommands.ts'
+import classes from './StoryPane.module.css'
+import '../editor/story.css'
+
+const Changes = later(async () => (await import('../changes/Changes.tsx')).Changes)
+const TableMenu = later(async () => (await import('./TableMenu.tsx')).TableMenu)
+const FindingBubble = later(
+  async () => (await import('../findings/FindingBubble.tsx')).FindingBubble,
+)
+const EmbedDialog = later(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
+const StandingBar = later(async () => (await import('./StandingBar.tsx')).StandingBar)
+
+/** The paper and what belongs to writing on it. */
+export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const isStill = useEditable((article) => isSettled(article.row.status)) === true
+  useEditCommands(editor)
+  return (
+    <section className={classes.desk}>
+      <StoryHead editor={editor} />
+      <StandingBar />
+      {!isStill && <Toolbar editor={editor} />}
+      <FindBar editor={editor} />
+      <Changes editor={editor} />
+      <div className={classes.room}>
+        <div ref={scroller} className={classes.scroller}>
+          <Paper editor={editor} />
+          <SelectionBubble editor={editor} within={scroller} />
+          <FindingBubble editor={editor} within={scroller} />
+          <TableMenu editor={editor} within={scroller} />
+        </div>
+      </div>
+      <FigureTools editor={editor} />
+      <EmbedDialog editor={editor} />
+    </section>
+  )
+})
+
+/** The editor itself, which React puts on the screen and then leaves alone. */
+function Paper({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const label = t('text')
+  const host = useRef<HTMLDivElement>(null)
+  const language = useEditable((article) => article.language) ?? 'vi'
+  useEffect(() => {
+    const { dom } = editor.view
+    host.current?.append(dom)
+    if (isBlank(editor.state.doc)) editor.commands.focus(1, { scrollIntoView: false })
+    return () => dom.remove()
+  }, [editor])
+  // Through the editor's options it would draw the whole story again.
+  useEffect(() => editor.view.dom.setAttribute('aria-label', label), [editor, label])
+  return <div ref={host} className={classes.paper} lang={language} style={usePrinted()} />
+}
+
+/**
+ * What stands on the paper without being text of it: hints where nothing is written, and the
+ * byline.
+ */
+function usePrinted(): CSSProperties {
+  const { t } = useTranslation('editor')
+  const byline = useEditable((article) => printedByline(article.metadata))
+  return {
+    '--hint-headline': quoted(t('placeholder.headline')),
+    '--hint-standfirst': quoted(t('placeholder.standfirst')),
+    '--hint-body': quoted(t('placeholder.body')),
+    '--hint-pull-quote': quoted(t('placeholder.pullQuote')),
+    '--hint-attribution': quoted(t('placeholder.attribution')),
+    '--hint-fact-box-title': quoted(t('placeholder.factBoxTitle')),
+    '--byline': byline ? quoted(byline) : 'none',
+  } as CSSProperties
+}
+
+function printedByline(
+  metadata: Parameters<typeof bylineOf>[0] & { dateline: { place: string; date: string } },
+): string {
+  const { place, date } = metadata.dateline
+  const [year, month, ofMonth] = date.split('-').map(Number)
+  const day = date && `${ofMonth}/${month}/${year}`
+  const dateline = [place, day].filter(Boolean).join(', ')
+  return [bylineOf(metadata), dateline].filter(Boolean).join(' · ')
+}
+
+/** As a string of CSS. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`
+}

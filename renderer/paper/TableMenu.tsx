@@ -1,0 +1,120 @@
+import { Menu } from '@mantine/core'
+import { IconChevronDown, IconTable } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  mergeCells,
+  splitCell,
+  toggleHeader,
+} from '@tiptap/pm/tables'
+import type { Command } from '@tiptap/pm/state'
+import { Fragment, type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { depthOf } from '../editor/structure/parts.ts'
+import { perform } from './toolbar/tools.ts'
+import { useStoryState } from '../editor/useStoryState.ts'
+import classes from './TableMenu.module.css'
+
+const groups = [
+  {
+    rowBefore: addRowBefore,
+    rowAfter: addRowAfter,
+    columnBefore: addColumnBefore,
+    columnAfter: addColumnAfter,
+  },
+  {
+    headerRow: toggleHeader('row'),
+    headerColumn: toggleHeader('column'),
+    merge: mergeCells,
+    split: splitCell,
+  },
+  { deleteRow, deleteColumn, deleteTable },
+] as const satisfies readonly Record<string, Command>[]
+
+type Action = keyof (typeof groups)[0] | keyof (typeof groups)[1] | keyof (typeof groups)[2]
+
+/** What can be done with the table that holds the cursor, at its upper right corner. */
+export function TableMenu({
+  editor,
+  within,
+}: {
+  editor: Editor
+  within: RefObject<HTMLElement | null>
+}) {
+  const { t } = useTranslation('editor')
+  const position = useStoryState(editor, tablePosition)
+  const place = usePlace(editor, position, within)
+  if (!place) return null
+  return (
+    <Menu position="bottom-end" returnFocus={false}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.button}
+          style={place}
+          aria-label={t('table.label')}
+        >
+          <IconTable size={16} aria-hidden />
+          <IconChevronDown size={12} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {groups.map((group, index) => (
+          <Fragment key={index}>
+            {index > 0 && <Menu.Divider />}
+            {(Object.entries(group) as [Action, Command][]).map(([name, command]) => (
+              <Item key={name} editor={editor} name={name} command={command} />
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Item({ editor, name, command }: { editor: Editor; name: Action; command: Command }) {
+  const { t } = useTranslation('editor')
+  const canDo = useCallback(({ state }: Editor) => command(state), [command])
+  const can = useStoryState(editor, canDo)
+  return (
+    <Menu.Item disabled={!can} onClick={() => perform(editor, command)}>
+      {t(`table.${name}`)}
+    </Menu.Item>
+  )
+}
+
+function tablePosition({ state }: Editor): number | null {
+  const { $from } = state.selection
+  const depth = depthOf($from, 'table')
+  return depth === null ? null : $from.before(depth)
+}
+
+/** Follows the table as it grows. */
+function usePlace(
+  editor: Editor,
+  position: number | null,
+  within: RefObject<HTMLElement | null>,
+): { left: number; top: number } | null {
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  useLayoutEffect(() => {
+    const table = position === null ? null : editor.view.nodeDOM(position)
+    const area = within.current
+    if (!(table instanceof HTMLElement) || !area) return undefined
+    const measure = (): void => {
+      const { right, top } = table.getBoundingClientRect()
+      const outer = area.getBoundingClientRect()
+      setPlace({ left: right - outer.left - 48, top: top - outer.top + area.scrollTop - 30 })
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(table)
+    observer.observe(area)
+    return () => observer.disconnect()
+  }, [editor, position, within])
+  return position === null ? null : place
+}

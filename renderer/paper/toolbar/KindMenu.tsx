@@ -1,0 +1,80 @@
+import { Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useTranslation } from 'react-i18next'
+import { type Keys, showKeys } from '../../ui/shortcuts.ts'
+import { type BlockKind, blockKindOf, setBlockKind } from '../../editor/structure/blocks.ts'
+import { perform } from './tools.ts'
+import { useStoryState } from '../../editor/useStoryState.ts'
+import classes from './Toolbar.module.css'
+
+const kinds: readonly { kind: BlockKind; keys?: Keys }[] = [
+  { kind: 'paragraph', keys: { key: '1', alt: true } },
+  { kind: 'subheading', keys: { key: '2', alt: true } },
+  { kind: 'smallSubheading' },
+  { kind: 'quote', keys: { key: '4', alt: true } },
+]
+
+/** What the block at the cursor is, and what it could be. */
+export function KindMenu({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const shown = useStoryState(editor, partName)
+  const kind = useStoryState(editor, kindOf)
+  return (
+    <Menu position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.kind}
+          aria-label={`${t('toolbar.kind')}: ${t(shown)}`}
+          tabIndex={0}
+        >
+          <span>{t(shown)}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map((choice) => (
+          <Menu.Item
+            key={choice.kind}
+            rightSection={
+              choice.kind === kind ? (
+                <IconCheck size={16} aria-hidden />
+              ) : (
+                choice.keys && <kbd>{showKeys(choice.keys)}</kbd>
+              )
+            }
+            onClick={() => perform(editor, setBlockKind(choice.kind))}
+          >
+            {t(`toolbar.${choice.kind}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const parts = {
+  headline: 'placeholder.headline',
+  standfirst: 'placeholder.standfirst',
+  bulletList: 'toolbar.bulletList',
+  orderedList: 'toolbar.orderedList',
+  pullQuote: 'toolbar.pullQuote',
+  factBox: 'toolbar.factBox',
+  table: 'toolbar.table',
+  figure: 'toolbar.caption',
+  embed: 'toolbar.embed',
+  rule: 'toolbar.rule',
+} as const
+
+function kindOf({ state }: Editor): BlockKind | null {
+  return blockKindOf(state)
+}
+
+function partName({ state }: Editor) {
+  const kind = blockKindOf(state)
+  if (kind) return `toolbar.${kind}` as const
+  const { $from } = state.selection
+  const name = $from.depth > 0 ? $from.node(1).type.name : ''
+  return name in parts ? parts[name as keyof typeof parts] : ('toolbar.otherKind' as const)
+}
