@@ -93,7 +93,7 @@ function answerOf<Answer>(
 /** Where it is in the source tree; beside or above this code in the bundles of the hosts. */
 function workerFile(source: string): string {
   const name = source.slice(source.lastIndexOf('/') + 1, -'.ts'.length)
-  const places = [`./${source}`, `./${name}.cjs`, `../${name}.js`]
+  const places = [`../${source}`, `./${name}.cjs`, `../${name}.js`]
   const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)))
   const file = files.find((one) => existsSync(one))
   if (!file) throw new Error(`no ${name} at ${files.join(', ')}`)

@@ -18,7 +18,7 @@ describe('the door', () => {
   it('tells of a story whose headline is far too long for a teaser', async () => {
     const { newsroom } = temporaryNewsroom()
     put(newsroom.library, 1, { headline: `${'Lũ'.repeat(999)}x🌊`, standfirst: 'ề'.repeat(10_001) })
-    const input = { articles: [{ articleId: articleId(1), savedRevision: null }] }
+    const input = { articleIds: [articleId(1)] }
     expect(await answerCall(newsroom.handlers, 'articles.teasers', input)).toMatchObject({
       ok: true,
       value: { teasers: [{ headline: `${'Lũ'.repeat(999)}x`, summary: 'ề'.repeat(10_000) }] },

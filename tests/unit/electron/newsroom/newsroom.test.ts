@@ -16,7 +16,7 @@ describe('openNewsroom', () => {
     expect(host.told).toEqual([
       {
         name: 'articlesChanged',
-        payload: { articles: [{ articleId: articleId(1), savedRevision: null }] },
+        payload: { articles: [{ articleId: articleId(1), savedRevision: 2 }] },
       },
     ])
     temporaryLibrary(newsroom.library.folder)

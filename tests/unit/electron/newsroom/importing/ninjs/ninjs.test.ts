@@ -190,7 +190,7 @@ describe('what an item says', () => {
     const story = await read({
       ...item,
       ...html(
-        '<p onclick="x()">Một <a href="javascript:alert(1)">đây</a></p><script>x()</script><img src="../../../../etc/passwd.jpg">',
+        '<p onclick="x()">Một <a href="javascript:alert(1)">đây</a></p><script>x()</script><img src="../../../etc/passwd.jpg">',
       ),
       associations: [{ type: 'text', uri: 'javascript:alert(1)', headlines: [{ value: 'Lừa' }] }],
     })
