@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/contract.ts'
 import { type Result, succeed } from '#shared/contract/errors.ts'
 import { addToThread, placeThreads, startThread, threadsOf } from '../library/comments.ts'
 import { guarded } from '../files/faults.ts'
-import { deviceHere } from '../library/person.ts'
+import { deviceHere } from '../library/device.ts'
 import type { Context } from './context.ts'
 
 export function commentHandlers({

@@ -1,15 +1,9 @@
 import type { Handlers } from '#shared/contract/contract.ts'
 import { fail, succeed } from '#shared/contract/errors.ts'
 import type { styleCalls } from '#shared/contract/style.ts'
+import { readAccepted, storeAccepted } from '../library/accepted.ts'
 import { prepared } from '../library/prepared.ts'
-import {
-  changeStyle,
-  gradeRules,
-  importRules,
-  readAccepted,
-  readStyle,
-  storeAccepted,
-} from '../library/style.ts'
+import { changeStyle, gradeRules, importRules, readStyle } from '../library/style.ts'
 import type { Context } from './context.ts'
 
 export function styleHandlers({ library, host }: Context): Pick<Handlers, keyof typeof styleCalls> {

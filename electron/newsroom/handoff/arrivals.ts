@@ -8,7 +8,7 @@ import type { Arrival } from '#shared/contract/handoff.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import type { Emit } from '#shared/contract/contract.ts'
 import { megabytesOver } from '../files/megabytesOver.ts'
-import { readValue, storeValue } from '../library/settings.ts'
+import { hasSeenPackage, noteSeenPackage } from '../library/device.ts'
 import type { Library } from '../library/library.ts'
 import { incomingFolder } from '../files/incoming.ts'
 import { counted, type HandoffJob } from './job.ts'
@@ -40,8 +40,6 @@ interface Waiting extends Arrival {
   mark: string
 }
 
-const mostRemembered = 1_000
-
 export function createArrivals(library: Library, emit: Emit): Arrivals {
   const arrivals = new Map<string, Waiting>()
   const list = (): Arrival[] =>
@@ -58,7 +56,7 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
     if (!waiting) return
     arrivals.delete(arrivalId)
     if (waiting.isOpened) return
-    remember(library, waiting.mark)
+    noteSeenPackage(library.database, waiting.mark)
     tell()
   }
 
@@ -73,7 +71,7 @@ export function createArrivals(library: Library, emit: Emit): Arrivals {
     async add(file, isOpened) {
       const found = await stat(file).catch(() => null)
       const mark = `${path.basename(file)} ${found?.size} ${found?.mtimeMs}`
-      if (!isOpened && (!found?.isFile() || remembered(library).includes(mark))) return
+      if (!isOpened && (!found?.isFile() || hasSeenPackage(library.database, mark))) return
       if (
         [...arrivals.values()].some(
           (known) => known.file === file && known.mark === mark && !isOpened,
@@ -133,15 +131,4 @@ async function copied(
     await rm(copy, { force: true })
     throw error
   }
-}
-
-const key = 'seenPackages'
-
-function remembered(library: Library): string[] {
-  const stored = readValue(library.database, key)
-  return Array.isArray(stored) ? stored.filter((mark) => typeof mark === 'string') : []
-}
-
-function remember(library: Library, mark: string): void {
-  storeValue(library.database, key, [...remembered(library), mark].slice(-mostRemembered))
 }

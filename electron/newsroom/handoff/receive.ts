@@ -15,7 +15,7 @@ import { storeStatus } from '../library/reopen.ts'
 import { articleRow } from '../library/rows.ts'
 import { insertSignOff, signOffsOf } from '../library/signOffs.ts'
 import { notePhotosLeft } from '../library/photosLeft.ts'
-import { takeInAccepted } from '../library/style.ts'
+import { addAccepted } from '../library/accepted.ts'
 import { restoreArticles } from '../library/trash.ts'
 import { isAncestor } from '../library/versions/versionGraph.ts'
 import { insertVersion } from '../library/versions/versionRecords.ts'
@@ -83,7 +83,7 @@ function receiveNow(database: Database, story: ReadStory, now: Date): ReceivedSt
     unwrapped(insertVersion(database, record, story.texts.get(record.sha256) ?? null))
   keepConflicts(database, article.id, story.conflicts)
   notePhotosLeft(database, story.photosLeft)
-  takeInAccepted(database, article.id, story.accepted)
+  addAccepted(database, article.id, story.accepted)
   const signedHere = signOffsOf(database, article.id)
   for (const signOff of story.signOffs) insertSignOff(database, article.id, signOff)
   const comments = takeInComments(database, story)

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts'
-import { readValue, storeValue } from '../library/settings.ts'
+import { storeWatchedFolder, watchedFolder } from '../library/device.ts'
 import type { Arrivals } from './arrivals.ts'
 import { watchFolder } from './watchFolder.ts'
 
@@ -11,15 +11,10 @@ export interface Watching {
   close(): void
 }
 
-const key = 'watchedFolder'
-
 export function createWatching(library: Library, arrivals: Arrivals): Watching {
   let end: (() => void) | null = null
 
-  function folder(): string | null {
-    const stored = readValue(library.database, key)
-    return typeof stored === 'string' ? stored : null
-  }
+  const folder = (): string | null => watchedFolder(library.database)
 
   function begin(): void {
     end?.()
@@ -31,7 +26,7 @@ export function createWatching(library: Library, arrivals: Arrivals): Watching {
   return {
     folder,
     change(next) {
-      storeValue(library.database, key, next)
+      storeWatchedFolder(library.database, next)
       begin()
     },
     close: () => end?.(),

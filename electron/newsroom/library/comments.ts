@@ -15,7 +15,7 @@ import {
   threadSchema,
 } from '#shared/comments/thread.ts'
 import { type Result, fail, succeed } from '#shared/contract/errors.ts'
-import { personHere } from './person.ts'
+import { personHere } from './device.ts'
 import { readSettings } from './settings.ts'
 import { prepared } from './prepared.ts'
 

@@ -8,7 +8,7 @@ import {
   type OpenConflict,
 } from '#shared/contract/conflicts.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
-import { deviceHere } from './person.ts'
+import { deviceHere } from './device.ts'
 import { prepared } from './prepared.ts'
 import { nearestCommonAncestor } from './versions/versionGraph.ts'
 import { readRecord } from './versions/versionRecords.ts'

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { type Status, statuses } from '#shared/article/status.ts'
 import type { ArticleQuery } from '#shared/contract/articles.ts'
+import { deviceHere } from './device.ts'
 import { prepared } from './prepared.ts'
-import { readSettings, readValue } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 /** A condition on `articles` and the values for its question marks. */
 export interface Condition {
@@ -119,11 +120,10 @@ function sum(counts: readonly Count[]): number {
  */
 function returnedToOthers(database: Database): Condition {
   const name = readSettings(database).profile?.name ?? ''
-  const device = readValue(database, 'device')
   return {
     sql: `articles.status = 'returned' AND coalesce((
       SELECT json_extract(person, '$.name') <> ? AND json_extract(person, '$.device') <> ?
       FROM sign_offs WHERE article_id = articles.id AND kind = 'handOver' ORDER BY number DESC LIMIT 1), 0)`,
-    values: [name, typeof device === 'string' ? device : ''],
+    values: [name, deviceHere(database)],
   }
 }

@@ -1,24 +1,16 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
 import { limits } from '#shared/article/limits.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { type Result, fail, succeed } from '#shared/contract/errors.ts'
 import { readAs } from './drafts.ts'
 import { sha256Of } from './hash.ts'
 import { prepared } from './prepared.ts'
-import { readValue, storeValue } from './settings.ts'
 
 /** The version since which changes are shown. */
 interface Since {
   articleId: string
   versionId: string
-}
-
-const keptSchema = z.strictObject({ sha256: z.string(), content: z.base64() })
-
-function keyOf({ articleId, versionId }: Since): string {
-  return `review ${articleId} ${versionId}`
 }
 
 /**
@@ -27,10 +19,12 @@ function keyOf({ articleId, versionId }: Since): string {
  * is missing or damaged nothing is lost: null, and the changes are there to be decided again.
  */
 export function baseOf(database: Database, since: Since): string | null {
-  const kept = keptSchema.safeParse(readValue(database, keyOf(since)))
-  if (!kept.success) return null
-  const text = inflate(Buffer.from(kept.data.content, 'base64'))
-  return text !== null && sha256Of(text) === kept.data.sha256 && readArticle(text).ok ? text : null
+  const kept = prepared<[string, string], { sha256: string; content: Buffer }>(
+    database,
+    'SELECT sha256, content FROM review_bases WHERE article_id = ? AND version_id = ?',
+  ).get(since.articleId, since.versionId)
+  const text = kept ? inflate(kept.content) : null
+  return text !== null && sha256Of(text) === kept?.sha256 && readArticle(text).ok ? text : null
 }
 
 function inflate(content: Buffer): string | null {
@@ -52,21 +46,17 @@ export function keepBase(database: Database, since: Since, text: string | null):
   ).get(since.versionId, since.articleId)
   if (!version) return fail({ code: 'notFound', what: 'version' })
   if (text === null) {
-    prepared<[string]>(database, 'DELETE FROM settings WHERE key = ?').run(keyOf(since))
+    prepared<[string, string]>(
+      database,
+      'DELETE FROM review_bases WHERE article_id = ? AND version_id = ?',
+    ).run(since.articleId, since.versionId)
     return succeed(null)
   }
   const read = readAs(since.articleId, text)
   if (!read.ok) return read
-  const content = deflateSync(text).toString('base64')
-  storeValue(database, keyOf(since), { sha256: sha256Of(text), content })
+  prepared<[string, string, string, Buffer]>(
+    database,
+    'INSERT OR REPLACE INTO review_bases VALUES (?, ?, ?, ?)',
+  ).run(since.articleId, since.versionId, sha256Of(text), deflateSync(text))
   return succeed(null)
-}
-
-/** Of a story that is deleted for good. */
-export function forgetBases(database: Database, articleId: string): void {
-  const start = `review ${articleId} `
-  prepared<[number, string]>(database, 'DELETE FROM settings WHERE substr(key, 1, ?) = ?').run(
-    start.length,
-    start,
-  )
 }

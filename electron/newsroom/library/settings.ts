@@ -1,42 +1,61 @@
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import { defaultSettings } from '#shared/contract/defaultSettings.ts'
 import { type Settings, settingsSchema } from '#shared/contract/library.ts'
 import { prepared } from './prepared.ts'
 
-/** A value kept in the library under a key, as JSON; undefined where there is none. */
-export function readValue(database: Database, key: string): unknown {
-  const stored = prepared<[string], { value: string }>(
-    database,
-    'SELECT value FROM settings WHERE key = ?',
-  ).get(key)
-  return stored && (JSON.parse(stored.value) as unknown)
-}
+/** A change of some settings; what is undefined stays. */
+export type ChangeOf<Value> = { [Key in keyof Value]?: Value[Key] | undefined }
 
-export function storeValue(database: Database, key: string, value: unknown): void {
-  prepared<[string, string]>(
-    database,
-    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  ).run(key, JSON.stringify(value))
-}
+type SettingsTable = 'settings' | 'style_settings'
 
-/** What is not set, or was set by a version with other choices, has its default. */
+/** Returns the settings; what nobody set, or another version set otherwise, has its default. */
 export function readSettings(database: Database): Settings {
-  const stored = (readValue(database, 'settings') ?? {}) as Record<string, unknown>
-  const known = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
-    const parsed = schema.safeParse(stored[key])
-    return parsed.success ? [[key, parsed.data]] : []
-  })
-  return { ...defaultSettings, ...(Object.fromEntries(known) as Partial<Settings>) }
+  return { ...defaultSettings, ...readRows(database, 'settings', settingsSchema) }
 }
 
-export function changeSettings(
+/** Stores the settings given. Returns all of them as they are now. */
+export function changeSettings(database: Database, change: ChangeOf<Settings>): Settings {
+  storeRows(database, 'settings', change)
+  return readSettings(database)
+}
+
+/** Returns those settings of a table that are stored and that `schema` knows. */
+export function readRows<Shape extends z.ZodRawShape>(
   database: Database,
-  change: { [Key in keyof Settings]?: Settings[Key] | undefined },
-): Settings {
-  const given = Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
+  table: SettingsTable,
+  schema: z.ZodObject<Shape>,
+): Partial<z.infer<z.ZodObject<Shape>>> {
+  const rows = prepared<[], { name: string; value: string }>(
+    database,
+    `SELECT name, value FROM ${table}`,
+  ).all()
+  const stored = new Map(rows.map(({ name, value }) => [name, value]))
+  const known = Object.entries(schema.shape).flatMap(([name, setting]) => {
+    const parsed = z.safeParse(setting, jsonOf(stored.get(name)))
+    return parsed.success ? [[name, parsed.data]] : []
+  })
+  return Object.fromEntries(known) as Partial<z.infer<z.ZodObject<Shape>>>
+}
+
+/** Stores each setting that is given in its row of a table. */
+export function storeRows(database: Database, table: SettingsTable, change: object): void {
+  const store = prepared<[string, string]>(
+    database,
+    `INSERT INTO ${table} VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   )
-  const changed = { ...readSettings(database), ...(given as Partial<Settings>) }
-  storeValue(database, 'settings', changed)
-  return changed
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  database.transaction(() => {
+    for (const [name, value] of given) store.run(name, JSON.stringify(value))
+  })()
+}
+
+/** Returns what a stored text says; undefined where there is none or it is no JSON. */
+export function jsonOf(text: string | null | undefined): unknown {
+  if (typeof text !== 'string') return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }

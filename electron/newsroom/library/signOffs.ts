@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Person } from '#shared/article/profile.ts'
 import type { SignOff } from '#shared/article/signOff.ts'
 import type { Move } from '#shared/article/status.ts'
-import { personHere } from './person.ts'
+import { personHere } from './device.ts'
 import { prepared } from './prepared.ts'
 
 interface Signed {

@@ -1,14 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '#shared/article/article.ts'
 import type { HouseStyle } from '#shared/checks/check.ts'
-import { canonicalText } from '#shared/article/canonical.ts'
-import {
-  type Accepted,
-  acceptedSchema,
-  mostAccepted,
-  type RuleSetting,
-} from '#shared/checks/finding.ts'
-import { styleCheckIds } from '#shared/checks/style/checkIds.ts'
+import type { RuleSetting } from '#shared/checks/finding.ts'
 import { graded, keepingGrades } from '#shared/checks/style/grades.ts'
 import { readRuleFile } from '#shared/checks/style/readRules.ts'
 import type { RuleFile } from '#shared/checks/style/ruleFile.ts'
@@ -19,22 +12,13 @@ import {
 } from '#shared/checks/style/settings.ts'
 import { styleChecks } from '#shared/checks/style/style.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
-import { prepared } from './prepared.ts'
-import { readValue, storeValue } from './settings.ts'
+import { readAccepted } from './accepted.ts'
+import { type ChangeOf, readRows, storeRows } from './settings.ts'
 
-const key = 'style'
-
-/** What is not set, or was set by a version with other choices, has its default. */
+/** Returns how the house writes; what nobody set, or another version set otherwise, has its default. */
 export function readStyle(database: Database): StyleSettings {
-  const stored = (readValue(database, key) ?? {}) as Record<string, unknown>
-  const known = Object.entries(styleSettingsSchema.shape).flatMap(([name, schema]) => {
-    const parsed = schema.safeParse(stored[name])
-    return parsed.success ? [[name, parsed.data]] : []
-  })
-  return withoutOldSwitches({
-    ...defaultStyle,
-    ...(Object.fromEntries(known) as Partial<StyleSettings>),
-  })
+  const stored = readRows(database, 'style_settings', styleSettingsSchema)
+  return withoutOldSwitches({ ...defaultStyle, ...stored })
 }
 
 /**
@@ -57,16 +41,15 @@ function withoutOldSwitches({ files, off, ...others }: StyleSettings): StyleSett
   return { ...others, files: switched, off: off.filter((id) => !isOld(id)) }
 }
 
-export function changeStyle(
-  database: Database,
-  change: { [Key in keyof StyleSettings]?: StyleSettings[Key] | undefined },
-): StyleSettings {
-  const given = Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  )
-  const changed = { ...readStyle(database), ...(given as Partial<StyleSettings>) }
-  storeValue(database, key, changed)
-  return changed
+/** Stores the settings given. Returns all of them as they are now. */
+export function changeStyle(database: Database, change: ChangeOf<StyleSettings>): StyleSettings {
+  const { files, off } = readStyle(database)
+  storeRows(database, 'style_settings', {
+    ...change,
+    files: change.files ?? files,
+    off: change.off ?? off,
+  })
+  return readStyle(database)
 }
 
 /** Takes in a rule file in the place of the one with its id. */
@@ -101,52 +84,6 @@ export function gradeRules(
   return changeStyle(database, {
     files: files.map((one) => (one.id === file ? graded(one, rule, severity) : one)),
   })
-}
-
-/**
- * What the user found right in a story. It is kept beside the article, which it does not change.
- */
-export function readAccepted(database: Database, articleId: string): Accepted[] {
-  const parsed = acceptedSchema.array().safeParse(readValue(database, acceptedKey(articleId)))
-  return parsed.success ? parsed.data : []
-}
-
-export function storeAccepted(
-  database: Database,
-  articleId: string,
-  accepted: readonly Accepted[],
-): void {
-  if (accepted.length === 0) forgetAccepted(database, articleId)
-  else storeValue(database, acceptedKey(articleId), accepted)
-}
-
-/**
- * Marks that were made elsewhere join those made here. Only those of the house's style: what else
- * keeps a story from going out is for nobody elsewhere to wave through. Beyond what a story keeps,
- * the last are left out.
- */
-export function takeInAccepted(
-  database: Database,
-  articleId: string,
-  came: readonly Accepted[],
-): void {
-  const known = readAccepted(database, articleId)
-  const seen = new Set(known.map(canonicalText))
-  const added = came.filter((mark) => isOfStyle(mark) && !seen.has(canonicalText(mark)))
-  if (added.length > 0)
-    storeAccepted(database, articleId, [...known, ...added].slice(0, mostAccepted))
-}
-
-function isOfStyle({ check }: Accepted): boolean {
-  return styleCheckIds.some((id) => id === check)
-}
-
-export function forgetAccepted(database: Database, articleId: string): void {
-  prepared<[string]>(database, 'DELETE FROM settings WHERE key = ?').run(acceptedKey(articleId))
-}
-
-function acceptedKey(articleId: string): string {
-  return `accepted.${articleId}`
 }
 
 /** The checks made last, for the settings that they were made for. */

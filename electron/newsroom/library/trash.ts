@@ -1,7 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import { prepared } from './prepared.ts'
-import { forgetAccepted } from './style.ts'
-import { forgetBases } from './reviews.ts'
 import { removeFromIndex } from './search/indexing.ts'
 
 /** Ids that the library does not hold, or that are there already, are passed over. */
@@ -31,8 +29,6 @@ export function deleteArticles(database: Database, articleIds: readonly string[]
       if (!found) continue
       removeFromIndex(database, found.number)
       remove.run(found.number)
-      forgetAccepted(database, articleId)
-      forgetBases(database, articleId)
     }
   })()
 }

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { z } from 'zod'
 import type { Destination } from '../host/host.ts'
 import type { Library } from '../library/library.ts'
-import { readValue, storeValue } from '../library/settings.ts'
+import { exportFolder, storeExportFolder } from '../library/device.ts'
 
 /**
  * A place for exports as the interface knows it: by an id that says nothing, and by a label to
@@ -20,9 +19,6 @@ export interface Destinations {
   add(destination: Destination): NamedDestination
   find(destinationId: string): { destination: Destination; label: string } | null
 }
-
-const settingKey = 'lastDestination'
-const storedSchema = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
 
 /**
  * Ids last as long as the program runs, so that no page can name a folder that the user has not
@@ -43,15 +39,15 @@ export function createDestinations(): Destinations {
 /** A library that may only be read remembers nothing. */
 export function rememberDestination(library: Library, destination: Destination): void {
   if (destination.kind === 'folder' && library.mode === 'write')
-    storeValue(library.database, settingKey, destination)
+    storeExportFolder(library.database, destination.path)
 }
 
-/** The folder used last, where it is still there; else null. */
+/** Returns the folder used last, where it is still there; else null. */
 export async function rememberedDestination(library: Library): Promise<Destination | null> {
-  const stored = storedSchema.safeParse(readValue(library.database, settingKey))
-  if (!stored.success) return null
-  const found = await stat(stored.data.path).catch(() => null)
-  return found?.isDirectory() ? stored.data : null
+  const folder = exportFolder(library.database)
+  if (folder === null) return null
+  const found = await stat(folder).catch(() => null)
+  return found?.isDirectory() ? { kind: 'folder', path: folder } : null
 }
 
 /**

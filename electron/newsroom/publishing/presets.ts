@@ -3,23 +3,28 @@ import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import { lastChoiceSchema, type Preset, presetSchema } from '#shared/contract/publishing.ts'
-import { readValue, storeValue } from '../library/settings.ts'
+import { exportChoice, storeExportChoice } from '../library/device.ts'
+import { prepared } from '../library/prepared.ts'
+import { jsonOf } from '../library/settings.ts'
 
-/*
- * The presets lie as one list in the library's settings. One that a newer version wrote and this one cannot read is not offered
- * here, and stays in the list.
- */
-
-const listKey = 'exportPresets'
-const lastKey = 'lastExportChoice'
 const most = 100
 
 type LastChoice = z.infer<typeof lastChoiceSchema>
 
-/** By name, as a reader looks them up. */
+/**
+ * Returns the presets by name, as a reader looks them up. One that a newer version wrote and this
+ * one cannot read is not offered, and stays in the library.
+ */
 export function listPresets(database: Database): Preset[] {
-  return storedPresets(database)
-    .flatMap((stored) => readable(stored) ?? [])
+  const rows = prepared<[], { presetId: string; name: string; choice: string }>(
+    database,
+    'SELECT id AS presetId, name, choice FROM export_presets ORDER BY number',
+  ).all()
+  return rows
+    .flatMap((row) => {
+      const preset = presetSchema.safeParse({ ...row, choice: jsonOf(row.choice) })
+      return preset.success ? [preset.data] : []
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
@@ -32,61 +37,60 @@ export function savePreset(
   given: Omit<Preset, 'presetId'> & { presetId: string | null },
 ): Result<Preset> {
   const store = database.transaction((): Result<Preset> => {
-    const stored = storedPresets(database)
+    const { presetId, choice } = given
     const name = plainName(given.name)
-    const preset = { presetId: given.presetId ?? randomUUID(), name, choice: given.choice }
-    const at = stored.findIndex((one) => readable(one)?.presetId === given.presetId)
-    if (given.presetId !== null && at < 0) return fail({ code: 'notFound', what: 'preset' })
-    const twin = presetNamed(database, name)
-    if (twin && twin.presetId !== preset.presetId)
-      return fail({ code: 'presetExists', name: twin.name })
-    if (at < 0 && stored.length >= most) return fail({ code: 'tooManyPresets', most })
-    storeValue(
+    if (presetId !== null && !listPresets(database).some((one) => one.presetId === presetId))
+      return fail({ code: 'notFound', what: 'preset' })
+    const sameName = presetNamed(database, name)
+    if (sameName && sameName.presetId !== presetId)
+      return fail({ code: 'presetExists', name: sameName.name })
+    if (presetId === null && countPresets(database) >= most)
+      return fail({ code: 'tooManyPresets', most })
+    const preset = { presetId: presetId ?? randomUUID(), name, choice }
+    prepared<[string, string, string]>(
       database,
-      listKey,
-      at < 0 ? [...stored, preset] : stored.map((one, index) => (index === at ? preset : one)),
-    )
+      `INSERT INTO export_presets (id, name, choice) VALUES (?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, choice = excluded.choice`,
+    ).run(preset.presetId, name, JSON.stringify(choice))
     return succeed(preset)
   })
   return store.immediate()
 }
 
-export function deletePreset(database: Database, presetId: string): void {
-  const kept = () => storedPresets(database).filter((one) => readable(one)?.presetId !== presetId)
-  database.transaction(() => storeValue(database, listKey, kept())).immediate()
+function countPresets(database: Database): number {
+  return prepared<[], { count: number }>(
+    database,
+    'SELECT count(*) AS count FROM export_presets',
+  ).get()!.count
 }
 
-/** The preset of this name, whatever its letters' case. */
+/** Deletes a preset; one that is gone already is passed over. */
+export function deletePreset(database: Database, presetId: string): void {
+  prepared<[string]>(database, 'DELETE FROM export_presets WHERE id = ?').run(presetId)
+}
+
+/** Returns the preset of this name, whatever its letters' case. */
 function presetNamed(database: Database, name: string): Preset | undefined {
   const wanted = plainName(name).toLocaleLowerCase('vi')
   return listPresets(database).find((preset) => preset.name.toLocaleLowerCase('vi') === wanted)
 }
 
-/** The name of a preset, empty where it is gone or none was chosen. */
+/** Returns the name of a preset, empty where it is gone or none was chosen. */
 export function presetName(database: Database, presetId: string | null): string {
   return listPresets(database).find((preset) => preset.presetId === presetId)?.name ?? ''
 }
 
-/** What the last export was chosen to be; a preset that is gone since is not named. */
+/** Returns what the last export was chosen to be; a preset that is gone since is not named. */
 export function lastChoice(database: Database): LastChoice | null {
-  const stored = lastChoiceSchema.safeParse(readValue(database, lastKey))
+  const stored = lastChoiceSchema.safeParse(exportChoice(database))
   if (!stored.success) return null
   const { choice, presetId } = stored.data
   return { choice, presetId: presetName(database, presetId) === '' ? null : presetId }
 }
 
+/** Remembers what an export was chosen to be. */
 export function rememberChoice(database: Database, last: LastChoice): void {
-  storeValue(database, lastKey, last)
-}
-
-function storedPresets(database: Database): unknown[] {
-  const stored = readValue(database, listKey)
-  return Array.isArray(stored) ? stored : []
-}
-
-function readable(stored: unknown): Preset | null {
-  const preset = presetSchema.safeParse(stored)
-  return preset.success ? preset.data : null
+  storeExportChoice(database, last)
 }
 
 function plainName(name: string): string {

@@ -5,6 +5,7 @@ import { versionGraph } from './0003-version-graph.ts'
 import { workflow } from './0004-workflow.ts'
 import { handOff } from './0005-hand-off.ts'
 import { importedFiles } from './0006-imported-files.ts'
+import { settingsApart } from './0007-settings-apart.ts'
 
 /**
  * Each step from one schema of the library to the next, in order; `user_version` counts those done.
@@ -17,4 +18,5 @@ export const migrations: readonly ((database: Database) => void)[] = [
   workflow,
   handOff,
   importedFiles,
+  settingsApart,
 ]

@@ -45,10 +45,11 @@ describe('what was accepted since a version', () => {
 
   it('counts as nothing where its bytes changed on the disk, so that all is there to be decided', async () => {
     const { handlers, library, since, text } = await reviewed()
-    valueOf(await handlers['reviews.keepBase']({ ...since, text }))
-    const damaged = JSON.stringify({ sha256: '0'.repeat(64), content: 'AAAA' })
-    library.database.prepare("UPDATE settings SET value = ? WHERE key LIKE 'review %'").run(damaged)
-    expect(await handlers['reviews.base'](since)).toEqual({ ok: true, value: { text: null } })
+    for (const damage of ["content = x'000000'", `sha256 = '${'0'.repeat(64)}'`]) {
+      valueOf(await handlers['reviews.keepBase']({ ...since, text }))
+      library.database.exec(`UPDATE review_bases SET ${damage}`)
+      expect(await handlers['reviews.base'](since)).toEqual({ ok: true, value: { text: null } })
+    }
   })
 
   it('goes with the story that is deleted for good, and only with that one', async () => {
@@ -56,10 +57,7 @@ describe('what was accepted since a version', () => {
     put(library, 2)
     valueOf(await handlers['reviews.keepBase']({ ...since, text }))
     const count = (): unknown =>
-      library.database
-        .prepare("SELECT count(*) FROM settings WHERE key LIKE 'review %'")
-        .pluck()
-        .get()
+      library.database.prepare('SELECT count(*) FROM review_bases').pluck().get()
     for (const number of [2, 1]) {
       const articleIds = [articleId(number)]
       valueOf(await handlers['articles.trash']({ articleIds }))

@@ -9,7 +9,7 @@ import {
   startThread,
   threadsOf,
 } from '#electron/newsroom/library/comments.ts'
-import { readAccepted, storeAccepted } from '#electron/newsroom/library/style.ts'
+import { readAccepted, storeAccepted } from '#electron/newsroom/library/accepted.ts'
 import { moveStory } from '#electron/newsroom/library/status.ts'
 import { signOffsOf } from '#electron/newsroom/library/signOffs.ts'
 import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'

@@ -8,7 +8,7 @@ import { addToThread, startThread, threadsOf } from '#electron/newsroom/library/
 import { headOf, versionsOf } from '#electron/newsroom/library/versions/versions.ts'
 import { readRecord, readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
 import { originalPath, storedSha256Of } from '#electron/newsroom/photos/originals.ts'
-import { readAccepted, storeAccepted } from '#electron/newsroom/library/style.ts'
+import { readAccepted, storeAccepted } from '#electron/newsroom/library/accepted.ts'
 import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
 import { photoInfos } from '#electron/newsroom/photos/info/info.ts'
 import { article, figure, p } from '#tests/articles.ts'

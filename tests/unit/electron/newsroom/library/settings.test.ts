@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeSettings, readSettings, storeValue } from '#electron/newsroom/library/settings.ts'
+import { changeSettings, readSettings } from '#electron/newsroom/library/settings.ts'
 import { defaultSettings } from '#shared/contract/defaultSettings.ts'
 import { temporaryLibrary } from './desk.ts'
 
@@ -20,7 +20,14 @@ describe('the settings', () => {
 
   it('fall back one by one where another version stored what this one does not know', () => {
     const { database } = temporaryLibrary()
-    storeValue(database, 'settings', { profile: minhHue, theme: 'sepia', fontSize: 3 })
+    changeSettings(database, { profile: minhHue })
+    database.exec(
+      `INSERT INTO settings VALUES ('theme', '"sepia"'), ('fontSize', '3'), ('source', '{"torn')`,
+    )
     expect(readSettings(database)).toEqual({ ...defaultSettings, profile: minhHue })
+    changeSettings(database, { theme: 'dark' })
+    expect(
+      database.prepare(`SELECT value FROM settings WHERE name = 'fontSize'`).pluck().get(),
+    ).toBe('3')
   })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readValue, storeValue } from '#electron/newsroom/library/settings.ts'
 import {
   deletePreset,
   lastChoice,
@@ -64,11 +63,16 @@ describe('presets', () => {
       name: 'Sách nói',
       choice: { formats: ['audio'], place: 'folder' },
     }
-    storeValue(database, 'exportPresets', [newer])
+    const { presetId, name, choice } = newer
+    database
+      .prepare('INSERT INTO export_presets (id, name, choice) VALUES (?, ?, ?)')
+      .run(presetId, name, JSON.stringify(choice))
     const made = valueOf(savePreset(database, { presetId: null, name: 'Báo', choice: web }))
     expect(listPresets(database)).toEqual([made])
     deletePreset(database, made.presetId)
-    expect(readValue(database, 'exportPresets')).toEqual([newer])
+    expect(database.prepare('SELECT id, name, choice FROM export_presets').all()).toEqual([
+      { id: presetId, name, choice: JSON.stringify(choice) },
+    ])
   })
 })
 
