@@ -42,7 +42,7 @@ function sixth(file: string, settings: Record<string, unknown>): Database.Databa
     .run(version, articleId(1))
   const insert = database.prepare('INSERT INTO settings VALUES (?, ?)')
   for (const [key, value] of Object.entries(settings)) insert.run(key, JSON.stringify(value))
-  database.pragma(`application_id = ${0x746f6173}`)
+  database.pragma('application_id = 0x746f6173')
   database.pragma('user_version = 6')
   return database
 }
