@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import type { Editor } from '@tiptap/core'
 import type { EditorState } from '@tiptap/pm/state'
-import { useCallback, useState } from 'react'
+import { useEditorState } from '@tiptap/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isResolved, type Thread } from '#shared/comments/thread.ts'
 import type { EditableArticle } from '../article/articleStore.ts'
-import { useStoryState } from '../editor/useStoryState.ts'
 import { keysOf, showKeys } from '../ui/shortcuts.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
@@ -106,8 +105,7 @@ interface Listed {
 function useOrder(article: EditableArticle, threads: readonly Thread[]): Listed[] {
   const { editor, related } = article
   // Every key moves places; what is shown changes only with their order.
-  const order = useCallback(({ state }: Editor) => orderOf(state, threads).join(' '), [threads])
-  const ids = useStoryState(editor, order).split(' ')
+  const ids = useEditorState({ editor, selector: ({ editor }) => orderOf(editor.state, threads) })
   const inText = new Set(ids)
   const at = new Map(ids.map((id, place) => [id, place]))
   const begun = ({ entries }: Thread): string => entries[0]?.madeAt ?? ''

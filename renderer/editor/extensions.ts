@@ -1,11 +1,10 @@
 import type { AnyExtension, Extensions } from '@tiptap/core'
-import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './blockIds.ts'
 import { Find } from './find/find.ts'
 import { FreshSelection } from './freshSelection.ts'
 import { LinkEditing } from './linkEditing.ts'
 import { MarkdownShortcuts } from './markdown.ts'
-import { Bold, Italic, Link, Strike, Subscript, Superscript } from './marks.ts'
+import { Link, Subscript, Superscript } from './marks.ts'
 import { Embed } from './nodes/embed.ts'
 import { FactBox, FactBoxTitle } from './nodes/factBox.ts'
 import { Figure } from './nodes/figure.ts'
@@ -13,10 +12,10 @@ import { BulletList, ListItem, OrderedList } from './nodes/lists.ts'
 import { PullQuote, PullQuoteAttribution, PullQuoteText, Quote } from './nodes/quotes.ts'
 import { Headline, Standfirst, Story } from './nodes/story.ts'
 import { Table, TableCell, TableHeader, TableRow } from './nodes/table.ts'
-import { HardBreak, Paragraph, Rule, Subheading, Text } from './nodes/text.ts'
-
+import { Rule, Subheading } from './nodes/sections.ts'
 import { StoryPaste, type StoryPasteOptions } from './paste/storyPaste.ts'
 import { Placeholders } from './placeholders.ts'
+import { StoryKit } from './starterKit.ts'
 import { StoryEdges, StoryKeys } from './structure/storyKeys.ts'
 
 export interface StoryOptions {
@@ -35,9 +34,7 @@ export function storySchemaExtensions(figure: AnyExtension = Figure): Extensions
     Story,
     Headline,
     Standfirst,
-    Text,
-    HardBreak,
-    Paragraph,
+    StoryKit,
     Subheading,
     BulletList,
     OrderedList,
@@ -56,9 +53,6 @@ export function storySchemaExtensions(figure: AnyExtension = Figure): Extensions
     Embed,
     Rule,
     Link,
-    Bold,
-    Italic,
-    Strike,
     Subscript,
     Superscript,
     BlockIds,
@@ -69,9 +63,6 @@ export function storySchemaExtensions(figure: AnyExtension = Figure): Extensions
 export function storyExtensions(options: StoryOptions = {}): Extensions {
   return [
     ...storySchemaExtensions(options.figure),
-    UndoRedo.configure({ depth: 500, newGroupDelay: 500 }),
-    Dropcursor.configure({ class: 'story-dropcursor', color: false }),
-    Gapcursor,
     FreshSelection,
     StoryKeys,
     StoryEdges,

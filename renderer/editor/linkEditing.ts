@@ -45,14 +45,15 @@ export const startLinkEditing: Command = (state, dispatch) => {
   if (!canLink(state)) return false
   if (!dispatch) return true
   holdKeys()
-  dispatch(state.tr.setMeta(key, true))
+  // Before the transaction, whose followers ask.
   useLinkEditing.setState({ editing: true })
+  dispatch(state.tr.setMeta(key, true))
   return true
 }
 
 export function endLinkEditing(view: EditorView): void {
-  view.dispatch(view.state.tr.setMeta(key, false))
   useLinkEditing.setState({ editing: false })
+  view.dispatch(view.state.tr.setMeta(key, false))
 }
 
 /**

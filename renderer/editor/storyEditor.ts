@@ -1,11 +1,13 @@
 import { type Content, Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import type { DirectEditorProps } from '@tiptap/pm/view'
 import type { StoryDocument } from '#shared/article/document.ts'
 import { storyLines } from '#shared/article/plainText.ts'
 import { PastedEncoding } from './paste/pastedEncoding.ts'
 import { FigureOnPaper } from './figure/figureOnPaper.ts'
 import { sayMissing, takePictures } from './figure/pastedPictures.ts'
 import { storyExtensions } from './extensions.ts'
+import { nodeViews } from './nodeViews.ts'
 import { SettledStory } from './settled.ts'
 
 /**
@@ -26,14 +28,7 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
       enableCoreExtensions: { delete: false, textDirection: false },
       enablePasteRules: false,
       injectCSS: false,
-      editorProps: {
-        attributes: {
-          role: 'textbox',
-          spellcheck: 'false',
-          'aria-multiline': 'true',
-          class: 'story-text',
-        },
-      },
+      editorProps: viewProps,
     })
   } catch {
     return null
@@ -44,6 +39,16 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
   }
   editor.on('update', onChange)
   return editor
+}
+
+const viewProps: Omit<DirectEditorProps, 'state'> = {
+  plugins: [nodeViews],
+  attributes: {
+    role: 'textbox',
+    spellcheck: 'false',
+    'aria-multiline': 'true',
+    class: 'story-text',
+  },
 }
 
 function holds(doc: Node, document: StoryDocument): boolean {

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { completeAddress } from '#shared/text/address.ts'
@@ -11,17 +12,15 @@ import {
   startLinkEditing,
 } from '../editor/linkEditing.ts'
 import { perform } from './toolbar/tools.ts'
-import { useStoryState } from '../editor/useStoryState.ts'
 import classes from './SelectionBubble.module.css'
-
-function addressAt({ state }: Editor): string {
-  return linkAt(state)?.href ?? ''
-}
 
 /** Where the link at the cursor goes. */
 export function LinkAddress({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
-  const href = useStoryState(editor, addressAt)
+  const href = useEditorState({
+    editor,
+    selector: ({ editor }) => linkAt(editor.state)?.href ?? '',
+  })
   const edit = (): void => void startLinkEditing(editor.state, (tr) => editor.view.dispatch(tr))
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { useEditorState } from '@tiptap/react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { later } from '../ui/later.tsx'
@@ -12,9 +13,9 @@ import {
   linkTool,
   strikeTool,
   type Tool,
+  toolStates,
 } from './toolbar/tools.ts'
 import { useAnchor } from '../editor/useAnchor.ts'
-import { useStoryState } from '../editor/useStoryState.ts'
 import classes from './SelectionBubble.module.css'
 
 const LinkAddress = later(async () => (await import('./LinkPanel.tsx')).LinkAddress)
@@ -46,16 +47,20 @@ function Bubble({ editor, within, shown }: BubbleProps & { shown: Shown }) {
   const { t } = useTranslation('editor')
   const panel = useRef<HTMLDivElement>(null)
   useAnchor(editor, shown, panel, within)
-  const tools = toolsOf[shown.kind]
+  const tools = toolsOf[shown.kind] ?? []
+  const states = useEditorState({
+    editor,
+    selector: ({ editor }) => toolStates(tools, editor.state),
+  })
   return (
     <div
       ref={panel}
       className={classes.bubble}
       role="toolbar"
-      aria-label={tools ? t('selection') : t('link.title')}
+      aria-label={tools.length > 0 ? t('selection') : t('link.title')}
     >
-      {tools?.map((tool) => (
-        <ToolButton key={tool.name} editor={editor} tool={tool} />
+      {tools.map((tool, index) => (
+        <ToolButton key={tool.name} editor={editor} tool={tool} {...states[index]!} />
       ))}
       {shown.kind === 'link' && <LinkAddress editor={editor} />}
       {shown.kind === 'form' && <LinkForm editor={editor} />}
@@ -70,7 +75,7 @@ const toolsOf: Partial<Record<Shown['kind'], readonly Tool[]>> = {
 
 function useShown(editor: Editor): Shown | null {
   const editing = useLinkEditing((store) => store.editing)
-  const range = useStoryState(editor, rangeOf)
+  const range = useEditorState({ editor, selector: ({ editor }) => rangeOf(editor) })
   const [settled, setSettled] = useState<typeof range>(null)
   const { from = -1, to = -1, kind = 'words' } = range ?? {}
   useEffect(() => {

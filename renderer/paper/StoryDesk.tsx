@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { EditorContent } from '@tiptap/react'
 import { type CSSProperties, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bylineOf } from '#shared/article/metadata.ts'
@@ -49,21 +50,19 @@ export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor })
   )
 })
 
-/** The editor itself, which React puts on the screen and then leaves alone. */
+/** The text itself; its editor was made when the article was opened, and outlives this. */
 function Paper({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const label = t('text')
-  const host = useRef<HTMLDivElement>(null)
   const language = useEditable((article) => article.language) ?? 'vi'
   useEffect(() => {
-    const { dom } = editor.view
-    host.current?.append(dom)
     if (isBlank(editor.state.doc)) editor.commands.focus(1, { scrollIntoView: false })
-    return () => dom.remove()
   }, [editor])
   // Through the editor's options it would draw the whole story again.
   useEffect(() => editor.view.dom.setAttribute('aria-label', label), [editor, label])
-  return <div ref={host} className={classes.paper} lang={language} style={usePrinted()} />
+  return (
+    <EditorContent editor={editor} className={classes.paper} lang={language} style={usePrinted()} />
+  )
 }
 
 /**

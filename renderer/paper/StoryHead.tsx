@@ -7,6 +7,7 @@ import {
   IconFileExport,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { SaveState } from '../article/autosave.ts'
@@ -20,7 +21,6 @@ import { currentLanguage } from '../ui/language.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { useNavigation } from '../navigation/navigation.ts'
 import { StatusControl } from '../workflow/StatusControl.tsx'
-import { useStoryState } from '../editor/useStoryState.ts'
 import classes from './StoryHead.module.css'
 
 /** Where the story stands, whether it is saved, and the two ways out of it. */
@@ -98,7 +98,7 @@ function LengthMeter({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const counts = useStoryCounts()
   const limits = useSettings()
-  const part = useStoryState(editor, partAt)
+  const part = useEditorState({ editor, selector: partAt })
   const parts = [
     { name: 'headline', length: counts.headlineCharacters, limit: limits.headlineLength },
     { name: 'standfirst', length: counts.standfirstCharacters, limit: limits.standfirstLength },
@@ -119,7 +119,7 @@ function LengthMeter({ editor }: { editor: Editor }) {
     ))
 }
 
-function partAt(editor: Editor): 'headline' | 'standfirst' | null {
+function partAt({ editor }: { editor: Editor }): 'headline' | 'standfirst' | null {
   const { name } = editor.state.selection.$from.parent.type
   return name === 'headline' || name === 'standfirst' ? name : null
 }

@@ -14,11 +14,11 @@ import {
   toggleHeader,
 } from '@tiptap/pm/tables'
 import type { Command } from '@tiptap/pm/state'
-import { Fragment, type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { useEditorState } from '@tiptap/react'
+import { Fragment, type RefObject, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { depthOf } from '../editor/structure/parts.ts'
 import { perform } from './toolbar/tools.ts'
-import { useStoryState } from '../editor/useStoryState.ts'
 import classes from './TableMenu.module.css'
 
 const groups = [
@@ -48,7 +48,7 @@ export function TableMenu({
   within: RefObject<HTMLElement | null>
 }) {
   const { t } = useTranslation('editor')
-  const position = useStoryState(editor, tablePosition)
+  const position = useEditorState({ editor, selector: tablePosition })
   const place = usePlace(editor, position, within)
   if (!place) return null
   return (
@@ -80,8 +80,7 @@ export function TableMenu({
 
 function Item({ editor, name, command }: { editor: Editor; name: Action; command: Command }) {
   const { t } = useTranslation('editor')
-  const canDo = useCallback(({ state }: Editor) => command(state), [command])
-  const can = useStoryState(editor, canDo)
+  const can = useEditorState({ editor, selector: ({ editor }) => command(editor.state) })
   return (
     <Menu.Item disabled={!can} onClick={() => perform(editor, command)}>
       {t(`table.${name}`)}
@@ -89,8 +88,8 @@ function Item({ editor, name, command }: { editor: Editor; name: Action; command
   )
 }
 
-function tablePosition({ state }: Editor): number | null {
-  const { $from } = state.selection
+function tablePosition({ editor }: { editor: Editor }): number | null {
+  const { $from } = editor.state.selection
   const depth = depthOf($from, 'table')
   return depth === null ? null : $from.before(depth)
 }

@@ -7,19 +7,14 @@ import { attachPhotos } from './attach.ts'
 import { goToCaption, lastFieldPlugin } from './changeFigure.ts'
 import { enterField } from './enterField.ts'
 import { filesOfPaste } from './filesOfPaste.ts'
-import { createFigureView } from './figureView.ts'
 import { selectedFigure } from './figures.ts'
 import { placeAtPoint } from './places.ts'
 import { placeholderPlugin } from './placeholders.ts'
 
-/** The figure as it is edited: its view, its keys, and how photos come in by drop and paste. */
+/** The figure as it is edited: its keys, and how photos come in by drop and paste. */
 export const FigureOnPaper = Figure.extend({
   // The picture in it is dragged instead, so that the caption's text can be selected by mouse.
   draggable: false,
-  addNodeView:
-    () =>
-    ({ node, view, getPos }) =>
-      createFigureView(node, view, getPos),
   addKeyboardShortcuts() {
     const { editor } = this
     return {

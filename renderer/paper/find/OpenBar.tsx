@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -13,7 +14,6 @@ import {
   search,
   selectFound,
 } from '../../editor/find/find.ts'
-import { useStoryState } from '../../editor/useStoryState.ts'
 import classes from './FindBar.module.css'
 
 interface BarProps {
@@ -91,7 +91,7 @@ function useEscape(leave: () => void): RefObject<HTMLElement | null> {
 
 function Places({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
-  const { count, current, asked } = useStoryState(editor, standing)
+  const { count, current, asked } = useEditorState({ editor, selector: progressOf })
   return (
     <>
       <output className={classes.count}>
@@ -111,8 +111,8 @@ function Places({ editor }: { editor: Editor }) {
   )
 }
 
-function standing({ state }: Editor): { count: number; current: number; asked: boolean } {
-  const finding = findingIn(state)
+function progressOf({ editor }: { editor: Editor }) {
+  const finding = findingIn(editor.state)
   return {
     count: finding?.found.length ?? 0,
     current: finding?.current ?? -1,

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
 import { useTranslation } from 'react-i18next'
 import { type Keys, showKeys } from '../../ui/shortcuts.ts'
 import { type BlockKind, blockKindOf, setBlockKind } from '../../editor/structure/blocks.ts'
 import { perform } from './tools.ts'
-import { useStoryState } from '../../editor/useStoryState.ts'
 import classes from './Toolbar.module.css'
 
 const kinds: readonly { kind: BlockKind; keys?: Keys }[] = [
@@ -16,20 +16,18 @@ const kinds: readonly { kind: BlockKind; keys?: Keys }[] = [
 ]
 
 /** What the block at the cursor is, and what it could be. */
-export function KindMenu({ editor }: { editor: Editor }) {
+export function KindMenu({ editor, kind }: { editor: Editor; kind: KindAtCursor }) {
   const { t } = useTranslation('editor')
-  const shown = useStoryState(editor, partName)
-  const kind = useStoryState(editor, kindOf)
   return (
     <Menu position="bottom-start" returnFocus={false}>
       <Menu.Target>
         <button
           type="button"
           className={classes.kind}
-          aria-label={`${t('toolbar.kind')}: ${t(shown)}`}
+          aria-label={`${t('toolbar.kind')}: ${t(kind.label)}`}
           tabIndex={0}
         >
-          <span>{t(shown)}</span>
+          <span>{t(kind.label)}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
@@ -38,7 +36,7 @@ export function KindMenu({ editor }: { editor: Editor }) {
           <Menu.Item
             key={choice.kind}
             rightSection={
-              choice.kind === kind ? (
+              choice.kind === kind.chosen ? (
                 <IconCheck size={16} aria-hidden />
               ) : (
                 choice.keys && <kbd>{showKeys(choice.keys)}</kbd>
@@ -67,14 +65,16 @@ const parts = {
   rule: 'toolbar.rule',
 } as const
 
-function kindOf({ state }: Editor): BlockKind | null {
-  return blockKindOf(state)
+/** What the cursor is in: the key of its words, and which of the choices it is. */
+type KindAtCursor = ReturnType<typeof kindAt>
+
+/** Returns what the block at the cursor is called, and which choice of the menu it is, if any. */
+export function kindAt(state: EditorState) {
+  const chosen = blockKindOf(state)
+  return { chosen, label: chosen ? (`toolbar.${chosen}` as const) : partLabel(state) }
 }
 
-function partName({ state }: Editor) {
-  const kind = blockKindOf(state)
-  if (kind) return `toolbar.${kind}` as const
-  const { $from } = state.selection
+function partLabel({ selection: { $from } }: EditorState) {
   const name = $from.depth > 0 ? $from.node(1).type.name : ''
   return name in parts ? parts[name as keyof typeof parts] : ('toolbar.otherKind' as const)
 }

@@ -1,14 +1,14 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconDots } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showKeys } from '../../ui/shortcuts.ts'
-import { KindMenu } from './KindMenu.tsx'
+import { KindMenu, kindAt } from './KindMenu.tsx'
 import { ToolButton } from './ToolButton.tsx'
-import { type Tool, tools } from './tools.ts'
+import { type Tool, tools, type ToolState, toolStates } from './tools.ts'
 import { useRovingFocus } from './useRovingFocus.ts'
-import { useStanding } from './useStanding.ts'
 import classes from './Toolbar.module.css'
 
 /** Pixels that a button takes, a line before it, and what always stands beside them. */
@@ -24,6 +24,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const bar = useRef<HTMLDivElement>(null)
   const fitting = useFittingTools(bar)
+  const { kind, states } = useEditorState({ editor, selector: toolbarState })
   const onKeyDown = useRovingFocus(bar, editor)
   const shown = tools.slice(0, fitting)
   const hidden = tools.slice(fitting)
@@ -37,13 +38,21 @@ export function Toolbar({ editor }: { editor: Editor }) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <KindMenu editor={editor} />
-      {shown.map((tool) => (
-        <ToolButton key={tool.name} editor={editor} tool={tool} />
+      <KindMenu editor={editor} kind={kind} />
+      {shown.map((tool, index) => (
+        <ToolButton key={tool.name} editor={editor} tool={tool} {...states[index]!} />
       ))}
-      {hidden.length > 0 && <MoreTools editor={editor} tools={hidden} />}
+      {hidden.length > 0 && (
+        <MoreTools editor={editor} tools={hidden} states={states.slice(fitting)} />
+      )}
     </div>
   )
+}
+
+/** All that the toolbar shows of the editor's state. */
+function toolbarState({ editor }: { editor: Editor }) {
+  const { state } = editor
+  return { kind: kindAt(state), states: toolStates(tools, state) }
 }
 
 function useFittingTools(bar: React.RefObject<HTMLDivElement | null>): number {
@@ -63,7 +72,13 @@ function toolsWithin(width: number): number {
   return tools.filter((tool) => (left -= buttonWidth + (tool.begins ? lineWidth : 0)) >= 0).length
 }
 
-function MoreTools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }) {
+interface MoreToolsProps {
+  editor: Editor
+  tools: readonly Tool[]
+  states: readonly ToolState[]
+}
+
+function MoreTools({ editor, tools, states }: MoreToolsProps) {
   const { t } = useTranslation('editor')
   return (
     <Menu position="bottom-end" returnFocus={false}>
@@ -73,28 +88,27 @@ function MoreTools({ editor, tools }: { editor: Editor; tools: readonly Tool[] }
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {tools.map((tool) => (
-          <MoreTool key={tool.name} editor={editor} tool={tool} />
-        ))}
+        {tools.map((tool, index) => {
+          const { isOn, isEnabled } = states[index]!
+          return (
+            <Menu.Item
+              key={tool.name}
+              leftSection={<tool.icon size={18} aria-hidden />}
+              rightSection={
+                isOn ? (
+                  <IconCheck size={16} aria-hidden />
+                ) : (
+                  tool.keys && <kbd>{showKeys(tool.keys)}</kbd>
+                )
+              }
+              disabled={!isEnabled}
+              onClick={() => tool.act(editor)}
+            >
+              {t(`toolbar.${tool.name}`)}
+            </Menu.Item>
+          )
+        })}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function MoreTool({ editor, tool }: { editor: Editor; tool: Tool }) {
-  const { t } = useTranslation('editor')
-  const { on, can } = useStanding(editor, tool)
-  const Icon = tool.icon
-  return (
-    <Menu.Item
-      leftSection={<Icon size={18} aria-hidden />}
-      rightSection={
-        on ? <IconCheck size={16} aria-hidden /> : tool.keys && <kbd>{showKeys(tool.keys)}</kbd>
-      }
-      disabled={!can}
-      onClick={() => tool.act(editor)}
-    >
-      {t(`toolbar.${tool.name}`)}
-    </Menu.Item>
   )
 }

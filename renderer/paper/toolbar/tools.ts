@@ -67,6 +67,20 @@ export interface Tool {
   act(editor: Editor): void
 }
 
+/** How a tool shows itself at the cursor. */
+export interface ToolState {
+  isOn: boolean
+  isEnabled: boolean
+}
+
+/** Returns the state of each tool, in the order of `tools`. */
+export function toolStates(tools: readonly Tool[], state: EditorState): ToolState[] {
+  return tools.map((tool) => ({
+    isOn: tool.isOn?.(state) ?? false,
+    isEnabled: tool.can?.(state) ?? true,
+  }))
+}
+
 /** Carries a command out and goes back to the text. */
 export function perform(editor: Editor, command: Command): void {
   command(editor.state, (tr) => editor.view.dispatch(tr), editor.view)

@@ -1,28 +1,5 @@
 import { Node } from '@tiptap/core'
 
-export const Text = Node.create({ name: 'text', group: 'inline' })
-
-export const Paragraph = Node.create({
-  name: 'paragraph',
-  // First of the blocks, so that ProseMirror fills gaps with paragraphs.
-  priority: 1_000,
-  group: 'block',
-  content: 'inline*',
-  parseHTML: () => [{ tag: 'p' }],
-  renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
-})
-
-export const HardBreak = Node.create({
-  name: 'hardBreak',
-  group: 'inline',
-  inline: true,
-  selectable: false,
-  linebreakReplacement: true,
-  parseHTML: () => [{ tag: 'br' }],
-  renderHTML: () => ['br'],
-  renderText: () => '\n',
-})
-
 export const Subheading = Node.create({
   name: 'subheading',
   group: 'block',
