@@ -168,7 +168,7 @@ function longSentences(prose: string, mostWords: number): string[] {
 /** Lines of more than 100 characters, outside of tables and code. */
 export function longLines(text: string): string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '')
-  return prose.split('\n').filter((line) => [...line].length > 100 && !line.startsWith('|'))
+  return prose.split('\n').filter((line) => Array.from(line).length > 100 && !line.startsWith('|'))
 }
 
 /** The names in the trees of a document. */
