@@ -1,13 +1,15 @@
 import { type Content, Editor } from '@tiptap/core'
+import { TableView } from '@tiptap/extension-table'
 import type { Node } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
 import type { DirectEditorProps } from '@tiptap/pm/view'
 import type { StoryDocument } from '#shared/article/document.ts'
 import { storyLines } from '#shared/article/plainText.ts'
-import { PastedEncoding } from './paste/pastedEncoding.ts'
-import { FigureOnPaper } from './figure/figureOnPaper.ts'
-import { sayMissing, takePictures } from './figure/pastedPictures.ts'
 import { storyExtensions } from './extensions.ts'
-import { nodeViews } from './nodeViews.ts'
+import { FigureOnPaper } from './figure/figureOnPaper.ts'
+import { createFigureView } from './figure/figureView.ts'
+import { sayMissing, takePictures } from './figure/pastedPictures.ts'
+import { PastedEncoding } from './paste/pastedEncoding.ts'
 import { SettledStory } from './settled.ts'
 
 /**
@@ -40,6 +42,22 @@ export function createStoryEditor(document: StoryDocument, onChange: () => void)
   editor.on('update', onChange)
   return editor
 }
+
+/** Pixels that a column keeps at least. */
+const narrowestColumn = 25
+
+/**
+ * The views of nodes, given with the editor's view. `EditorContent` makes those of extensions anew
+ * when it comes and goes, and ProseMirror would draw the whole story again each time.
+ */
+const nodeViews = new Plugin({
+  props: {
+    nodeViews: {
+      figure: createFigureView,
+      table: (node, view) => new TableView(node, narrowestColumn, view),
+    },
+  },
+})
 
 const viewProps: Omit<DirectEditorProps, 'state'> = {
   plugins: [nodeViews],

@@ -5,18 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { distinct, suggestionFilter } from '../ui/fields/suggestions.ts'
 import { useComposedText } from '../ui/fields/useComposedText.ts'
 import { useSettings } from '../newsroom/useSettings.ts'
-import {
-  changeField,
-  type FigureField,
-  goOnAfter,
-  goToCaption,
-} from '../editor/figure/changeFigure.ts'
-import { enterField } from '../editor/figure/enterField.ts'
+import { changeField, type FigureField } from '../editor/figure/changeFigure.ts'
+import { goOnAfter, goToCaption } from '../editor/figure/moveFigure.ts'
+import { enterField, useFigures } from '../editor/figure/figureStore.ts'
 import { CreditOffer } from './CreditOffer.tsx'
 import classes from '../editor/figure/figure.module.css'
 import fromFile from './fromFile.module.css'
 import type { FigureEntry } from '../editor/figure/figures.ts'
-import { useFigures } from '../editor/figure/figureStore.ts'
 import { InfoButton } from './InfoButton.tsx'
 import { PositionNotice } from './PositionNotice.tsx'
 

@@ -14,13 +14,8 @@ import { useTranslation } from 'react-i18next'
 import { changeLeadFigure } from '../article/edits.ts'
 import { offerUndo } from '../ui/notices.ts'
 import { replacePhoto } from '../editor/figure/attach.ts'
-import {
-  goToCaption,
-  moveFigure,
-  removeFigure,
-  returnFigure,
-} from '../editor/figure/changeFigure.ts'
-import { choosePhotos } from '../editor/figure/choosePhotos.ts'
+import { goToCaption, moveFigure, removeFigure, returnFigure } from '../editor/figure/moveFigure.ts'
+import { choosePhotos } from '../editor/figure/photoFiles.ts'
 import { cropFigure } from './crop/cropping.ts'
 import classes from '../editor/figure/figure.module.css'
 import type { FigureEntry } from '../editor/figure/figures.ts'

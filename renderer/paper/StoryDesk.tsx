@@ -12,9 +12,10 @@ import { SelectionBubble } from './SelectionBubble.tsx'
 import { StoryHead } from './StoryHead.tsx'
 import { isBlank } from '../editor/structure/parts.ts'
 import { Toolbar } from './toolbar/Toolbar.tsx'
-import { useEditCommands } from './useEditCommands.ts'
 import classes from './StoryPane.module.css'
 import '../editor/story.css'
+import { registerCommand } from '../ui/commands.ts'
+import { useNavigation } from '../navigation/navigation.ts'
 
 const Changes = later(async () => (await import('../changes/Changes.tsx')).Changes)
 const TableMenu = later(async () => (await import('./TableMenu.tsx')).TableMenu)
@@ -96,4 +97,30 @@ function printedByline(
 /** As a string of CSS. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`
+}
+
+/**
+ * Undo and redo from the menu, of the field that is being written in, else of the story; and the
+ * repair of its encoding.
+ */
+function useEditCommands(editor: Editor): void {
+  useEffect(() => {
+    const endings = [
+      registerCommand('undo', () => inField('undo') || editor.chain().focus().undo().run()),
+      registerCommand('repairEncoding', () =>
+        useNavigation.getState().showDialog({ kind: 'repairEncoding' }),
+      ),
+      registerCommand('redo', () => inField('redo') || editor.chain().focus().redo().run()),
+    ]
+    return () => endings.forEach((end) => end())
+  }, [editor])
+}
+
+function inField(command: 'undo' | 'redo'): boolean {
+  const field = document.activeElement
+  return (
+    field instanceof HTMLElement &&
+    field.matches('input, textarea') &&
+    document.execCommand(command)
+  )
 }

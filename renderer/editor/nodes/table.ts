@@ -24,7 +24,7 @@ const cellAttributes = {
 }
 
 export const Table = TiptapTable.extend({
-  // `nodeViews.ts` gives it, once for as long as the editor lives.
+  // `storyEditor.ts` gives it, once for as long as the editor lives.
   addNodeView: null,
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 })

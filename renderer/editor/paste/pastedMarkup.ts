@@ -1,7 +1,7 @@
 import { storyBlocks } from '#shared/html/storyBlocks.ts'
 import { splitCredit } from '#shared/text/credit.ts'
 import { cleanHtml, inert } from './cleanHtml.ts'
-import { mayBeOldText } from './oldText.ts'
+import { mayBeOldText } from './cleanSlice.ts'
 import { writeMarkup } from './writeMarkup.ts'
 
 /**

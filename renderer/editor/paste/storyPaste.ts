@@ -3,19 +3,18 @@ import { type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { completeAddress, isWebAddress } from '#shared/text/address.ts'
-import { withoutSelection, crossesWall } from '../structure/deletion.ts'
+import { crossesWall, withoutSelection } from '../structure/deletion.ts'
 import { insertEmbed } from '../structure/blocks.ts'
 import { bodyStart, isBlank, isEmptyParagraph, positionOf } from '../structure/parts.ts'
 import { clipboardPictures } from './clipboardPictures.ts'
 import { cleanSlice } from './cleanSlice.ts'
-import { flattened, isFlat } from './flatten.ts'
+import { flattened, isFlat, plainTextSlice } from './slices.ts'
 import {
   isPicturePlace,
   pastedMarkup,
   type PastedMarkup,
   type PastedPicture,
 } from './pastedMarkup.ts'
-import { plainTextSlice } from './plainText.ts'
 
 /** No headline is longer: what is pasted there is a story. */
 const longestHeadline = 300

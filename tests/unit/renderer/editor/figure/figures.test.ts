@@ -10,8 +10,7 @@ import {
   missingOf,
   selectedFigure,
 } from '#renderer/editor/figure/figures.ts'
-import { movedFigure } from '#renderer/editor/figure/changeFigure.ts'
-import { moveFigureInList } from '#renderer/editor/figure/figureOrder.ts'
+import { movedFigure, moveFigureInList } from '#renderer/editor/figure/moveFigure.ts'
 import { blockBoundary, bodyStart, placeAtCursor } from '#renderer/editor/figure/places.ts'
 
 const schema: Schema = getSchema(storySchemaExtensions())

@@ -11,9 +11,8 @@ import {
   changeShape,
   creditFigures,
   lastFieldPlugin,
-  removeFigure,
-  returnFigure,
 } from '#renderer/editor/figure/changeFigure.ts'
+import { removeFigure, returnFigure } from '#renderer/editor/figure/moveFigure.ts'
 import { figuresIn } from '#renderer/editor/figure/figures.ts'
 
 const schema = getSchema(storySchemaExtensions())

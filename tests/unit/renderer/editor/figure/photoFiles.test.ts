@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOfPaste } from '#renderer/editor/figure/filesOfPaste.ts'
+import { filesOfPaste } from '#renderer/editor/figure/photoFiles.ts'
 
 const photo = new File(['x'], 'chợ-nổi.jpg', { type: 'image/jpeg' })
 
