@@ -67,6 +67,7 @@ function placesFrom(document: string, text: string): Place {
 
 function problemsOfFence({ info, content }: Token, place: Place): string[] {
   if (info === 'tree') return problemsOfTree(content, place)
+  if (info === 'sh') return content.split('\n').flatMap((line) => unknownScript(line) ?? [])
   return info === 'flow' ? content.split('\n').flatMap((line) => problemsOfFlow(line, place)) : []
 }
 
@@ -92,18 +93,26 @@ function isThere(name: string, place: Place): string[] {
   return place(name) === null ? [`${name} does not exist`] : []
 }
 
-/** A step of a flow: a line that names functions ends with the file that they stand in. */
+/** A step of a flow: a line that names functions ends with the file that makes them. */
 function problemsOfFlow(line: string, place: Place): string[] {
   const file = /\S+\.tsx?$/.exec(line)?.[0]
   const names = [...line.matchAll(/([\p{L}_$][\w$]*)\(\)/gu)].map(([, name]) => name ?? '')
-  if (file !== undefined) return missingIn(file, names, place)
-  return names.length > 0 ? [`${line}: in which file is ${names.join(', ')}?`] : []
+  if (file === undefined)
+    return names.length > 0 ? [`${line}: in which file is ${names.join(', ')}?`] : []
+  const made = /\b(?:function|const|class) +([\w$]+)/g
+  return missingIn(file, names, place, (text) => [...text.matchAll(made)].map(([, name]) => name))
 }
 
-function missingIn(file: string, names: readonly string[], place: Place): string[] {
+function missingIn(
+  file: string,
+  names: readonly string[],
+  place: Place,
+  namesOf: (text: string) => Iterable<string | undefined> = (text) =>
+    text.match(/[\p{L}\p{N}_$]+/gu) ?? [],
+): string[] {
   const text = sources.get(place(file) ?? '')
   if (text === undefined) return [`${file} does not exist`]
-  const known = new Set(text.match(/[\p{L}\p{N}_$]+/gu))
+  const known = new Set(namesOf(text))
   return names.filter((name) => !known.has(name)).map((name) => `${file} has no ${name}`)
 }
 
@@ -136,8 +145,8 @@ function isPath(code: string): boolean {
 
 function problemOfCode(code: string, place: Place): string | null {
   if (isPath(code)) return isThere(code, place)[0] ?? null
-  const script = /\bnpm run (?:-s )?(\S+)/.exec(code)?.[1]
-  if (script !== undefined && !(script in scripts)) return `package.json has no script ${script}`
+  const script = unknownScript(code)
+  if (script !== null) return script
   // A call of the contract, or a field of something: it stands in the sources as it is.
   const dotted = code.match(/\b[a-z]\w*(?:\.[a-z]\w*)+\b/gi) ?? []
   const missing = [
@@ -148,6 +157,11 @@ function problemOfCode(code: string, place: Place): string | null {
     ),
   ]
   return missing.length > 0 ? `the sources do not know ${missing.join(', ')}` : null
+}
+
+function unknownScript(command: string): string | null {
+  const script = /\bnpm run (?:-s )?([\w:]+)/.exec(command)?.[1]
+  return script === undefined || script in scripts ? null : `package.json has no script ${script}`
 }
 
 function proseOf(parts: readonly Token[]): string {
@@ -175,4 +189,15 @@ export function longLines(text: string): string[] {
 export function namesInTrees(text: string): ReadonlySet<string> {
   const trees = [...text.matchAll(/^```tree\n([\s\S]*?)^```$/gm)].map(([, tree]) => tree)
   return new Set(trees.join('\n').split(/\s+/))
+}
+
+/** What the tables of a document say that stands on the screen, term by term. */
+export function termsOnScreen(text: string): string[] {
+  const tables = text.match(/(?:^\|.*\n)+/gm) ?? []
+  return tables
+    .filter((table) => /^\|.*\| on screen +\|\n/.test(table))
+    .flatMap((table) => table.split('\n').slice(2))
+    .flatMap((row) => row.split('|').at(-2)?.split(/[,/]/) ?? [])
+    .map((term) => term.trim())
+    .filter((term) => term !== '')
 }

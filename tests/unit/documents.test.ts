@@ -2,7 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project } from '../../build/built.ts'
-import { longLines, namesInTrees, problemsOf, projectFiles, read } from './documentProblems.ts'
+import {
+  longLines,
+  namesInTrees,
+  problemsOf,
+  projectFiles,
+  read,
+  termsOnScreen,
+} from './documentProblems.ts'
 
 /*
  * The documents say only what is there: paths lead somewhere, names stand in the sources. What is
@@ -43,6 +50,14 @@ test.each([
   expect(folders.filter((name) => !named.has(name))).toEqual([])
 })
 
+test('what the glossary says to stand on the screen is worded so there', () => {
+  const locales = projectFiles.filter((file) => /^shared\/locales\/.*\.ts$/.test(file))
+  const screen = locales.map(read).join('\n').toLowerCase()
+  const terms = termsOnScreen(read('shared/WHERE-IS-WHAT.md'))
+  expect(terms.length).toBeGreaterThan(30)
+  expect(terms.filter((term) => !screen.includes(term))).toEqual([])
+})
+
 test('the guide has the same chapters in both languages', () => {
   const chapters = (language: string): string[] =>
     fs.readdirSync(path.join(project, 'renderer/help', language)).sort()
@@ -63,6 +78,7 @@ describe('what is wrong is found', () => {
     ['a call', '`articles.sing`', 'the sources do not know articles.sing, sing'],
     ['a call of known words', '`articles.article`', 'the sources do not know articles.article'],
     ['a script', '`npm run fly`', 'package.json has no script fly'],
+    ['a command', '```sh\nnpm run -s fly -- --far\n```', 'package.json has no script fly'],
     [
       'a function elsewhere',
       '`saveDraft` in `article/read.ts`',
@@ -71,6 +87,11 @@ describe('what is wrong is found', () => {
     ['one of two', '`readArticle` and `fold` in `article/read.ts`', 'article/read.ts has no fold'],
     ['a tree', '```tree\ntext/\n  fold.ts  folds\n  no.ts  no\n```', 'text/no.ts does not exist'],
     ['a flow', '```flow\nreadAll()  article/read.ts\n```', 'article/read.ts has no readAll'],
+    [
+      'a flow that only uses it',
+      '```flow\nisSafeHref()  article/document.ts\n```',
+      'article/document.ts has no isSafeHref',
+    ],
     ['a bare flow', '```flow\nfold()\n```', 'fold(): in which file is fold?'],
   ])('%s', (_what, text, problem) => {
     expect(names(text)).toEqual([problem])
