@@ -22,7 +22,7 @@ import { inspectPhoto } from '../photos/inspect.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
 import { isWebFormat, stripped } from '../photos/strip/strip.ts'
 import { ownPictures, withOwnPictures } from '../publishing/ownPictures.ts'
-import { refusal, type RefusalReason } from './refusal.ts'
+import { refusal, type RefusalReason } from './readStory.ts'
 import type { ImportFile } from '../files/unzip.ts'
 
 export type OnExisting = 'copy' | 'replace'

@@ -8,8 +8,7 @@ import { convertText } from '#shared/text/encodings/convert.ts'
 import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
 import { recogniseEncoding } from '#shared/text/encodings/recognise.ts'
 import { leaveOut } from '#shared/html/leftOut.ts'
-import type { LeftOut, ReadStory } from './readStory.ts'
-import { refusal } from './refusal.ts'
+import { type LeftOut, type ReadStory, refusal } from './readStory.ts'
 import { textOfStory, withTexts } from './storyText.ts'
 
 export interface FinishedText {

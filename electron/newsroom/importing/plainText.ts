@@ -1,9 +1,7 @@
 import type { Inline, Paragraph } from '#shared/article/document.ts'
-import type { Result } from '#shared/contract/errors.ts'
-import { succeed } from '#shared/contract/errors.ts'
-import { decodeText } from './decodeText.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
+import { decodeText, type ReadOptions, type StoryFile, unreadStory } from './storyFile.ts'
 import type { ReadStory } from './readStory.ts'
-import { type ReadOptions, type StoryFile, unreadStory } from './storyFile.ts'
 
 /**
  * Units of a line that is taken for a headline, and of the lines that a program or the user broke

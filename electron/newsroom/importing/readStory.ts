@@ -3,6 +3,7 @@ import type { Block, Inline } from '#shared/article/document.ts'
 import type { Metadata } from '#shared/article/metadata.ts'
 import type { RelatedStory } from '#shared/article/related.ts'
 import type { Anchor } from '#shared/comments/thread.ts'
+import type { Failure } from '#shared/contract/errors.ts'
 import type { LeftOut } from '#shared/html/leftOut.ts'
 
 export type { LeftOut }
@@ -42,4 +43,16 @@ export interface ReadComment {
 export interface ReadPicture {
   fileName: string
   bytes: Uint8Array
+}
+
+type Refusal = Extract<Failure, { code: 'importRefused' }>
+
+export type RefusalReason = Refusal['reason']
+
+/**
+ * Returns the failure of a file that is not read. `detail` says where, for the reasons whose
+ * sentence has a place for it.
+ */
+export function refusal(fileName: string, reason: RefusalReason, detail = ''): Refusal {
+  return { code: 'importRefused', fileName, reason, detail }
 }

@@ -2,11 +2,10 @@ import path from 'node:path'
 import { limits } from '#shared/article/limits.ts'
 import type { ImportKind } from '#shared/contract/importing.ts'
 import type { Result } from '#shared/contract/errors.ts'
-import { decodeText } from './decodeText.ts'
+import { decodeText, type ReadOptions, type StoryFile } from './storyFile.ts'
 import { looksLikeMarkdown } from './markdown/frontMatter.ts'
 import type { ReadStory } from './readStory.ts'
 import type { FileKind } from './sniff.ts'
-import type { ReadOptions, StoryFile } from './storyFile.ts'
 
 interface Reader {
   kind: Exclude<ImportKind, 'article'>

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Language } from '#shared/article/article.ts'
 import { limits } from '#shared/article/limits.ts'
-import type { ReadStory } from './readStory.ts'
+import type { ReadPicture, ReadStory } from './readStory.ts'
 import type { ImportFile } from '../files/unzip.ts'
 
 /** A file that a story is read from, with what lies beside it. */
@@ -61,5 +62,54 @@ export function storyFile(
       left -= size
       return readFile(found.diskPath)
     },
+  }
+}
+
+/**
+ * Adds the picture that lies beside the story's file under this address. Returns its photoId,
+ * or null where none does.
+ */
+export async function addPicture(
+  pictures: Map<string, ReadPicture>,
+  file: StoryFile,
+  address: string,
+): Promise<string | null> {
+  const picture = await pictureAt(file, address)
+  if (picture === null) return null
+  const photoId = createHash('sha256').update(picture.bytes).digest('hex')
+  if (!pictures.has(photoId)) pictures.set(photoId, picture)
+  return photoId
+}
+
+/** Returns the picture that lies beside the story's file under this address, or null. */
+export async function pictureAt(file: StoryFile, address: string): Promise<ReadPicture | null> {
+  const path = pathOf(address)
+  const bytes = path === null ? null : await file.beside(path)
+  return path === null || bytes === null
+    ? null
+    : { fileName: path.slice(path.lastIndexOf('/') + 1), bytes }
+}
+
+/** Returns null for an address of elsewhere. */
+function pathOf(address: string): string | null {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/|\/|\\)/i.test(address)) return null
+  try {
+    return decodeURIComponent(address.replace(/[?#].*$/, ''))
+  } catch {
+    return address
+  }
+}
+
+/**
+ * Returns the text of a file: UTF-16 by its mark, UTF-8 where it is that to the last byte, else Windows'
+ * Western letters, which is what the old Vietnamese encodings show as. A mark of byte order is no part of it.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
   }
 }

@@ -22,28 +22,113 @@ const known = {
   place: ['place', 'dateline', 'địa danh'],
   slugline: ['slugline', 'mã tin'],
 } as const
+const knownNames: ReadonlySet<string> = new Set(Object.values(known).flat())
+
+/** UTF-16 units; what is longer is no front matter. */
+const longest = 100_000
 
 /**
- * The fields between two lines of dashes at the head of a Markdown file, and the text after them;
- * the text alone where there are none.
+ * Takes the fields at the head of a Markdown file: YAML between two lines of dashes, or TOML
+ * between two of plus signs. Returns them with the text after them; the text alone where there are
+ * none, or none that can be read.
  */
-export function takeFrontMatter(text: string): { front: FrontMatter | null; rest: string } {
-  const found = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)
-  if (!found || !/^[\p{L}\p{N} _-]+:/mu.test(found[1]!)) return { front: null, rest: text }
-  return { front: frontMatterOf(fieldsOf(found[1]!)), rest: text.slice(found[0].length) }
+export async function takeFrontMatter(
+  text: string,
+): Promise<{ front: FrontMatter | null; rest: string }> {
+  const found = fenced(text)
+  const fields =
+    found && (found.sign === '---' ? await readYaml(found.head) : await readToml(found.head))
+  return found && fields && areFields(fields)
+    ? { front: frontMatterOf(fields), rest: found.rest }
+    : { front: null, rest: text }
 }
 
-/** Whether a text is Markdown by what is in it, for files whose name does not say. */
+/** Returns whether a text is Markdown by what is in it, for files whose name does not say. */
 export function looksLikeMarkdown(text: string): boolean {
-  if (takeFrontMatter(text).front !== null) return true
+  const found = fenced(text)
+  if (found && /^[\p{L}\p{N} _-]+[:=]/mu.test(found.head)) return true
   return /^#{1,6}[ \t]+\S/m.test(text) || /\]\((https?:|\.{0,2}\/|[\w-]+\/)[^\s)]*\)/.test(text)
+}
+
+function fenced(text: string): { sign: string; head: string; rest: string } | null {
+  const found = /^(---|\+\+\+)[ \t]*\r?\n([^]*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)
+  const [whole = '', sign = '', head = ''] = found ?? []
+  return found && head.length <= longest ? { sign, head, rest: text.slice(whole.length) } : null
+}
+
+/** A sentence with a colon between two rules is a field to YAML, and none to a reader. */
+function areFields(fields: Fields): boolean {
+  const names = [...fields.keys()]
+  return (
+    names.some((name) => knownNames.has(name)) ||
+    (names.length > 0 && names.every((name) => /^[\w.-]+$/.test(name)))
+  )
+}
+
+/** Returns null where there are no fields. All values are texts: a date stays as it is written. */
+async function readYaml(text: string): Promise<Fields | null> {
+  const { parseDocument } = await import('yaml')
+  const parse = (source: string) =>
+    parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+  const asWritten = parse(text)
+  const document = asWritten.errors.length === 0 ? asWritten : parse(withQuotes(text))
+  try {
+    return fieldsOf(document.toJS({ mapAsMap: true }))
+  } catch {
+    // Names that stand for very much.
+    return null
+  }
+}
+
+/** People write `title: Lũ về: nước lên`, which YAML takes for a field in a field. */
+function withQuotes(text: string): string {
+  return text.replace(
+    /^([\p{L}\p{N} _-]+):[ \t]+([^\s"'|>[{&*#].*)$/gmu,
+    (_, name: string, value: string) => {
+      return `${name}: ${JSON.stringify(value.trim())}`
+    },
+  )
+}
+
+async function readToml(text: string): Promise<Fields | null> {
+  const { parse } = await import('smol-toml')
+  try {
+    return fieldsOf(parse(text))
+  } catch {
+    return null
+  }
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  const entries = entriesOf(value)
+  return entries && new Map(entries.map(([name, inner]) => [name.toLowerCase(), textsOf(inner)]))
+}
+
+/** Returns the entries of a map or an object under names in NFC; null for anything else. */
+function entriesOf(value: unknown): [string, unknown][] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const entries =
+    value instanceof Map ? [...(value as Map<unknown, unknown>)] : Object.entries(value)
+  return entries.map(([name, inner]) => [String(name).normalize('NFC').trim(), inner])
+}
+
+/** Returns the texts in a value, a line each, none empty; of what has fields its name alone. */
+function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (value instanceof Date) return [value.toISOString()]
+  const entries = entriesOf(value)
+  if (entries)
+    return textsOf(new Map(entries.map(([name, inner]) => [name.toLowerCase(), inner])).get('name'))
+  const line = String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return /^(|~|null)$/.test(line) ? [] : [line]
 }
 
 function frontMatterOf(fields: Fields): FrontMatter {
   const words = (name: keyof typeof known): string[] =>
-    known[name].flatMap((key) => fields.get(key) ?? []).filter((word) => word !== '')
+    known[name].flatMap((key) => fields.get(key) ?? [])
   const line = (name: keyof typeof known): string => words(name).join(', ')
-  const names: readonly string[] = Object.values(known).flat()
   return {
     headline: line('headline'),
     standfirst: line('standfirst'),
@@ -56,36 +141,6 @@ function frontMatterOf(fields: Fields): FrontMatter {
       slugline: line('slugline'),
       dateline: { place: line('place'), date: /^\d{4}-\d{2}-\d{2}/.exec(line('date'))?.[0] ?? '' },
     },
-    unknown: [...fields.keys()].filter((key) => !names.includes(key)),
+    unknown: [...fields.keys()].filter((key) => !knownNames.has(key)),
   }
-}
-
-/**
- * What real files have: a value in the line, a list in brackets, or a list of dashes below; more of
- * YAML than that is not read.
- */
-function fieldsOf(text: string): Fields {
-  const fields = new Map<string, string[]>()
-  let last: string[] | null = null
-  for (const line of text.split(/\r?\n/)) {
-    const item = /^\s*-\s+(.*)$/.exec(line)
-    const field = /^([\p{L}\p{N} _-]+):\s*(.*)$/u.exec(line)
-    if (item && last) last.push(unquoted(item[1]!))
-    else if (field) {
-      last = valuesOf(field[2]!)
-      fields.set(field[1]!.trim().toLowerCase(), last)
-    }
-  }
-  return fields
-}
-
-function valuesOf(value: string): string[] {
-  const list = /^\[(.*)\]\s*$/.exec(value)
-  if (list) return list[1]!.split(',').map(unquoted).filter(Boolean)
-  return value.trim() === '' ? [] : [unquoted(value)]
-}
-
-function unquoted(value: string): string {
-  const trimmed = value.trim()
-  return /^(["']).*\1$/.test(trimmed) && trimmed.length > 1 ? trimmed.slice(1, -1) : trimmed
 }

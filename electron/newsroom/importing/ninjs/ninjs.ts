@@ -4,9 +4,8 @@ import { bylineOf, type Metadata } from '#shared/article/metadata.ts'
 import { blockLines } from '#shared/article/plainText.ts'
 import { readJson } from '#shared/article/read.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
-import { decodeText } from '../decodeText.ts'
+import { decodeText, type ReadOptions, type StoryFile } from '../storyFile.ts'
 import { leaveOut } from '#shared/html/leftOut.ts'
-import { markupBlocks, markupText } from './markupBlocks.ts'
 import { illustrated, relatedOf } from './ninjsAssociations.ts'
 import {
   isNinjs,
@@ -14,14 +13,12 @@ import {
   type NinjsItem,
   ninjsSchema,
   type NinjsText,
+  type Reading,
   unreadFields,
 } from './ninjsItem.ts'
-import { isTooMuchMarkup } from '../parseMarkup.ts'
+import { isTooMuchMarkup, markupBlocks, parseMarkup } from '../markup.ts'
 import { plainParagraphs } from '../plainText.ts'
-import type { ReadStory } from '../readStory.ts'
-import { refusal } from '../refusal.ts'
-import type { ReadOptions, StoryFile } from '../storyFile.ts'
-import type { Reading } from './reading.ts'
+import { type ReadStory, refusal } from '../readStory.ts'
 
 /** A text item of ninjs 2.x or 3.x; of 1.x what has the same meaning. Fails with importRefused. */
 export async function readNinjs(file: StoryFile, options: ReadOptions): Promise<Result<ReadStory>> {
@@ -65,14 +62,16 @@ function descriptionOf({ descriptions }: NinjsItem): NinjsText | undefined {
 async function textOf(text: NinjsText | string): Promise<string> {
   const value = typeof text === 'string' ? text : text.value
   const isMarkup = typeof text !== 'string' && /html/i.test(text.contentType)
-  return (isMarkup ? await markupText(value) : value).replace(/\s+/g, ' ').trim()
+  return ((isMarkup ? (await parseMarkup(value)).textContent : value) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The body with its structure where it has one, else as plain text. */
 async function bodyOf(reading: Reading): Promise<Block[]> {
   const { bodies, body_html: html, body_xhtml: xhtml, body_text: text } = reading.item
   const markup = bodies.find(isMarkup)?.value ?? (html || xhtml)
-  if (markup) return markupBlocks(markup, reading)
+  if (markup) return markupBlocks(await parseMarkup(markup), reading)
   const plain = bodies.find(
     ({ contentType, role }) => /plain/i.test(contentType) || /^(text|plain)$/i.test(role),
   )

@@ -4,9 +4,8 @@ import { articleIdSchema } from '#shared/article/articleId.ts'
 import { isWebAddress } from '#shared/text/address.ts'
 import { splitCredit } from '#shared/text/credit.ts'
 import { leaveOut } from '#shared/html/leftOut.ts'
-import type { Reading } from './reading.ts'
-import { isOurs, type NinjsAssociation, type NinjsText } from './ninjsItem.ts'
-import { addPicture } from '../pictures.ts'
+import { isOurs, type NinjsAssociation, type NinjsText, type Reading } from './ninjsItem.ts'
+import { addPicture } from '../storyFile.ts'
 
 interface Illustrated {
   body: Block[]

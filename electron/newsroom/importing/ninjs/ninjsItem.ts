@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { MarkupReading } from '../markup.ts'
+import type { ReadOptions } from '../storyFile.ts'
 
 /*
  * What is read of ninjs: 2.x and 3.x, and the names that 1.x had for the same. What is not of the shape that the standard says is as
@@ -87,6 +89,11 @@ export const ninjsSchema = z.object({
 })
 export type NinjsItem = z.infer<typeof ninjsSchema>
 
+/** What is being read: the item, and what comes of it on the way. */
+export interface Reading extends ReadOptions, MarkupReading {
+  item: NinjsItem
+}
+
 /** Whether a JSON value is meant to be a text item of ninjs. */
 export function isNinjs(json: unknown): boolean {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
@@ -121,7 +128,9 @@ export function unreadFields(json: object): string[] {
   return Object.entries(json)
     .filter(
       ([name, value]) =>
-        !(name in ninjsSchema.shape) && !technical.includes(name) && saysSomething(value),
+        !Object.hasOwn(ninjsSchema.shape, name) &&
+        !technical.includes(name) &&
+        saysSomething(value),
     )
     .map(([name]) => name)
 }

@@ -1,6 +1,6 @@
 import { backwards, isElement, type MarkupNode } from '#shared/html/markupNode.ts'
 import { markerName } from '#shared/render/page/marker.ts'
-import type { MarkupElement } from '../parseMarkup.ts'
+import type { MarkupElement } from '../markup.ts'
 
 /**
  * Past these, finding the story among all else would take too long; the whole page is read instead.

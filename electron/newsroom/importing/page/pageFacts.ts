@@ -1,7 +1,7 @@
 import { readJson } from '#shared/article/read.ts'
 import { isWebAddress } from '#shared/text/address.ts'
 import { cut } from '#shared/text/cut.ts'
-import type { MarkupElement } from '../parseMarkup.ts'
+import type { MarkupElement } from '../markup.ts'
 
 /** What a page says of its story outside the text. Empty where it says nothing. */
 export interface PageFacts {

@@ -1,5 +1,5 @@
 import { limits } from '#shared/article/limits.ts'
-import type { MarkupElement } from '../parseMarkup.ts'
+import type { MarkupElement } from '../markup.ts'
 import type { ReadPicture } from '../readStory.ts'
 import type { StoryFile } from '../storyFile.ts'
 

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { limits } from '#shared/article/limits.ts'
-import type { RefusalReason } from '../refusal.ts'
+import type { RefusalReason } from '../readStory.ts'
 
 /** Bytes of one part that is parsed as a whole. The text of a long book has five million. */
 const partBytes = 40 * 1024 * 1024

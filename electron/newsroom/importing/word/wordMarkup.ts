@@ -1,5 +1,4 @@
-import type { RefusalReason } from '../refusal.ts'
-import type { ReadPicture } from '../readStory.ts'
+import type { ReadPicture, RefusalReason } from '../readStory.ts'
 
 /** What mammoth makes of a Word file, its pictures under `picture:` addresses. */
 export interface WordMarkup {

@@ -1,6 +1,6 @@
 import { fail, type Result } from '#shared/contract/errors.ts'
 import { createThread } from '../../files/thread.ts'
-import { refusal } from '../refusal.ts'
+import { refusal } from '../readStory.ts'
 import type { PageTeaser } from '../page/savedPage.ts'
 import type { Task, TaskAnswer, TaskStory } from './tasks.ts'
 

@@ -1,4 +1,10 @@
+import type { Block } from '#shared/article/document.ts'
+import type { LeftOut } from '#shared/html/leftOut.ts'
 import type { MarkupNode } from '#shared/html/markupNode.ts'
+import { storyBlocks } from '#shared/html/storyBlocks.ts'
+import { withFigures } from './figures.ts'
+import type { ReadPicture } from './readStory.ts'
+import { pictureAt, type StoryFile } from './storyFile.ts'
 
 /** As much of linkedom's elements as reading files takes; its own types are those of a browser. */
 export interface MarkupElement extends MarkupNode {
@@ -42,4 +48,39 @@ export async function parseMarkup(html: string): Promise<MarkupElement> {
   const { parseHTML } = await import('linkedom')
   const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
   return (parseHTML(whole) as unknown as { document: MarkupElement }).document
+}
+
+/** What markup is read for: the file that it is in, and what comes of it on the way. */
+export interface MarkupReading {
+  file: StoryFile
+  newId: () => string
+  pictures: Map<string, ReadPicture>
+  leftOut: LeftOut[]
+}
+
+const addresses = ['data-original', 'data-src', 'data-lazy-src', 'src']
+
+/** Returns markup as blocks of a story; its pictures are those that lie beside the file. */
+export async function markupBlocks(
+  root: MarkupElement,
+  { file, newId, pictures, leftOut }: MarkupReading,
+): Promise<Block[]> {
+  const there = new Map<string, ReadPicture>()
+  for (const image of Array.from(root.querySelectorAll('img')))
+    for (const name of addresses) {
+      const address = image.getAttribute(name)?.trim() ?? ''
+      const picture = address === '' || there.has(address) ? null : await pictureAt(file, address)
+      if (picture) there.set(address, picture)
+    }
+  const read = storyBlocks(root, {
+    newId,
+    takesPicture: (address) => there.has(address),
+    base: null,
+    mayBeOldText: true,
+  })
+  leftOut.push(...read.leftOut)
+  const bytesOf = async (address: string): Promise<ReadPicture | null> => there.get(address) ?? null
+  const illustrated = await withFigures(read.blocks, bytesOf, { newId, leftOut })
+  for (const [photoId, picture] of illustrated.pictures) pictures.set(photoId, picture)
+  return illustrated.body
 }
