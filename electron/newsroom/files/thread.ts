@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { limitTo } from './limit.ts'
+import pLimit from 'p-limit'
 
 /** Milliseconds that an idle thread is kept for the next task. */
 const rest = 5_000
@@ -30,7 +30,7 @@ interface ThreadOptions<Task> {
  */
 export function createThread<Task, Answer>(options: ThreadOptions<Task>): AskThread<Task, Answer> {
   let resting: { worker: Worker; end: NodeJS.Timeout } | null = null
-  const oneAtATime = limitTo(1)
+  const oneAtATime = pLimit(1)
 
   function takeWorker(): Worker {
     if (!resting) {

@@ -9,13 +9,13 @@ import type { Library } from '../library/library.ts'
 import { makeExport } from './exportPicture.ts'
 import { refuse } from './inspect.ts'
 import { type ExportRendition, keep, type KeptPlace, readKept } from './kept.ts'
-import { onceAtATime } from '../files/onceAtATime.ts'
 import { cachedPath, originalPathOf, photoOf, storedSha256Of } from './originals.ts'
+import { singleFlight } from './picture.ts'
 
 /** Changes when exports come to be made another way, so that old ones are not taken for new. */
 const recipe = 2
 
-const once = onceAtATime<Result<ExportRendition>>()
+const once = singleFlight<Result<ExportRendition>>()
 
 /** A photo, or the part of it that a crop leaves. */
 interface Shown {

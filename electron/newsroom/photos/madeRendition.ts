@@ -6,9 +6,8 @@ import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
 import { encoders, formatOf } from './exportPicture.ts'
 import { type ExportRendition, keep, type KeptPlace, readKept } from './kept.ts'
-import { onceAtATime } from '../files/onceAtATime.ts'
 import { cachedPath } from './originals.ts'
-import { openPicture, pictureWork } from './picture.ts'
+import { openPicture, pictureWork, singleFlight } from './picture.ts'
 import { stripped } from './strip/strip.ts'
 
 /**
@@ -21,7 +20,7 @@ interface Wanted extends Size {
   part: PixelBox
 }
 
-const once = onceAtATime<Result<ExportRendition>>()
+const once = singleFlight<Result<ExportRendition>>()
 
 /**
  * A smaller or otherwise shaped picture of what goes out, in the same format; of an animation the

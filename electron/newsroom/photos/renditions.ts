@@ -6,14 +6,13 @@ import type { Library } from '../library/library.ts'
 import { writeWhole } from '../files/files.ts'
 import { openableOriginal } from './heic/heic.ts'
 import { refuse } from './inspect.ts'
-import { onceAtATime } from '../files/onceAtATime.ts'
 import { cachedPath, originalPathOf, photoOf } from './originals.ts'
-import { openPicture, pictureWork } from './picture.ts'
+import { openPicture, pictureWork, singleFlight } from './picture.ts'
 
 /** Changes when renditions come to be made another way, so that old ones are left alone. */
 const recipe = 1
 
-const once = onceAtATime<Result<string>>()
+const once = singleFlight<Result<string>>()
 
 /**
  * A WebP file of a photo in a size for the screen; made when it is asked for the first time, and
