@@ -119,9 +119,8 @@ function textsOf(value: unknown): string[] {
   const entries = entriesOf(value)
   if (entries)
     return textsOf(new Map(entries.map(([name, inner]) => [name.toLowerCase(), inner])).get('name'))
-  const line = String(value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (!/^(string|number|bigint|boolean)$/.test(typeof value)) return []
+  const line = `${value as string | number}`.replace(/\s+/g, ' ').trim()
   return /^(|~|null)$/.test(line) ? [] : [line]
 }
 
