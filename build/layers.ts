@@ -97,7 +97,8 @@ export function importsIn(project: string): Import[] {
     )
 }
 
-function codeIn(folder: string): string[] {
+/** The files with code in a folder and below it, without declarations. */
+export function codeIn(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))

@@ -101,7 +101,7 @@ async function sendPhoto(
   const path = known ? await parts.newsroom.photoFile(photoId, rendition) : null
   if (!path?.ok) return refuse(response, 404, parts.t('desktop:server.missing'))
   send(response, await readFile(path.value), {
-    'content-type': contentTypes[extname(path.value)] ?? 'application/octet-stream',
+    'content-type': contentTypes.get(extname(path.value)) ?? 'application/octet-stream',
     'cache-control': immutable,
   })
 }

@@ -3,20 +3,22 @@ import type { Terminal } from './terminal.ts'
 
 /** The help in the reader's language, with the options of all commands under each. */
 export function helpConfiguration({ t }: Terminal): HelpConfiguration {
-  const titles: Record<string, string> = {
-    'Usage:': t('cli:help.usage'),
-    'Arguments:': t('cli:help.arguments'),
-    'Options:': t('cli:help.options'),
-    'Global Options:': t('cli:help.globalOptions'),
-    'Commands:': t('cli:help.commands'),
-  }
+  const titles: ReadonlyMap<string, string> = new Map(
+    Object.entries({
+      'Usage:': t('cli:help.usage'),
+      'Arguments:': t('cli:help.arguments'),
+      'Options:': t('cli:help.options'),
+      'Global Options:': t('cli:help.globalOptions'),
+      'Commands:': t('cli:help.commands'),
+    }),
+  )
   const named = (usage: string) =>
     usage
       .replace('[options]', `[${t('cli:help.someOptions')}]`)
       .replace('[command]', `<${t('cli:help.someCommand')}>`)
   return {
     showGlobalOptions: true,
-    styleTitle: (title) => titles[title] ?? title,
+    styleTitle: (title) => titles.get(title) ?? title,
     styleUsage: named,
     styleSubcommandTerm: named,
     optionDescription({ description, argChoices, defaultValue }) {

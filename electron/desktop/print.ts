@@ -31,7 +31,7 @@ async function print(readFile: ReadFile): Promise<Uint8Array> {
     if (bytes === null) return new Response('', { status: 404 })
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: {
-        'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+        'content-type': contentTypes.get(extname(path)) ?? 'application/octet-stream',
         'content-security-policy': previewPolicy("'none'"),
         'x-content-type-options': 'nosniff',
       },

@@ -70,7 +70,7 @@ export function serveLibrary(newsroom: Promise<Newsroom>): void {
     const path = await (await newsroom).photoFile(photoId, rendition)
     if (!path.ok) return notFound()
     return answer(await readFile(path.value), {
-      'content-type': contentTypes[extname(path.value)] ?? 'application/octet-stream',
+      'content-type': contentTypes.get(extname(path.value)) ?? 'application/octet-stream',
       'cache-control': immutable,
     })
   })

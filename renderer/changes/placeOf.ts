@@ -37,5 +37,7 @@ function blockPlace(blockId: string, { document }: Article): ReturnType<typeof p
 
 function metadataPlace(field: string): Place | null {
   const name = field === 'place' || field === 'date' ? 'dateline' : field
-  return name in emptyMetadata ? { kind: 'metadata', field: name as keyof Metadata } : null
+  return Object.hasOwn(emptyMetadata, name)
+    ? { kind: 'metadata', field: name as keyof Metadata }
+    : null
 }

@@ -20,13 +20,14 @@ const shownRows = 200
 export function FindingsTab() {
   const { t } = useTranslation('checks')
   const findings = useFindings((store) => store.findings)
+  const isComplete = useFindings((store) => store.isComplete)
   const { list, keepPlace } = usePlaceInList()
   const styled = findings.filter(isStyle)
   const others = findings.filter((finding) => !isStyle(finding))
   const shown = others.slice(0, shownRows)
   return (
     <div ref={list} className={classes['tab']} role="group" aria-label={t('label')}>
-      {findings.length === 0 && <Nothing />}
+      {findings.length === 0 && (isComplete ? <Nothing /> : <Unchecked />)}
       {severities.map((severity) => {
         const group = shown.filter((finding) => finding.severity === severity)
         if (group.length === 0 && !styled.some((one) => one.severity === severity)) return null
@@ -65,6 +66,17 @@ function Nothing() {
       <IconCircleCheck size={28} stroke={1.5} aria-hidden />
       <p>{t('none')}</p>
       <p className={classes['soft']}>{t('noneHint')}</p>
+    </div>
+  )
+}
+
+/** Nothing was found, but not every check has looked. */
+function Unchecked() {
+  const { t } = useTranslation('checks')
+  return (
+    <div className={classes['nothing']} tabIndex={-1} data-finding>
+      <p>{t('unchecked')}</p>
+      <p className={classes['soft']}>{t('uncheckedHint')}</p>
     </div>
   )
 }

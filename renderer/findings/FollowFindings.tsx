@@ -22,7 +22,7 @@ import { useHouseStyle } from './useHouseStyle.ts'
 export function FollowFindings({ article }: { article: EditableArticle }) {
   const context = useCheckContext(article)
   useEffect(() => follow(article, context), [article, context])
-  useEffect(() => () => showFindings([]), [])
+  useEffect(() => () => showFindings([], false), [])
   useUnderlines(article.editor)
   return null
 }

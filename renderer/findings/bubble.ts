@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { create } from 'zustand'
-import type { Finding } from '#shared/checks/finding.ts'
+import { failedCheck, type Finding } from '#shared/checks/finding.ts'
 import { editableArticle } from '../article/articleStore.ts'
 import { t } from '../ui/language.ts'
 import { showNotice } from '../ui/notices.ts'
+import { useFindings } from './findingsStore.ts'
 import { findingsNow } from './follow.ts'
 import { type PlacedFinding, placedFindings } from './underlines.ts'
 
@@ -54,15 +55,21 @@ function show(editor: Editor, here: readonly PlacedFinding[], takesFocus: boolea
 export function stepToFinding(step: 1 | -1): void {
   const editor = editableArticle()?.editor
   if (!editor) return
-  const placed = placedFindings(editor.state.doc, findingsNow())
+  const findings = findingsNow()
+  const placed = placedFindings(editor.state.doc, findings)
   const { from: start, to: end } = useBubble.getState().shown ?? editor.state.selection
   const next =
     step === 1
       ? (placed.find(({ from }) => from >= end && from > start) ?? placed[0])
       : (placed.filter(({ to }) => to <= start).at(-1) ?? placed.at(-1))
-  if (!next) return showNotice(t('checks:noneInText'))
+  if (!next) return showNotice(t(isChecked(findings) ? 'checks:noneInText' : 'checks:unchecked'))
   const { view } = editor
   const { tr, doc } = view.state
   view.dispatch(tr.setSelection(TextSelection.create(doc, next.to)).scrollIntoView())
   openBubble(next.from, true)
+}
+
+/** Whether every check has looked at the story and none failed. */
+function isChecked(findings: readonly Finding[]): boolean {
+  return useFindings.getState().isComplete && !findings.some(({ check }) => check === failedCheck)
 }

@@ -51,7 +51,7 @@ export function follow(article: EditableArticle, context: CheckContext): () => v
       return checking.soon()
     }
     told = { doc: editor.state.doc, findings: check() }
-    showFindings(told.findings)
+    showFindings(told.findings, context.houseStyle !== undefined)
     underlineNow()
   })
   look = check

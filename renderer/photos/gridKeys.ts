@@ -10,17 +10,19 @@ export function gridStep(
     rows,
   }: { active: number; count: number; columns: number; rows: number },
 ): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowLeft: active - 1,
-    ArrowRight: active + 1,
-    ArrowUp: active - columns,
-    ArrowDown: active + columns,
-    PageUp: active - columns * rows,
-    PageDown: active + columns * rows,
-    Home: 0,
-    End: count - 1,
-  }
-  const step = steps[key]
+  const steps: ReadonlyMap<string, number> = new Map(
+    Object.entries({
+      ArrowLeft: active - 1,
+      ArrowRight: active + 1,
+      ArrowUp: active - columns,
+      ArrowDown: active + columns,
+      PageUp: active - columns * rows,
+      PageDown: active + columns * rows,
+      Home: 0,
+      End: count - 1,
+    }),
+  )
+  const step = steps.get(key)
   if (step === undefined || count === 0) return null
   const isSideways = key === 'ArrowLeft' || key === 'ArrowRight'
   // From the last row but one, down leads to the last photo where nothing stands right below.

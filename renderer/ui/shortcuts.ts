@@ -78,13 +78,15 @@ export function keysOf(command: Command, on: Platform = platform, browser = !inE
   return on === 'mac' && mac ? mac : keys
 }
 
-const signCodes: Readonly<Record<string, string>> = {
-  '\\': 'Backslash',
-  ',': 'Comma',
-  '/': 'Slash',
-  ']': 'BracketRight',
-  '[': 'BracketLeft',
-}
+const signCodes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\\': 'Backslash',
+    ',': 'Comma',
+    '/': 'Slash',
+    ']': 'BracketRight',
+    '[': 'BracketLeft',
+  }),
+)
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -96,7 +98,7 @@ function isPressed(keys: Keys, event: Pressed, on: Platform): boolean {
   if (event.key.toLowerCase() === keys.key) return true
   // With Shift or Alt held, and on keyboards without Latin letters, the key gives another sign than
   // its name.
-  const code = signCodes[keys.key] ?? `Key${keys.key.toUpperCase()}`
+  const code = signCodes.get(keys.key) ?? `Key${keys.key.toUpperCase()}`
   return event.code === code && !/^[a-z]$/i.test(event.key)
 }
 

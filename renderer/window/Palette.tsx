@@ -8,7 +8,7 @@ import { useEarlyEnter } from '../ui/useEarlyEnter.ts'
 import { useTypedText } from '../ui/useTypedText.ts'
 import classes from './Palette.module.css'
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+const steps: ReadonlyMap<string, number> = new Map(Object.entries({ ArrowDown: 1, ArrowUp: -1 }))
 
 /** One field from which every command and every story can be reached. */
 export function Palette({ close }: { close: () => void }) {
@@ -34,7 +34,7 @@ export function Palette({ close }: { close: () => void }) {
   const takeFound = useEarlyEnter(text, text === query && areFound, () => take(chosen))
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    const step = steps[event.key]
+    const step = steps.get(event.key)
     if (step && entries.length > 0) setChosen((chosen + step + entries.length) % entries.length)
     else if (event.key === 'Enter') {
       settle()

@@ -42,7 +42,7 @@ function StoryNumbers() {
 
 function Findings() {
   const { t } = useTranslation('checks')
-  const findings = useFindings((store) => store.findings)
+  const { findings, isComplete } = useFindings()
   const showInspectorTab = useNavigation((state) => state.showInspectorTab)
   return (
     <button
@@ -52,7 +52,9 @@ function Findings() {
       title={t('open')}
       onClick={() => showInspectorTab('findings')}
     >
-      {t('count', { count: findings.length })}
+      {findings.length === 0 && !isComplete
+        ? t('unchecked')
+        : t('count', { count: findings.length })}
     </button>
   )
 }

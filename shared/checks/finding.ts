@@ -117,6 +117,9 @@ export const findingSchema = z.strictObject({
 })
 export type Finding = z.infer<typeof findingSchema>
 
+/** The `check` of a finding that says of another check, named in `values.rule`, that it failed. */
+export const failedCheck = 'failedCheck'
+
 /** Characters on each side by which a place is known again. */
 export const acceptedAround = 12
 

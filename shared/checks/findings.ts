@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.ts'
 import type { Check, CheckContext, Found, StoryPart } from './check.ts'
 import { checks } from './checks.ts'
-import { type Accepted, type Finding, severities, type Severity } from './finding.ts'
-import { foundInTexts } from './texts.ts'
+import { type Accepted, failedCheck, type Finding, severities, type Severity } from './finding.ts'
+import { looksAtTexts } from './texts.ts'
 import { oncePer } from './oncePer.ts'
 
 /**
- * All that the checks have to say of an article, the gravest first and then as the story is read.
+ * Returns all that the checks have to say of an article, the gravest first and then as the story is
+ * read. A check that throws is among it as one that could not run (`failedCheck`).
  * What a block says of itself is remembered with the block, so a caller that keeps unchanged blocks
  * pays for the changed ones alone.
  */
@@ -16,9 +17,7 @@ export function findingsOf(article: Article, context: CheckContext): Finding[] {
   return [...checks, ...styleChecks]
     .flatMap((check) => {
       const severity = severityOf(check, context)
-      return severity === null
-        ? []
-        : foundBy(check, article, context).map((found) => complete(check, severity, found))
+      return severity === null ? [] : ranBy(check, severity, article, context)
     })
     .filter((finding) => !isAccepted(finding, accepted))
     .map((finding) => ({
@@ -47,18 +46,49 @@ function severityOf(check: Check, { rules, goingOut }: CheckContext): Severity |
 /** Of one check: who has more begins with the first. */
 const mostOfOne = 500
 
-function foundBy(check: Check, article: Article, context: CheckContext): Found[] {
-  return allBy(check, article, context).slice(0, mostOfOne)
+/** What a check finds; where it throws, what it found elsewhere and that it could not look at all. */
+function ranBy(
+  check: Check,
+  severity: Severity,
+  article: Article,
+  context: CheckContext,
+): Finding[] {
+  const errors: unknown[] = []
+  const found = looksOf(check, article, context).flatMap((look) => {
+    try {
+      return look()
+    } catch (error) {
+      errors.push(error)
+      return []
+    }
+  })
+  const findings = found.slice(0, mostOfOne).map((one) => complete(check, severity, one))
+  return errors.length === 0 ? findings : [...findings, failureOf(check, severity, errors[0])]
 }
 
-function allBy(check: Check, article: Article, context: CheckContext): Found[] {
+/** Each place that a check looks at, as a function, so that a fault in one leaves the others. */
+function looksOf(check: Check, article: Article, context: CheckContext): (() => Found[])[] {
   switch (check.looksAt) {
     case 'article':
-      return check.find(article, context)
+      return [() => check.find(article, context)]
     case 'text':
-      return foundInTexts(check, article)
+      return looksAtTexts(check, article)
     default:
-      return article.document.content.flatMap((part) => foundIn(part)(check))
+      return article.document.content.map((part) => () => foundIn(part)(check))
+  }
+}
+
+/**
+ * Says that a check could not look at all of the story. As grave as what the check may have missed,
+ * and never a hint: a story of which this is said is not known to be ready.
+ */
+function failureOf(check: Check, severity: Severity, error: unknown): Finding {
+  return {
+    check: failedCheck,
+    severity: severity === 'error' ? 'error' : 'warning',
+    place: { kind: 'story' },
+    values: { rule: check.id, detail: error instanceof Error ? error.message : String(error) },
+    mend: null,
   }
 }
 

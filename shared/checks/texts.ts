@@ -13,11 +13,12 @@ interface PlacedText extends CheckedText {
 }
 
 /**
- * All that a check of texts finds in an article; answers for what stayed the same are remembered.
+ * Returns a look of a check at each text of an article; what one found is remembered for as long as
+ * its text is the same.
  */
-export function foundInTexts(check: TextCheck, { document, related }: Article): Found[] {
+export function looksAtTexts(check: TextCheck, { document, related }: Article): (() => Found[])[] {
   return [...document.content.map(textsOfPart), ...related.map(textsOfTeaser)].flatMap((texts) =>
-    texts.flatMap((text) => foundIn(text)(check)),
+    texts.map((text) => () => foundIn(text)(check)),
   )
 }
 

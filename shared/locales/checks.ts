@@ -15,6 +15,7 @@ const vi = {
   },
   rules: {
     ...houseStyle.vi.rules,
+    failedCheck: 'Có mục không kiểm tra được',
     missingHeadline: 'Thiếu tiêu đề',
     missingBody: 'Thiếu nội dung',
     missingStandfirst: 'Thiếu sapo',
@@ -49,6 +50,7 @@ const vi = {
   },
   sentences: {
     ...houseStyle.vi.sentences,
+    failedCheck: 'Không kiểm tra được mục “{{rule}}”; hãy tự xem lại mục này trước khi xuất.',
     missingHeadline: 'Bài chưa có tiêu đề.',
     missingBody: 'Bài chưa có nội dung.',
     missingStandfirst: 'Bài chưa có sapo.',
@@ -112,6 +114,9 @@ const vi = {
   label: 'Lưu ý trước khi xuất',
   none: 'Không còn lưu ý nào.',
   noneHint: 'Bài đã sẵn sàng để gửi đi.',
+  failedDetail: 'Chương trình gặp lỗi: {{detail}}',
+  unchecked: 'Chưa kiểm tra hết.',
+  uncheckedHint: 'Phần cách viết của tòa soạn chưa kiểm tra xong.',
   count_one: '{{count}} lưu ý',
   count_other: '{{count}} lưu ý',
   errors_one: '{{count}} lỗi',
@@ -151,6 +156,7 @@ const en: typeof vi = {
   },
   rules: {
     ...houseStyle.en.rules,
+    failedCheck: 'A check that could not run',
     missingHeadline: 'No headline',
     missingBody: 'No body',
     missingStandfirst: 'No standfirst',
@@ -185,6 +191,8 @@ const en: typeof vi = {
   },
   sentences: {
     ...houseStyle.en.sentences,
+    failedCheck:
+      'The check “{{rule}}” could not run; look at this yourself before the story goes out.',
     missingHeadline: 'The story has no headline.',
     missingBody: 'The story has no body.',
     missingStandfirst: 'The story has no standfirst.',
@@ -249,6 +257,9 @@ const en: typeof vi = {
   label: 'Before it goes out',
   none: 'Nothing left to see to.',
   noneHint: 'The story is ready to go out.',
+  failedDetail: 'The program met an error: {{detail}}',
+  unchecked: 'Not everything is checked yet.',
+  uncheckedHint: 'The house style is still to be checked.',
   count_one: '{{count}} finding',
   count_other: '{{count}} findings',
   errors_one: '{{count}} error',

@@ -1,12 +1,15 @@
 import type { i18n } from 'i18next'
-import type { Finding } from '../checks/finding.ts'
+import { failedCheck, type Finding } from '../checks/finding.ts'
 
 type Translate = i18n['t']
 
 /** What the user reads about a finding; its id where a newer version named the check. */
 export function findingSentence(t: Translate, { check, values }: Finding): string {
   const sentence = sentenceKey(check, values)
-  return say(t, `checks:sentences.${sentence}`, check, shownValues(t, values))
+  return say(t, `checks:sentences.${sentence}`, check, {
+    ...shownValues(t, values),
+    ...(check === failedCheck ? { rule: ruleName(t, String(values['rule'])) } : {}),
+  })
 }
 
 /**
@@ -23,7 +26,8 @@ function sentenceKey(check: string, { instead, sounds }: Finding['values']): str
 /** Why it is wrong, below the sentence; null where there is no more to say. */
 export function findingReason(t: Translate, { check, values }: Finding): string | null {
   if (check === 'styleConfusion' || check === 'styleSpelling') return confusionReason(t, values)
-  const { reason } = values
+  const { reason, detail } = values
+  if (check === failedCheck) return say(t, 'checks:failedDetail', '', { detail })
   return typeof reason === 'string' && reason !== '' ? reason : null
 }
 

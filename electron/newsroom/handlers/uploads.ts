@@ -135,16 +135,18 @@ function refusalBySize(fileName: string, byteLength: number): { ok: false; error
   const isPackage = extensionOf(fileName) === packageExtension
   if (isPackage && byteLength > limits.packageBytes)
     return refusePackage(fileName, 'tooLarge', megabytesOver(byteLength, limits.packageBytes))
-  const most = mostBytes[extensionOf(fileName)] ?? limits.wordBytes
+  const most = mostBytes.get(extensionOf(fileName)) ?? limits.wordBytes
   return byteLength > most
     ? fail({ code: 'importRefused', fileName, reason: 'tooLarge', detail: `${byteLength}` })
     : null
 }
 
-const mostBytes: Record<string, number> = {
-  zip: limits.zipBytes,
-  [packageExtension]: limits.packageBytes,
-}
+const mostBytes: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zip: limits.zipBytes,
+    [packageExtension]: limits.packageBytes,
+  }),
+)
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'r+')

@@ -1,21 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, posix } from 'node:path'
 
-export const contentTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-}
+export const contentTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.json': 'application/json; charset=utf-8',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+    '.jpg': 'image/jpeg',
+    '.jpeg': 'image/jpeg',
+    '.webp': 'image/webp',
+    '.avif': 'image/avif',
+    '.gif': 'image/gif',
+    '.woff2': 'font/woff2',
+    '.woff': 'font/woff',
+  }),
+)
 
 /** What a window is served of the built interface. */
 export interface InterfaceFile {
@@ -41,7 +43,7 @@ export async function interfaceFile(
   if (bytes === null) return null
   const isPage = path === 'index.html'
   return {
-    contentType: contentTypes[extname(path)] ?? 'application/octet-stream',
+    contentType: contentTypes.get(extname(path)) ?? 'application/octet-stream',
     bytes: isPage ? Buffer.from(filled(bytes.toString('utf8'), fill)) : bytes,
     isPage,
   }

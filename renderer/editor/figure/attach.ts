@@ -132,8 +132,8 @@ export async function replacePhoto(editor: Editor, figureId: string, file: File)
 
 function showReplacing(figureId: string, share: number | null): void {
   useFigures.setState(({ replacing }) => {
-    const { [figureId]: _, ...others } = replacing
-    return { replacing: share === null ? others : { ...others, [figureId]: share } }
+    const others = [...replacing].filter(([id]) => id !== figureId)
+    return { replacing: new Map(share === null ? others : [...others, [figureId, share]]) }
   })
 }
 

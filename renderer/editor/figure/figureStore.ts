@@ -22,7 +22,7 @@ interface FigureStore {
   /** Counts changes of the interface's language, so that plain DOM can follow. */
   interfaceLanguage: string
   /** Photos on their way to replace another, by figure id: the share of the bytes that arrived. */
-  replacing: Readonly<Record<string, number>>
+  replacing: ReadonlyMap<string, number>
 }
 
 /**
@@ -35,7 +35,7 @@ export const useFigures = create<FigureStore>()(() => ({
   leadId: null,
   storyLanguage: 'vi',
   interfaceLanguage: 'vi',
-  replacing: {},
+  replacing: new Map(),
 }))
 
 /** The places that a figure's view keeps for the tools of the figure being edited. */
@@ -52,7 +52,7 @@ export function figureListPlugin(): Plugin {
             publish(view)
         },
         destroy: () =>
-          useFigures.setState({ figures: [], active: null, leadId: null, replacing: {} }),
+          useFigures.setState({ figures: [], active: null, leadId: null, replacing: new Map() }),
       }
     },
   })

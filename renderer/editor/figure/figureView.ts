@@ -149,7 +149,7 @@ function showFigure(parts: Parts, figure: Node): void {
   parts.dom.dataset['figure'] = id
   parts.caption.dataset['placeholder'] = t('photos:captionPlaceholder')
   parts.caption.classList.toggle(classes['empty'] ?? '', figure.content.size === 0)
-  const share = replacing[id ?? '']
+  const share = replacing.get(id ?? '')
   parts.progress.hidden = share === undefined
   if (share !== undefined && share < 1) parts.progress.value = share
   else parts.progress.removeAttribute('value')

@@ -21,7 +21,7 @@ export const StoryKeys = Extension.create({
   name: 'storyKeys',
   priority: 500,
   addKeyboardShortcuts() {
-    const keys: Record<string, Command> = {
+    const keys = {
       Enter: firstOf(deleteBeforeEnter, enter),
       'Shift-Enter': firstOf(breakLine, enter),
       'Mod-Enter': goOnAfter,
@@ -37,15 +37,14 @@ export const StoryKeys = Extension.create({
       'Alt-2': setBlockKind('subheading'),
       'Alt-3': toggleList('bulletList'),
       'Alt-4': setBlockKind('quote'),
-    }
+    } satisfies Record<string, Command>
     const shortcuts = Object.entries(keys).map(
       ([key, command]) => [key, shortcut(command)] as const,
     )
     return {
       ...Object.fromEntries(shortcuts),
       // What typed signs have just become is first of all what they were.
-      Backspace: (props) =>
-        this.editor.commands.undoInputRule() || shortcut(keys['Backspace']!)(props),
+      Backspace: (props) => this.editor.commands.undoInputRule() || shortcut(keys.Backspace)(props),
     }
   },
   addProseMirrorPlugins: () => [

@@ -151,12 +151,14 @@ function pointOf(
   )
 }
 
-const directions: Readonly<Record<string, Moved>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-}
+const directions: ReadonlyMap<string, Moved> = new Map(
+  Object.entries({
+    ArrowLeft: { x: -1, y: 0 },
+    ArrowRight: { x: 1, y: 0 },
+    ArrowUp: { x: 0, y: -1 },
+    ArrowDown: { x: 0, y: 1 },
+  }),
+)
 
 /** Half a percent of the longer side, whole pixels. */
 function pixelStep({ width, height }: Size): Moved {
@@ -166,7 +168,7 @@ function pixelStep({ width, height }: Size): Moved {
 
 /** With Shift in steps ten times as large. */
 function byArrows(event: KeyboardEvent, step: Moved, move: (by: Moved) => void): void {
-  const direction = directions[event.key]
+  const direction = directions.get(event.key)
   if (!direction || event.altKey || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   const times = event.shiftKey ? 10 : 1

@@ -76,5 +76,7 @@ export function kindAt(state: EditorState) {
 
 function partLabel({ selection: { $from } }: EditorState) {
   const name = $from.depth > 0 ? $from.node(1).type.name : ''
-  return name in parts ? parts[name as keyof typeof parts] : ('toolbar.otherKind' as const)
+  return Object.hasOwn(parts, name)
+    ? parts[name as keyof typeof parts]
+    : ('toolbar.otherKind' as const)
 }

@@ -6,16 +6,20 @@ import { isSame } from '../same.ts'
 type Attrs = Readonly<Record<string, unknown>>
 
 /** Fields that are lists, each with the most that it may hold. */
-const lists: Readonly<Record<string, number>> = { keywords: 100, authors: 50, corrections: 50 }
+const lists: ReadonlyMap<string, number> = new Map(
+  Object.entries({ keywords: 100, authors: 50, corrections: 50 }),
+)
 /**
  * Fields that are said in sentences, so that those of both sides can stand in them, with the most
  * letters that they may have.
  */
-const sentences: Readonly<Record<string, number>> = {
-  altText: 10_000,
-  edNote: 20_000,
-  summary: 10_000,
-}
+const sentences: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    altText: 10_000,
+    edNote: 20_000,
+    summary: 10_000,
+  }),
+)
 /** Fields of what a figure shows: a crop is of its photo. */
 const ofPhoto = ['photoId', 'crop', 'focalPoint', 'publishesPosition']
 
@@ -52,7 +56,7 @@ function mergeField(at: MergePlace, field: string, three: Three<unknown>): unkno
   if (isSame(first, second) || isSame(second, base)) return first
   // A piece is found again by its id, so that of a part in it says nothing.
   if (isSame(first, base) || field === 'id') return isSame(first, base) ? second : first
-  const most = lists[field]
+  const most = lists.get(field)
   if (most !== undefined) {
     const merged = mergeList(three as Three<unknown[]>)
     if (merged.length <= most) return merged
@@ -72,7 +76,7 @@ function mergeValue(
   field: string,
   { base, first, second }: Three<unknown>,
 ): unknown {
-  const most = sentences[field]
+  const most = sentences.get(field)
   const both = [first, second].filter(Boolean).join('\n')
   const canBeBoth = most !== undefined && Boolean(first) && Boolean(second) && both.length <= most
   const told = { kind: 'field' as const, field, before: base, first, second }

@@ -13,43 +13,59 @@ const functionWords: ReadonlySet<string> = new Set(
 )
 
 /** Words before or after which the two belong to different words: "quyền tự do do Hiến pháp". */
-const apart: Readonly<Record<string, { before?: readonly string[]; after?: readonly string[] }>> = {
-  có: {
-    before: ['hiện', 'sẵn', 'vốn', 'điều', 'việc', 'nhà', 'cái', 'gì', 'ai', 'bao', 'mới', 'đã'],
-    after: ['thể', 'không'],
-  },
-  là: { before: ['bay', 'lướt', 'sà'], after: ['mặt'] },
-  do: { before: ['tự', 'lý', 'lí'] },
-  đang: { before: ['đảm'] },
-  về: { before: ['đi', 'ra'] },
-  trong: { before: ['nước', 'suối', 'mắt', 'trời'] },
-  bằng: { before: ['công', 'văn', 'thăng'] },
-  hiện: { before: ['thực', 'xuất', 'phát', 'thể', 'biểu'] },
-  phải: { before: ['bên', 'tay', 'cánh', 'lẽ'] },
-  thuộc: { before: ['phụ', 'trực', 'quen'] },
-  được: { before: ['đạt', 'có', 'giành'] },
-  như: { before: ['hầu', 'dường', 'gần', 'tựa'] },
-  vừa: { before: ['bé', 'nhỏ'] },
-  qua: { before: ['vượt', 'trải', 'thông'] },
-  trở: { before: ['cản', 'trắc', 'điện'] },
-  cần: { before: ['chuyên'] },
-  nên: { before: ['trở'] },
-  các: { before: ['nội', 'đài'] },
-  dù: { before: ['nhảy'] },
-  ở: { before: ['chỗ', 'nhà', 'nơi', 'đất', 'khu', 'căn'] },
-  không: { before: ['hàng', 'tay', 'hư', 'chân', 'trên', 'phòng', 'có', 'hay'] },
-  chưa: { before: ['hay', 'có'] },
-  chỉ: { before: ['địa', 'tôn'] },
-  sau: { before: ['cây', 'lá', 'rừng'] },
-  trước: { before: ['đi', 'phía'] },
-  thấy: { before: ['cảm', 'nhận'] },
-  đánh: { before: ['trận', 'cú'] },
-  giúp: { before: ['trợ'] },
-  mua: { before: ['thu', 'sức'] },
-  thuê: { before: ['làm', 'cho'] },
-  đưa: { before: ['đong', 'đu'] },
-  cách: { before: ['phong', 'tư', 'nhân', 'cải', 'quy'] },
-}
+const apart: ReadonlyMap<string, { before?: readonly string[]; after?: readonly string[] }> =
+  new Map(
+    Object.entries({
+      có: {
+        before: [
+          'hiện',
+          'sẵn',
+          'vốn',
+          'điều',
+          'việc',
+          'nhà',
+          'cái',
+          'gì',
+          'ai',
+          'bao',
+          'mới',
+          'đã',
+        ],
+        after: ['thể', 'không'],
+      },
+      là: { before: ['bay', 'lướt', 'sà'], after: ['mặt'] },
+      do: { before: ['tự', 'lý', 'lí'] },
+      đang: { before: ['đảm'] },
+      về: { before: ['đi', 'ra'] },
+      trong: { before: ['nước', 'suối', 'mắt', 'trời'] },
+      bằng: { before: ['công', 'văn', 'thăng'] },
+      hiện: { before: ['thực', 'xuất', 'phát', 'thể', 'biểu'] },
+      phải: { before: ['bên', 'tay', 'cánh', 'lẽ'] },
+      thuộc: { before: ['phụ', 'trực', 'quen'] },
+      được: { before: ['đạt', 'có', 'giành'] },
+      như: { before: ['hầu', 'dường', 'gần', 'tựa'] },
+      vừa: { before: ['bé', 'nhỏ'] },
+      qua: { before: ['vượt', 'trải', 'thông'] },
+      trở: { before: ['cản', 'trắc', 'điện'] },
+      cần: { before: ['chuyên'] },
+      nên: { before: ['trở'] },
+      các: { before: ['nội', 'đài'] },
+      dù: { before: ['nhảy'] },
+      ở: { before: ['chỗ', 'nhà', 'nơi', 'đất', 'khu', 'căn'] },
+      không: { before: ['hàng', 'tay', 'hư', 'chân', 'trên', 'phòng', 'có', 'hay'] },
+      chưa: { before: ['hay', 'có'] },
+      chỉ: { before: ['địa', 'tôn'] },
+      sau: { before: ['cây', 'lá', 'rừng'] },
+      trước: { before: ['đi', 'phía'] },
+      thấy: { before: ['cảm', 'nhận'] },
+      đánh: { before: ['trận', 'cú'] },
+      giúp: { before: ['trợ'] },
+      mua: { before: ['thu', 'sức'] },
+      thuê: { before: ['làm', 'cho'] },
+      đưa: { before: ['đong', 'đu'] },
+      cách: { before: ['phong', 'tư', 'nhân', 'cải', 'quy'] },
+    }),
+  )
 
 const mayDouble: ReadonlySet<string> = new Set(
   'had that is so very no bye ha knock blah never really long far many boo tut hear'.split(' '),
@@ -105,7 +121,7 @@ const doers: ReadonlySet<string> = new Set(['người', 'bên', 'khách', 'kẻ'
 
 function isApart(words: readonly Word[], at: number): boolean {
   const { key } = words[at]!
-  const around = apart[key]
+  const around = apart.get(key)
   const before = words[at - 2]?.key ?? ''
   if (doers.has(before)) return true
   const after = words[at + 1]?.key ?? ''

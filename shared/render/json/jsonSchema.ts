@@ -33,35 +33,38 @@ const blocks: [z.ZodType, string, string][] = [
 ]
 
 /** What the fields within blocks mean; they have the same meaning wherever they stand. */
-const fields: Record<string, string> = {
-  type: 'What it is.',
-  attrs: 'Its properties.',
-  content: 'What is in it, in order; absent where it is empty.',
-  id: 'Tells the block from all others of the story.',
-  level: '2 for a heading below the headline, 3 for one below that.',
-  start: 'The number of the first item.',
-  text: 'Plain text.',
-  marks: 'Outermost first; absent where there are none.',
-  href: 'An http, https or mailto address.',
-  colspan: 'Columns that the cell spans.',
-  rowspan: 'Rows that the cell spans.',
-  colwidth: 'Widths in CSS pixels of the columns it spans, or null.',
-  photoId: 'SHA-256 of the exported file, as in photos.',
-  photographer: 'Who took the photo.',
-  source: 'Whose the photo is.',
-  altText: 'What is read aloud; may be empty.',
-  crop: 'The part of the file that is shown; null for all of it, as in every file that is exported.',
-  focalPoint: 'The point of the file that every shape of it keeps in view, or null for the middle.',
-  publishesPosition: 'True where the file may say where the photo was taken.',
-  x: 'A share of the file’s width, from the left.',
-  y: 'A share of the file’s height, from the top.',
-  width: 'A share of the file’s width.',
-  height: 'A share of the file’s height.',
-  correctedAt: 'When (ISO 8601, UTC).',
-  note: 'What readers are told.',
-  url: 'An http or https address.',
-  title: 'What the card says; may be empty.',
-}
+const fields: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    type: 'What it is.',
+    attrs: 'Its properties.',
+    content: 'What is in it, in order; absent where it is empty.',
+    id: 'Tells the block from all others of the story.',
+    level: '2 for a heading below the headline, 3 for one below that.',
+    start: 'The number of the first item.',
+    text: 'Plain text.',
+    marks: 'Outermost first; absent where there are none.',
+    href: 'An http, https or mailto address.',
+    colspan: 'Columns that the cell spans.',
+    rowspan: 'Rows that the cell spans.',
+    colwidth: 'Widths in CSS pixels of the columns it spans, or null.',
+    photoId: 'SHA-256 of the exported file, as in photos.',
+    photographer: 'Who took the photo.',
+    source: 'Whose the photo is.',
+    altText: 'What is read aloud; may be empty.',
+    crop: 'The part of the file that is shown; null for all of it, as in every file that is exported.',
+    focalPoint:
+      'The point of the file that every shape of it keeps in view, or null for the middle.',
+    publishesPosition: 'True where the file may say where the photo was taken.',
+    x: 'A share of the file’s width, from the left.',
+    y: 'A share of the file’s height, from the top.',
+    width: 'A share of the file’s width.',
+    height: 'A share of the file’s height.',
+    correctedAt: 'When (ISO 8601, UTC).',
+    note: 'What readers are told.',
+    url: 'An http or https address.',
+    title: 'What the card says; may be empty.',
+  }),
+)
 
 /**
  * JSON Schema (draft 2020-12) of `article.json`, made from the very type that writes and reads it.
@@ -72,7 +75,7 @@ export function exportedArticleJsonSchema(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(exportedArticleSchema, {
     metadata: names,
     override({ zodSchema, jsonSchema, path }) {
-      const field = path.at(-2) === 'properties' ? fields[String(path.at(-1))] : undefined
+      const field = path.at(-2) === 'properties' ? fields.get(String(path.at(-1))) : undefined
       const description = z.globalRegistry.get(zodSchema)?.description ?? field
       if (description !== undefined) jsonSchema.description ??= description
     },

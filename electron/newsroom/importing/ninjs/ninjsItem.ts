@@ -98,7 +98,7 @@ export interface Reading extends ReadOptions, MarkupReading {
 export function isNinjs(json: unknown): boolean {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
   const texts = ['headlines', 'bodies', 'headline', 'body_html', 'body_text', 'body_xhtml']
-  return 'uri' in json && texts.some((name) => name in json)
+  return 'uri' in json && texts.some((name) => Object.hasOwn(json, name))
 }
 
 /** Whether our export wrote the item: it says nothing twice, as feeds do. */

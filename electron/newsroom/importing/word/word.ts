@@ -67,8 +67,10 @@ function propertiesOf(xml: string): Properties {
 }
 
 function unescaped(text: string): string {
-  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '')
+  const named: ReadonlyMap<string, string> = new Map(
+    Object.entries({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }),
+  )
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named.get(name) ?? '')
 }
 
 async function storyOf(

@@ -42,12 +42,14 @@ interface Handlers {
 }
 
 /** What is a text's letter, and what stands in their place. */
-const signs: Record<string, string> = {
-  'w:tab': ' ',
-  'w:br': ' ',
-  'w:cr': ' ',
-  'w:noBreakHyphen': '-',
-}
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'w:tab': ' ',
+    'w:br': ' ',
+    'w:cr': ' ',
+    'w:noBreakHyphen': '-',
+  }),
+)
 
 interface FoundComment extends Pick<ReadComment, 'id' | 'author' | 'madeAt' | 'lines'> {
   /** The id of its last paragraph, by which Word's other part calls it. */
@@ -71,7 +73,7 @@ class CommentsReader implements Handlers {
       }
     else if (name === 'w:p' && this.open) this.open.paragraph = attributes['w14:paraId'] ?? ''
     else if (name === 'w:t') this.isText = true
-    else this.line += signs[name] ?? ''
+    else this.line += signs.get(name) ?? ''
   }
 
   ontext(text: string): void {
@@ -115,7 +117,7 @@ class RangesReader implements Handlers {
     else if (name === 'w:commentRangeStart' && this.open.size < mostOpen)
       this.open.set(id, this.paragraph.length)
     else if (name === 'w:commentRangeEnd') this.close(id)
-    else this.paragraph += signs[name] ?? ''
+    else this.paragraph += signs.get(name) ?? ''
   }
 
   ontext(text: string): void {

@@ -15,7 +15,7 @@ const strippers: Record<WebFormat, (bytes: Uint8Array) => Uint8Array | null> = {
 }
 
 export function isWebFormat(format: PhotoFormat): format is WebFormat {
-  return format in strippers
+  return Object.hasOwn(strippers, format)
 }
 
 /**

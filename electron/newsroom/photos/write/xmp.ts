@@ -50,12 +50,15 @@ function listed(name: string, kind: 'Alt' | 'Seq', text: string, attribute = '')
   return value && plain(name, `<rdf:${kind}><rdf:li${attribute}>${value}</rdf:li></rdf:${kind}>`)
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
+)
 
 function escaped(text: string): string {
   // What XML cannot hold is not in anybody's words.
   const fit = text.replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '')
-  const escape = (part: string): string => part.replace(/[&<>"]/g, (letter) => entities[letter]!)
+  const escape = (part: string): string =>
+    part.replace(/[&<>"]/g, (letter) => entities.get(letter)!)
   let kept = withinBytes(fit, longestText)
   while (Buffer.byteLength(escape(kept)) > longestText)
     kept = withinBytes(kept, Math.floor(Buffer.byteLength(kept) * 0.9))

@@ -26,47 +26,53 @@ export function decomposedIn(checked: CheckedText): TextFound[] {
   })
 }
 
-const toY: Readonly<Record<string, string>> = {
-  kĩ: 'kỹ',
-  kỉ: 'kỷ',
-  kì: 'kỳ',
-  kí: 'ký',
-  lí: 'lý',
-  mĩ: 'mỹ',
-  tỉ: 'tỷ',
-  quí: 'quý',
-  quị: 'quỵ',
-  hỉ: 'hỷ',
-  lị: 'lỵ', // prettier-ignore
-}
-const toI: Readonly<Record<string, string>> = {
-  kỹ: 'kĩ',
-  kỷ: 'kỉ',
-  kỳ: 'kì',
-  ký: 'kí',
-  lý: 'lí',
-  mỹ: 'mĩ',
-  tỷ: 'tỉ',
-  hỷ: 'hỉ',
-  lỵ: 'lị',
-  sỹ: 'sĩ', // prettier-ignore
-}
+const toY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kĩ: 'kỹ',
+    kỉ: 'kỷ',
+    kì: 'kỳ',
+    kí: 'ký',
+    lí: 'lý',
+    mĩ: 'mỹ',
+    tỉ: 'tỷ',
+    quí: 'quý',
+    quị: 'quỵ',
+    hỉ: 'hỷ',
+    lị: 'lỵ', // prettier-ignore
+  }),
+)
+const toI: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kỹ: 'kĩ',
+    kỷ: 'kỉ',
+    kỳ: 'kì',
+    ký: 'kí',
+    lý: 'lí',
+    mỹ: 'mĩ',
+    tỷ: 'tỉ',
+    hỷ: 'hỉ',
+    lỵ: 'lị',
+    sỹ: 'sĩ', // prettier-ignore
+  }),
+)
 /** Words that have their i in every house. */
-const alwaysI: Readonly<Record<string, readonly string[]>> = {
-  tỉ: ['mỉ', 'tê', 'thí', 'mẩn'],
-  kì: ['cọ', 'kèo', 'kẹo'],
-  lí: ['nhí', 'lắc', 'láu', 'rí'],
-  kí: ['lô', 'ninh'],
-  hỉ: ['hả', 'mũi'],
-  mĩ: ['miều'],
-  kĩ: ['càng'],
-}
+const alwaysI: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    tỉ: ['mỉ', 'tê', 'thí', 'mẩn'],
+    kì: ['cọ', 'kèo', 'kẹo'],
+    lí: ['nhí', 'lắc', 'láu', 'rí'],
+    kí: ['lô', 'ninh'],
+    hỉ: ['hả', 'mũi'],
+    mĩ: ['miều'],
+    kĩ: ['càng'],
+  }),
+)
 
 /** kỹ thuật or kĩ thuật, by the house's choice; names stay as they are. */
 export function otherIyIn(checked: CheckedText, choice: 'y' | 'i'): TextFound[] {
   const words = wordsOf(checked)
   return words.flatMap((word, at): TextFound[] => {
-    const wanted = (choice === 'y' ? toY : toI)[word.key]
+    const wanted = (choice === 'y' ? toY : toI).get(word.key)
     if (wanted === undefined || isName(checked.text, word)) return []
     if (hasAlwaysI(words, at)) return []
     const instead = isCapitalised(word.raw)
@@ -77,7 +83,7 @@ export function otherIyIn(checked: CheckedText, choice: 'y' | 'i'): TextFound[] 
 }
 
 function hasAlwaysI(words: readonly Word[], at: number): boolean {
-  return alwaysI[words[at]!.key]?.includes(words[at + 1]?.key ?? '') === true
+  return alwaysI.get(words[at]!.key)?.includes(words[at + 1]?.key ?? '') === true
 }
 
 /** A word that some write with i and some with y, as one story has it. */
@@ -96,10 +102,10 @@ const usesIn = oncePer((part: StoryPart): readonly Use[] =>
 function usesInText(checked: CheckedText, line: number): Use[] {
   const words = wordsOf(checked)
   return words.flatMap(({ key, raw, from, to }, at): Use[] => {
-    const other = toY[key] ?? toI[key]
+    const other = toY.get(key) ?? toI.get(key)
     // With a capital it may be a name wherever it stands.
     if (other === undefined || isCapitalised(raw) || hasAlwaysI(words, at)) return []
-    return [{ word: toY[key] ?? key, written: key, line, found: { from, to, instead: other } }]
+    return [{ word: toY.get(key) ?? key, written: key, line, found: { from, to, instead: other } }]
   })
 }
 

@@ -90,17 +90,8 @@ function nearTo(letters: string): Map<string, number> {
   return near
 }
 
-const family: Readonly<Record<string, string>> = {
-  a: 'aăâ',
-  e: 'eê',
-  o: 'oôơ',
-  u: 'uư',
-  d: 'dđ',
-  y: 'yi',
-  i: 'iy',
-}
 const familyOf = new Map(
-  Object.values(family).flatMap((letters) =>
+  ['aăâ', 'eê', 'oôơ', 'uư', 'dđ', 'iy'].flatMap((letters) =>
     Array.from(letters, (letter) => [letter, letters] as const),
   ),
 )

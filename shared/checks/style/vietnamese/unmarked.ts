@@ -27,16 +27,20 @@ export function isBare(key: string): boolean {
   return bare.has(key)
 }
 
-const toneKeys: Readonly<Record<string, string>> = { f: '\u0300', j: '\u0323', x: '\u0303' }
-const letterKeys: Readonly<Record<string, string>> = {
-  aa: 'â',
-  ee: 'ê',
-  oo: 'ô',
-  aw: 'ă',
-  ow: 'ơ',
-  uw: 'ư',
-  dd: 'đ',
-}
+const toneKeys: ReadonlyMap<string, string> = new Map(
+  Object.entries({ f: '\u0300', j: '\u0323', x: '\u0303' }),
+)
+const letterKeys: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aa: 'â',
+    ee: 'ê',
+    oo: 'ô',
+    aw: 'ă',
+    ow: 'ơ',
+    uw: 'ư',
+    dd: 'đ',
+  }),
+)
 
 /**
  * What was typed by Telex where the input method did not take it up: "phongf", "cungx". Null where
@@ -45,9 +49,9 @@ const letterKeys: Readonly<Record<string, string>> = {
 export function typedAs(word: string): string | null {
   const [, letters = '', key = ''] =
     /^([a-z]*[aeiouyw](?:ng|nh|ch|[cmnpt]))([fjx])$/u.exec(word) ?? []
-  const tone = toneKeys[key]
+  const tone = toneKeys.get(key)
   if (tone === undefined || englishWords.has(word)) return null
-  const written = letters.replace(/aa|ee|oo|aw|ow|uw|dd/gu, (keys) => letterKeys[keys] ?? keys)
+  const written = letters.replace(/aa|ee|oo|aw|ow|uw|dd/gu, (keys) => letterKeys.get(keys) ?? keys)
   const vowels = /[aăâeêioôơuưy]+/u.exec(written)
   if (!vowels) return null
   const from = vowels.index
