@@ -93,14 +93,13 @@ function isThere(name: string, place: Place): string[] {
   return place(name) === null ? [`${name} does not exist`] : []
 }
 
-/** A step of a flow: a line that names functions ends with the file that makes them. */
+/** A step of a flow: a line with a name, `save()` or `saved`, and the file that makes it. */
 function problemsOfFlow(line: string, place: Place): string[] {
-  const file = /\S+\.tsx?$/.exec(line)?.[0]
-  const names = [...line.matchAll(/([\p{L}_$][\w$]*)\(\)/gu)].map(([, name]) => name ?? '')
-  if (file === undefined)
-    return names.length > 0 ? [`${line}: in which file is ${names.join(', ')}?`] : []
+  const [, name, file] = /^([\p{L}_$][\w$]*)(?:\(\))? +(\S+\.tsx?)$/u.exec(line) ?? []
+  if (name === undefined || file === undefined)
+    return line.includes('()') ? [`${line}: in which file?`] : []
   const made = /\b(?:function|const|class) +([\w$]+)/g
-  return missingIn(file, names, place, (text) => [...text.matchAll(made)].map(([, name]) => name))
+  return missingIn(file, [name], place, (text) => [...text.matchAll(made)].map(([, one]) => one))
 }
 
 function missingIn(

@@ -58,6 +58,19 @@ test('what the glossary says to stand on the screen is worded so there', () => {
   expect(terms.filter((term) => !screen.includes(term))).toEqual([])
 })
 
+test('how to add a block names every file that knows the pull quote by name', () => {
+  const [, section = ''] = read('shared/WHERE-IS-WHAT.md').split('## A block')
+  const places = [...(section.split('\n## ')[0] ?? '').matchAll(/`([\w/.]+)`/g)].map(
+    ([, it]) => it!,
+  )
+  const knowing = projectFiles.filter(
+    (file) =>
+      /^(renderer|shared|electron)\/.*\.(tsx?|css)$/.test(file) && /pullQuote/.test(read(file)),
+  )
+  expect(knowing.length).toBeGreaterThan(20)
+  expect(knowing.filter((file) => !places.some((place) => file.startsWith(place)))).toEqual([])
+})
+
 test('the guide has the same chapters in both languages', () => {
   const chapters = (language: string): string[] =>
     fs.readdirSync(path.join(project, 'renderer/help', language)).sort()
@@ -92,7 +105,7 @@ describe('what is wrong is found', () => {
       '```flow\nisSafeHref()  article/document.ts\n```',
       'article/document.ts has no isSafeHref',
     ],
-    ['a bare flow', '```flow\nfold()\n```', 'fold(): in which file is fold?'],
+    ['a bare flow', '```flow\nfold()\n```', 'fold(): in which file?'],
   ])('%s', (_what, text, problem) => {
     expect(names(text)).toEqual([problem])
   })
