@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { exportFormats } from '#shared/contract/publishing.ts'
+import { createTranslator } from '#shared/locales/locales.ts'
 import { project } from '../../build/built.ts'
 import {
   longLines,
@@ -69,6 +71,17 @@ test('how to add a block names every file that knows the pull quote by name', ()
   )
   expect(knowing.length).toBeGreaterThan(20)
   expect(knowing.filter((file) => !places.some((place) => file.startsWith(place)))).toEqual([])
+})
+
+test('each format of an export is in the table of what goes out, and in the help for scripts', () => {
+  const rows = read('electron/newsroom/publishing/README.md').matchAll(/^\| `(\w+)` +\|/gm)
+  const listed = new Set([...rows].map(([, format]) => format))
+  expect(listed).toEqual(new Set(exportFormats))
+  for (const language of ['vi', 'en'] as const) {
+    const help = createTranslator(language).t('cli:export.format')
+    // Only a window can print.
+    expect(exportFormats.filter((format) => !help.includes(format))).toEqual(['pdf'])
+  }
 })
 
 test('the guide has the same chapters in both languages', () => {
