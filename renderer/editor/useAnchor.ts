@@ -1,13 +1,13 @@
-import type { Editor } from '@tiptap/core'
-import { posToDOMRect } from '@tiptap/core'
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
+import { type Editor, posToDOMRect } from '@tiptap/core'
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** Pixels kept free to the edges of the paper. */
-const edge = 8
+/** Pixels between the words and the panel, and kept free to the edges of the paper. */
+const gap = 8
 
 /**
  * Puts a small panel beside a range of the text: above it, or below where there is no room, inside
- * the scrolled area `within`. Measured when the range changes, never while typing.
+ * the scrolled area `within`. It follows the sizes of panel and paper, and scrolls with the text.
  */
 export function useAnchor(
   editor: Editor,
@@ -16,24 +16,24 @@ export function useAnchor(
   within: RefObject<HTMLElement | null>,
 ): void {
   useLayoutEffect(() => {
-    if (!within.current || !panel.current || to > editor.state.doc.content.size) return
-    const place = placeBeside(posToDOMRect(editor.view, from, to), panel.current, within.current)
-    Object.assign(panel.current.style, { left: `${place.left}px`, top: `${place.top}px` })
+    const { current: floating } = panel
+    const { current: boundary } = within
+    if (!floating || !boundary) return undefined
+    const room = { boundary, padding: gap }
+    const middleware = [offset(gap), flip(room), shift({ ...room, crossAxis: true })]
+    const words = {
+      contextElement: editor.view.dom,
+      getBoundingClientRect: () => posToDOMRect(editor.view, from, to),
+    }
+    const place = async (): Promise<void> => {
+      // The text may be shorter by now; a new range is on its way.
+      if (editor.isDestroyed || to > editor.state.doc.content.size) return
+      const { x, y } = await computePosition(words, floating, { placement: 'top', middleware })
+      Object.assign(floating.style, { left: `${x}px`, top: `${y}px` })
+    }
+    return autoUpdate(words, floating, () => void place(), {
+      ancestorScroll: false,
+      layoutShift: false,
+    })
   }, [editor, from, to, panel, within])
-}
-
-function placeBeside(
-  text: DOMRect,
-  panel: HTMLElement,
-  area: HTMLElement,
-): { left: number; top: number } {
-  const outer = area.getBoundingClientRect()
-  const { width, height } = panel.getBoundingClientRect()
-  const left = text.left - outer.left + text.width / 2 - width / 2
-  const above = text.top - height - edge
-  const top = above > outer.top ? above : text.bottom + edge
-  return {
-    left: Math.max(edge, Math.min(left, area.clientWidth - width - edge)),
-    top: Math.min(top, outer.bottom - height - edge) - outer.top + area.scrollTop,
-  }
 }

@@ -42,7 +42,7 @@ export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor })
           <Paper editor={editor} />
           <SelectionBubble editor={editor} within={scroller} />
           <FindingBubble editor={editor} within={scroller} />
-          <TableMenu editor={editor} within={scroller} />
+          <TableMenu editor={editor} />
         </div>
       </div>
       <FigureTools editor={editor} />

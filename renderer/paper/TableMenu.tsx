@@ -1,3 +1,4 @@
+import { autoUpdate, computePosition, offset } from '@floating-ui/dom'
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconTable } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
@@ -15,11 +16,14 @@ import {
 } from '@tiptap/pm/tables'
 import type { Command } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import { Fragment, type RefObject, useLayoutEffect, useState } from 'react'
+import { Fragment, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { depthOf } from '../editor/structure/parts.ts'
 import { perform } from './toolbar/tools.ts'
 import classes from './TableMenu.module.css'
+
+/** Pixels between the table and its button. */
+const gap = 4
 
 const groups = [
   {
@@ -40,26 +44,16 @@ const groups = [
 type Action = keyof (typeof groups)[0] | keyof (typeof groups)[1] | keyof (typeof groups)[2]
 
 /** What can be done with the table that holds the cursor, at its upper right corner. */
-export function TableMenu({
-  editor,
-  within,
-}: {
-  editor: Editor
-  within: RefObject<HTMLElement | null>
-}) {
+export function TableMenu({ editor }: { editor: Editor }) {
   const { t } = useTranslation('editor')
   const position = useEditorState({ editor, selector: tablePosition })
-  const place = usePlace(editor, position, within)
-  if (!place) return null
+  const button = useRef<HTMLButtonElement>(null)
+  useCorner(editor, position, button)
+  if (position === null) return null
   return (
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.button}
-          style={place}
-          aria-label={t('table.label')}
-        >
+        <button ref={button} type="button" className={classes.button} aria-label={t('table.label')}>
           <IconTable size={16} aria-hidden />
           <IconChevronDown size={12} aria-hidden />
         </button>
@@ -94,26 +88,23 @@ function tablePosition({ editor }: { editor: Editor }): number | null {
   return depth === null ? null : $from.before(depth)
 }
 
-/** Follows the table as it grows. */
-function usePlace(
+/** Keeps the button above the upper right corner of the table, which it follows as it grows. */
+function useCorner(
   editor: Editor,
   position: number | null,
-  within: RefObject<HTMLElement | null>,
-): { left: number; top: number } | null {
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  button: RefObject<HTMLButtonElement | null>,
+): void {
   useLayoutEffect(() => {
     const table = position === null ? null : editor.view.nodeDOM(position)
-    const area = within.current
-    if (!(table instanceof HTMLElement) || !area) return undefined
-    const measure = (): void => {
-      const { right, top } = table.getBoundingClientRect()
-      const outer = area.getBoundingClientRect()
-      setPlace({ left: right - outer.left - 48, top: top - outer.top + area.scrollTop - 30 })
+    const { current: floating } = button
+    if (!(table instanceof HTMLElement) || !floating) return undefined
+    const place = async (): Promise<void> => {
+      const { x, y } = await computePosition(table, floating, {
+        placement: 'top-end',
+        middleware: [offset(gap)],
+      })
+      Object.assign(floating.style, { left: `${x}px`, top: `${y}px` })
     }
-    const observer = new ResizeObserver(measure)
-    observer.observe(table)
-    observer.observe(area)
-    return () => observer.disconnect()
-  }, [editor, position, within])
-  return position === null ? null : place
+    return autoUpdate(table, floating, () => void place(), { ancestorScroll: false })
+  }, [editor, position, button])
 }

@@ -190,6 +190,39 @@ describe(`in the ${host} host, a story is written`, () => {
     ])
   })
 
+  test('and arrows move along the toolbar, which is one stop for Tab', async () => {
+    const toolbar = page.getByRole('toolbar', { name: t('editor:toolbar.label') })
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    const stops = () => toolbar.locator(':scope > button[tabindex="0"]').count()
+    const kind = new RegExp(`^${t('editor:toolbar.kind')}`)
+    await page.keyboard.press('Alt+F10')
+    await expect.poll(focused).toMatch(kind)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(focused).toBe(t('editor:toolbar.bold'))
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    const last = await toolbar.locator(':scope > button').last().getAttribute('aria-label')
+    await expect.poll(focused).toBe(last)
+    await page.keyboard.press('Home')
+    await expect.poll(focused).toMatch(kind)
+    await page.keyboard.press('End')
+    await expect.poll(focused).toBe(last)
+    expect(await stops()).toBe(1)
+    // The stop is on a button that a narrower window puts behind the last one.
+    const size = page.viewportSize()
+    if (size) {
+      await page.setViewportSize({ ...size, width: 900 })
+      await expect.poll(() => toolbar.locator(':scope > button').count()).toBeLessThan(15)
+      await expect.poll(stops).toBe(1)
+      await page.setViewportSize(size)
+    }
+    await page.keyboard.press('Alt+F10')
+    await page.keyboard.press('Escape')
+    const inText = () => paper(page).evaluate((element) => element.contains(document.activeElement))
+    await expect.poll(inText).toBe(true)
+  })
+
   test('and Escape leads back to the text from wherever one was', async () => {
     await page.keyboard.insertText('Chữ')
     const inText = () => paper(page).evaluate((element) => element.contains(document.activeElement))

@@ -83,6 +83,17 @@ export function toggleList(kind: ListKind): Command {
   }
 }
 
+/** Whether `toggleList` would change anything. Asked after every key, so nothing is tried out. */
+export function canToggleList(kind: ListKind): (state: EditorState) => boolean {
+  return (state) => {
+    const { nodes } = state.schema
+    const current = listKindOf(state)
+    if (current) return current !== kind || liftListItem(nodes['listItem']!)(state)
+    const isSubheading = state.selection.$from.node(1)?.type.name === 'subheading'
+    return isSubheading ? toggleList(kind)(state) : wrapInList(nodes[kind]!)(state)
+  }
+}
+
 /** Out of every list and quote around the selection. */
 function liftToBody(tr: Transaction): void {
   const listItem = tr.doc.type.schema.nodes['listItem']!

@@ -5,6 +5,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { useTranslation } from 'react-i18next'
 import { type Keys, showKeys } from '../../ui/shortcuts.ts'
 import { type BlockKind, blockKindOf, setBlockKind } from '../../editor/structure/blocks.ts'
+import type { StopProps } from './ToolButton.tsx'
 import { perform } from './tools.ts'
 import classes from './Toolbar.module.css'
 
@@ -15,8 +16,14 @@ const kinds: readonly { kind: BlockKind; keys?: Keys }[] = [
   { kind: 'quote', keys: { key: '4', alt: true } },
 ]
 
+interface KindMenuProps {
+  editor: Editor
+  kind: KindAtCursor
+  button: StopProps
+}
+
 /** What the block at the cursor is, and what it could be. */
-export function KindMenu({ editor, kind }: { editor: Editor; kind: KindAtCursor }) {
+export function KindMenu({ editor, kind, button }: KindMenuProps) {
   const { t } = useTranslation('editor')
   return (
     <Menu position="bottom-start" returnFocus={false}>
@@ -25,7 +32,7 @@ export function KindMenu({ editor, kind }: { editor: Editor; kind: KindAtCursor 
           type="button"
           className={classes.kind}
           aria-label={`${t('toolbar.kind')}: ${t(kind.label)}`}
-          tabIndex={0}
+          {...button}
         >
           <span>{t(kind.label)}</span>
           <IconChevronDown size={14} aria-hidden />

@@ -29,6 +29,7 @@ import { type Keys, keysOf } from '../../ui/shortcuts.ts'
 import { writeEmbed } from '../embedDialog.ts'
 import { canLink, linkAt, startLinkEditing } from '../../editor/linkEditing.ts'
 import {
+  canToggleList,
   insertFactBox,
   insertPullQuote,
   insertRule,
@@ -115,7 +116,7 @@ function listTool(kind: 'bulletList' | 'orderedList', icon: TablerIcon, keys: Ke
     icon,
     keys,
     isOn: (state) => listKindOf(state) === kind,
-    can: toggleList(kind),
+    can: canToggleList(kind),
     act: (editor) => perform(editor, toggleList(kind)),
   }
 }

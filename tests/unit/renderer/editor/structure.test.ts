@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { undo } from '@tiptap/pm/history'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test, describe } from 'vitest'
 import type { Block } from '#shared/article/document.ts'
+import { canToggleList, toggleList } from '#renderer/editor/structure/blocks.ts'
 import {
   article,
   factBox,
@@ -388,4 +390,31 @@ test('lists do not grow deeper than a stored story may be', () => {
     type(editor, String(depth + 1))
   }
   expect(sketch(editor).match(/bulletList/g)).toHaveLength(6)
+})
+
+describe('whether a list can be made', () => {
+  const editor = story(
+    p('một'),
+    h2('hai'),
+    ul('ba', [p('bốn'), ol(1, 'năm')]),
+    quote('sáu'),
+    pullQuote('bảy', 'tám'),
+    factBox('chín', p('mười'), ul('mười một')),
+    table([td('mười hai'), td('mười ba')]),
+    figure(photo, 'mười bốn'),
+    rule(),
+    p('mười lăm'),
+  )
+  const { state } = editor
+  const places = Array.from({ length: state.doc.content.size + 1 }, (_, at) => at)
+  const inText = places.filter((at) => state.doc.resolve(at).parent.inlineContent)
+
+  test.each(['bulletList', 'orderedList'] as const)('is what making a %s says', (kind) => {
+    for (const from of inText)
+      for (const to of inText.filter((at) => at >= from)) {
+        const selection = TextSelection.create(state.doc, from, to)
+        const there = EditorState.create({ doc: state.doc, selection })
+        expect([from, to, canToggleList(kind)(there)]).toEqual([from, to, toggleList(kind)(there)])
+      }
+  })
 })
