@@ -6,45 +6,51 @@ import { warnSettled } from '../editor/settled.ts'
 import { type EditableArticle, editableArticle, patchEditable } from './articleStore.ts'
 import { needsSaving } from './saving.ts'
 
-function changeContent(change: Partial<EditableArticle>): void {
+/**
+ * Each change of this file returns whether it happened. A settled story stays as it is, which the
+ * user is told; the caller must not go on as if it were done.
+ */
+function changeContent(change: Partial<EditableArticle>): boolean {
   const open = editableArticle()
-  if (open && isSettled(open.row.status)) return warnSettled()
+  if (!open) return false
+  if (isSettled(open.row.status)) {
+    warnSettled()
+    return false
+  }
   patchEditable(change)
   needsSaving()
-}
-
-/**
- * Takes over what was changed; false, and nothing is changed, where the result is not valid
- * metadata.
- */
-export function changeMetadata(patch: Partial<Metadata>): boolean {
-  const open = editableArticle()
-  const metadata = open && metadataSchema.safeParse({ ...open.metadata, ...patch })
-  if (!metadata?.success) return false
-  changeContent({ metadata: metadata.data })
   return true
 }
 
-export function changeRelated(related: readonly RelatedStory[]): void {
-  changeContent({ related })
+/** False also where the result is not valid metadata. */
+export function changeMetadata(patch: Partial<Metadata>): boolean {
+  const open = editableArticle()
+  const metadata = open && metadataSchema.safeParse({ ...open.metadata, ...patch })
+  return metadata?.success === true && changeContent({ metadata: metadata.data })
+}
+
+export function changeRelated(related: readonly RelatedStory[]): boolean {
+  return changeContent({ related })
 }
 
 /** Null lets the first figure lead. */
-export function changeLeadFigure(leadFigureId: string | null): void {
-  changeContent({ leadFigureId })
+export function changeLeadFigure(leadFigureId: string | null): boolean {
+  return changeContent({ leadFigureId })
 }
 
-export function changeLanguage(language: Language): void {
-  changeContent({ language })
+export function changeLanguage(language: Language): boolean {
+  return changeContent({ language })
 }
 
 /** Puts another headline in, as one step of undo. */
-export function changeHeadline(headline: string): void {
+export function changeHeadline(headline: string): boolean {
   const editor = editableArticle()?.editor
-  if (!editor) return
+  if (!editor) return false
   const text = headline.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const before = editor.state
   const end = 1 + editor.state.doc.child(0).content.size
   editor.view.dispatch(
     text ? editor.state.tr.insertText(text, 1, end) : editor.state.tr.delete(1, end),
   )
+  return editor.state !== before
 }

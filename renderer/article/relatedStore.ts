@@ -44,13 +44,15 @@ export function changeDraft(change: Partial<AddressDraft>): void {
   useRelatedDesk.setState(({ draft }) => ({ draft: { ...draft, ...change } }))
 }
 
-/** Changes the list as it is now, while the article is still the open one. */
+/**
+ * Changes the list as it is now. Returns false where another article is open or this one is settled.
+ */
 export function updateRelated(
   articleId: string,
   change: (related: readonly RelatedStory[]) => readonly RelatedStory[],
-): void {
+): boolean {
   const open = editableArticle()
-  if (open?.articleId !== articleId) return
+  if (open?.articleId !== articleId) return false
   const changed = change(open.related)
-  if (changed !== open.related) changeRelated(changed)
+  return changed === open.related || changeRelated(changed)
 }

@@ -30,15 +30,13 @@ export function CorrectionsGroup({ articleId, corrections }: CorrectionsGroupPro
   const change = (at: number, note: string): void => {
     const correctedAt = corrections[at]?.correctedAt ?? begunAt
     if (correctedAt === null) return
-    setBegunAt(null)
     const changed = { correctedAt, note }
-    changeMetadata({
-      corrections: [...corrections.slice(0, at), changed, ...corrections.slice(at + 1)],
-    })
+    const next = [...corrections.slice(0, at), changed, ...corrections.slice(at + 1)]
+    if (changeMetadata({ corrections: next })) setBegunAt(null)
   }
   const remove = (at: number): void => {
-    setBegunAt(null)
-    changeMetadata({ corrections: corrections.filter((_, index) => index !== at) })
+    if (changeMetadata({ corrections: corrections.filter((_, index) => index !== at) }))
+      setBegunAt(null)
   }
   return (
     <fieldset className={classes['group']}>

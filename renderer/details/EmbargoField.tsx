@@ -23,13 +23,11 @@ export function EmbargoField({ embargo }: { embargo: string | null }) {
     const next = { ...shown, ...part }
     // A day alone means from its beginning.
     if (part.date && !next.time) next.time = '00:00'
-    setDraft(next)
-    changeMetadata({ embargo: instantOf(next) })
+    if (changeMetadata({ embargo: instantOf(next) })) setDraft(next)
   }
 
   function clear(): void {
-    setDraft(unset)
-    changeMetadata({ embargo: null })
+    if (changeMetadata({ embargo: null })) setDraft(unset)
   }
 
   return (

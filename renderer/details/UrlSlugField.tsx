@@ -21,14 +21,13 @@ export function UrlSlugField({ article }: { article: EditableArticle }) {
 
   function type(text: string): void {
     const read = readUrlSlug(text)
-    setTyped(text)
-    if (read.kind === 'wrong') return
-    changeMetadata({ urlSlug: read.kind === 'own' ? read.urlSlug : '' })
+    const isRefused =
+      read.kind !== 'wrong' && !changeMetadata({ urlSlug: read.kind === 'own' ? read.urlSlug : '' })
+    setTyped(isRefused ? null : text)
   }
 
   function put(urlSlug: string): void {
-    changeMetadata({ urlSlug })
-    setTyped(null)
+    if (changeMetadata({ urlSlug })) setTyped(null)
   }
 
   return (

@@ -8,11 +8,14 @@ import { without, withReturned } from '../article/relatedList.ts'
 import { updateRelated } from '../article/relatedStore.ts'
 import { mendingStep, type TextMend } from './mendingStep.ts'
 
-type Undo = () => void
+type Undo = () => unknown
 
 export type Rewrite = Extract<Mend, { kind: 'rewrite' | 'rewriteTeaser' }>
 
-/** Mends the open story. Returns how to take it back, null where nothing was to be done. */
+/**
+ * Mends the open story. Returns how to take it back; null where nothing was to be done, or the story
+ * is settled.
+ */
 export function applyMend(mend: Mend): Undo | null {
   const open = editableArticle()
   if (!open) return null
@@ -32,20 +35,19 @@ export function applyMend(mend: Mend): Undo | null {
 
 type Fields = Partial<Pick<EditableArticle['metadata'], 'authors' | 'source'>>
 
-function changeField({ articleId, metadata }: EditableArticle, change: Fields): Undo {
+function changeField({ articleId, metadata }: EditableArticle, change: Fields): Undo | null {
   const { authors, source } = metadata
-  changeMetadata(change)
-  return () => {
-    if (editableArticle()?.articleId === articleId)
-      changeMetadata(change.authors ? { authors } : { source })
-  }
+  if (!changeMetadata(change)) return null
+  return () =>
+    editableArticle()?.articleId === articleId &&
+    changeMetadata(change.authors ? { authors } : { source })
 }
 
 function removeRelated({ articleId, related }: EditableArticle, relatedId: string): Undo | null {
   const place = related.findIndex(({ id }) => id === relatedId)
   const story = related[place]
   if (!story) return null
-  updateRelated(articleId, (now) => without(now, relatedId))
+  if (!updateRelated(articleId, (now) => without(now, relatedId))) return null
   return () => updateRelated(articleId, (now) => withReturned(now, story, place))
 }
 
@@ -83,8 +85,8 @@ function fromTheEnd<One>(mends: readonly One[], offset: (mend: One) => number): 
 function rewriteTeasers(
   { articleId, related }: EditableArticle,
   mends: readonly Extract<Mend, { kind: 'rewriteTeaser' }>[],
-): Undo {
-  updateRelated(articleId, (now) => mends.reduce(rewrittenTeaser, [...now]))
+): Undo | null {
+  if (!updateRelated(articleId, (now) => mends.reduce(rewrittenTeaser, [...now]))) return null
   const touched = new Map(related.map((story) => [story.id, story]))
   return () =>
     updateRelated(articleId, (now) =>
@@ -100,7 +102,9 @@ function rewriteTeasers(
 function mendText(editor: Editor, mends: readonly TextMend[]): Undo | null {
   const tr = mends.reduce(mendingStep, editor.state.tr)
   if (!tr.docChanged) return null
+  const before = editor.state
   editor.view.dispatch(closeHistory(tr))
+  if (editor.state === before) return null
   const mended = editor.state.doc
   return () => {
     if (!editor.isDestroyed && editor.state.doc === mended) editor.commands.undo()

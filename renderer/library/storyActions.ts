@@ -71,13 +71,17 @@ export async function duplicateStory(story: Titled): Promise<void> {
   await openArticle(answer.value.row.id)
 }
 
-/** The open story is changed on the screen, where its autosave and its undo know of it. */
-export async function renameStory(articleId: string, headline: string): Promise<void> {
+/**
+ * True once it has the headline; what failed is said. The open story is changed on the screen, where
+ * its autosave and its undo know of it.
+ */
+export async function renameStory(articleId: string, headline: string): Promise<boolean> {
   const open = editableArticle()
   if (open?.articleId === articleId) {
     const isFree = !isSettled(open.row.status) || (await moveOn(open.row, 'reopen', ''))
-    return isFree ? changeHeadline(headline) : undefined
+    return isFree && changeHeadline(headline)
   }
   const answer = await call('articles.rename', { articleId, headline })
   if (!answer.ok) showFailure(answer.error)
+  return answer.ok
 }

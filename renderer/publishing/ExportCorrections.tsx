@@ -37,9 +37,14 @@ export function ExportCorrections({ changed, notes, setNotes }: ExportCorrection
     />
   )
   const when = (story: typeof first) =>
-    t('publishing:export.correction.changed', {
-      when: showWhole(story.exportedAt, currentLanguage()),
-    })
+    [
+      t('publishing:export.correction.changed', {
+        when: showWhole(story.exportedAt, currentLanguage()),
+      }),
+      story.approved && t('publishing:export.correction.approves'),
+    ]
+      .filter(Boolean)
+      .join(' ')
   if (more.length === 0)
     return (
       <div className={classes.group}>

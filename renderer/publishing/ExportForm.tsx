@@ -9,6 +9,7 @@ import { flushOpenArticle } from '../article/saving.ts'
 import { focusOnMount } from '../ui/focusOnMount.ts'
 import { sentenceOf } from '../ui/language.ts'
 import { showFailure } from '../ui/notices.ts'
+import { AskProfile, useProfileDraft } from '../people/AskProfile.tsx'
 import { ask } from '../newsroom/queryClient.ts'
 import { storeCorrections } from './corrections.ts'
 import { ExportCorrections } from './ExportCorrections.tsx'
@@ -91,6 +92,10 @@ function Choosing({ articleIds, beginning, close }: ChoosingProps) {
   const [presetId, setPresetId] = useState(beginning.presetId)
   const [folder, setFolder] = useState(beginning.folder)
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({})
+  const profile = useProfileDraft()
+  const approvesAgain = beginning.changed.some(
+    ({ articleId, approved }) => approved && notes[articleId]?.trim(),
+  )
   const chooseFolder = async (): Promise<Destination | null> => {
     const chosen = await chooseDestination('folder', articleIds)
     if (chosen) setFolder(chosen)
@@ -101,9 +106,11 @@ function Choosing({ articleIds, beginning, close }: ChoosingProps) {
       choice.place === 'zip' ? chooseDestination('zip', articleIds) : (folder ?? chooseFolder())
     const destination = await asked
     if (!destination) return
-    const refused = await storeCorrections(notes)
+    if (approvesAgain && !(await profile.store())) return
+    const refused = await storeCorrections(notes, (articleId) =>
+      setNotes(({ [articleId]: _stored, ...left }) => left),
+    )
     if (refused) return showFailure(refused)
-    setNotes({})
     const { presets } = await ask('presets.list', {})
     const preset = presets.find((one) => one.presetId === presetId)
     const isPreset = preset !== undefined && isSameChoice(preset.choice, choice)
@@ -129,6 +136,7 @@ function Choosing({ articleIds, beginning, close }: ChoosingProps) {
         chooseFolder={() => void chooseFolder()}
       />
       <ExportCorrections changed={beginning.changed} notes={notes} setNotes={setNotes} />
+      {approvesAgain && <AskProfile draft={profile} />}
       {only !== undefined && articleIds.length === 1 && <ExportHistory articleId={only} />}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={close}>

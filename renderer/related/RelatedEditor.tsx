@@ -42,8 +42,8 @@ export function RelatedEditor({ articleId, story, close }: EditorProps & { close
   )
 }
 
-function changeTeaser(articleId: string, id: string, change: Partial<Teaser>): void {
-  updateRelated(articleId, (related) =>
+function changeTeaser(articleId: string, id: string, change: Partial<Teaser>): boolean {
+  return updateRelated(articleId, (related) =>
     related.map((other) =>
       other.id === id && other.kind === 'address'
         ? { ...other, teaser: { ...other.teaser, ...change } }
@@ -55,7 +55,7 @@ function changeTeaser(articleId: string, id: string, change: Partial<Teaser>): v
 function TeaserField({ articleId, story, field }: EditorProps & { field: 'headline' | 'summary' }) {
   const { t } = useTranslation('related')
   const own = story.kind === 'article' && story.override[field] !== null
-  const commit = (text: string): void =>
+  const commit = (text: string): boolean =>
     updateRelated(articleId, (related) => withChanged(related, withTeaserText(story, field, text)))
   const Field = field === 'headline' ? LineField : NoteField
   return (
@@ -90,12 +90,12 @@ function UrlField({ articleId, story }: EditorProps) {
     if (!url || !isWebAddress(url)) return setWrong(t('address.badUrl'))
     const twin = twinOf(editableArticle()?.related ?? [], { kind: 'address', url }, story.id)
     if (twin) return setWrong(t('twin', { headline: teaserOf(twin).headline }))
-    setWrong(null)
-    updateRelated(articleId, (related) =>
+    const isStored = updateRelated(articleId, (related) =>
       related.map((other) =>
         other.id === story.id && other.kind === 'address' ? { ...other, url } : other,
       ),
     )
+    setWrong(isStored ? null : t('settled'))
   }
 
   return (

@@ -46,7 +46,7 @@ export function RelatedItem(props: RelatedItemProps) {
   const named = { headline: headline || t('common:untitled') }
 
   function remove(): void {
-    updateRelated(articleId, (related) => without(related, story.id))
+    if (!updateRelated(articleId, (related) => without(related, story.id))) return
     offerUndo(t('removed', named), () =>
       updateRelated(articleId, (related) => withReturned(related, story, index)),
     )
@@ -128,7 +128,7 @@ function SincePicked({ articleId, story, since, standing, say }: RelatedItemProp
   function takeOver(): void {
     if (!standing || story.kind === 'address') return
     const taken = withTakenOver(story, standing)
-    updateRelated(articleId, (related) => withChanged(related, taken))
+    if (!updateRelated(articleId, (related) => withChanged(related, taken))) return
     say(t('takenOver', { headline: teaserOf(taken).headline }))
   }
 

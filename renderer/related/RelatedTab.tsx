@@ -29,7 +29,7 @@ export function RelatedTab({ article }: { article: EditableArticle }) {
   function move(id: string, to: number): void {
     const story = related.find((story) => story.id === id)
     if (!story || to < 0 || to >= related.length) return
-    updateRelated(articleId, (related) => movedTo(related, id, to))
+    if (!updateRelated(articleId, (related) => movedTo(related, id, to))) return
     const { headline } = teaserOf(story)
     setSaid(t('moved', { headline, place: to + 1, count: related.length }))
   }

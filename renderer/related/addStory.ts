@@ -9,17 +9,18 @@ import { type AddressDraft, updateRelated } from '../article/relatedStore.ts'
 export type Refusal =
   | { kind: 'twin'; headline: string }
   | { kind: 'full' }
+  | { kind: 'settled' }
   | { kind: 'badUrl' }
   | { kind: 'noHeadline' }
 
-/** Puts a story at the end of the article's list; answers why not where it may not be there. */
+/** Puts a story at the end of the article's list; returns why not where it may not be there. */
 export function addRelated(articleId: string, story: RelatedStory): Refusal | null {
   const related = editableArticle()?.related ?? []
   const twin = twinOf(related, story)
   if (twin) return { kind: 'twin', headline: teaserOf(twin).headline }
   if (related.length >= mostRelated) return { kind: 'full' }
-  updateRelated(articleId, (related) => [...related, story])
-  return null
+  const isAdded = updateRelated(articleId, (related) => [...related, story])
+  return isAdded ? null : { kind: 'settled' }
 }
 
 /** The related story that a library article makes, as it stands now. */

@@ -13,6 +13,7 @@ export function useRefusal(): {
   const sentences = {
     twin: () => t('twin', { headline: held?.kind === 'twin' ? held.headline : '' }),
     full: () => t('full'),
+    settled: () => t('settled'),
     badUrl: () => t('address.badUrl'),
     noHeadline: () => t('address.noHeadline'),
   }

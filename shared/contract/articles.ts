@@ -140,7 +140,10 @@ export const articleCalls = {
     in: z.strictObject({ articleId, headline: z.string().max(2_000) }),
     out: savedSchema,
   },
-  /** Adds what a corrected story tells its readers, after the notes that it has. */
+  /**
+   * Adds what a corrected story tells its readers, after the notes that it has. A story that was
+   * approved is approved again with the note.
+   */
   'articles.addCorrection': {
     in: z.strictObject({ articleId, note: correctionSchema.shape.note }),
     out: savedSchema,

@@ -201,7 +201,13 @@ export const publishingCalls = {
     in: z.strictObject({ articleIds: z.array(articleId).max(10_000) }),
     out: z.strictObject({
       changed: z.array(
-        z.strictObject({ articleId, headline: z.string(), exportedAt: z.iso.datetime() }),
+        z.strictObject({
+          articleId,
+          headline: z.string(),
+          exportedAt: z.iso.datetime(),
+          /** A note that is added has to be approved with the story. */
+          approved: z.boolean(),
+        }),
       ),
     }),
   },

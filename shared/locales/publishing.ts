@@ -81,6 +81,7 @@ const vi = {
     correction: {
       label: 'Lời đính chính (không bắt buộc)',
       changed: 'Bài đã sửa sau lần xuất {{when}}. Lời này được in cùng bài.',
+      approves: 'Bài đã duyệt: có lời đính chính thì bạn ký duyệt lại bài.',
       many_one: '{{count}} bài đã sửa sau lần xuất trước: thêm lời đính chính',
       many_other: '{{count}} bài đã sửa sau lần xuất trước: thêm lời đính chính',
     },
@@ -182,6 +183,7 @@ const en: typeof vi = {
     correction: {
       label: 'Correction note (optional)',
       changed: 'The story has changed since the export of {{when}}. This note is printed with it.',
+      approves: 'The story is approved: with a note, you sign its approval again.',
       many_one: '{{count}} story has changed since its last export: add a correction note',
       many_other: '{{count}} stories have changed since their last export: add correction notes',
     },

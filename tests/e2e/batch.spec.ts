@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { ask, moveOpen, openStoryId, workAs } from './behind.ts'
 import { exportTo, headlineOf, makeFinishedStories, outcomesOf } from './finishedStories.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
-import { headline, inspectorTab, main, panel, saved, t } from './reporter.ts'
+import { headline, inspectorTab, main, panel, paper, saved, t } from './reporter.ts'
 
 const count = 40
 const brokenHeadline = headlineOf(7)
@@ -185,6 +186,42 @@ describe(`in the ${host} host, a story that was corrected`, () => {
     })
     await button(t('close')).last().click()
     expect(readFileSync(join(out, 'bai-so-7/index.html'), 'utf8')).not.toContain(note)
+  })
+
+  test('goes out with the note and the approval where it was approved again', async () => {
+    const articleId = await openStoryId(page)
+    await workAs(page, 'Minh Huệ', { role: 'desk' })
+    await main(page).getByText('Con nước đầu mùa').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Sửa lần nữa.')
+    await saved(page)
+    await moveOpen(page, 'approve')
+    await expect.poll(() => paper(page).getAttribute('contenteditable')).toBe('false')
+    await openExport()
+    const field = dialog().getByRole('textbox', { name: t('publishing:export.correction.label') })
+    await field.fill(note)
+    await dialog()
+      .getByText(
+        t('workflow:dialog.signedAs', { name: 'Minh Huệ', role: t('workflow:roles.desk') }),
+      )
+      .waitFor()
+    const out = await exportInto('approved-again', async () => {
+      await chooseFolder()
+      await button(t('publishing:export.start')).click()
+    })
+    await button(t('close')).last().click()
+    expect(readFileSync(join(out, 'bai-so-7/index.html'), 'utf8')).toContain(note)
+    const { records } = await ask(page, 'exports.history', { articleId })
+    expect(records[0]).toMatchObject({
+      approval: { person: { name: 'Minh Huệ' } },
+      changedSince: false,
+    })
+    await expect
+      .poll(async () => (await ask(page, 'articles.open', { articleId })).row.status)
+      .toBe('exported')
+    await inspectorTab(page, t('inspector:tabs.story')).click()
+    const shown = panel(page).getByRole('textbox', { name: /Đính chính lúc/ })
+    await expect.poll(() => shown.inputValue()).toBe(note)
   })
 })
 

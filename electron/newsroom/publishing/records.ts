@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '#shared/article/profile.ts'
+import { isSettled, type Status } from '#shared/article/status.ts'
 import type { ExportFormat } from '#shared/contract/publishing.ts'
 import { canonicalJson, sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
@@ -122,6 +123,7 @@ interface Changed {
   articleId: string
   headline: string
   exportedAt: string
+  approved: boolean
 }
 
 /**
@@ -132,9 +134,9 @@ export function changedSinceExport(
   { database }: Library,
   articleIds: readonly string[],
 ): Changed[] {
-  const read = prepared<[string], Changed & Compared>(
+  const read = prepared<[string], Omit<Changed, 'approved'> & Compared & { status: Status }>(
     database,
-    `SELECT articles.id AS articleId, articles.headline, exports.made_at AS exportedAt,
+    `SELECT articles.id AS articleId, articles.headline, articles.status, exports.made_at AS exportedAt,
        versions.sha256, drafts.sha256 AS draftSha256, drafts.content AS draft
      FROM exports JOIN articles ON articles.id = exports.article_id JOIN drafts ON drafts.article_id = articles.id
        LEFT JOIN versions ON versions.id = version_id
@@ -145,8 +147,8 @@ export function changedSinceExport(
   return articleIds.flatMap((articleId) => {
     const last = read.get(articleId)
     if (!last || !isChanged(last)) return []
-    const { headline, exportedAt } = last
-    return [{ articleId, headline, exportedAt }]
+    const { headline, exportedAt, status } = last
+    return [{ articleId, headline, exportedAt, approved: isSettled(status) }]
   })
 }
 

@@ -7,7 +7,7 @@ import { blockBoundary } from './places.ts'
 
 /**
  * Takes a figure out of the story, whose photo stays in the library; a story always keeps a block.
- * Returns what was taken.
+ * Returns what was taken; null where the story is settled and keeps it.
  */
 export function removeFigure(view: EditorView, figureId: string): PlacedFigure | null {
   const { state } = view
@@ -17,6 +17,7 @@ export function removeFigure(view: EditorView, figureId: string): PlacedFigure |
   const tr = closeHistory(state.tr).delete(position, position + node.nodeSize)
   if (state.doc.childCount === 3) tr.insert(position, state.schema.nodes['paragraph']!.create())
   view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(position))))
+  if (view.state === state) return null
   view.focus()
   return placed
 }

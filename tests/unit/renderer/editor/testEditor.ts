@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core'
+import { Editor, type Extensions } from '@tiptap/core'
 import type { Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Article } from '#shared/article/article.ts'
@@ -6,10 +6,10 @@ import { documentSchema, type StoryDocument } from '#shared/article/document.ts'
 import { storyExtensions } from '#renderer/editor/extensions.ts'
 
 /** An editor on a story, with everything but the view of figures, in jsdom. */
-export function editorOf(article: Article): Editor {
+export function editorOf(article: Article, more: Extensions = []): Editor {
   return new Editor({
     element: document.body.appendChild(document.createElement('div')),
-    extensions: storyExtensions(),
+    extensions: [...storyExtensions(), ...more],
     content: article.document as object,
     enableContentCheck: true,
     enableCoreExtensions: { delete: false, textDirection: false },

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addCorrection } from '#electron/newsroom/library/corrections.ts'
-import { readDraft } from '#electron/newsroom/library/drafts.ts'
+import { readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
 import { canonicalJson, sha256Of } from '#electron/newsroom/library/hash.ts'
 import { changeSettings } from '#electron/newsroom/library/settings.ts'
+import { statusOf } from '#electron/newsroom/library/reopen.ts'
+import { signOffsOf } from '#electron/newsroom/library/signOffs.ts'
 import { moveStory } from '#electron/newsroom/library/status.ts'
 import { changedSinceExport, exportHistory } from '#electron/newsroom/publishing/records.ts'
 import type { Move } from '#shared/article/status.ts'
@@ -35,7 +37,7 @@ it('a story that was corrected after it went out says so, until it goes out agai
     { correctedAt: now.toISOString(), note: 'Đúng ra là cầu Mỹ Thuận.' },
   ])
   expect(changedSinceExport(library, [never, one, other])).toEqual([
-    { articleId: one, headline: 'Bài 1', exportedAt: now.toISOString() },
+    { articleId: one, headline: 'Bài 1', exportedAt: now.toISOString(), approved: false },
   ])
   expect(exportHistory(library, one)).toMatchObject([{ preset: 'Báo điện tử', changedSince: true }])
   await exportTo(library, out, [one])
@@ -78,6 +80,60 @@ it('an export says which version it was and who had approved it', async () => {
   const [last] = exportHistory(library, one)
   expect(last).toMatchObject({ approval: null })
   expect(last?.versionHash).not.toBe(versionHash)
+})
+
+describe('a correction of a story that was changed and approved after it went out', () => {
+  const at = (minute: number) => new Date(now.getTime() + minute * 60_000)
+
+  async function approvedAgain() {
+    const library = threeStories()
+    const { database } = library
+    const out = temporaryFolder()
+    changeSettings(database, { profile: { name: 'Lan Anh', role: 'desk', initials: 'LA' } })
+    await exportTo(library, out, [one], { now: () => at(1) })
+    const { article: story, revision } = valueOf(readDraft(database, one))
+    const text = JSON.stringify({ ...story, metadata: { ...story.metadata, section: 'Xã hội' } })
+    valueOf(saveDraft(database, { articleId: one, baseRevision: revision, text, now: at(2) }))
+    valueOf(moveStory(database, { articleId: one, move: 'approve', note: '', now: at(3) }))
+    changeSettings(database, { profile: { name: 'Minh Huệ', role: 'desk', initials: 'MH' } })
+    return { library, out }
+  }
+
+  it('is approved with the note by whoever adds it, and goes out approved', async () => {
+    const { library, out } = await approvedAgain()
+    const { database } = library
+    expect(changedSinceExport(library, [one])).toMatchObject([{ approved: true }])
+    valueOf(addCorrection(database, { articleId: one, note: 'Đúng ra là hai.', now: at(4) }))
+    expect(statusOf(database, one)).toBe('approved')
+    expect(signOffsOf(database, one).map(({ kind, person }) => [kind, person.name])).toEqual([
+      ['approve', 'Minh Huệ'],
+      ['reopen', 'Minh Huệ'],
+      ['approve', 'Lan Anh'],
+    ])
+    await exportTo(library, out, [one], { now: () => at(5) })
+    expect(exportHistory(library, one)[0]).toMatchObject({
+      approval: { person: { name: 'Minh Huệ' }, madeAt: at(4).toISOString() },
+    })
+    const written = readFileSync(join(out, 'bai-1', 'article.json'), 'utf8')
+    expect(written).toContain('Đúng ra là hai.')
+  })
+
+  it('is refused with the approval kept where the story holds all the notes that it can', async () => {
+    const { library } = await approvedAgain()
+    const { database } = library
+    const { article: story, revision } = valueOf(readDraft(database, one))
+    const correction = { correctedAt: now.toISOString(), note: 'Sửa' }
+    const corrections = Array.from({ length: 50 }, () => correction)
+    const text = JSON.stringify({ ...story, metadata: { ...story.metadata, corrections } })
+    valueOf(saveDraft(database, { articleId: one, baseRevision: revision, text, now: at(4) }))
+    valueOf(moveStory(database, { articleId: one, move: 'approve', note: '', now: at(5) }))
+    const signed = signOffsOf(database, one)
+    expect(addCorrection(database, { articleId: one, note: 'Nữa', now: at(6) })).toMatchObject({
+      error: { code: 'articleUnreadable' },
+    })
+    expect(statusOf(database, one)).toBe('approved')
+    expect(signOffsOf(database, one)).toEqual(signed)
+  })
 })
 
 it.each(['html', 'json', 'fragment'] as const)(
