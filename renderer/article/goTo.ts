@@ -49,6 +49,21 @@ export function goTo(place: Place): void {
   }
 }
 
+/** Shows a place of the text on the paper; cursor and focus stay where they are. */
+export function scrollToPlace(place: Place): void {
+  const editor = editableArticle()?.editor
+  const isInText = ['headline', 'standfirst', 'block', 'figure'].includes(place.kind)
+  if (!editor || !isInText) return
+  const part = partAt(
+    editor.state.doc,
+    place.kind === 'figure'
+      ? { kind: 'block', blockId: place.figureId, range: null }
+      : (place as TextPlace),
+  )
+  const dom = part && editor.view.nodeDOM(part.position)
+  if (dom instanceof Element) dom.scrollIntoView({ block: 'center' })
+}
+
 /** In a narrow window the inspector lies over the story. */
 export function uncoverStory(): void {
   if (!inspectorHasRoom()) useNavigation.getState().showInspector(false)

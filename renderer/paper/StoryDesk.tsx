@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { EditorContent } from '@tiptap/react'
 import { type CSSProperties, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bylineOf } from '#shared/article/metadata.ts'
 import { isSettled } from '#shared/article/status.ts'
+import { cssString, printedByline } from '../editor/byline.ts'
 import { useEditable } from '../article/articleStore.ts'
 import { FigureTools } from '../figure/FigureTools.tsx'
 import { later } from '../ui/later.tsx'
@@ -74,29 +74,14 @@ function usePrinted(): CSSProperties {
   const { t } = useTranslation('editor')
   const byline = useEditable((article) => printedByline(article.metadata))
   return {
-    '--hint-headline': quoted(t('placeholder.headline')),
-    '--hint-standfirst': quoted(t('placeholder.standfirst')),
-    '--hint-body': quoted(t('placeholder.body')),
-    '--hint-pull-quote': quoted(t('placeholder.pullQuote')),
-    '--hint-attribution': quoted(t('placeholder.attribution')),
-    '--hint-fact-box-title': quoted(t('placeholder.factBoxTitle')),
-    '--byline': byline ? quoted(byline) : 'none',
+    '--hint-headline': cssString(t('placeholder.headline')),
+    '--hint-standfirst': cssString(t('placeholder.standfirst')),
+    '--hint-body': cssString(t('placeholder.body')),
+    '--hint-pull-quote': cssString(t('placeholder.pullQuote')),
+    '--hint-attribution': cssString(t('placeholder.attribution')),
+    '--hint-fact-box-title': cssString(t('placeholder.factBoxTitle')),
+    '--byline': byline ? cssString(byline) : 'none',
   } as CSSProperties
-}
-
-function printedByline(
-  metadata: Parameters<typeof bylineOf>[0] & { dateline: { place: string; date: string } },
-): string {
-  const { place, date } = metadata.dateline
-  const [year, month, ofMonth] = date.split('-').map(Number)
-  const day = date && `${ofMonth}/${month}/${year}`
-  const dateline = [place, day].filter(Boolean).join(', ')
-  return [bylineOf(metadata), dateline].filter(Boolean).join(' · ')
-}
-
-/** As a string of CSS. */
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`
 }
 
 /**

@@ -18,6 +18,7 @@ export function TeaserPicture({ photoId, commit }: TeaserPictureProps) {
   const { t } = useTranslation(['related', 'common'])
   const [coming, setComing] = useState<string | null>(null)
   const stop = useRef<AbortController | null>(null)
+  const main = useRef<HTMLButtonElement>(null)
   useEffect(() => () => stop.current?.abort(), [])
 
   async function bring(file: File): Promise<void> {
@@ -37,30 +38,37 @@ export function TeaserPicture({ photoId, commit }: TeaserPictureProps) {
     setComing(null)
   }
 
+  function choose(): void {
+    choosePhotos('one', ([file]) => file && void bring(file))
+  }
+
+  function remove(): void {
+    commit(null)
+    // Its own button goes with the picture.
+    main.current?.focus()
+  }
+
   return (
     <fieldset className={classes['picture']} aria-label={t('address.picture')}>
       <Thumbnail photoId={photoId} className={classes['thumbnail'] ?? ''} />
-      {coming === null ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconPhotoPlus size={16} />}
-          onClick={() => choosePhotos('one', ([file]) => file && void bring(file))}
-        >
-          {photoId ? t('address.changePicture') : t('address.choosePicture')}
-        </Button>
-      ) : (
-        <>
-          <output className={classes['note']}>
-            {t('address.pictureComing', { fileName: coming })}
-          </output>
-          <Button variant="default" size="compact-sm" onClick={cancel}>
-            {t('common:cancel')}
-          </Button>
-        </>
+      {coming !== null && (
+        <output className={classes['note']}>
+          {t('address.pictureComing', { fileName: coming })}
+        </output>
       )}
+      {/* One button in all states, so that the focus that it has stays in it. */}
+      <Button
+        ref={main}
+        variant="default"
+        size="compact-sm"
+        leftSection={coming === null && <IconPhotoPlus size={16} />}
+        onClick={coming === null ? choose : cancel}
+      >
+        {coming !== null && t('common:cancel')}
+        {coming === null && (photoId ? t('address.changePicture') : t('address.choosePicture'))}
+      </Button>
       {photoId && coming === null && (
-        <Button variant="subtle" size="compact-sm" onClick={() => commit(null)}>
+        <Button variant="subtle" size="compact-sm" onClick={remove}>
           {t('address.removePicture')}
         </Button>
       )}

@@ -30,7 +30,9 @@ export function NameForm({ articleId, versionId, name, done }: NameFormProps) {
   }
 
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) done()
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    done()
   }
 
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '#shared/article/article.ts'
 import type { ListedVersion } from '#shared/contract/versions.ts'
 import type { EditableArticle } from '../article/articleStore.ts'
+import { bylineStyle } from '../editor/byline.ts'
 import { dressFigure } from './dressFigure.ts'
 import { useVersion } from './useVersion.ts'
 import classes from './versions.module.css'
@@ -61,6 +62,7 @@ function Paper({ article: { editor }, story }: { article: EditableArticle; story
       aria-label={t('read')}
       lang={story.language}
       className={`story-text ${classes['paper']}`}
+      style={bylineStyle(story.metadata)}
     />
   )
 }

@@ -1,6 +1,8 @@
 import type { Change } from '#shared/changes/change.ts'
 import { composeArticle, differenceOf, type Difference } from '#shared/changes/difference.ts'
 import { articleNow } from '../article/articleNow.ts'
+import { scrollToPlace } from '../article/goTo.ts'
+import { placeOf } from '../changes/placeOf.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { editableArticle } from '../article/articleStore.ts'
 import { flushOpenArticle } from '../article/saving.ts'
@@ -23,7 +25,11 @@ export function takeBack(
   const meant = new Set(difference.changes.filter(isMeant).map(({ id }) => id))
   if (meant.size === 0) return
   const undo = putArticle(composeArticle(difference, (id) => !meant.has(id)))
-  if (undo) offerUndo(t('versions:takenBack', { what }), undo)
+  if (!undo) return
+  const [first] = difference.changes.filter(({ id }) => meant.has(id))
+  const place = first && placeOf(first, articleNow(open)).goTo
+  if (place) scrollToPlace(place)
+  offerUndo(t('versions:takenBack', { what }), undo)
 }
 
 /**

@@ -1,7 +1,9 @@
 import { Tabs } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSettled } from '#shared/article/status.ts'
 import { type EditableArticle, useOpenArticle } from '../article/articleStore.ts'
+import { focusShownStory } from '../article/focus.ts'
 import { CommentsCount } from '../comments/CommentsCount.tsx'
 import { CommentsTab } from '../comments/CommentsTab.tsx'
 import { FindingsCount } from '../findings/FindingsCount.tsx'
@@ -43,7 +45,12 @@ export function Inspector() {
         ))}
       </Tabs.List>
       {tabs.map((name) => (
-        <Tabs.Panel key={name} value={name} className={classes['panel'] ?? ''}>
+        <Tabs.Panel
+          key={name}
+          value={name}
+          className={classes['panel'] ?? ''}
+          onKeyDown={backByEscape}
+        >
           {state?.kind === 'editable' && (
             // An approved story stands still beside its text, too.
             <fieldset
@@ -59,6 +66,23 @@ export function Inspector() {
       ))}
     </Tabs>
   )
+}
+
+/** Escape in a field goes back to the text, unless the field has a use of its own for it. */
+function backByEscape(event: KeyboardEvent<HTMLElement>): void {
+  const { key, target, currentTarget, nativeEvent } = event
+  if (key !== 'Escape' || event.defaultPrevented || nativeEvent.isComposing) return
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return
+  if (!target.matches('input, textarea, select') || hasListOpen(target, currentTarget)) return
+  event.preventDefault()
+  focusShownStory()
+}
+
+/** A list that lies over the inspector is closed first; one that is part of it always stands open. */
+function hasListOpen(field: HTMLElement, panel: HTMLElement): boolean {
+  if (field.getAttribute('aria-expanded') !== 'true') return false
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
+  return list === null || !panel.contains(list)
 }
 
 /** The tabs whose fields are the story itself. */
