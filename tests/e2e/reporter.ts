@@ -207,6 +207,14 @@ export async function openFirst(page: Page): Promise<void> {
   await goToEnd(page)
 }
 
+/** Milliseconds that the editor's history takes to be sure that an undo step is over. */
+const undoStepPause = 500
+
+/** What is written after this is an undo step of its own. Nothing shows it: it is time that ends a step. */
+export function endUndoStep(page: Page): Promise<void> {
+  return page.waitForTimeout(undoStepPause + 50)
+}
+
 /** Puts the cursor at the end of the story. */
 export function goToEnd(page: Page): Promise<void> {
   return select(page, 'Control+End')

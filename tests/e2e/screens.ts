@@ -354,7 +354,7 @@ export function screensIn(language: InterfaceLanguage): Screen[] {
       name: 'search hits',
       open: async (page) => {
         await page.getByRole('textbox', { name: t('library:search') }).fill('duong')
-        await page.waitForTimeout(500)
+        await page.locator('mark').first().waitFor()
       },
       leave: (page) => page.getByRole('textbox', { name: t('library:search') }).fill(''),
     },

@@ -29,6 +29,7 @@ export function setTraps(
   })
   return {
     async sprung() {
+      await ranOut(page)
       const ran = await Promise.all(page.frames().map(hasRun))
       const complaints = consoleLines.slice(linesBefore).filter(isAttempt)
       return [...sprung, ...ran.flat(), ...complaints]
@@ -53,4 +54,19 @@ async function hasRun(frame: Frame): Promise<string[]> {
     .evaluate(() => Reflect.get(window, '__ran') as unknown)
     .catch(() => undefined)
   return ran === undefined ? [] : [`ran in ${frame.url()}`]
+}
+
+/**
+ * Waits until the page has done what it had begun: a picture of our own that cannot be read fails
+ * after those that stood before it, and a timer runs after those that were due before.
+ */
+function ranOut(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const picture = new Image()
+    const failed = new Promise((resolve) => picture.addEventListener('error', resolve))
+    picture.src = 'data:image/png;base64,AAAA'
+    await failed
+    await new Promise((resolve) => setTimeout(resolve))
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  })
 }

@@ -5,7 +5,7 @@ import { storyLines } from '#shared/article/plainText.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
-import { main, saved, select, startStory } from './reporter.ts'
+import { endUndoStep, main, saved, select, startStory } from './reporter.ts'
 import { keepVersion, showChanges, shownChanges } from './shownChanges.ts'
 import { storedStories } from './stored.ts'
 
@@ -84,8 +84,7 @@ describe.each(methods)(
       await cursorAfter('Nướ')
       for (let count = 0; count < 'c lớn dần t'.length; count++)
         await select(page, 'Shift+ArrowRight')
-      // What is written within half a second is one step of undo.
-      await page.waitForTimeout(700)
+      await endUndoStep(page)
       await write('ợ')
       await expect.poll(() => body().first().evaluate(textOf)).toBe('Nướợràn đồng.')
       await shows('[-Nước lũ tràn-]{+Nướợràn+} đồng.')

@@ -10,6 +10,7 @@ import { host } from './hosts/hosts.ts'
 import { type Hands, handsOn } from './inputMethods.ts'
 import {
   attachPhotos,
+  endUndoStep,
   headline,
   inspectorTab,
   main,
@@ -210,9 +211,8 @@ describe(`in the ${host} host, a composition`, () => {
     await hands.compose('Trước ')
     await hands.beginComposing('đườn')
     await saved(page)
-    await page.waitForTimeout(1_200)
     await hands.beginComposing('đường')
-    await page.waitForTimeout(1_200)
+    await saved(page)
     await hands.finishComposing('đường')
     await hands.compose(' dài')
     await expectLast('Trước đường dài')
@@ -240,9 +240,9 @@ describe(`in the ${host} host, a composition`, () => {
   test('is undone by whole syllables and done again', async () => {
     await startStory(page, 'Gõ rồi hoàn tác')
     await hands.compose('Một')
-    await page.waitForTimeout(700)
+    await endUndoStep(page)
     await hands.compose(' đường')
-    await page.waitForTimeout(700)
+    await endUndoStep(page)
     await hands.compose(' thẳng')
     await page.keyboard.press('Control+z')
     await expectLast('Một đường')

@@ -6,6 +6,7 @@ import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import {
+  endUndoStep,
   headline,
   main,
   newStory,
@@ -106,9 +107,9 @@ describe(`in the ${host} host, a story is written`, () => {
       .toEqual([
         'pullQuote:Sông còn thì người còn|Một thương hồ',
         'factBox:Chợ nổi|Họp từ năm giờ sáng',
-        expect.stringMatching(/^table:A\|B\|C/),
+        'table:A|B|C',
         'embed:https://vidu.vn/video Đoạn phim',
-        ...((await blocks()).length > 4 ? ['paragraph:'] : []),
+        'paragraph:',
       ])
   })
 
@@ -156,10 +157,10 @@ describe(`in the ${host} host, a story is written`, () => {
 
   test('and undo goes through body, standfirst and headline', async () => {
     await page.keyboard.type('Thân')
-    await page.waitForTimeout(600)
+    await endUndoStep(page)
     await page.keyboard.press('ArrowUp')
     await page.keyboard.type('Sapo')
-    await page.waitForTimeout(600)
+    await endUndoStep(page)
     await page.keyboard.press('Control+Home')
     await page.keyboard.type('Mới: ')
     const shown = (): Promise<string | null> => paper(page).textContent()

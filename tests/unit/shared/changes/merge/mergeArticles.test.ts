@@ -38,7 +38,7 @@ function told({ place, clash }: Conflict): string {
     case 'text':
       return `${where}: ${inlineText(clash.ours).trim()} | ${inlineText(clash.theirs).trim()}`
     case 'field':
-      return `${where} ${clash.field}: ${String(clash.ours)} | ${String(clash.theirs)}`
+      return `${where} ${clash.field}: ${valueText(clash.ours)} | ${valueText(clash.theirs)}`
     case 'deleted':
       return `${where} deleted by ${clash.by}`
     case 'moved':
@@ -46,6 +46,10 @@ function told({ place, clash }: Conflict): string {
     default:
       return `${where} whole`
   }
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 const merged = (base: Article, ours: Article, theirs: Article) => {
@@ -242,9 +246,14 @@ describe('what two people did to the same', () => {
       id: string,
       crop: { x: number; y: number; width: number; height: number } | null,
     ) => story({ f: figure(id.repeat(64), 'Chợ nổi', { crop }) })
+    const shownPhoto = (id: string, crop: string) =>
+      `{"photoId":"${id.repeat(64)}","crop":${crop},"focalPoint":null,"publishesPosition":false}`
     const cropped = shown('a', { x: 0, y: 0, width: 0.5, height: 1 })
     const replaced = merged(shown('a', null), shown('b', null), cropped)
-    expect(replaced.conflicts).toEqual(['f photoId: [object Object] | [object Object]'])
+    const half = '{"x":0,"y":0,"width":0.5,"height":1}'
+    expect(replaced.conflicts).toEqual([
+      `f photoId: ${shownPhoto('b', 'null')} | ${shownPhoto('a', half)}`,
+    ])
   })
 
   it('asks where a block goes that both moved elsewhere', () => {
