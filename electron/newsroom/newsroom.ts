@@ -8,7 +8,7 @@ import { createWatching } from './handoff/watching.ts'
 import type { Host } from './host/host.ts'
 import { guarded, guardedAsync } from './files/faults.ts'
 import { type Library, type OpenOptions, openLibrary } from './library/library.ts'
-import { bringIndexUpToDate } from './library/search/indexing.ts'
+import { indexSlice } from './library/search/indexing.ts'
 import { createThinning } from './library/versions/versionThinning.ts'
 import { emptyIncoming } from './files/incoming.ts'
 import { renditionPath } from './photos/photos.ts'
@@ -41,7 +41,8 @@ export function openNewsroom(
   const library = opened.value
   const { host, now = () => new Date() } = options
   if (library.mode === 'write') guarded(() => succeed(emptyIncoming(library.folder)))
-  const changes = createChanges(host.emit, quietly(library, now))
+  const idleWork = createIdleWork(library, now)
+  const changes = createChanges(host.emit, idleWork.begin)
   // The opening of a library is a quiet moment, too.
   changes.changed([])
   const arrivals = createArrivals(library, host.emit)
@@ -54,6 +55,7 @@ export function openNewsroom(
     close() {
       watching?.close()
       changes.close()
+      idleWork.close()
       library.close()
     },
     openPackage: (file) => arrivals.add(file, true),
@@ -63,15 +65,26 @@ export function openNewsroom(
   })
 }
 
+/** Milliseconds that calls have to themselves between two slices. */
+const betweenSlices = 25
+
 /**
- * What can wait. What cannot be indexed now, for a full disk perhaps, goes on waiting for the next
- * search, which says why it fails.
+ * What can wait until nothing has changed for a while. Stories are indexed slice by slice, so that
+ * no call waits for more than one. What cannot be indexed now, for a full disk perhaps, goes on
+ * waiting for the next search, which says why it fails.
  */
-function quietly(library: Library, now: () => Date): () => void {
-  if (library.mode !== 'write') return () => undefined
+function createIdleWork(
+  library: Library,
+  now: () => Date,
+): { begin: () => void; close: () => void } {
+  if (library.mode !== 'write') return { begin: () => undefined, close: () => undefined }
   const thin = createThinning(library.database, now)
-  return () => {
-    guarded(() => succeed(bringIndexUpToDate(library.database)))
-    thin()
+  let next: NodeJS.Timeout | undefined
+  function begin(): void {
+    clearTimeout(next)
+    const waiting = guarded(() => succeed(indexSlice(library.database)))
+    if (waiting.ok && waiting.value > 0) next = setTimeout(begin, betweenSlices).unref()
+    else thin()
   }
+  return { begin, close: () => clearTimeout(next) }
 }

@@ -18,9 +18,15 @@ export function ListStatus({ stories }: { stories: Stories }) {
   const count = useLibraryState((state) => state.selection.ids.size)
   const found = stories.hasMore ? stories.count - 1 : stories.count
   const shown = showNumber(found, currentLanguage())
-  const text = stories.hasMore
+  const known = stories.hasMore
     ? t('library:storiesAtLeast', { shown })
     : t('library:stories', { count: found, shown })
+  const { unindexed } = stories
+  const notYet = showNumber(unindexed, currentLanguage())
+  const text =
+    unindexed > 0
+      ? `${known} · ${t('library:unindexed', { count: unindexed, shown: notYet })}`
+      : known
   return (
     <div className={classes.status}>
       <output>

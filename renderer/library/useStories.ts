@@ -9,6 +9,9 @@ export type StoryOfList = Page['rows'][number]
 
 export const pageLength = 50
 
+/** Milliseconds after which a search that does not know all stories is asked again. */
+const untilIndexed = 1_000
+
 export interface Stories {
   /**
    * The question that `storyAt` answers; it follows the one asked as soon as its first page is
@@ -21,6 +24,8 @@ export interface Stories {
   hasMore: boolean
   /** Undefined while the story's page is on its way. */
   storyAt: (index: number) => StoryOfList | undefined
+  /** Stories that a search does not know yet; it is asked again until there are none. */
+  unindexed: number
   isLoading: boolean
   error: Error | null
   retry: () => void
@@ -37,6 +42,8 @@ function pageOptions(query: ListQuery, page: number) {
   return {
     queryKey: ['articles', 'list', query, page],
     queryFn: () => ask('articles.list', { ...query, offset: page * pageLength, limit: pageLength }),
+    refetchInterval: ({ state }: { state: { data: Page | undefined } }) =>
+      (state.data?.unindexed ?? 0) > 0 ? untilIndexed : (false as const),
   }
 }
 
@@ -62,6 +69,7 @@ export function useStories(asked: ListQuery): Stories {
     count: reach.end,
     hasMore: reach.hasMore,
     storyAt: (index) => loaded.get(Math.floor(index / pageLength))?.rows[index % pageLength],
+    unindexed: first.data?.unindexed ?? 0,
     isLoading: first.isPending,
     error: first.error,
     retry: () => void first.refetch(),

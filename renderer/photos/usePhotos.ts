@@ -1,3 +1,4 @@
+import type { CallOutput } from '#shared/contract/contract.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
@@ -32,10 +33,17 @@ export interface FoundPhotos {
 
 const queryKey = ['photos', 'find']
 
+/** Milliseconds after which the photos are looked for again while stories wait to be indexed. */
+const untilIndexed = 1_000
+
+type Page = CallOutput<'photos.find'>
+
 function pageOptions(query: PhotoQuery, page: number) {
   return {
     queryKey: [...queryKey, query, page],
     queryFn: () => ask('photos.find', { ...query, offset: page * pageLength, limit: pageLength }),
+    refetchInterval: ({ state }: { state: { data: Page | undefined } }) =>
+      (state.data?.unindexed ?? 0) > 0 ? untilIndexed : (false as const),
     // Nobody tells when stories change what is said of photos.
     staleTime: 0,
   }

@@ -109,6 +109,8 @@ export const articleCalls = {
       /** All that the query finds; null for a search, where counting costs as much as searching. */
       total: z.number().nullable(),
       hasMore: z.boolean(),
+      /** Stories whose words a search does not know yet: very many came in at once. */
+      unindexed: z.number().int(),
     }),
   },
   /** What the filters can offer, most used first. */

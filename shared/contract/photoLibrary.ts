@@ -43,6 +43,8 @@ export const photoLibraryCalls = {
       total: z.number().int(),
       /** Photos whose files have not been read for what they say of themselves. */
       unread: z.number().int(),
+      /** Stories whose captions and credits are not known here yet. */
+      unindexed: z.number().int(),
     }),
   },
   /**

@@ -8,7 +8,7 @@ import { emptyMetadata } from '#shared/article/metadata.ts'
 import { statuses } from '#shared/article/status.ts'
 import { insertArticle } from '#electron/newsroom/library/drafts.ts'
 import { openLibrary } from '#electron/newsroom/library/library.ts'
-import { bringIndexUpToDate } from '#electron/newsroom/library/search/indexing.ts'
+import { indexAll } from '#tests/indexAll.ts'
 
 const frequent =
   `của và các có được cho trong là với người những một đã không này để khi đến về từ cũng ra nhiều tại năm trên theo
@@ -95,7 +95,7 @@ export function generateLibrary(folder: string, count: number, seed: number): vo
   })
   for (let at = 0; at < count; at += 1_000) {
     fill(at, Math.min(count, at + 1_000))
-    bringIndexUpToDate(database)
+    indexAll(database)
   }
   library.value.close()
 }

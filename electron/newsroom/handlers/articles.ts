@@ -36,7 +36,8 @@ function findingHandlers({
       if (query.text.trim() !== '')
         return succeed({ ...searchArticles(library, query), total: null })
       const { rows, total, hasMore } = listArticles(database, query)
-      return succeed({ rows: rows.map((row) => ({ ...row, match: null })), total, hasMore })
+      const shown = rows.map((row) => ({ ...row, match: null }))
+      return succeed({ rows: shown, total, hasMore, unindexed: 0 })
     },
     'articles.filters': async () => succeed(offeredFilters(database)),
     'articles.open': async ({ articleId }) => openArticle(database, articleId),

@@ -3,6 +3,7 @@ import { type Article, photoIdsOf, urlSlugOf } from '#shared/article/article.ts'
 import { summarize } from '#shared/article/summary.ts'
 import { sortKey } from '#shared/text/sortKey.ts'
 import { prepared } from './prepared.ts'
+import { noteForIndex } from './search/indexing.ts'
 
 interface Known {
   headline: string
@@ -49,10 +50,7 @@ export function storeSummary(
     storeSortedBy(database, number, summary)
   if (authors !== known?.authors) storeAuthors(database, number, summary.authors)
   storePhotos(database, number, photoIdsOf(article))
-  prepared<[number]>(
-    database,
-    'INSERT OR IGNORE INTO search_pending (article_number) VALUES (?)',
-  ).run(number)
+  noteForIndex(database, number)
 }
 
 function storeSortedBy(

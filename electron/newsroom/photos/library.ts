@@ -5,20 +5,20 @@ import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
 import type { FoundPhoto, StoryUse } from '#shared/contract/photoLibrary.ts'
 import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
-import { foldedPatterns } from '../library/search/foldedText.ts'
-import { bringIndexUpToDate } from '../library/search/indexing.ts'
+import { foldedPatterns } from '../library/search/fields.ts'
+import { indexBeforeSearch } from '../library/search/indexing.ts'
 import { readPhotoInfo } from './info/info.ts'
 import { photoColumns, photoOf } from './originals.ts'
 
 /**
- * The photos that a query finds; see the contract. A reader sees figures as they were indexed last.
+ * Returns the photos that a query finds; see the contract. A reader sees figures as they were indexed last.
  */
 export function findPhotos(
   library: Library,
   query: CallInput<'photos.find'>,
 ): CallOutput<'photos.find'> {
   const { database } = library
-  if (library.mode === 'write') bringIndexUpToDate(database)
+  const unindexed = library.mode === 'write' ? indexBeforeSearch(database) : 0
   const { sql, values } = conditionOf(query)
   const photos = prepared<(string | number)[], Photo>(
     database,
@@ -36,6 +36,7 @@ export function findPhotos(
     })),
     total,
     unread: unreadCount(database),
+    unindexed,
   }
 }
 

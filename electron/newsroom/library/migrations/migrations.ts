@@ -6,6 +6,7 @@ import { workflow } from './0004-workflow.ts'
 import { handOff } from './0005-hand-off.ts'
 import { importedFiles } from './0006-imported-files.ts'
 import { settingsApart } from './0007-settings-apart.ts'
+import { searchInTurn } from './0008-search-in-turn.ts'
 
 /**
  * Each step from one schema of the library to the next, in order; `user_version` counts those done.
@@ -19,4 +20,5 @@ export const migrations: readonly ((database: Database) => void)[] = [
   handOff,
   importedFiles,
   settingsApart,
+  searchInTurn,
 ]

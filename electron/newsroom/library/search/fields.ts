@@ -70,12 +70,26 @@ function textsOf(article: Article): FieldTexts {
   }
 }
 
-/** The words of a text as the exact index has them: NFC, lower case, marks kept. */
+/** Returns the words of a text as the exact index has them: NFC, lower case, marks kept. */
 export function exactWords(text: string): string[] {
   return queryWords(text.toLowerCase())
 }
 
-/** The words of a text as the folded index has them. */
+/** Returns the words of a text as the folded index has them. */
 export function foldedWords(text: string): string[] {
   return queryWords(fold(text))
+}
+
+/** Returns texts as a `folded` column holds them: their folded words, each after a blank. */
+export function foldedText(texts: readonly string[]): string {
+  return texts
+    .flatMap(foldedWords)
+    .map((word) => ` ${word}`)
+    .join('')
+}
+
+/** Returns for each word of a query what a `folded` column is LIKE that has a word which begins so. */
+export function foldedPatterns(query: string): string[] {
+  // Words are letters and digits, so none of LIKE's own signs is among them.
+  return [...new Set(foldedWords(query))].map((word) => `% ${word}%`)
 }

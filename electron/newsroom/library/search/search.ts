@@ -9,20 +9,21 @@ import { rowOf } from '../rows.ts'
 import { matchInRow, matchOf } from './excerpt.ts'
 import { fields, type FieldTexts, fieldTexts, foldedWords } from './fields.ts'
 import { findNumbers } from './find.ts'
-import { bringIndexUpToDate, pendingNumbers } from './indexing.ts'
+import { contentOf, indexBeforeSearch, pendingNumbers } from './indexing.ts'
 
 type FoundRow = ArticleRow & { match: z.infer<typeof matchSchema> | null }
 
 /**
- * A page of what the query's words find, best first, each with the place where they are. Never
- * behind the last save.
+ * Returns a page of what the query's words find, best first, each with the place where they are.
+ * Never behind the last save; of very many stories that came in at once, says how many it does not
+ * know yet.
  */
 export function searchArticles(
   library: Library,
   query: ArticleQuery,
-): { rows: FoundRow[]; hasMore: boolean } {
+): { rows: FoundRow[]; hasMore: boolean; unindexed: number } {
   const { database } = library
-  if (library.mode === 'write') bringIndexUpToDate(database)
+  const unindexed = library.mode === 'write' ? indexBeforeSearch(database) : 0
   const pending = new Set(library.mode === 'write' ? [] : pendingNumbers(database))
   const numbers =
     pending.size === 0 ? findNumbers(database, query) : findBeside(database, pending, query)
@@ -32,7 +33,7 @@ export function searchArticles(
     ...rowOf(stored),
     match: matchInRow(stored, query.text) ?? matchOf(textsOf(stored.number), query.text),
   }))
-  return { rows, hasMore: numbers.length > query.limit }
+  return { rows, hasMore: numbers.length > query.limit, unindexed }
 }
 
 /** A reader cannot index what waits, so it reads those few itself and puts them first. */
@@ -74,9 +75,5 @@ function indexedTexts(database: Database, number: number): FieldTexts | null {
 }
 
 function contentTexts(database: Database, number: number): FieldTexts {
-  const draft = prepared<[number], { content: string }>(
-    database,
-    'SELECT content FROM drafts JOIN articles ON articles.id = drafts.article_id WHERE articles.number = ?',
-  ).get(number)
-  return fieldTexts(draft?.content ?? '')
+  return fieldTexts(contentOf(database, number))
 }

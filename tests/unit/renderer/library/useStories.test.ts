@@ -5,7 +5,7 @@ const nothing = { end: 0, hasMore: false }
 
 /** A page of so many rows; only their number matters here. */
 function page(rows: number, total: number | null, hasMore: boolean) {
-  return { rows: Array.from<StoryOfList>({ length: rows }), total, hasMore }
+  return { rows: Array.from<StoryOfList>({ length: rows }), total, hasMore, unindexed: 0 }
 }
 
 describe('reachOf', () => {

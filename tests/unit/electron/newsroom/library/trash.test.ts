@@ -8,7 +8,7 @@ import { storeAccepted } from '#electron/newsroom/library/accepted.ts'
 import { storedDraft } from '#electron/newsroom/library/drafts.ts'
 import { rememberFile } from '#electron/newsroom/library/importedFiles.ts'
 import { keepBase } from '#electron/newsroom/library/reviews.ts'
-import { bringIndexUpToDate } from '#electron/newsroom/library/search/indexing.ts'
+import { indexAll } from '#tests/indexAll.ts'
 import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
 import { figure } from '#tests/articles.ts'
 import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
@@ -46,7 +46,7 @@ describe('the trash', () => {
     const library = temporaryLibrary()
     const { database } = library
     for (const number of [1, 2]) fillIn(library, number)
-    database.exec('INSERT INTO search_pending SELECT number FROM articles')
+    database.exec('INSERT INTO search_pending (article_number) SELECT number FROM articles')
     const before = rowsNaming(library, 2)
     expect(rowsNaming(library, 1).map(({ table }) => table)).toEqual(
       before.map(({ table }) => table),
@@ -70,7 +70,7 @@ describe('the trash', () => {
       figure('ab'.repeat(32)),
     )
     bringTo(database, { articleId: id, status: 'approved', now })
-    bringIndexUpToDate(database)
+    indexAll(database)
     storeAccepted(database, id, [{ check: 'styleSpelling', text: 'nghờn', place: null }])
     const { versionId } = versionsOf(database, id)[0]!
     valueOf(keepBase(database, { articleId: id, versionId }, storedDraft(database, id)!.content))

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '#electron/newsroom/library/library.ts'
-import { bringIndexUpToDate } from '#electron/newsroom/library/search/indexing.ts'
+import { indexAll } from '#tests/indexAll.ts'
 import { searchArticles } from '#electron/newsroom/library/search/search.ts'
 import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
 import { makeVersion } from '#electron/newsroom/library/versions/versions.ts'
@@ -33,7 +33,7 @@ async function desk(): Promise<{ library: Library; photoId: string; versionId: s
     reason: 'status',
     now,
   })
-  bringIndexUpToDate(library.database)
+  indexAll(library.database)
   return { library, photoId: photo.id, versionId }
 }
 

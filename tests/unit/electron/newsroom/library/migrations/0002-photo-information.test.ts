@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-library.ts'
-import { foldedText } from '#electron/newsroom/library/search/foldedText.ts'
+import { foldedText } from '#electron/newsroom/library/search/fields.ts'
 import { photoInformation } from '#electron/newsroom/library/migrations/0002-photo-information.ts'
 
 /** A library of the first schema with one article, one photo and one export. */
