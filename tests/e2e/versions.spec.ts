@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { moveOpen } from './behind.ts'
+import { changeStory, moveOpen, openStoryId } from './behind.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import {
@@ -25,6 +25,9 @@ const { library, restart } = appInFolder('versions', (app) => void (page = app.p
 
 const changes = (): Locator => panel(page).locator('li li')
 const change = (text: string): Locator => changes().filter({ hasText: text })
+/** What is printed under the standfirst without being text. */
+const bylineIn = (story: Locator): Promise<string> =>
+  story.evaluate((dom) => getComputedStyle(dom.querySelectorAll('p')[0]!, '::after').content)
 const body = (): Locator => main(page).locator('.ProseMirror > p ~ p')
 
 describe(`in the ${host} host, the versions of a story`, () => {
@@ -34,6 +37,11 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await page.keyboard.press('Enter')
     await page.keyboard.insertText('Chợ nổi vẫn họp.')
     await saved(page)
+    await changeStory(page, await openStoryId(page), (story) => ({
+      ...story,
+      metadata: { ...story.metadata, authors: ['Minh Huệ'] },
+    }))
+    await expect.poll(() => bylineIn(paper(page))).toContain('Minh Huệ')
     await moveOpen(page, 'handOver')
 
     await headline(page).click()
@@ -89,11 +97,16 @@ describe(`in the ${host} host, the versions of a story`, () => {
     await other.selectOption({ value: (await first.getAttribute('value')) ?? '' })
     await expect.poll(() => changes().count()).toBe(3)
     expect(await change('Đông vui').locator('ins').innerText()).toBe('Đông vui.')
+    await other.press('Escape')
+    await expect
+      .poll(() => paper(page).evaluate((dom) => dom === document.activeElement))
+      .toBe(true)
     await panel(page)
       .getByRole('button', { name: t('versions:read') })
       .click()
     const read = page.getByRole('dialog').getByRole('document')
     await expect.poll(() => read.innerText()).toContain('Chợ nổi vẫn họp. Đông vui.')
+    expect(await bylineIn(read)).toContain('Minh Huệ')
     await page.keyboard.press('Escape')
     await read.waitFor({ state: 'detached' })
     await panel(page)
