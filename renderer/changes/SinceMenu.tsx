@@ -3,12 +3,11 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '#shared/contract/versions.ts'
-import { showWhole } from '../ui/dates.ts'
 import { whoWords } from '../people/personWords.ts'
-import { currentLanguage, t as say } from '../ui/language.ts'
 import { ask } from '../newsroom/queryClient.ts'
 import classes from './changes.module.css'
 import { reviewAnew, showChanges } from './openReview.ts'
+import { versionWithAuthor } from './versionWords.ts'
 import type { Review } from './review.ts'
 
 /** Versions that can be chosen here; all are in the list of versions. */
@@ -25,7 +24,7 @@ export function SinceMenu({ review }: { review: Review }) {
   const versions = listed?.versions
   const people = (versions ?? [since]).map(({ author }) => author)
   const words = (version: ListedVersion): string =>
-    versionWords(version, whoWords(version.author, people, listed?.device ?? ''))
+    versionWithAuthor(version, whoWords(version.author, people, listed?.device ?? ''))
   const shown = words(since)
   return (
     <Menu position="bottom-start">
@@ -57,10 +56,4 @@ export function SinceMenu({ review }: { review: Review }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function versionWords({ madeAt, reason, name }: ListedVersion, who: string): string {
-  return [showWhole(madeAt, currentLanguage()), name || say(`versions:reasons.${reason}`), who]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -12,7 +12,7 @@ import { editableArticle } from '../article/articleStore.ts'
 import { useSettings } from '../newsroom/useSettings.ts'
 import { whoWords } from '../people/personWords.ts'
 import { listVersions, readVersion } from './keptVersions.ts'
-import { type Ancestor, lineageSince } from './lineage.ts'
+import { type Ancestor, ancestrySince } from './ancestry.ts'
 import { nameAuthors, reviewNow } from './review.ts'
 
 /**
@@ -27,10 +27,10 @@ const mostVersions = 60
  */
 export async function nameAuthorsSince(articleId: string, since: ListedVersion): Promise<void> {
   const { versions, headId, device } = await listVersions(articleId)
-  const lineage = lineageSince(versions, headId, since)
+  const ancestry = ancestrySince(versions, headId, since)
   const myself = { name: myName(), device }
-  const people = distinctPeople([...lineage.slice(1).map(({ version }) => version.author), myself])
-  const history = await readHistory(articleId, lineage, people)
+  const people = distinctPeople([...ancestry.slice(1).map(({ version }) => version.author), myself])
+  const history = await readHistory(articleId, ancestry, people)
   const review = reviewNow()
   if (!history || review?.articleId !== articleId || review.since.versionId !== since.versionId)
     return
@@ -51,14 +51,14 @@ export function myName(): string {
 
 async function readHistory(
   articleId: string,
-  lineage: readonly Ancestor[],
+  ancestry: readonly Ancestor[],
   people: readonly Known[],
 ): Promise<History | null> {
   const states: HistoryState[] = []
   // What is not read stands for what it was made of.
   const places: number[] = []
-  for (const [at, { version, parents }] of lineage.entries()) {
-    const isWanted = at === 0 || at >= lineage.length - mostVersions
+  for (const [at, { version, parents }] of ancestry.entries()) {
+    const isWanted = at === 0 || at >= ancestry.length - mostVersions
     const article = isWanted ? await readVersion(articleId, version) : null
     if (!article && at === 0) return null
     if (!article) {

@@ -1,8 +1,8 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { type Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import './changes.css'
-import type { Range } from './inSight.ts'
-import { marksAt, marksPainter, pause } from './writtenNow.ts'
+import type { Range } from './visibleRange.ts'
+import { marksAt, marksPainter, pause } from './paintedMarks.ts'
 
 interface Marked {
   decorations: DecorationSet

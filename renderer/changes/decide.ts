@@ -7,7 +7,7 @@ import { warnSettled } from '../editor/settled.ts'
 import { t } from '../ui/language.ts'
 import { offerUndo, showNotice } from '../ui/notices.ts'
 import { putArticle, undoLast } from '../article/putArticle.ts'
-import { DecisionStep } from './decisionStep.ts'
+import { DecisionStep } from './reviewBase.ts'
 import { revealChange } from './goToChange.ts'
 import { choose, refresh, type Review } from './review.ts'
 

@@ -7,8 +7,8 @@ import { sizeOf } from '#shared/changes/words.ts'
 import { cut } from '#shared/text/cut.ts'
 import { t } from '../ui/language.ts'
 import { editWords, pieceText, statesOf } from './changeWords.ts'
-import { element, goneThumbnail } from './marks.ts'
-import type { Range } from './inSight.ts'
+import { element, deletedPhoto } from './marks.ts'
+import type { Range } from './visibleRange.ts'
 import { type Look, MarkSheet } from './markSheet.ts'
 
 interface Shown {
@@ -129,8 +129,8 @@ class Marking {
       if (this.editOf(changeId).kind === 'marks')
         this.marks?.inline(changeId, { from, to: at }, 'marks')
       else {
-        if (before.length > 0) this.marks?.gone(changeId, before, from)
-        this.marks?.come(changeId, after, from)
+        if (before.length > 0) this.marks?.deleted(changeId, before, from)
+        this.marks?.inserted(changeId, after, from)
       }
     }
   }
@@ -165,7 +165,7 @@ class Marking {
     this.note(changeId, () => {
       const edit = this.editOf(changeId)
       if (edit.kind === 'field' && edit.field === 'photoId')
-        return [editWords(edit), element('del', {}, goneThumbnail(String(edit.before)))]
+        return [editWords(edit), element('del', {}, deletedPhoto(String(edit.before)))]
       const [was, is] = statesOf(edit).map((text) => cut(text, inNote))
       return [editWords(edit), was ? element('del', {}, was) : '', is ? element('ins', {}, is) : '']
     })

@@ -2,8 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import { type EditableArticle, type OpenArticle, useArticleStore } from '../article/articleStore.ts'
 import { changesPlugin, changesKey } from './changesPlugin.ts'
-import { keepBase } from './bases.ts'
-import { DecisionStep } from './decisionStep.ts'
+import { keepBase, DecisionStep } from './reviewBase.ts'
 import {
   choose,
   endReview,
@@ -28,29 +27,30 @@ const part = 1 / 50
  * answered.
  */
 export function followStory(editor: Editor): () => void {
-  const clock = startClock(() => {
+  const refreshSoon = debounced(() => {
     refresh()
     markInSight()
   })
-  const decide = ({ transaction }: { transaction: Transaction }): void => hearDecisions(transaction)
+  const decide = ({ transaction }: { transaction: Transaction }): void =>
+    followDecisions(transaction)
   const unfollow = useReview.subscribe(({ review }) => showPlugin(editor, review !== null))
   const unfollowRest = useArticleStore.subscribe(({ article }, before) => {
-    if (isRestChanged(article, before.article)) clock.wind()
+    if (isRestChanged(article, before.article)) refreshSoon.schedule()
   })
   const dom = editor.view.dom
-  editor.on('update', clock.wind)
+  editor.on('update', refreshSoon.schedule)
   editor.on('transaction', decide)
-  dom.addEventListener('compositionend', clock.wind)
+  dom.addEventListener('compositionend', refreshSoon.schedule)
   // Scrolling is heard of once in a frame, before it is drawn.
   addEventListener('scroll', markInSight, { capture: true, passive: true })
   addEventListener('resize', markInSight)
   return () => {
-    clock.stop()
+    refreshSoon.cancel()
     unfollow()
     unfollowRest()
-    editor.off('update', clock.wind)
+    editor.off('update', refreshSoon.schedule)
     editor.off('transaction', decide)
-    dom.removeEventListener('compositionend', clock.wind)
+    dom.removeEventListener('compositionend', refreshSoon.schedule)
     removeEventListener('scroll', markInSight, { capture: true })
     removeEventListener('resize', markInSight)
     endReview()
@@ -65,7 +65,7 @@ function showPlugin(editor: Editor, shown: boolean): void {
   if (!shown && isThere) editor.unregisterPlugin(changesKey)
 }
 
-function hearDecisions({ steps }: Transaction): void {
+function followDecisions({ steps }: Transaction): void {
   for (const step of steps) {
     if (!(step instanceof DecisionStep)) continue
     const { since, after } = step
@@ -89,33 +89,33 @@ function isRestChanged(now: OpenArticle, before: OpenArticle): boolean {
 }
 
 /**
- * Rings in an idle moment after it was wound for the last time; at the latest a while after the
- * first time.
+ * Returns a way to have work done in an idle moment after it was last scheduled; at the latest a
+ * while after it was first scheduled.
  */
-function startClock(ring: () => void): { wind: () => void; stop: () => void } {
+function debounced(work: () => void): { schedule: () => void; cancel: () => void } {
   let timer = 0
   let idle = 0
-  let woundAt = 0
+  let scheduledAt = 0
   let took = 0
-  const ringNow = (): void => {
-    woundAt = 0
+  const workNow = (): void => {
+    scheduledAt = 0
     const began = performance.now()
-    ring()
+    work()
     took = performance.now() - began
   }
-  const call = (): void => {
-    idle = requestIdleCallback(ringNow, { timeout: latest })
+  const workWhenIdle = (): void => {
+    idle = requestIdleCallback(workNow, { timeout: latest })
   }
-  const stop = (): void => {
+  const cancel = (): void => {
     clearTimeout(timer)
     cancelIdleCallback(idle)
   }
-  const wind = (): void => {
-    stop()
+  const schedule = (): void => {
+    cancel()
     const now = performance.now()
-    woundAt ||= now
-    const left = woundAt + Math.max(latest, took / part) - now
-    timer = window.setTimeout(call, Math.max(0, Math.min(quiet, left)))
+    scheduledAt ||= now
+    const left = scheduledAt + Math.max(latest, took / part) - now
+    timer = window.setTimeout(workWhenIdle, Math.max(0, Math.min(quiet, left)))
   }
-  return { wind, stop }
+  return { schedule, cancel }
 }

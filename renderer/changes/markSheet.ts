@@ -4,9 +4,9 @@ import { type Authorship, unknown } from '#shared/changes/authorship.ts'
 import type { Piece } from '#shared/changes/change.ts'
 import { inlinesOf, sizeOf, type Token } from '#shared/changes/words.ts'
 import { authorClass } from './authorLooks.ts'
-import type { Range } from './inSight.ts'
+import type { Range } from './visibleRange.ts'
 import { element, removedDom, wordsDom } from './marks.ts'
-import type { Paintable } from './writtenNow.ts'
+import type { Paintable } from './paintedMarks.ts'
 
 /** How changes look at the moment. */
 export interface Look {
@@ -35,7 +35,7 @@ export class MarkSheet {
    * Words that went stand before those that came. Several authors took them out: each a mark of its
    * own.
    */
-  gone(changeId: string, tokens: readonly Token[], at: number): void {
+  deleted(changeId: string, tokens: readonly Token[], at: number): void {
     let turn = 0
     for (const { author, run } of this.runs(changeId, 'before', tokens)) {
       const attributes = this.attributes(changeId, 'del', author)
@@ -52,20 +52,20 @@ export class MarkSheet {
     }
   }
 
-  come(changeId: string, tokens: readonly Token[], from: number): void {
+  inserted(changeId: string, tokens: readonly Token[], from: number): void {
     let at = from
     for (const { author, run } of this.runs(changeId, 'after', tokens)) {
       const to = run.reduce((end, token) => end + sizeOf(token), at)
       this.inline(changeId, { from: at, to }, 'ins', author)
       for (const token of run) {
-        if (token.kind === 'block') this.parted(changeId, at, author)
+        if (token.kind === 'block') this.splitSign(changeId, at, author)
         at += sizeOf(token)
       }
     }
   }
 
   /** The sign of a paragraph that was split, at the end of its first part. */
-  private parted(changeId: string, at: number, author: number): void {
+  private splitSign(changeId: string, at: number, author: number): void {
     const attributes = this.attributes(changeId, 'ins', author)
     const key = keyOf(attributes, ['¶', at])
     this.widget(at, () => element('ins', attributes, '¶'), { side: 1, key })

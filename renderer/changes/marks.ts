@@ -86,11 +86,11 @@ function itemDom(schema: Schema, item: Piece): HTMLElement {
 
 function figureDom(schema: Schema, { attrs = {}, content = [] }: Piece): HTMLElement {
   const words = wordsDom(schema, content as readonly Inline[])
-  return element('p', { class: 'change-figure' }, goneThumbnail(String(attrs['photoId'])), words)
+  return element('p', { class: 'change-figure' }, deletedPhoto(String(attrs['photoId'])), words)
 }
 
 /** A photo that stands there no more. */
-export function goneThumbnail(photoId: string): HTMLElement {
+export function deletedPhoto(photoId: string): HTMLElement {
   const src = photoUrl(photoId, 'thumbnail')
   return element('img', { src, alt: t('changes:photo'), draggable: 'false' })
 }

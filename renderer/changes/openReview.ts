@@ -7,9 +7,9 @@ import { t } from '../ui/language.ts'
 import { showNotice } from '../ui/notices.ts'
 import { versionWords } from './versionWords.ts'
 import { myName, nameAuthorsSince } from './authors.ts'
-import { forgetBase, keptBase } from './bases.ts'
+import { forgetBase, keptBase } from './reviewBase.ts'
 import { type KeptVersions, listVersions, readVersion } from './keptVersions.ts'
-import { handedOver, sinceFor } from './since.ts'
+import { handedOver, sinceFor } from './ancestry.ts'
 import { startReview } from './review.ts'
 
 /**

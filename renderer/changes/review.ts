@@ -9,7 +9,7 @@ import { type EditableArticle, editableArticle } from '../article/articleStore.t
 import type { Authors } from './authorLooks.ts'
 import { markedOnPaper, showOnPaper } from './changesPlugin.ts'
 import { shownChanges } from './decorate.ts'
-import { type Range, rangeToMark } from './inSight.ts'
+import { type Range, rangeToMark } from './visibleRange.ts'
 
 /** The open story beside what it is compared with. */
 export interface Review {

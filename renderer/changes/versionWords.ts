@@ -9,6 +9,13 @@ export function versionWords({ name, reason, madeAt }: ListedVersion): string {
   return `${name || t(`versions:reasons.${reason}`)}, ${showWhole(madeAt, currentLanguage())}`
 }
 
+/** What a version is called in a menu that goes by time: when it was made, its name or why, by whom. */
+export function versionWithAuthor({ name, reason, madeAt }: ListedVersion, who: string): string {
+  return [showWhole(madeAt, currentLanguage()), name || t(`versions:reasons.${reason}`), who]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 /**
  * "Minh Huệ, biên tập": who made a version, as far as that is known; `people` are all who made
  * versions of the story.

@@ -8,11 +8,12 @@ import type { EditableArticle } from '../article/articleStore.ts'
 import { keysOf, showKeys } from '../ui/shortcuts.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { placesIn } from './commentsPlugin.ts'
-import { useComments } from './commentsStore.ts'
+import { useComments, openThreads } from './commentsStore.ts'
 import { composeOn, endComposing, sendComment } from './compose.ts'
 import { isInText, wholeStory } from './placing.ts'
 import { Quotation, ThreadItem } from './ThreadItem.tsx'
 import classes from './comments.module.css'
+import { TabCount } from '../ui/TabCount.tsx'
 
 /**
  * What colleagues say of the story, as it is read from top to bottom; what is resolved is behind a
@@ -133,4 +134,11 @@ function isGone(
   if (isResolved(thread)) return false
   if (place.kind === 'related') return related.every(({ id }) => id !== place.relatedId)
   return isInText(place) && !inText.has(thread.id)
+}
+
+/** How many threads nobody has resolved; nothing where there are none. */
+export function CommentsCount() {
+  const { t } = useTranslation('comments')
+  const count = useComments(({ threads }) => openThreads(threads).length)
+  return <TabCount count={count} tone="caution" title={t('countOpen', { count })} />
 }

@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
+import { SegmentedControl, NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { languageSchema } from '#shared/article/article.ts'
 import { bylineOf, type Metadata } from '#shared/article/metadata.ts'
 import { changeLanguage, changeMetadata } from '../article/edits.ts'
-import { type EditableArticle } from '../article/articleStore.ts'
+import type { EditableArticle } from '../article/articleStore.ts'
 import { useSettings } from '../newsroom/useSettings.ts'
 import { ask } from '../newsroom/queryClient.ts'
 import { DayField } from '../ui/fields/DayField.tsx'
@@ -15,7 +15,6 @@ import { WordsField } from '../ui/fields/WordsField.tsx'
 import classes from './details.module.css'
 import { CorrectionsGroup } from './CorrectionsGroup.tsx'
 import { EmbargoField } from './EmbargoField.tsx'
-import { UrgencyField } from './UrgencyField.tsx'
 import { UrlSlugField } from './UrlSlugField.tsx'
 
 /** What the desk knows of a story beside its text. */
@@ -162,4 +161,33 @@ function useUsed(): { sections: string[]; authors: string[] } {
     queryFn: () => ask('articles.filters', {}),
   })
   return filters.data ?? { sections: [], authors: [] }
+}
+
+/**
+ * How soon a story has to go out, as the wires count: from 1, at once, to 9, whenever there is
+ * room.
+ */
+function UrgencyField({ urgency }: { urgency: number | null }) {
+  const { t } = useTranslation('inspector')
+  return (
+    <NativeSelect
+      label={t('urgency')}
+      value={urgency === null ? '' : String(urgency)}
+      data={[
+        { value: '', label: t('urgencyNone') },
+        { value: '1', label: t('urgencyMost') },
+        '2',
+        '3',
+        '4',
+        { value: '5', label: t('urgencyNormal') },
+        '6',
+        '7',
+        '8',
+        { value: '9', label: t('urgencyLeast') },
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        changeMetadata({ urgency: value === '' ? null : Number(value) })
+      }
+    />
+  )
 }

@@ -8,7 +8,7 @@ import { useSettings } from '../newsroom/useSettings.ts'
 import { offerUndo } from '../ui/notices.ts'
 import { SuggestedField } from '../ui/fields/LineField.tsx'
 import { distinct } from '../ui/fields/suggestions.ts'
-import classes from './photosTab.module.css'
+import classes from './PhotosTab.module.css'
 
 interface CreditAllProps {
   editor: Editor

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
 import { type CreditOffer as Offer, creditOfferFor } from '../editor/figure/creditOffer.ts'
-import classes from './fromFile.module.css'
+import classes from './PhotoInfoNotes.module.css'
 import type { FigureEntry } from '../editor/figure/figures.ts'
 import { moveCredit, splitField } from '../editor/figure/fileWords.ts'
 

@@ -10,10 +10,9 @@ import { goOnAfter, goToCaption } from '../editor/figure/moveFigure.ts'
 import { enterField, useFigures } from '../editor/figure/figureStore.ts'
 import { CreditOffer } from './CreditOffer.tsx'
 import classes from '../editor/figure/figure.module.css'
-import fromFile from './fromFile.module.css'
+import notes from './PhotoInfoNotes.module.css'
 import type { FigureEntry } from '../editor/figure/figures.ts'
-import { InfoButton } from './InfoButton.tsx'
-import { PositionNotice } from './PositionNotice.tsx'
+import { InfoButton, PositionNotice } from './PhotoInfoNotes.tsx'
 
 interface FieldsProps {
   editor: Editor
@@ -33,7 +32,7 @@ export function FigureFields({ editor, figure }: FieldsProps) {
       <CreditOffer editor={editor} figure={figure} />
       <AltTextField editor={editor} figure={figure} />
       <PositionNotice editor={editor} figure={figure} />
-      <div className={fromFile['info']}>
+      <div className={notes['info']}>
         <InfoButton photoId={figure.photoId} />
       </div>
     </fieldset>

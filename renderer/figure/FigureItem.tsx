@@ -17,10 +17,10 @@ import { goToFigure } from '../editor/figure/moveFigure.ts'
 import { cropFigure } from './crop/cropping.ts'
 import { type FigureEntry, missingOf } from '../editor/figure/figures.ts'
 import { useFigures } from '../editor/figure/figureStore.ts'
-import { ShownThumbnail } from './ShownThumbnail.tsx'
+import { ShownThumbnail } from './Thumbnail.tsx'
 import { moveByKey } from '../ui/moveByKey.ts'
 import { FromFile } from './FromFile.tsx'
-import classes from './photosTab.module.css'
+import classes from './PhotosTab.module.css'
 
 interface FigureItemProps {
   editor: Editor

@@ -11,11 +11,9 @@ import {
   takeFileWord,
 } from '../editor/figure/fileWords.ts'
 import type { FigureEntry } from '../editor/figure/figures.ts'
-import { InfoButton } from './InfoButton.tsx'
-import { PositionNotice } from './PositionNotice.tsx'
-import { useInfo } from './useInfo.ts'
+import { InfoButton, PositionNotice, useInfo } from './PhotoInfoNotes.tsx'
 import { offerUndo } from '../ui/notices.ts'
-import classes from './photoWords.module.css'
+import classes from './FromFile.module.css'
 
 interface FromFileProps {
   editor: Editor

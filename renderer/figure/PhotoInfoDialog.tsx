@@ -1,11 +1,16 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PhotoInfo, type PhotoTextField, saysSomething } from '#shared/article/photoInfo.ts'
+import {
+  type PhotoInfo,
+  type PhotoTextField,
+  saysSomething,
+  type Position,
+} from '#shared/article/photoInfo.ts'
 import classes from './PhotoInfoDialog.module.css'
-import { showPosition, showTaken } from './showInfo.ts'
 import { Thumbnail } from './Thumbnail.tsx'
-import { useInfo } from './useInfo.ts'
+import { useInfo } from './PhotoInfoNotes.tsx'
+import { currentLanguage } from '../ui/language.ts'
 
 /** Everything that can be read in a photo's file. */
 export function PhotoInfoDialog({ close, photoId }: { close: () => void; photoId: string }) {
@@ -114,4 +119,24 @@ function Row({ label, origin, children }: RowProps) {
       <dd className={classes['origin']}>{origin?.toUpperCase()}</dd>
     </div>
   )
+}
+
+/**
+ * A moment by the clock of the place where the photo was taken, as exact as the file is: "06:30
+ * 14/2/2023 (+07:00)".
+ */
+export function showTaken(takenAt: string): string {
+  const [, year, month, day, clock, zone] =
+    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T([\d:]+))?([+-]\d\d:\d\d)?$/.exec(takenAt) ?? []
+  if (!year) return takenAt
+  const date = [day, month, year].flatMap((part) => (part ? [String(Number(part))] : [])).join('/')
+  return [clock?.slice(0, 5), date, zone && `(${zone})`].filter(Boolean).join(' ')
+}
+
+/** "10,0034; 105,7491" in Vietnamese, "10.0034; 105.7491" in English: north and east positive. */
+export function showPosition({ latitude, longitude }: Position): string {
+  // To some ten metres.
+  const [north, east] = [latitude, longitude].map((degrees) => degrees.toFixed(4))
+  const shown = `${north}; ${east}`
+  return currentLanguage() === 'vi' ? shown.replaceAll('.', ',') : shown
 }

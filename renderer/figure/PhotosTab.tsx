@@ -9,7 +9,7 @@ import { runCommand } from '../ui/commands.ts'
 import { keysOf, showKeys } from '../ui/shortcuts.ts'
 import { CreditAll } from './CreditAll.tsx'
 import { FigureItem } from './FigureItem.tsx'
-import classes from './photosTab.module.css'
+import classes from './PhotosTab.module.css'
 
 /** The figures of the story in their order, with what each still lacks. */
 export function PhotosTab({ article }: { article: EditableArticle }) {

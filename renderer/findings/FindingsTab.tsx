@@ -9,6 +9,7 @@ import { UnderlinesSwitch } from './UnderlinesSwitch.tsx'
 import { useFindings } from './findingsStore.ts'
 import { isStyle } from './StyleActions.tsx'
 import { StyleFindings } from './StyleFindings.tsx'
+import { TabCount } from '../ui/TabCount.tsx'
 
 /** Rows that are drawn; who has more begins with the first. */
 const shownRows = 200
@@ -98,4 +99,15 @@ function usePlaceInList() {
     mendedRow.current = rows.findIndex((other) => row?.contains(other))
   }
   return { list, keepPlace }
+}
+
+const tones = { error: 'wrong', warning: 'caution', hint: 'plain' } as const
+
+/** How many findings there are, in the colour of the gravest; nothing where there are none. */
+export function FindingsCount() {
+  const { t } = useTranslation('checks')
+  const findings = useFindings((store) => store.findings)
+  const count = findings.length
+  const tone = tones[findings[0]?.severity ?? 'hint']
+  return <TabCount count={count} tone={tone} title={t('count', { count })} />
 }

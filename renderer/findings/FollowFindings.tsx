@@ -3,7 +3,7 @@ import { useComments } from '../comments/commentsStore.ts'
 import type { Editor } from '@tiptap/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { CheckContext } from '#shared/checks/check.ts'
+import type { CheckContext, HouseStyle } from '#shared/checks/check.ts'
 import { relatedArticleIds, rulesIn, standingsOf } from '#shared/checks/context.ts'
 import type { EditableArticle } from '../article/articleStore.ts'
 import { usePhotoDetails } from '../editor/figure/photoDetails.ts'
@@ -16,7 +16,7 @@ import { closeBubble, openBubble, stepToFinding } from './bubble.ts'
 import { showFindings } from './findingsStore.ts'
 import { follow, underlineNow } from './follow.ts'
 import { underlinesKey, underlinesPlugin } from './underlinesPlugin.ts'
-import { useHouseStyle } from './useHouseStyle.ts'
+import type { Language } from '#shared/article/article.ts'
 
 /** Keeps the findings of the story on the paper true, in idle moments; shows nothing itself. */
 export function FollowFindings({ article }: { article: EditableArticle }) {
@@ -91,4 +91,27 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
       ...(houseStyle ? { houseStyle } : {}),
     }
   }, [settings, details, now, openThreads, openConflicts, articleIds, teasers, houseStyle])
+}
+
+/**
+ * The checks of the house's style for a story, and what is accepted in it; undefined until all of
+ * it has arrived.
+ */
+export function useHouseStyle(articleId: string, language: Language): HouseStyle | undefined {
+  // The rules are a part of the program that the first screen does without.
+  const engine = useQuery({
+    queryKey: ['styleEngine'],
+    queryFn: () => import('#shared/checks/style/style.ts'),
+    staleTime: Infinity,
+  }).data
+  const settings = useQuery({ queryKey: ['style'], queryFn: () => ask('style.get', {}) }).data
+  const accepted = useQuery({
+    queryKey: ['style', 'accepted', articleId],
+    queryFn: () => ask('style.accepted', { articleId }),
+  }).data?.accepted
+  const checks = useMemo(
+    () => engine && settings && engine.styleChecks(settings, language),
+    [engine, settings, language],
+  )
+  return useMemo(() => checks && accepted && { checks, accepted }, [checks, accepted])
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useOpenArticle } from '../article/articleStore.ts'
-import { useRelatedCommand } from '../related/useRelatedCommand.ts'
+import { useRelatedCommand } from '../related/addingByCommand.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { later } from '../ui/later.tsx'
 import classes from './preview.module.css'

@@ -9,7 +9,7 @@ import { showWhole } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { ask } from '../newsroom/queryClient.ts'
 import { Scrolled } from '../ui/Scrolled.tsx'
-import { showVersion } from '../versions/chosenVersion.ts'
+import { showVersion } from '../versions/timeline.ts'
 import { personWords } from '../people/personWords.ts'
 import { revealExport } from './revealExport.ts'
 import classes from './publishing.module.css'
@@ -53,7 +53,7 @@ function HistoryRow({ articleId, record }: { articleId: string; record: Record }
         </span>
         <span className={classes.detail}>{record.place}</span>
         {record.versionHash !== null && (
-          <span className={classes.detail}>{versionWords(t, record)}</span>
+          <span className={classes.detail}>{approvalWords(t, record)}</span>
         )}
         {record.changedSince && <span className={classes.caution}>{t('export.changedSince')}</span>}
         {record.overridden.length > 0 && (
@@ -91,7 +91,7 @@ function HistoryRow({ articleId, record }: { articleId: string; record: Record }
 }
 
 /** "phiên bản 4f1c09ab · Lan Anh (Thư ký tòa soạn) duyệt 23:41 14/2/2023". */
-function versionWords(t: TFunction<'publishing'>, { versionHash, approval }: Record): string {
+function approvalWords(t: TFunction<'publishing'>, { versionHash, approval }: Record): string {
   const version = t('export.version', { version: shortHash(versionHash ?? '') })
   const approved = approval
     ? t('export.approvedBy', {

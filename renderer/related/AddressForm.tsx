@@ -3,12 +3,11 @@ import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { teaserOf } from '#shared/article/related.ts'
-import { addRelated, readDraft } from './addStory.ts'
+import { addRelated, readDraft, useRefusal } from './addStory.ts'
 import classes from './related.module.css'
 import { changeDraft, emptyDraft, useRelatedDesk } from '../article/relatedStore.ts'
 import { TeaserPicture } from './TeaserPicture.tsx'
-import { useAsked } from './useAsked.ts'
-import { useRefusal } from './useRefusal.ts'
+import { useAsked } from './addingByCommand.ts'
 
 /**
  * Adds a story that is not in the library; after adding, the form is empty and ready for the next.

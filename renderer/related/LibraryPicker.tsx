@@ -14,10 +14,9 @@ import { currentLanguage } from '../ui/language.ts'
 import { showFailure } from '../ui/notices.ts'
 import { ask } from '../newsroom/queryClient.ts'
 import { useEarlyEnter } from '../ui/useEarlyEnter.ts'
-import { addRelated, pickStory } from './addStory.ts'
+import { addRelated, pickStory, useRefusal } from './addStory.ts'
 import classes from './related.module.css'
-import { useAsked } from './useAsked.ts'
-import { useRefusal } from './useRefusal.ts'
+import { useAsked } from './addingByCommand.ts'
 
 /** Rows asked for beside those that may already be in the list. */
 const shown = 12

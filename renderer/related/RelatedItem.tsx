@@ -9,7 +9,7 @@ import {
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoViewOf, type RelatedStory, teaserOf } from '#shared/article/related.ts'
-import { ShownThumbnail } from '../figure/ShownThumbnail.tsx'
+import { ShownThumbnail } from '../figure/Thumbnail.tsx'
 import { moveByKey } from '../ui/moveByKey.ts'
 import { offerUndo } from '../ui/notices.ts'
 import classes from './related.module.css'

@@ -1,17 +1,18 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { teaserOf } from '#shared/article/related.ts'
+import { teaserOf, type RelatedStory } from '#shared/article/related.ts'
 import type { EditableArticle } from '../article/articleStore.ts'
 import { AddressForm } from './AddressForm.tsx'
 import { LibraryPicker } from './LibraryPicker.tsx'
 import classes from './related.module.css'
 import { PageDrop } from './PageDrop.tsx'
 import { RelatedItem } from './RelatedItem.tsx'
-import { movedTo } from '../article/relatedList.ts'
+import { movedTo, type Since, sincePicked, type Standing } from '../article/relatedList.ts'
 import { askForRelated, deskFor, updateRelated, useRelatedDesk } from '../article/relatedStore.ts'
 import { useDragOrder } from './useDragOrder.ts'
-import { useStandings } from './useStandings.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ask } from '../newsroom/queryClient.ts'
 
 /**
  * The stories that a reader is pointed to, and two ways to add one. The way stays open, so that
@@ -77,4 +78,32 @@ export function RelatedTab({ article }: { article: EditableArticle }) {
       <VisuallyHidden component="output">{said}</VisuallyHidden>
     </PageDrop>
   )
+}
+
+interface Standings {
+  /** Null for an address, and until the newsroom has answered. */
+  sinceOf: (story: RelatedStory) => Since | null
+  standingOf: (story: RelatedStory) => Standing
+}
+
+/** How the library's stories in a list stand now; asked anew whenever stories change. */
+function useStandings(related: readonly RelatedStory[]): Standings {
+  const articleIds = related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : []))
+  const answer = useQuery({
+    queryKey: ['articles', 'teasers', [...articleIds].sort()],
+    queryFn: () => ask('articles.teasers', { articleIds }),
+    enabled: articleIds.length > 0,
+    placeholderData: keepPreviousData,
+  })
+  const standings = new Map(answer.data?.teasers.map((teaser) => [teaser.articleId, teaser]))
+  const asked = answer.data && !answer.isPlaceholderData
+  const standingOf = (story: RelatedStory): Standing =>
+    story.kind === 'article' ? standings.get(story.articleId) : undefined
+  return {
+    standingOf,
+    sinceOf: (story) => {
+      if (story.kind === 'address' || !(asked || standingOf(story))) return null
+      return sincePicked(story, standingOf(story))
+    },
+  }
 }

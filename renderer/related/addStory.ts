@@ -5,6 +5,8 @@ import { editableArticle } from '../article/articleStore.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { mostRelated, twinOf } from '../article/relatedList.ts'
 import { type AddressDraft, updateRelated } from '../article/relatedStore.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 
 export type Refusal =
   | { kind: 'twin'; headline: string }
@@ -52,4 +54,22 @@ export function readDraft(draft: AddressDraft): { story: RelatedStory } | { refu
 /** Pasted text often brings line ends and blanks along; a teaser is one paragraph. */
 function clean(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** The sentence about a story that was not taken into the list, until the next try. */
+export function useRefusal(): {
+  refusal: string | null
+  refuse: (refusal: Refusal | null) => void
+  kind: Refusal['kind'] | null
+} {
+  const { t } = useTranslation('related')
+  const [held, refuse] = useState<Refusal | null>(null)
+  const sentences = {
+    twin: () => t('twin', { headline: held?.kind === 'twin' ? held.headline : '' }),
+    full: () => t('full'),
+    settled: () => t('settled'),
+    badUrl: () => t('address.badUrl'),
+    noHeadline: () => t('address.noHeadline'),
+  }
+  return { refusal: held && sentences[held.kind](), refuse, kind: held?.kind ?? null }
 }

@@ -2,9 +2,12 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { versionLimits } from '#shared/contract/versions.ts'
-import { nameVersion } from './nameVersion.ts'
 import { focusOnMount } from '../ui/focusOnMount.ts'
 import classes from './versions.module.css'
+import { flushOpenArticle } from '../article/saving.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { showFailure } from '../ui/notices.ts'
+import { queryClient } from '../newsroom/queryClient.ts'
 
 interface NameFormProps {
   articleId: string
@@ -52,4 +55,20 @@ export function NameForm({ articleId, versionId, name, done }: NameFormProps) {
       </Button>
     </form>
   )
+}
+
+/**
+ * Names a version, or with null the open story as it stands, of which one is kept then. Returns
+ * whether it was done.
+ */
+async function nameVersion(
+  articleId: string,
+  versionId: string | null,
+  name: string,
+): Promise<boolean> {
+  if (versionId === null && !(await flushOpenArticle())) return false
+  const named = await call('versions.name', { articleId, versionId, name })
+  if (!named.ok) showFailure(named.error)
+  await queryClient.invalidateQueries({ queryKey: ['articles', 'versions', articleId] })
+  return named.ok
 }

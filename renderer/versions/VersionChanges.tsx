@@ -6,7 +6,7 @@ import type { EditableArticle } from '../article/articleStore.ts'
 import { showChanges } from '../changes/openReview.ts'
 import { ChangeRow } from './ChangeRow.tsx'
 import { restoreWhole } from './takeBack.ts'
-import { useDifference } from './useDifference.ts'
+import { useDifference } from './useVersion.ts'
 import classes from './versions.module.css'
 
 /** Changes that are drawn; who has more begins with the first. */

@@ -8,9 +8,8 @@ import type { FigureEntry } from '../../editor/figure/figures.ts'
 import { askForPhotos, usePhotoDetails } from '../../editor/figure/photoDetails.ts'
 import classes from './crop.module.css'
 import { Previews } from './Previews.tsx'
-import { ratioNames, type RatioName } from './ratios.ts'
+import { ratioNames, type RatioName, useShape } from './useShape.ts'
 import { Stage } from './Stage.tsx'
-import { useShape } from './useShape.ts'
 
 interface CropDialogProps {
   editor: Editor

@@ -12,8 +12,19 @@ import {
   type Size,
 } from '#shared/article/crop.ts'
 import type { Crop, FocalPoint } from '#shared/article/document.ts'
-import { type RatioName, ratios } from './ratios.ts'
 import type { Moved } from './useDrag.ts'
+
+/** Width over height of the shapes that a crop can be held to. */
+const ratios = {
+  free: null,
+  '16:9': 16 / 9,
+  '3:2': 3 / 2,
+  '4:3': 4 / 3,
+  '1:1': 1,
+  '3:4': 3 / 4,
+} as const
+export type RatioName = keyof typeof ratios
+export const ratioNames = Object.keys(ratios) as RatioName[]
 
 /** What is being chosen for a figure: pixels of its photo, and shares of the whole photo. */
 interface Shape {

@@ -11,9 +11,9 @@ import {
   markedOnPaper,
   showOnPaper,
 } from '#renderer/changes/changesPlugin.ts'
-import { DecisionStep } from '#renderer/changes/decisionStep.ts'
+import { DecisionStep } from '#renderer/changes/reviewBase.ts'
 import { shownChanges } from '#renderer/changes/decorate.ts'
-import { pause } from '#renderer/changes/writtenNow.ts'
+import { pause } from '#renderer/changes/paintedMarks.ts'
 import { article, b, figure, h2, p, ul } from '#tests/articles.ts'
 import { copied, editorOf, select, type } from '../editor/testEditor.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineageSince } from '#renderer/changes/lineage.ts'
-import { handedOver, sinceFor } from '#renderer/changes/since.ts'
+import { ancestrySince, handedOver, sinceFor } from '#renderer/changes/ancestry.ts'
 import type { ListedVersion, VersionReason } from '#shared/contract/versions.ts'
 
 /**
@@ -30,7 +29,7 @@ function versionsOf(...written: string[]): ListedVersion[] {
 
 function lineage(versions: ListedVersion[], since: string): string[] {
   const chosen = versions.find(({ versionId }) => versionId === since)!
-  return lineageSince(versions, versions[0]!.versionId, chosen).map(
+  return ancestrySince(versions, versions[0]!.versionId, chosen).map(
     ({ version, parents }) => `${version.versionId}<${parents.join()}`,
   )
 }

@@ -1,5 +1,31 @@
-import { isSamePerson } from '#shared/article/people.ts'
+import { isSamePerson, type Known } from '#shared/article/people.ts'
 import type { ListedVersion } from '#shared/contract/versions.ts'
+
+/** Versions with which a story changed hands, or was said to be done. */
+const turns: ReadonlySet<string> = new Set(['status', 'handover', 'return', 'approval'])
+
+/**
+ * The version since which changes are likely wanted, of a list with the newest first: the newest
+ * that somebody else made or with which the story changed hands, else the newest.
+ */
+export function sinceFor(versions: readonly ListedVersion[], me: Known): ListedVersion | undefined {
+  return (
+    versions.find(({ author, reason }) => !isSamePerson(author, me) || turns.has(reason)) ??
+    versions[0]
+  )
+}
+
+/** The version that was last handed over before another one came, or the last that `me` made. */
+export function handedOver(
+  versions: readonly ListedVersion[],
+  me: Known,
+  since: ListedVersion,
+): ListedVersion | undefined {
+  const earlier = versions.slice(versions.indexOf(since) + 1)
+  if (isSamePerson(since.author, me))
+    return earlier.find(({ reason }) => turns.has(reason)) ?? earlier[0]
+  return earlier.find(({ author }) => isSamePerson(author, me)) ?? earlier[0]
+}
 
 /**
  * A version on the way to the story as it is; `parents` are indexes into the same list, 0 is where
@@ -15,15 +41,17 @@ export interface Ancestor {
  * first. Of versions in a row by the same author the last is enough: what lies between them is that
  * author's all the same. `versions` has the newest first, as the newsroom lists them.
  */
-export function lineageSince(
+export function ancestrySince(
   versions: readonly ListedVersion[],
   headId: string | null,
   since: ListedVersion,
 ): Ancestor[] {
   const byId = new Map(versions.map((version) => [version.versionId, version]))
   const before = ancestorsOf(byId, since.versionId)
-  const come = ancestorsOf(byId, headId ?? versions[0]?.versionId ?? '')
-  const later = versions.filter(({ versionId }) => come.has(versionId) && !before.has(versionId))
+  const ancestors = ancestorsOf(byId, headId ?? versions[0]?.versionId ?? '')
+  const later = versions.filter(
+    ({ versionId }) => ancestors.has(versionId) && !before.has(versionId),
+  )
   const parentsOf = withoutRuns(later)
   const kept = [since]
   for (let at = later.length - 1; at >= 0; at--)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayBegunBy } from '#renderer/versions/days.ts'
+import { dayBegunBy } from '#renderer/versions/timeline.ts'
 
 const made = (at: Date) => ({ madeAt: at.toISOString() })
 
