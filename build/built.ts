@@ -34,8 +34,10 @@ export function build(): { ok: boolean; output: string } {
   return { ok: true, output }
 }
 
+/** When the newest file was changed that something is built from. */
 function newest(path: string): number {
   const found = statSync(path)
   if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+  const names = readdirSync(path).filter((name) => name !== 'README.md')
+  return Math.max(0, ...names.map((name) => newest(join(path, name))))
 }
