@@ -38,6 +38,7 @@ export default defineConfig({
           main: join(root, 'electron/desktop/main.ts'),
           photoWorker: join(root, 'electron/newsroom/photos/worker/photoWorker.ts'),
           storyWorker: join(root, 'electron/newsroom/importing/worker/storyWorker.ts'),
+          unzipWorker: join(root, 'electron/newsroom/files/unzipWorker.ts'),
         },
         external: addons,
         output: {

@@ -21,6 +21,7 @@ export default defineConfig({
         'browser/main': join(root, 'electron/browser/main.ts'),
         photoWorker: join(root, 'electron/newsroom/photos/worker/photoWorker.ts'),
         storyWorker: join(root, 'electron/newsroom/importing/worker/storyWorker.ts'),
+        unzipWorker: join(root, 'electron/newsroom/files/unzipWorker.ts'),
       },
       external: ['better-sqlite3', 'sharp'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

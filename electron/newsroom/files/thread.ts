@@ -10,7 +10,22 @@ const rest = 5_000
  * Asks for one task. Null where the thread did not answer: it was stopped by the signal, took too
  * long, needed too much memory or ended.
  */
-export type AskThread<Task, Answer> = (task: Task, signal?: AbortSignal) => Promise<Answer | null>
+export type AskThread<Task, Answer> = (
+  task: Task,
+  signal?: AbortSignal,
+  onProgress?: (progress: ThreadProgress) => void,
+) => Promise<Answer | null>
+
+/** How far a task is, which a thread may send before its answer. */
+export interface ThreadProgress {
+  done: number
+  total: number
+}
+
+/** What a thread posts for it. */
+export interface ProgressMessage {
+  progress: ThreadProgress
+}
 
 interface ThreadOptions<Task> {
   /**
@@ -18,7 +33,7 @@ interface ThreadOptions<Task> {
    * its own name.
    */
   source: string
-  /** Milliseconds for one task. */
+  /** Milliseconds for one task, counted anew whenever the thread tells how far it is. */
   patience: (task: Task) => number
   /** Megabytes of what V8 keeps. */
   memory: number
@@ -56,11 +71,12 @@ export function createThread<Task, Answer>(options: ThreadOptions<Task>): AskThr
     resting = { worker, end }
   }
 
-  return (task, signal) =>
+  return (task, signal, onProgress) =>
     oneAtATime(async () => {
       if (signal?.aborted) return null
       const worker = takeWorker()
-      const answer = await answerOf<Answer>(worker, task, options.patience(task), signal)
+      const patience = options.patience(task)
+      const answer = await answerOf<Answer>(worker, task, { patience, signal, onProgress })
       if (answer === null) await worker.terminate()
       else letRest(worker)
       return answer
@@ -71,12 +87,20 @@ export function createThread<Task, Answer>(options: ThreadOptions<Task>): AskThr
 function answerOf<Answer>(
   worker: Worker,
   task: unknown,
-  patience: number,
-  signal?: AbortSignal,
+  options: {
+    patience: number
+    signal: AbortSignal | undefined
+    onProgress: ((progress: ThreadProgress) => void) | undefined
+  },
 ): Promise<Answer | null> {
+  const { patience, signal, onProgress } = options
   return new Promise((resolve) => {
     const late = setTimeout(() => done(null), patience)
-    const onMessage = (answer: Answer): void => done(answer)
+    const onMessage = (message: Answer | ProgressMessage): void => {
+      if (!isProgress(message)) return done(message)
+      late.refresh()
+      onProgress?.(message.progress)
+    }
     const onEnd = (): void => done(null)
     function done(answer: Answer | null): void {
       clearTimeout(late)
@@ -88,6 +112,10 @@ function answerOf<Answer>(
     signal?.addEventListener('abort', onEnd)
     worker.postMessage(task, [])
   })
+}
+
+function isProgress(message: unknown): message is ProgressMessage {
+  return typeof message === 'object' && message !== null && 'progress' in message
 }
 
 /** Where it is in the source tree; beside or above this code in the bundles of the hosts. */

@@ -1,12 +1,13 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl'
+import { type Entry, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
 import { limits } from '#shared/article/limits.ts'
 import type { Failure } from '#shared/contract/errors.ts'
 import { diskFailure } from './faults.ts'
 import { crc32 } from './crc32.ts'
 import { megabytesOver } from './megabytesOver.ts'
+import { openZipFile, overlapping } from './zipFile.ts'
 
 /**
  * A file that came in: the path it had beside the others, with `/`, and where its bytes are now
@@ -33,8 +34,8 @@ class Refusal extends Error {
  * Unpacks a zip into an empty folder. The files there have numbers for names, so that no name in
  * the zip can lead anywhere; the names are checked all the same. Sizes are limited before and while
  * unpacking, and checksums compared. All or nothing is for the caller: after a refusal the folder
- * may hold a part. `onEntry` is told before each file how many are done; where it throws, nothing
- * more is unpacked, and the answer says nothing.
+ * may hold a part. `onEntry` is told before each file how many are done. What a stranger sent is
+ * unpacked by `unzipInThread`.
  */
 export async function unzip(
   zip: string,
@@ -43,10 +44,7 @@ export async function unzip(
 ): Promise<Unzipped> {
   let archive: ZipFile | null = null
   try {
-    archive = await openPromise(zip, { autoClose: false, decodeStrings: false })
-    // Errors come out of the calls below; one that comes late must find a listener, or it ends the
-    // program.
-    archive.on('error', () => undefined)
+    archive = await openZipFile(zip)
     return { ok: true, files: await unpack(archive, into, onEntry) }
   } catch (error) {
     if (error instanceof Refusal) return refused(error.reason, error.message)
@@ -63,8 +61,7 @@ export async function zipNames(zip: string): Promise<ReadonlySet<string>> {
   const names = new Set<string>()
   let archive: ZipFile | null = null
   try {
-    archive = await openPromise(zip, { autoClose: false, decodeStrings: false })
-    archive.on('error', () => undefined)
+    archive = await openZipFile(zip)
     if (archive.entryCount > limits.zipEntries) return names
     for await (const { fileNameRaw } of archive.eachEntry()) names.add(fileNameRaw.toString('utf8'))
   } catch (error) {
@@ -108,9 +105,10 @@ async function listEntries(archive: ZipFile): Promise<{ name: string; entry: Ent
     declared += entry.uncompressedSize
     if (entries.length >= limits.zipEntries || declared > limits.zipBytes)
       throw new Refusal('tooLarge', megabytesOver(declared, limits.zipBytes))
-    if (!name.endsWith('/')) entries.push({ name, entry })
+    entries.push({ name, entry })
   }
-  return entries
+  if (overlapping(entries.map(({ entry }) => entry))) throw new Refusal('unsafe', 'ZIP')
+  return entries.filter(({ name }) => !name.endsWith('/'))
 }
 
 function safeName(entry: Entry): string {

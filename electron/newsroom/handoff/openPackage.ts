@@ -6,7 +6,7 @@ import { readJson, type Unreadable } from '#shared/article/read.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import { succeed } from '#shared/contract/errors.ts'
 import { megabytesOver } from '../files/megabytesOver.ts'
-import { unzip } from '../files/unzip.ts'
+import { unzipInThread } from '../files/unzipInThread.ts'
 import { guardedAsync } from '../files/faults.ts'
 import { sha256OfFile } from '../files/files.ts'
 import { checkContainer } from './container.ts'
@@ -73,9 +73,10 @@ async function open(order: {
   await checkContainer(zip, job)
   const into = path.join(folder, 'parts')
   await mkdir(into)
-  const unzipped = await unzip(zip, into, (done, total) =>
-    advance(job, { doing: 'checking', done, total }),
-  )
+  const unzipped = await unzipInThread(zip, into, {
+    signal: job.signal,
+    onProgress: (progress) => job.onProgress({ doing: 'checking', ...progress }),
+  })
   job.signal.throwIfAborted()
   if (!unzipped.ok) {
     const { reason, detail } = unzipped.refused

@@ -8,7 +8,8 @@ import { readStory } from './readOne.ts'
 import { refusal } from './readStory.ts'
 import type { ReadingOrder, WaitingStory } from './waitingStory.ts'
 import { sniffKind } from './sniff.ts'
-import { type ImportFile, unzip } from '../files/unzip.ts'
+import type { ImportFile } from '../files/unzip.ts'
+import { unzipInThread } from '../files/unzipInThread.ts'
 
 interface Refused {
   fileName: string
@@ -26,6 +27,7 @@ export function readStories(
   return guardedAsync(async () => {
     const refused: Refused[] = []
     const files = await unpacked(order, refused)
+    if (order.signal.aborted) return fail({ code: 'cancelled' })
     const twin = twinOf(files)
     if (twin !== null) return fail(refusal(twin, 'unsafe', twin))
     const found = await candidates(files, order.given)
@@ -49,7 +51,7 @@ export function readStories(
 
 /** Zips give way to what is in them, as if it lay in a folder of the zip's name. */
 async function unpacked(
-  { given, folder }: ReadingOrder,
+  { given, folder, signal }: ReadingOrder,
   refused: Refused[],
 ): Promise<ImportFile[]> {
   const files: ImportFile[] = []
@@ -62,7 +64,7 @@ async function unpacked(
     }
     const into = path.join(folder, String(number))
     await mkdir(into, { recursive: true })
-    const unzipped = await unzip(file.diskPath, into)
+    const unzipped = await unzipInThread(file.diskPath, into, { signal })
     if (unzipped.ok)
       files.push(
         ...unzipped.files.map((inner) => ({ ...inner, path: `${file.path}/${inner.path}` })),

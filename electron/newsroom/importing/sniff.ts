@@ -2,7 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { limits } from '#shared/article/limits.ts'
 import { sniffFile } from '../photos/sniff.ts'
-import { zipNames } from '../files/unzip.ts'
+import { zipNamesInThread } from '../files/unzipInThread.ts'
 
 /** What a file is by its content; its name only decides where the content fits several. */
 export type FileKind =
@@ -43,7 +43,7 @@ async function readHead(diskPath: string): Promise<Buffer> {
 }
 
 async function kindOfZip(diskPath: string): Promise<FileKind> {
-  const names = await zipNames(diskPath)
+  const names = await zipNamesInThread(diskPath)
   return names.has('[Content_Types].xml') && names.has('word/document.xml') ? 'word' : 'zip'
 }
 

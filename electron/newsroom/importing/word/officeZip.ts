@@ -1,5 +1,6 @@
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { limits } from '#shared/article/limits.ts'
+import { openZipBytes, overlapping } from '../../files/zipFile.ts'
 import type { RefusalReason } from '../readStory.ts'
 
 /** Bytes of one part that is parsed as a whole. The text of a long book has five million. */
@@ -31,13 +32,7 @@ export async function checkOfficeZip(
 ): Promise<CheckedZip> {
   let archive: ZipFile | null = null
   try {
-    archive = await fromBufferPromise(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      {
-        autoClose: false,
-      },
-    )
-    archive.on('error', () => undefined)
+    archive = await openZipBytes(bytes)
     return { ok: true, parts: await readParts(archive, wanted) }
   } catch (error) {
     if (error instanceof Refusal)
@@ -64,6 +59,7 @@ async function readParts(
     if (declared > limits.zipBytes) throw new Refusal('tooLarge', entry.fileName)
     entries.push(entry)
   }
+  if (overlapping(entries)) throw new Refusal('unsafe', 'ZIP')
   const parts = new Map<string, Buffer>()
   for (const entry of entries) {
     const pieces = await unpacked(archive, entry, wanted.includes(entry.fileName))
