@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import pLimit from 'p-limit'
 import type { Photo } from '#shared/article/photo.ts'
 import { fail, type Result } from '#shared/contract/errors.ts'
 import { call } from '../../newsroom/newsroom.ts'
@@ -10,7 +11,6 @@ import { t } from '../../ui/language.ts'
 import { offerUndo, showFailure } from '../../ui/notices.ts'
 import { changePhoto, returnPhoto } from './changeFigure.ts'
 import { figureOf } from './fileWords.ts'
-import { inTurns } from './inTurns.ts'
 import { useFigures } from './figureStore.ts'
 import { holdPhoto } from './photoDetails.ts'
 import { fetchPhotoInfos, knownInfo } from './photoInfos.ts'
@@ -74,8 +74,9 @@ export async function bringPhotos(editor: Editor, arrivals: readonly Arrival[]):
   )
   const leave = (): void => coming.forEach(({ stop }) => stop.abort())
   editor.on('destroy', leave)
-  const taken = inTurns(coming, atOnce, ({ file, stop, card }) =>
-    takePhoto(file, (share) => card.showShare(share), stop.signal),
+  const limit = pLimit(atOnce)
+  const taken = coming.map(({ file, stop, card }) =>
+    limit(() => takePhoto(file, (share) => card.showShare(share), stop.signal)),
   )
   let cursorMayGoIn = true
   for (const [index, one] of coming.entries()) {
