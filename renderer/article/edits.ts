@@ -2,7 +2,7 @@ import type { Language } from '#shared/article/article.ts'
 import { type Metadata, metadataSchema } from '#shared/article/metadata.ts'
 import type { RelatedStory } from '#shared/article/related.ts'
 import { isSettled } from '#shared/article/status.ts'
-import { warnSettled } from '../editor/settled.ts'
+import { showSettledNotice } from '../editor/settled.ts'
 import { type EditableArticle, editableArticle, patchEditable } from './articleStore.ts'
 import { needsSaving } from './saving.ts'
 
@@ -14,7 +14,7 @@ function changeContent(change: Partial<EditableArticle>): boolean {
   const open = editableArticle()
   if (!open) return false
   if (isSettled(open.row.status)) {
-    warnSettled()
+    showSettledNotice()
     return false
   }
   patchEditable(change)

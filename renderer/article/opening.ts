@@ -3,7 +3,7 @@ import { readArticle } from '#shared/article/read.ts'
 import type { OpenedArticle } from '#shared/contract/articles.ts'
 import type { Failure } from '#shared/contract/errors.ts'
 import type { Editor } from '@tiptap/core'
-import { holdStill } from '../editor/settled.ts'
+import { setEditableFor } from '../editor/settled.ts'
 import { createStoryEditor } from '../editor/storyEditor.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { call } from '../newsroom/newsroom.ts'
@@ -105,7 +105,7 @@ export function editable(opened: Editable, article: Article, editor: Editor): Ed
   const { row } = opened
   startSaving(opened)
   const { metadata, related, leadFigureId, language, createdAt } = article
-  holdStill(editor, row.status)
+  setEditableFor(editor, row.status)
   return {
     kind: 'editable',
     articleId: article.id,

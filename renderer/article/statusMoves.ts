@@ -2,7 +2,7 @@ import type { Move } from '#shared/article/status.ts'
 import type { ArticleRow } from '#shared/contract/articles.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { Failure, Result } from '#shared/contract/errors.ts'
-import { holdStill } from '../editor/settled.ts'
+import { setEditableFor } from '../editor/settled.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { type EditableArticle, editableArticle, patchEditable } from './articleStore.ts'
 import { flushOpenArticle, retrySave } from './saving.ts'
@@ -11,7 +11,7 @@ import { flushOpenArticle, retrySave } from './saving.ts'
 export function takeRow(row: ArticleRow): void {
   const open = editableArticle()
   if (!open) return
-  holdStill(open.editor, row.status)
+  setEditableFor(open.editor, row.status)
   patchEditable({ row })
 }
 

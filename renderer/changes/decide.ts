@@ -3,7 +3,7 @@ import type { Change } from '#shared/changes/change.ts'
 import { composeArticle } from '#shared/changes/difference.ts'
 import { isSame } from '#shared/changes/same.ts'
 import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
-import { warnSettled } from '../editor/settled.ts'
+import { showSettledNotice } from '../editor/settled.ts'
 import { t } from '../ui/language.ts'
 import { offerUndo, showNotice } from '../ui/notices.ts'
 import { putArticle, undoLast } from '../article/putArticle.ts'
@@ -21,7 +21,7 @@ export function decide(decision: Decision, seen: readonly Change[]): void {
   const open = editableArticle()
   const review = refresh()
   if (!open || !review) return
-  if (!open.editor.isEditable) return warnSettled()
+  if (!open.editor.isEditable) return showSettledNotice()
   const ids = new Set(seen.flatMap((change) => sameNow(review, change)?.id ?? []))
   if (ids.size === 0) return
   const place = review.difference.changes.findIndex(({ id }) => ids.has(id))

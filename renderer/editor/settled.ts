@@ -17,16 +17,16 @@ export const SettledStory = Extension.create({
       new Plugin({
         filterTransaction: (transaction) => {
           if (!transaction.docChanged || editor.isEditable) return true
-          warnSettled()
+          showSettledNotice()
           return false
         },
         props: {
           handleDOMEvents: {
             keydown: (_view, event) => {
-              if (!editor.isEditable && wouldWrite(event)) warnSettled()
+              if (!editor.isEditable && wouldWrite(event)) showSettledNotice()
             },
             paste: () => {
-              if (!editor.isEditable) warnSettled()
+              if (!editor.isEditable) showSettledNotice()
             },
           },
         },
@@ -35,7 +35,7 @@ export const SettledStory = Extension.create({
   },
 })
 
-export function holdStill(editor: Editor, status: Status): void {
+export function setEditableFor(editor: Editor, status: Status): void {
   const still = isSettled(status)
   if (editor.isEditable === !still) return
   editor.setEditable(!still, false)
@@ -71,7 +71,7 @@ let said: number | null = null
  * Says why nothing happens, once however often it is tried, and asks whether the approval is to be
  * taken back.
  */
-export function warnSettled(): void {
+export function showSettledNotice(): void {
   said = showInstead(
     said,
     t('workflow:settled'),

@@ -29,7 +29,7 @@ export function StoryHead({ editor }: { editor: Editor }) {
   const previewShown = useNavigation((state) => state.previewShown)
   return (
     <div className={classes.head}>
-      <Standing />
+      <StatusOf />
       <SaveIndicator />
       <LengthMeter editor={editor} />
       <span className={classes.gap} />
@@ -63,7 +63,7 @@ export function StoryHead({ editor }: { editor: Editor }) {
 const action = { label: classes.actionName ?? '', section: classes.actionIcon ?? '' }
 
 /** Where the story stands, and the next step. */
-function Standing() {
+function StatusOf() {
   const row = useEditable((article) => article.row)
   return row && <StatusControl row={row} />
 }

@@ -5,7 +5,7 @@ import { retryOpening } from '../article/opening.ts'
 import { useOpenArticle } from '../article/articleStore.ts'
 import { failureSentence } from '#shared/locales/locales.ts'
 import type { Failure } from '#shared/contract/errors.ts'
-import { StoryDesk } from './StoryDesk.tsx'
+import { StoryView } from './StoryView.tsx'
 import { later } from '../ui/later.tsx'
 import classes from './StoryPane.module.css'
 
@@ -25,7 +25,7 @@ export function StoryPane() {
     case 'editable':
       return (
         <>
-          <StoryDesk key={state.articleId} editor={state.editor} />
+          <StoryView key={state.articleId} editor={state.editor} />
           <FollowComments key={`comments-${state.articleId}`} article={state} />
           <FollowFindings key={state.articleId} article={state} />
           <LeaveDialog />

@@ -27,7 +27,7 @@ describe('what the window loads before its first frame', () => {
 
   it('is the editor', () => {
     expect(loaded.every((name) => !name.startsWith('/') || existsSync(name))).toBe(true)
-    expect(loaded.some((name) => name.endsWith('/paper/StoryDesk.tsx'))).toBe(true)
+    expect(loaded.some((name) => name.endsWith('/paper/StoryView.tsx'))).toBe(true)
   })
 
   it('is no pane, no dialog, no host of another kind and no schema of a call', () => {

@@ -13,7 +13,7 @@ import {
   changeRelated,
 } from '#renderer/article/edits.ts'
 import { updateRelated } from '#renderer/article/relatedStore.ts'
-import { holdStill, SettledStory } from '#renderer/editor/settled.ts'
+import { setEditableFor, SettledStory } from '#renderer/editor/settled.ts'
 import { applyMend, applyRewrites } from '#renderer/findings/applyMend.ts'
 import { addRelated } from '#renderer/related/addStory.ts'
 import { storeCorrections } from '#renderer/publishing/corrections.ts'
@@ -33,7 +33,7 @@ const related: RelatedStory = {
 function open(status: Status): EditableArticle {
   const story = article({ headline: 'Nước lên' }, p('Nước lên lên.'))
   const editor = editorOf(story, [SettledStory])
-  holdStill(editor, status)
+  setEditableFor(editor, status)
   const { metadata, leadFigureId, language, createdAt } = story
   const shown = { kind: 'editable', articleId: story.id, row: { id: story.id, status }, editor }
   const rest = { metadata, related: [related], leadFigureId, language, createdAt }

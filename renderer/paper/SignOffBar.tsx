@@ -13,7 +13,7 @@ import { ask } from '../newsroom/queryClient.ts'
 import { useMinute } from '../ui/useMinute.ts'
 import { startMove } from '../workflow/moving.ts'
 import { personWords } from '../people/personWords.ts'
-import classes from './StandingBar.module.css'
+import classes from './SignOffBar.module.css'
 
 type Bar = { signed: SignOff | null; text: string } | null
 
@@ -21,7 +21,7 @@ type Bar = { signed: SignOff | null; text: string } | null
  * Above a story that somebody signed: who, when and with which words; from an approved one a way
  * back to writing. Above one in the trash, whoever put it there, a way out of it.
  */
-export function StandingBar() {
+export function SignOffBar() {
   const row = useEditable((article) => article.row)
   if (row?.trashedAt) return <TrashBar row={row} />
   return row && row.status !== 'draft' ? <BarOf row={row} /> : null

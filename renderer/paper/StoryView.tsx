@@ -23,18 +23,18 @@ const FindingBubble = later(
   async () => (await import('../findings/FindingBubble.tsx')).FindingBubble,
 )
 const EmbedDialog = later(async () => (await import('./EmbedDialog.tsx')).EmbedDialog)
-const StandingBar = later(async () => (await import('./StandingBar.tsx')).StandingBar)
+const SignOffBar = later(async () => (await import('./SignOffBar.tsx')).SignOffBar)
 
 /** The paper and what belongs to writing on it. */
-export const StoryDesk = memo(function StoryDesk({ editor }: { editor: Editor }) {
+export const StoryView = memo(function StoryView({ editor }: { editor: Editor }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const isStill = useEditable((article) => isSettled(article.row.status)) === true
+  const isReadOnly = useEditable((article) => isSettled(article.row.status)) === true
   useEditCommands(editor)
   return (
     <section className={classes.desk}>
       <StoryHead editor={editor} />
-      <StandingBar />
-      {!isStill && <Toolbar editor={editor} />}
+      <SignOffBar />
+      {!isReadOnly && <Toolbar editor={editor} />}
       <FindBar editor={editor} />
       <Changes editor={editor} />
       <div className={classes.room}>
