@@ -1,4 +1,5 @@
-/** The one name that every host has and that the language's own library does not declare. */
+// Names that every host has and that the language's own library does not declare.
+
 declare const URL: new (
   address: string,
   base?: string,
@@ -14,3 +15,6 @@ declare const URL: new (
   readonly search: string
   readonly searchParams: { get(name: string): string | null }
 }
+
+/** Milliseconds from a fixed point, by a clock that nobody can set. */
+declare const performance: { now(): number }

@@ -94,3 +94,12 @@ export interface TextFound {
 /** A block of the body, the headline or the standfirst. */
 export type StoryPart =
   Article['document']['content'][0] | Article['document']['content'][1] | Block
+
+/** Thrown by a check that could not apply some rules of the desk; `rules` are their ids. */
+export class RulesFailed extends Error {
+  readonly rules: readonly string[]
+  constructor(rules: readonly string[]) {
+    super(rules.join(', '))
+    this.rules = rules
+  }
+}

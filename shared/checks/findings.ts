@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import type { Check, CheckContext, Found, StoryPart } from './check.ts'
+import { type Check, type CheckContext, type Found, RulesFailed, type StoryPart } from './check.ts'
 import { checks } from './checks.ts'
 import { type Accepted, failedCheck, type Finding, severities, type Severity } from './finding.ts'
 import { looksAtTexts } from './texts.ts'
@@ -32,6 +32,11 @@ export function findingsOf(article: Article, context: CheckContext): Finding[] {
 /** What keeps the story from going out. */
 export function errorsOf(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity === 'error')
+}
+
+function whyOf(error: unknown): Finding['values'] {
+  if (error instanceof RulesFailed) return { failedRules: error.rules.slice(0, 20).join(', ') }
+  return { detail: error instanceof Error ? error.message : String(error) }
 }
 
 /** Null for a check that the desk has switched off. */
@@ -87,7 +92,7 @@ function failureOf(check: Check, severity: Severity, error: unknown): Finding {
     check: failedCheck,
     severity: severity === 'error' ? 'error' : 'warning',
     place: { kind: 'story' },
-    values: { rule: check.id, detail: error instanceof Error ? error.message : String(error) },
+    values: { rule: check.id, ...whyOf(error) },
     mend: null,
   }
 }

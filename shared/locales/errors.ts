@@ -124,9 +124,9 @@ const vi = {
     patternSyntax:
       'Quy tắc “{{rule}}” có biểu thức sai: {{detail}}. Quy tắc đang dùng không thay đổi.',
     patternUnsupported:
-      'Quy tắc “{{rule}}” dùng phép nhìn lùi hoặc tham chiếu ngược, không được nhận: {{detail}}. Quy tắc đang dùng không thay đổi.',
+      'Quy tắc “{{rule}}” dùng phép nhìn tới, tham chiếu ngược hoặc phép khác không được nhận: {{detail}}. Quy tắc đang dùng không thay đổi.',
     patternComplex:
-      'Quy tắc “{{rule}}” có biểu thức lặp lồng nhau hoặc quá rộng, có thể làm treo máy: {{detail}}. Quy tắc đang dùng không thay đổi.',
+      'Quy tắc “{{rule}}” có biểu thức quá lớn, có thể làm máy chạy chậm: {{detail}}. Quy tắc đang dùng không thay đổi.',
     patternEmpty:
       'Quy tắc “{{rule}}” khớp cả với chỗ không có chữ: {{detail}}. Quy tắc đang dùng không thay đổi.',
     mustMatch:
@@ -274,9 +274,9 @@ const en: typeof vi = {
     patternSyntax:
       'Rule “{{rule}}” has a faulty pattern: {{detail}}. The rules in use did not change.',
     patternUnsupported:
-      'Rule “{{rule}}” looks behind or refers back, which is not taken: {{detail}}. The rules in use did not change.',
+      'Rule “{{rule}}” looks ahead, refers back or uses something else that is not taken: {{detail}}. The rules in use did not change.',
     patternComplex:
-      'Rule “{{rule}}” repeats what repeats, or matches in too many ways, and might never end: {{detail}}. The rules in use did not change.',
+      'Rule “{{rule}}” has a pattern that is too large and might slow the program down: {{detail}}. The rules in use did not change.',
     patternEmpty:
       'Rule “{{rule}}” matches even nothing: {{detail}}. The rules in use did not change.',
     mustMatch:

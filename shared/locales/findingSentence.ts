@@ -26,8 +26,11 @@ function sentenceKey(check: string, { instead, sounds }: Finding['values']): str
 /** Why it is wrong, below the sentence; null where there is no more to say. */
 export function findingReason(t: Translate, { check, values }: Finding): string | null {
   if (check === 'styleConfusion' || check === 'styleSpelling') return confusionReason(t, values)
-  const { reason, detail } = values
-  if (check === failedCheck) return say(t, 'checks:failedDetail', '', { detail })
+  const { reason, detail, failedRules } = values
+  if (check === failedCheck)
+    return failedRules === undefined
+      ? say(t, 'checks:failedDetail', '', { detail })
+      : say(t, 'checks:failedRules', '', { failedRules })
   return typeof reason === 'string' && reason !== '' ? reason : null
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedText, TextFound } from '../check.ts'
-import { patternFinder } from './patterns.ts'
+import { patternFinder, readPattern } from './patterns.ts'
 import {
   mostRuleFileLength,
   type RuleFileProblem,
@@ -7,7 +7,6 @@ import {
   ruleFileSchema,
   type StyleRule,
 } from './ruleFile.ts'
-import { safePattern } from './safePattern.ts'
 import { termFinder } from './terms.ts'
 
 /** Why a rule file is not taken; `rule` names the one that is at fault, `detail` what of it. */
@@ -68,7 +67,7 @@ function refusalOf({ rules }: RuleFile): RuleFileRefusal | null {
 
 function patternRefusal(rule: StyleRule): RuleFileRefusal | null {
   if (rule.kind === 'term') return null
-  const pattern = safePattern(rule.pattern, rule.ignoreCase)
+  const pattern = readPattern(rule.pattern, rule.ignoreCase)
   return typeof pattern === 'string'
     ? { problem: patternProblems[pattern], rule: rule.id, detail: rule.pattern }
     : null
@@ -84,7 +83,7 @@ function exampleRefusal(rule: StyleRule): RuleFileRefusal | null {
 }
 
 function finderOf(rule: StyleRule): (text: CheckedText) => TextFound[] {
-  return rule.kind === 'term' ? termFinder([rule], false) : patternFinder(rule)
+  return rule.kind === 'term' ? termFinder([rule], false) : patternFinder([rule]).find
 }
 
 /** A preferred term that another rule would change again. */

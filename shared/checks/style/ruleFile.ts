@@ -57,8 +57,8 @@ const patternRuleSchema = z.strictObject({
   kind: z.literal('pattern'),
   ...common,
   /**
-   * A regular expression without lookbehind, backreference or nested repetition; `*` and `+` repeat
-   * at most 20 times.
+   * A regular expression as RE2 reads it, which takes a time that grows with the text alone: no
+   * lookahead and no backreference.
    */
   pattern: z.string().min(1).max(500),
   ignoreCase: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import type { Language } from '../../article/article.ts'
-import type { Check, CheckedText, TextFound } from '../check.ts'
+import { type Check, type CheckedText, RulesFailed, type TextFound } from '../check.ts'
 import { unexplainedIn } from './abbreviations.ts'
 import { inconsistentBodiesIn } from './bodies.ts'
 import { doubledIn } from './doubled.ts'
@@ -52,7 +52,7 @@ export function styleChecks(settings: StyleSettings, language: Language): Check[
   return [
     ...(language === 'vi' ? vietnamese(settings, confused, ofWords, ofSigns) : []),
     ofWords('styleConfusion', confused),
-    ofWords('styleHouse', houseFinder(settings, language)),
+    ...houseChecks(settings, language, ofWords),
     ofWords('styleDoubled', (text) => doubledIn(text, language)),
     ofSigns('styleSpacing', wrongSpacesIn),
     articleCheck('styleQuotes', otherQuotes(settings.quotes)),
@@ -137,21 +137,27 @@ function besides(found: TextFound[], others: Find, text: CheckedText): TextFound
   return found.filter(({ from, to }) => !known.some((other) => other.from < to && from < other.to))
 }
 
-function houseFinder(settings: StyleSettings, language: Language): Find {
+function houseChecks(settings: StyleSettings, language: Language, ofWords: Make): Check[] {
   const rules = settings.files
     .flatMap((file) =>
       file.rules.map((rule) => ({ ...rule, severity: rule.severity ?? file.severity })),
     )
     .filter(({ severity }) => severity !== 'off')
     .filter((rule) => rule.language === language || rule.language === 'any')
-  const finders = [
-    termFinder(
-      rules.filter((rule) => rule.kind === 'term'),
-      false,
-    ),
-    ...rules.filter((rule) => rule.kind === 'pattern').map(patternFinder),
-  ]
-  return (text) => finders.flatMap((find) => find(text))
+  const terms = termFinder(
+    rules.filter((rule) => rule.kind === 'term'),
+    false,
+  )
+  const patternRules = rules.filter((rule) => rule.kind === 'pattern')
+  if (patternRules.length === 0) return [ofWords('styleHouse', terms)]
+  const patterns = patternFinder(patternRules)
+  // Last, when it is known which patterns were too slow: what the others found stays.
+  const failing = articleCheck('styleHouse', () => {
+    const failed = patterns.failed()
+    if (failed.length > 0) throw new RulesFailed(failed)
+    return []
+  })
+  return [ofWords('styleHouse', (text) => [...terms(text), ...patterns.find(text)]), failing]
 }
 
 function onRules(rules: readonly TermRule[], { off }: StyleSettings): TermRule[] {
