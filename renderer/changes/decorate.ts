@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { DecorationSet } from '@tiptap/pm/view'
 import type { Change, Edit, Piece } from '#shared/changes/change.ts'
 import type { Difference } from '#shared/changes/difference.ts'
-import type { Merged, MergedSlot, MergedStretch } from '#shared/changes/merged.ts'
+import type { Overlay, OverlaySlot, OverlayStretch } from '#shared/changes/overlay.ts'
 import { sizeOf } from '#shared/changes/words.ts'
 import { cut } from '#shared/text/cut.ts'
 import { t } from '../ui/language.ts'
@@ -60,8 +60,8 @@ class Marking {
   shown({ headline, standfirst, body }: Difference): Shown {
     const first = this.doc.child(0)
     const start = first.nodeSize + this.doc.child(1).nodeSize
-    this.merged(headline, first, 0)
-    this.merged(standfirst, this.doc.child(1), first.nodeSize)
+    this.overlay(headline, first, 0)
+    this.overlay(standfirst, this.doc.child(1), first.nodeSize)
     this.slots(body, { parent: this.doc, start, index: 2 })
     return {
       decorations: DecorationSet.create(this.doc, this.sheet.decorations),
@@ -70,7 +70,7 @@ class Marking {
   }
 
   private slots(
-    slots: readonly MergedSlot[],
+    slots: readonly OverlaySlot[],
     { parent, start, index }: { parent: Node; start: number; index: number },
   ): void {
     let at = start
@@ -91,7 +91,7 @@ class Marking {
 
   /** A place among siblings; `node` is what stands there now, or after what went. */
   private slot(
-    slot: MergedSlot,
+    slot: OverlaySlot,
     { parent, node, at }: { parent: Node; node: Node | null; at: number },
   ): void {
     if ('piece' in slot) {
@@ -101,12 +101,12 @@ class Marking {
       if (parent === this.doc) this.movedAway(slot)
     } else {
       if (slot.kind === 'movedTo') this.moved(slot.changeId, node!, at)
-      this.merged(slot.merged, node!, at)
+      this.overlay(slot.overlay, node!, at)
     }
   }
 
-  private merged(merged: Merged, node: Node, at: number): void {
-    const { changeIds, retyped, fields, content } = merged
+  private overlay(overlay: Overlay, node: Node, at: number): void {
+    const { changeIds, retyped, fields, content } = overlay
     if (changeIds.length === 0) return
     for (const changeId of [
       ...(retyped === null ? [] : [retyped]),
@@ -116,10 +116,10 @@ class Marking {
     if (content.kind === 'text') this.text(content.stretches, at + 1)
     else if (content.kind === 'pieces')
       this.slots(content.slots, { parent: node, start: at + 1, index: 0 })
-    else if (content.kind === 'whole') this.whole(content.changeId, merged, node, at)
+    else if (content.kind === 'whole') this.whole(content.changeId, overlay, node, at)
   }
 
-  private text(stretches: readonly MergedStretch[], start: number): void {
+  private text(stretches: readonly OverlayStretch[], start: number): void {
     let at = start
     for (const { changeId, before, after } of stretches) {
       const from = at
@@ -147,8 +147,8 @@ class Marking {
     this.note(changeId, () => [t('changes:movedHere')])
   }
 
-  private movedAway({ changeId, merged }: { changeId: string; merged: Merged }): void {
-    this.note(changeId, () => [t('changes:movedAway'), cut(pieceText(merged.after[0]!), inNote)])
+  private movedAway({ changeId, overlay }: { changeId: string; overlay: Overlay }): void {
+    this.note(changeId, () => [t('changes:movedAway'), cut(pieceText(overlay.after[0]!), inNote)])
   }
 
   private removed(
@@ -171,7 +171,7 @@ class Marking {
     })
   }
 
-  private whole(changeId: string, { before }: Merged, node: Node, at: number): void {
+  private whole(changeId: string, { before }: Overlay, node: Node, at: number): void {
     if (at === this.blockAt) this.removed(changeId, before[0]!, { parent: this.doc, at })
     else this.property(changeId, node, at)
     this.block(changeId, node, at)
@@ -197,7 +197,7 @@ class Marking {
 }
 
 /** How many nodes of the text a place among siblings stands for. */
-function nodesOf(slot: MergedSlot): number {
+function nodesOf(slot: OverlaySlot): number {
   if ('piece' in slot) return slot.kind === 'added' ? 1 : 0
-  return slot.kind === 'movedFrom' ? 0 : slot.merged.after.length
+  return slot.kind === 'movedFrom' ? 0 : slot.overlay.after.length
 }

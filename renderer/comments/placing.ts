@@ -52,14 +52,9 @@ function anchorIn(part: Part, { from, to }: Range): Anchor | null {
 }
 
 /**
- * Where a thread's words, or its whole block, stand in the story; null where they are gone or stand
- * beside the text.
+ * Returns a function that says where a thread's words, or its whole block, stand in the story: null
+ * where they are gone or stand beside the text. The story is read once for all threads.
  */
-export function rangeOf(doc: Node, anchor: Anchor): Range | null {
-  return finderIn(doc)(anchor)
-}
-
-/** `rangeOf` for many threads of a story, which is read once for all of them. */
 export function finderIn(doc: Node): (anchor: Anchor) => Range | null {
   let read: Part[] | null = null
   return ({ place, quote, start }) => {

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { type Authorship, type ChangeAuthors, unknown } from './authorship.ts'
 import type { Change, Piece } from './change.ts'
 import { type Difference, differenceOf } from './difference.ts'
-import type { Merged, MergedSlot } from './merged.ts'
+import type { Overlay, OverlaySlot } from './overlay.ts'
 import { type CompareBlocks, type Token, tokensOf } from './words.ts'
 
 /**
@@ -128,19 +128,21 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
     if (known) carried.set(after, known)
     if (!isText(after)) after.content?.forEach((child, at) => same(before.content![at]!, child))
   }
-  const slots = (list: readonly MergedSlot[]): void => {
+  const slots = (list: readonly OverlaySlot[]): void => {
     for (const slot of list) {
       if (slot.kind === 'added') all(slot.piece)
-      else if (slot.kind === 'kept' || slot.kind === 'movedTo') merged(slot.merged)
+      else if (slot.kind === 'kept' || slot.kind === 'movedTo') overlay(slot.overlay)
     }
   }
-  const merged = ({ before, after, changeIds, content }: Merged): void => {
+  const overlay = ({ before, after, changeIds, content }: Overlay): void => {
     if (changeIds.length === 0 || content.kind === 'none')
       after.forEach((piece, at) => same(before[at]!, piece))
     else if (content.kind === 'pieces') slots(content.slots)
     else if (content.kind === 'whole') after.forEach(all)
     else carryText(content.stretches)
-    function carryText(stretches: Extract<Merged['content'], { kind: 'text' }>['stretches']): void {
+    function carryText(
+      stretches: Extract<Overlay['content'], { kind: 'text' }>['stretches'],
+    ): void {
       const was: number[] = []
       for (const [at, piece] of before.entries()) {
         if (at > 0) was.push(author)
@@ -163,8 +165,8 @@ function carry(difference: Difference, labels: Labels, author: number): Labels {
       }
     }
   }
-  merged(difference.headline)
-  merged(difference.standfirst)
+  overlay(difference.headline)
+  overlay(difference.standfirst)
   slots(difference.body)
   return carried
 }
@@ -235,9 +237,9 @@ export function authorshipOf(
   const authors = new Map<string, ChangeAuthors>()
   for (const change of difference.changes)
     authors.set(change.id, { main: lastAt(touched, change), before: [], after: [] })
-  eachText(difference, (merged, stretches) => {
-    const was = sideOf(merged.before, history.removedFrom, me)
-    const is = sideOf(merged.after, wrote, unknown)
+  eachText(difference, (overlay, stretches) => {
+    const was = sideOf(overlay.before, history.removedFrom, me)
+    const is = sideOf(overlay.after, wrote, unknown)
     let [gone, come] = [0, 0]
     for (const { changeId, before, after } of stretches) {
       const ends = { before: gone + before.length, after: come + after.length }
@@ -290,21 +292,21 @@ function sideOf(pieces: readonly Piece[], labels: Labels, otherwise: number): nu
   return otherwise === unknown ? side : side.map((label) => (label === unknown ? otherwise : label))
 }
 
-type Stretches = Extract<Merged['content'], { kind: 'text' }>['stretches']
+type Stretches = Extract<Overlay['content'], { kind: 'text' }>['stretches']
 
 function eachText(
   difference: Difference,
-  visit: (merged: Merged, stretches: Stretches) => void,
+  visit: (overlay: Overlay, stretches: Stretches) => void,
 ): void {
-  const slots = (list: readonly MergedSlot[]): void => {
+  const slots = (list: readonly OverlaySlot[]): void => {
     for (const slot of list)
-      if (slot.kind === 'kept' || slot.kind === 'movedTo') merged(slot.merged)
+      if (slot.kind === 'kept' || slot.kind === 'movedTo') overlay(slot.overlay)
   }
-  const merged = (one: Merged): void => {
+  const overlay = (one: Overlay): void => {
     if (one.content.kind === 'text') visit(one, one.content.stretches)
     else if (one.content.kind === 'pieces') slots(one.content.slots)
   }
-  merged(difference.headline)
-  merged(difference.standfirst)
+  overlay(difference.headline)
+  overlay(difference.standfirst)
   slots(difference.body)
 }

@@ -1,5 +1,5 @@
 import type { Piece } from './change.ts'
-import type { Merged, MergedSlot, MergedStretch } from './merged.ts'
+import type { Overlay, OverlaySlot, OverlayStretch } from './overlay.ts'
 import { blocksOf } from './words.ts'
 
 /** Whether a change is to be in what is composed. */
@@ -9,11 +9,11 @@ export type Accepts = (changeId: string) => boolean
  * The pieces that a choice of changes leads to; with all of them the later ones, with none the
  * earlier ones, as they are.
  */
-export function compose(merged: Merged, accepts: Accepts): readonly Piece[] {
-  if (merged.changeIds.every(accepts)) return merged.after
-  if (!merged.changeIds.some(accepts)) return merged.before
-  const first = head(merged, accepts)
-  const { content } = merged
+export function compose(overlay: Overlay, accepts: Accepts): readonly Piece[] {
+  if (overlay.changeIds.every(accepts)) return overlay.after
+  if (!overlay.changeIds.some(accepts)) return overlay.before
+  const first = head(overlay, accepts)
+  const { content } = overlay
   switch (content.kind) {
     case 'none':
       return [first]
@@ -22,11 +22,11 @@ export function compose(merged: Merged, accepts: Accepts): readonly Piece[] {
     case 'pieces':
       return [{ ...first, content: filled(composeSlots(content.slots, accepts), content) }]
     default:
-      return accepts(content.changeId) ? merged.after : merged.before
+      return accepts(content.changeId) ? overlay.after : overlay.before
   }
 }
 
-function head({ before, after, retyped, fields }: Merged, accepts: Accepts): Piece {
+function head({ before, after, retyped, fields }: Overlay, accepts: Accepts): Piece {
   const { content: _, ...base } = retyped === null || accepts(retyped) ? after[0]! : before[0]!
   if (fields.length === 0) return base
   const chosen = fields.map(({ changeId, name }) => {
@@ -36,7 +36,7 @@ function head({ before, after, retyped, fields }: Merged, accepts: Accepts): Pie
   return { ...base, attrs: { ...base.attrs, ...Object.fromEntries(chosen) } }
 }
 
-function textBlocks(first: Piece, stretches: readonly MergedStretch[], accepts: Accepts): Piece[] {
+function textBlocks(first: Piece, stretches: readonly OverlayStretch[], accepts: Accepts): Piece[] {
   const chosen = stretches.flatMap(({ changeId, before, after }) =>
     changeId === null || accepts(changeId) ? after : before,
   )
@@ -47,19 +47,19 @@ function textBlocks(first: Piece, stretches: readonly MergedStretch[], accepts: 
  * Siblings that a choice of changes leads to; none where everything went and nothing that came was
  * accepted.
  */
-export function composeSlots(slots: readonly MergedSlot[], accepts: Accepts): readonly Piece[] {
+export function composeSlots(slots: readonly OverlaySlot[], accepts: Accepts): readonly Piece[] {
   return slots.flatMap((slot): readonly Piece[] => {
     switch (slot.kind) {
       case 'kept':
-        return compose(slot.merged, accepts)
+        return compose(slot.overlay, accepts)
       case 'removed':
         return accepts(slot.changeId) ? [] : [slot.piece]
       case 'added':
         return accepts(slot.changeId) ? [slot.piece] : []
       case 'movedFrom':
-        return accepts(slot.changeId) ? [] : compose(slot.merged, accepts)
+        return accepts(slot.changeId) ? [] : compose(slot.overlay, accepts)
       default:
-        return accepts(slot.changeId) ? compose(slot.merged, accepts) : []
+        return accepts(slot.changeId) ? compose(slot.overlay, accepts) : []
     }
   })
 }
@@ -67,11 +67,11 @@ export function composeSlots(slots: readonly MergedSlot[], accepts: Accepts): re
 /** A list without an item is none, so a emptied one stays. */
 function filled(
   pieces: readonly Piece[],
-  { slots, least }: { slots: readonly MergedSlot[]; least: number },
+  { slots, least }: { slots: readonly OverlaySlot[]; least: number },
 ): readonly Piece[] {
   const slot = slots[least - 1]
   if (pieces.length >= least || slot === undefined) return pieces
-  return [...pieces, emptied('piece' in slot ? slot.piece : slot.merged.before[0]!)]
+  return [...pieces, emptied('piece' in slot ? slot.piece : slot.overlay.before[0]!)]
 }
 
 /** The least that a piece can be without its text. */

@@ -2,8 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { Metadata } from '../article/metadata.ts'
 import type { Change, Piece, Place } from './change.ts'
 import { type Accepts, compose, composeSlots } from './compose.ts'
-import type { Merged, MergedSlot } from './merged.ts'
-import { merge, mergeSlots, type Notes } from './merge.ts'
+import { type Notes, type Overlay, overlayOf, type OverlaySlot, overlaySlots } from './overlay.ts'
 import { compareBlocks, type CompareBlocks } from './words.ts'
 
 /**
@@ -14,11 +13,11 @@ export interface Difference {
   readonly before: Article
   readonly after: Article
   readonly changes: readonly Change[]
-  readonly headline: Merged
-  readonly standfirst: Merged
-  readonly body: readonly MergedSlot[]
-  readonly metadata: Merged
-  readonly related: readonly MergedSlot[]
+  readonly headline: Overlay
+  readonly standfirst: Overlay
+  readonly body: readonly OverlaySlot[]
+  readonly metadata: Overlay
+  readonly related: readonly OverlaySlot[]
 }
 
 /**
@@ -47,15 +46,15 @@ export function differenceOf(
     before,
     after,
     changes,
-    headline: merge(notesAt({ kind: 'headline' }, 'headline'), wasHeadline, headline),
-    standfirst: merge(notesAt({ kind: 'standfirst' }, 'standfirst'), wasStandfirst, standfirst),
-    body: mergeSlots(wasBody, body, blockAt),
-    metadata: merge(
+    headline: overlayOf(notesAt({ kind: 'headline' }, 'headline'), wasHeadline, headline),
+    standfirst: overlayOf(notesAt({ kind: 'standfirst' }, 'standfirst'), wasStandfirst, standfirst),
+    body: overlaySlots(wasBody, body, blockAt),
+    metadata: overlayOf(
       notesAt({ kind: 'metadata' }, 'metadata'),
       metadataPiece(before),
       metadataPiece(after),
     ),
-    related: mergeSlots(
+    related: overlaySlots(
       before.related.map(relatedPiece),
       after.related.map(relatedPiece),
       relatedAt,

@@ -16,7 +16,7 @@ export type Slot =
  * the second. A key counts once: its repetitions in either list are taken for items of their own.
  * The other way round the same items move.
  */
-export function overlay(before: readonly string[], after: readonly string[]): Slot[] {
+export function overlayOrder(before: readonly string[], after: readonly string[]): Slot[] {
   const wasAt = firstPlaces(before)
   const isAt = firstPlaces(after)
   const partner = (

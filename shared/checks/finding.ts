@@ -66,7 +66,7 @@ const placeSchema = z.discriminatedUnion('kind', [
 export type Place = z.infer<typeof placeSchema>
 
 /**
- * A change that takes a finding away: one step, which can be undone. `mended` says what each does.
+ * A change that takes a finding away: one step, which can be undone.
  */
 const mendSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('authors'), authors: metadataSchema.shape.authors }),

@@ -1,6 +1,6 @@
 import type { Piece } from '../change.ts'
 import type { Three } from './mergeDesk.ts'
-import { overlay } from '../order.ts'
+import { overlayOrder } from '../order.ts'
 import { followers } from '../splits.ts'
 
 /** Siblings under keys of their own. */
@@ -45,7 +45,7 @@ function followersOf(base: Keyed, side: Keyed): Followers {
   const [before, after] = [base, side].map((list) =>
     list.keys.map((key) => list.pieces.get(key)![0]!),
   )
-  const slots = overlay(base.keys, side.keys)
+  const slots = overlayOrder(base.keys, side.keys)
   const joined = new Map<string, string[]>()
   const split = new Map<string, string[]>()
   for (const [at, slot] of slots.entries()) {

@@ -1,5 +1,5 @@
 import type { Three } from './mergeDesk.ts'
-import { overlay } from '../order.ts'
+import { overlayOrder } from '../order.ts'
 
 /**
  * Says which of two places a key that both sides moved has; `first` and `second` are what it stands
@@ -71,7 +71,9 @@ function orderOfCommon({ base, first, second }: Three<string[]>, settle: Settle)
 
 function movedIn(before: readonly string[], after: readonly string[]): Set<string> {
   return new Set(
-    overlay(before, after).flatMap((slot) => (slot.kind === 'movedTo' ? [after[slot.after]!] : [])),
+    overlayOrder(before, after).flatMap((slot) =>
+      slot.kind === 'movedTo' ? [after[slot.after]!] : [],
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { holdsText } from '../../article/holdsText.ts'
 import type { Piece } from '../change.ts'
 import { emptied } from '../compose.ts'
-import { columnsOf, isPlainTable, keyOf } from '../merge.ts'
+import { columnsOf, isPlainTable, keyOf } from '../overlay.ts'
 import type { MergePlace, Three } from './mergeDesk.ts'
 import { mergeFields } from './mergeFields.ts'
 import { groupSplits, type Keyed } from './mergeGroups.ts'

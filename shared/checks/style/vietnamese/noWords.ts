@@ -86,17 +86,15 @@ const byFamily = {
   `,
 } as const satisfies Readonly<Record<SwapFamily, string>>
 
-const families = Object.entries(byFamily).flatMap(([family, words]) =>
+/** All of them, with the family that each is listed under. */
+export const listedNoWords = Object.entries(byFamily).flatMap(([family, words]) =>
   words
     .normalize('NFC')
     .trim()
     .split(/\s+/u)
     .map((word) => [word, family as SwapFamily] as const),
 )
-const noWords: ReadonlySet<string> = new Set(families.map(([word]) => word))
-
-/** All of them, with the family that each is listed under. */
-export const listedNoWords: readonly (readonly [string, SwapFamily])[] = families
+const noWords: ReadonlySet<string> = new Set(listedNoWords.map(([word]) => word))
 
 export function isNoWord(key: string): boolean {
   return noWords.has(key)
@@ -104,7 +102,9 @@ export function isNoWord(key: string): boolean {
 
 /** What is meant by a syllable that no word has. */
 export function meantBy(noWord: string): string[] {
-  const alike = families.flatMap(([word, family]) => (word === noWord ? swaps[family](noWord) : []))
+  const alike = listedNoWords.flatMap(([word, family]) =>
+    word === noWord ? swaps[family](noWord) : [],
+  )
   return [...new Set(alike)].filter(
     (word) => word !== noWord && isSyllable(word) && !isNoWord(word),
   )

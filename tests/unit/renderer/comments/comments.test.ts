@@ -9,7 +9,7 @@ import {
   placesIn,
   showThreads,
 } from '#renderer/comments/commentsPlugin.ts'
-import { anchorAt, anchorOf, rangeOf } from '#renderer/comments/placing.ts'
+import { anchorAt, anchorOf, finderIn } from '#renderer/comments/placing.ts'
 import type { Anchor } from '#shared/comments/thread.ts'
 import { article, figure, p, ul } from '#tests/articles.ts'
 import { editorOf, select } from '../editor/testEditor.ts'
@@ -35,7 +35,7 @@ function comment(editor: Editor, marked: string): Anchor {
 }
 
 function textAt(editor: Editor, anchor: Anchor): string | null {
-  const range = rangeOf(editor.state.doc, anchor)
+  const range = finderIn(editor.state.doc)(anchor)
   return range && editor.state.doc.textBetween(range.from, range.to, '\n', '\n')
 }
 
@@ -104,7 +104,7 @@ describe('a thread in the text', () => {
     undo(editor.state, (tr) => editor.view.dispatch(tr))
     expect(movedAnchors(editor.view)).toEqual([])
     expect(text()).toBe(words)
-    expect(rangeOf(editor.state.doc, anchor)).toEqual(range())
+    expect(finderIn(editor.state.doc)(anchor)).toEqual(range())
   })
 
   it('goes along with the words that are typed in the place of its own, also by Backspaces, until the cursor leaves', () => {

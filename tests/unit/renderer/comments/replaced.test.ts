@@ -5,7 +5,7 @@ import { Slice } from '@tiptap/pm/model'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { commentsPlugin, placesIn, showThreads } from '#renderer/comments/commentsPlugin.ts'
-import { anchorOf, rangeOf } from '#renderer/comments/placing.ts'
+import { anchorOf, finderIn } from '#renderer/comments/placing.ts'
 import { replaceAllFound, search } from '#renderer/editor/find/find.ts'
 import type { Article } from '#shared/article/article.ts'
 import type { Block } from '#shared/article/document.ts'
@@ -133,7 +133,7 @@ describe('in what a merge makes', () => {
   function wordsIn(merged: Article): string | null {
     const editor = editorOf(merged)
     onTestFinished(() => editor.destroy())
-    const range = rangeOf(editor.state.doc, anchor)
+    const range = finderIn(editor.state.doc)(anchor)
     return range && editor.state.doc.textBetween(range.from, range.to)
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mended } from '#shared/checks/mend.ts'
+import { mended } from '#tests/mended.ts'
 import type { Inline } from '#shared/article/document.ts'
 import { a, article, elsewhere, embed, marked, p, sibling, ul } from '#tests/articles.ts'
 import { foundBy, said, soundStory } from './desk.ts'

@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts'
-import type { Block, Figure, Inline, Mark } from '../article/document.ts'
-import { holdsText } from '../article/holdsText.ts'
-import type { Mend, TextPlace, TextRange } from './finding.ts'
-import { rewrittenTeaser } from './teasers.ts'
-import { leanRewrite } from './leanRewrite.ts'
+import type { Article } from '#shared/article/article.ts'
+import type { Block, Figure, Inline, Mark } from '#shared/article/document.ts'
+import { holdsText } from '#shared/article/holdsText.ts'
+import type { Mend, TextPlace, TextRange } from '#shared/checks/finding.ts'
+import { rewrittenTeaser } from '#shared/checks/teasers.ts'
+import { leanRewrite } from '#shared/checks/leanRewrite.ts'
 
 /**
  * The article after a mend; itself where the place is gone. The editor's own way of applying it
@@ -45,7 +45,7 @@ type Content = Article['document']['content']
 
 function withBlocks(article: Article, change: (blocks: Block[]) => Block[]): Article {
   const [headline, standfirst, ...blocks] = article.document.content
-  const [first, ...rest] = change(blocks)
+  const [first, ...rest] = change(blocks as Block[])
   if (!first) return article
   return withContent(article, [headline, standfirst, first, ...rest])
 }
