@@ -9,7 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    // Windows, servers and browsers of one busy machine: a second failure is one of the program's.
+    // Windows, servers and browsers of one busy machine. The summary names each test that was tried
+    // again, and one that is tried again twice in a run fails it.
     retry: 1,
     expect: { poll: { timeout: 20_000 } },
   },

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { project } from '../build/built.ts'
+import { readRetried, retriedFileVariable } from './retriedTests.ts'
 
 export interface Totals {
   passed: number
@@ -15,6 +16,8 @@ export interface VitestRun {
   totals: Totals
   /** Of each file in which something failed. */
   failedFiles: { path: string; totals: Totals }[]
+  /** The tests that were tried again, whether they passed then or not. */
+  retried: string[]
 }
 
 interface RunOptions {
@@ -31,6 +34,7 @@ interface RunOptions {
 export async function runVitest(config: string, options: RunOptions = {}): Promise<VitestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'toa-soan-totals-'))
   const totals = join(folder, 'totals.json')
+  const retried = join(folder, 'retried.txt')
   const [program, ...args] = [
     ...(options.wrapper ?? []),
     process.execPath,
@@ -39,15 +43,14 @@ export async function runVitest(config: string, options: RunOptions = {}): Promi
     `--config=${config}`,
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(project, 'tests/retriedTests.ts')}`,
     `--outputFile.json=${totals}`,
     ...(options.filters ?? []),
   ] as [string, ...string[]]
-  const env = { ...process.env, ...options.env }
+  const env = { ...process.env, ...options.env, [retriedFileVariable]: retried }
   try {
-    return readReport(
-      totals,
-      await statusOf(program, args, { env, saidAtEnd: options.saidAtEnd ?? false }),
-    )
+    const status = await statusOf(program, args, { env, saidAtEnd: options.saidAtEnd ?? false })
+    return { ...readReport(totals, status), retried: readRetried(retried) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -83,7 +86,7 @@ interface Report {
 /**
  * A file that could not begin, or a run that ended badly for a reason from outside, is one failure.
  */
-function readReport(path: string, status: number): VitestRun {
+function readReport(path: string, status: number): Omit<VitestRun, 'retried'> {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8')) as Report
     const failedFiles = failedFilesOf(report)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { build, isBuilt } from '../../build/built.ts'
 import { electronBinary } from '../../build/electronBinary.ts'
+import { triedAgainTwice } from '../retriedTests.ts'
 import { runVitest, type Totals, type VitestRun } from '../vitest.ts'
 import type { HostName } from './hosts/app.ts'
 import { chromiumBinary } from './hosts/browser.ts'
@@ -8,7 +9,15 @@ import { screenWrapper } from './hosts/display.ts'
 
 export interface HostOutcome {
   host: HostName
-  outcome: { kind: 'ran'; totals: Totals; again: string[] } | { kind: 'skipped'; why: string }
+  outcome:
+    | {
+        kind: 'ran'
+        totals: Totals
+        /** The files that were begun anew, and all tests that were tried again. */
+        again: string[]
+        retried: string[]
+      }
+    | { kind: 'skipped'; why: string }
 }
 
 /**
@@ -35,15 +44,27 @@ export function describeOutcomes(outcomes: readonly HostOutcome[]): string {
       outcome.kind === 'skipped'
         ? `end to end, ${host}: NOT RUN, ${outcome.why}`
         : `end to end, ${host}: ${outcome.totals.passed} passed, ${outcome.totals.failed} failed, ${outcome.totals.skipped} skipped` +
-          (outcome.again.length > 0 ? ` (on a second try: ${outcome.again.join(', ')})` : ''),
+          (outcome.again.length > 0 ? ` (begun anew: ${outcome.again.join(', ')})` : '') +
+          outcome.retried.map((name) => `\n  tried again: ${name}`).join(''),
     )
     .join('\n')
+}
+
+/**
+ * Returns the tests that were tried again more than once in this run, in whichever hosts: each counts
+ * as a failure.
+ */
+export function unreliableTests(outcomes: readonly HostOutcome[]): string[] {
+  return triedAgainTwice(
+    outcomes.flatMap(({ outcome }) => (outcome.kind === 'ran' ? outcome.retried : [])),
+  )
 }
 
 const notBuilt: HostOutcome['outcome'] = {
   kind: 'ran',
   totals: { passed: 0, failed: 1, skipped: 0 },
   again: [],
+  retried: [],
 }
 
 async function runHost(
@@ -65,11 +86,13 @@ async function runHost(
   const first = await run(filters)
   const { failedFiles } = first
   if (failedFiles.length === 0 || failedFiles.length > mostAgain)
-    return { kind: 'ran', totals: first.totals, again: [] }
+    return { kind: 'ran', totals: first.totals, again: [], retried: first.retried }
   const again = failedFiles.map(({ path }) => path)
   console.log(`\nend-to-end tests, ${host}, once more from their beginning: ${again.join(', ')}`)
-  const totals = replaced(first, (await run(again)).totals)
-  return { kind: 'ran', totals, again: again.map((path) => basename(path)) }
+  const second = await run(again)
+  const totals = replaced(first, second.totals)
+  const retried = [...first.retried, ...second.retried]
+  return { kind: 'ran', totals, again: again.map((path) => basename(path)), retried }
 }
 
 /**
