@@ -18,8 +18,13 @@ export interface Stretch {
 
 /** A picture of several signs is one: nobody changes half a flag, or the profession of a farmer. */
 const picture = String.raw`\p{RI}{2}|\p{ExtPict}[\p{EMod}\uFE0F]*(?:\u200D\p{ExtPict}[\p{EMod}\uFE0F]*)*`
+/**
+ * A figure is one word with its signs, as 25.000, 12,5%, 14/2, COVID-19, 2023-2030: half of it that
+ * was accepted alone would be another figure.
+ */
+const figureSigns = String.raw`(?:(?:(?<=\p{N})[.,:/–-]|-)(?=\p{N})[\p{L}\p{N}\p{M}]+)*(?:(?<=\p{N})[%‰])?`
 const words = new RegExp(
-  String.raw`[\p{L}\p{N}\p{M}]+|\s+|${picture}|[^\p{L}\p{N}\p{M}\s]\p{M}*`,
+  String.raw`[\p{L}\p{N}\p{M}]+${figureSigns}|\s+|${picture}|[^\p{L}\p{N}\p{M}\s]\p{M}*`,
   'gu',
 )
 

@@ -37,6 +37,30 @@ const withIds = (ids: string[], ...blocks: Parameters<typeof article>[1][]): Art
 }
 
 describe('a change of words', () => {
+  it.each([
+    ['25.000', '27.500'],
+    ['12,5%', '13%'],
+    ['14/2', '15/3'],
+    ['COVID-19', 'COVID-22'],
+    ['2023-2030', '2024-2035'],
+    ['2023–2030', '2024–2030'],
+    ['6:30', '7:45'],
+    ['1.234.567,89', '1.234.568,12'],
+  ])('is of a whole figure: %s → %s', (was, is) => {
+    expect(
+      told(article({}, p(`Có ${was}, theo tỉnh.`)), article({}, p(`Có ${is}, theo tỉnh.`))),
+    ).toEqual([expect.stringContaining(` text ${JSON.stringify([was, is])}`)])
+  })
+
+  it('leaves the signs between sentences and words what they are', () => {
+    expect(
+      told(
+        article({}, p('Tăng 5, giảm 7. Xong Bắc-Nam.')),
+        article({}, p('Tăng 6, giảm 8. Xong Bắc-Trung.')),
+      ).map((change) => change.replace(/^\S+ /, '')),
+    ).toEqual(['text ["5","6"]', 'text ["7","8"]', 'text ["Nam","Trung"]'])
+  })
+
   it('is of whole words, and what was replaced side by side is one', () => {
     expect(
       told(
