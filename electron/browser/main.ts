@@ -5,11 +5,9 @@ import { createTranslator, failureSentence, interfaceLanguage } from '#shared/lo
 import { openNewsroom } from '../newsroom/newsroom.ts'
 import { defaultLibraryFolder } from '../newsroom/host/place.ts'
 import { createDownloads } from './downloads.ts'
-import { createListeners } from './events.ts'
-import { loopbackHost } from './host.ts'
-import { openInBrowser } from './openInBrowser.ts'
+import { createListeners, loopbackHost } from './host.ts'
+import { openInBrowser, readOptions } from './launch.ts'
 import { startServer } from './server.ts'
-import { readOptions } from './launchOptions.ts'
 
 const language = interfaceLanguage('system', Intl.DateTimeFormat().resolvedOptions().locale)
 const { t } = createTranslator(language)

@@ -7,9 +7,23 @@ import { answerCall } from '../newsroom/door.ts'
 import { interfacePolicy, previewPolicy } from '../newsroom/served/contentPolicy.ts'
 import { contentTypes, interfaceFile, safePath } from '../newsroom/served/interfaceFile.ts'
 import { type Claims, cookieName, hasSession, isFromOwnPage, isSame, type Secrets } from './auth.ts'
-import { readBody } from './body.ts'
-import type { ServerParts } from './parts.ts'
-import { refuse, send } from './respond.ts'
+import { readBody, refuse, send } from './http.ts'
+import type { i18n } from 'i18next'
+import type { Newsroom } from '../newsroom/newsroom.ts'
+import type { Downloads } from './downloads.ts'
+import type { Listeners } from './host.ts'
+
+/** What the server answers from. */
+export interface ServerParts {
+  newsroom: Newsroom
+  downloads: Downloads
+  listeners: Listeners
+  /** The folder of the built interface. */
+  interfaceFolder: string
+  /** 0 takes any free one. */
+  port: number
+  t: i18n['t']
+}
 
 interface Exchange {
   request: IncomingMessage

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Claims, isForThisHost, type Secrets } from './auth.ts'
-import type { ServerParts } from './parts.ts'
-import { answerRequest } from './routes.ts'
-import { refuse } from './respond.ts'
+import { answerRequest, type ServerParts } from './routes.ts'
+import { refuse } from './http.ts'
 
 /** Serves on 127.0.0.1 only. `address` carries the token and is for the user's eyes alone. */
 export async function startServer(

@@ -68,7 +68,7 @@ function addFindingCommands(program: Command, parts: Parts): void {
     .addOption(new Option('--status <status>', t('cli:list.status')).choices(statusNames))
     .option(jsonFlag, t('cli:help.json'))
     .action((options: { status?: Status; json?: boolean }, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/list.ts')).list(at, options)),
+      run(parts, command, async (at) => (await import('./commands/stories.ts')).list(at, options)),
     )
   addNotes(list, terminal, {
     examples: ['list', 'list --status inReview', 'list --json'],
@@ -81,7 +81,7 @@ function addFindingCommands(program: Command, parts: Parts): void {
     .option(jsonFlag, t('cli:help.json'))
     .action((words: string[], options: { json?: boolean }, command: Command) =>
       run(parts, command, async (at) =>
-        (await import('./commands/search.ts')).search(at, words, options),
+        (await import('./commands/stories.ts')).search(at, words, options),
       ),
     )
   addNotes(search, terminal, {
@@ -101,7 +101,9 @@ function addMakingCommands(program: Command, parts: Parts): void {
       new Option('--language <lang>', t('cli:new.language')).choices(['vi', 'en']).default('vi'),
     )
     .action((options: { headline?: string; language: Language }, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/new.ts')).makeNew(at, options)),
+      run(parts, command, async (at) =>
+        (await import('./commands/stories.ts')).makeNew(at, options),
+      ),
     )
   addNotes(makeNew, terminal, {
     examples: ['new', 'new --headline "Chợ nổi Cái Răng ngày cuối năm"'],
@@ -336,7 +338,7 @@ function addCaringCommands(program: Command, parts: Parts): void {
     .command('schema')
     .description(t('cli:schema.about'))
     .action((_: object, command: Command) =>
-      run(parts, command, async (at) => (await import('./commands/schema.ts')).schema(at.terminal)),
+      run(parts, command, async (at) => (await import('./commands/export.ts')).schema(at.terminal)),
     )
   addNotes(schema, terminal, { examples: ['schema > article.schema.json'] })
 }

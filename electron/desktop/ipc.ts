@@ -1,7 +1,9 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Result } from '#shared/contract/errors.ts'
-import { channel } from './addresses.ts'
 import { isInterface } from './security.ts'
+import type { Emit } from '#shared/contract/contract.ts'
+import { checkedEmit } from '../newsroom/door.ts'
+import { channel } from './addresses.ts'
 
 export type Answer = (name: string, input: unknown) => Promise<Result<unknown>>
 
@@ -21,4 +23,11 @@ function isFromInterface(event: IpcMainInvokeEvent, window: BrowserWindow): bool
   const { senderFrame } = event
   if (!senderFrame || window.isDestroyed()) return false
   return senderFrame === window.webContents.mainFrame && isInterface(senderFrame.url)
+}
+
+/** Tells the interface; what nobody is there to hear is dropped. */
+export function emitTo(window: BrowserWindow): Emit {
+  return checkedEmit((name, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(channel, name, payload)
+  })
 }

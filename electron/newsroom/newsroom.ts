@@ -11,6 +11,8 @@ import { type Library, type OpenOptions, openLibrary } from './library/library.t
 import { indexSlice } from './library/search/indexing.ts'
 import { createThinning } from './library/versions/versionThinning.ts'
 import { emptyIncoming } from './files/incoming.ts'
+import { clearTemporary } from './files/temporary.ts'
+import { removeUnplaced } from './photos/originals.ts'
 import { renditionPath } from './photos/photos.ts'
 import { createUploads } from './handlers/uploads.ts'
 import { type PreviewFile, previewFile } from './publishing/preview.ts'
@@ -40,7 +42,12 @@ export function openNewsroom(
   if (!opened.ok) return opened
   const library = opened.value
   const { host, now = () => new Date() } = options
-  if (library.mode === 'write') guarded(() => succeed(emptyIncoming(library.folder)))
+  if (library.mode === 'write')
+    guarded(() => {
+      removeUnplaced(library)
+      emptyIncoming(library.folder)
+      return succeed(clearTemporary(now()))
+    })
   const idleWork = createIdleWork(library, now)
   const changes = createChanges(host.emit, idleWork.begin)
   // The opening of a library is a quiet moment, too.

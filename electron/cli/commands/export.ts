@@ -14,10 +14,11 @@ import type {
 import { findingSentence } from '#shared/locales/findingSentence.ts'
 import { failureSentence } from '#shared/locales/locales.ts'
 import { chosenIds } from '../articleIds.ts'
-import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { createJsonArray } from '../rows.ts'
 import { failed, type Session, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
+import { exportedArticleJsonSchema } from '#shared/render/json/jsonSchema.ts'
+import { type ExitCode, exitCodes } from '../exitCodes.ts'
 
 export interface ExportOptions {
   all?: boolean
@@ -238,4 +239,9 @@ function sentenceOf(outcome: ExportOutcome, { t }: Terminal): string {
       ? t('cli:export.taken', { id, folder, headline })
       : t('cli:export.takenUnknown', { id, folder }),
   )
+}
+
+export function schema(terminal: Terminal): ExitCode {
+  terminal.print(JSON.stringify(exportedArticleJsonSchema(), null, 2))
+  return exitCodes.done
 }

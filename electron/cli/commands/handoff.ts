@@ -3,8 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { chosenIds } from '../articleIds.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
-import { passwordIn } from '../password.ts'
-import { handoffProgress } from '../handoffProgress.ts'
+import { handoffProgress, passwordIn } from '../packages.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 
 export interface HandoffOptions {

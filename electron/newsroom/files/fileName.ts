@@ -22,3 +22,10 @@ export function plainFileName(name: string): string {
 export function extensionOf(fileName: string): string {
   return /[^.]\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
 }
+
+const megabyte = 1024 * 1024
+
+/** "534 MB > 500 MB": how large something is, and may be. */
+export function megabytesOver(bytes: number, most: number): string {
+  return `${Math.ceil(bytes / megabyte)} MB > ${most / megabyte} MB`
+}

@@ -6,7 +6,7 @@ import { limits } from '#shared/article/limits.ts'
 import type { Failure } from '#shared/contract/errors.ts'
 import { diskFailure } from './faults.ts'
 import { crc32 } from './crc32.ts'
-import { megabytesOver } from './megabytesOver.ts'
+import { megabytesOver } from './fileName.ts'
 import { openZipFile, overlapping } from './zipFile.ts'
 
 /**

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import os from 'node:os'
 import path from 'node:path'
 import { headlineOf } from '#shared/article/article.ts'
 import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts'
@@ -13,9 +11,11 @@ import { makePackage } from '../handoff/makePackage.ts'
 import { createPackages } from '../handoff/packages.ts'
 import { decideConflict, openConflicts } from '../library/conflicts.ts'
 import { readDraft } from '../library/drafts.ts'
+import { temporaryPath } from '../files/temporary.ts'
 import type { Uploads } from './uploads.ts'
 import { spokenPlace } from '../host/place.ts'
 import type { Context } from './context.ts'
+import { createJobs } from './jobs.ts'
 
 export function handoffHandlers(
   context: Context,
@@ -23,23 +23,15 @@ export function handoffHandlers(
 ): Pick<Handlers, keyof typeof handoffCalls | keyof typeof conflictCalls> {
   const { library, host, now, changes, arrivals, watching } = context
   const packages = createPackages(context)
-  const jobs = new Map<string, AbortController>()
-  /** Which packages that were read wait in the watched folder. */
-  const lying = new Map<string, string>()
+  const jobs = createJobs()
+  /** By the package's id, of those that were read from where they arrived. */
+  const arrivalIds = new Map<string, string>()
 
-  async function working<Value>(
+  const working = <Value>(
     jobId: string,
     work: (job: HandoffJob) => Promise<Result<Value>>,
-  ): Promise<Result<Value>> {
-    if (jobs.has(jobId)) return fail({ code: 'badCall', detail: 'jobId' })
-    const stop = new AbortController()
-    jobs.set(jobId, stop)
-    try {
-      return await work({ signal: stop.signal, onProgress: telling(host, jobId) })
-    } finally {
-      jobs.delete(jobId)
-    }
-  }
+  ): Promise<Result<Value>> =>
+    jobs.run(jobId, (signal) => work({ signal, onProgress: reporting(host, jobId) }))
 
   async function make(
     order: Omit<CallInput<'handoff.make'>, 'jobId'>,
@@ -51,9 +43,7 @@ export function handoffHandlers(
     if (!chosen.ok) return chosen
     const isFile = chosen.value.kind === 'file'
     const file =
-      chosen.value.kind === 'file'
-        ? chosen.value.path
-        : path.join(os.tmpdir(), `toa-soan-${randomUUID()}.${packageExtension}`)
+      chosen.value.kind === 'file' ? chosen.value.path : temporaryPath(`.${packageExtension}`)
     const made = await makePackage(
       { library, appVersion: host.appVersion, now: now() },
       order,
@@ -79,13 +69,14 @@ export function handoffHandlers(
         if (!given.ok) return given
         const { path: file, fileName } = given.value
         const read = await packages.read({ file, fileName, password }, job)
-        if (read.ok && from.kind === 'arrival') lying.set(packageIdOf(read.value), from.arrivalId)
+        if (read.ok && from.kind === 'arrival')
+          arrivalIds.set(packageIdOf(read.value), from.arrivalId)
         return read
       }),
     'handoff.take': async ({ jobId, packageId, articleIds }) => {
       const received = await working(jobId, (job) => packages.take(packageId, articleIds, job))
       if (!received.ok) return received
-      const arrivalId = lying.get(packageId)
+      const arrivalId = arrivalIds.get(packageId)
       if (arrivalId && received.value.some(({ kind }) => kind !== 'refused'))
         arrivals.settle(arrivalId)
       changes.changed(
@@ -96,11 +87,11 @@ export function handoffHandlers(
       return succeed({ received: received.value })
     },
     'handoff.stop': async ({ jobId }) => {
-      jobs.get(jobId)?.abort()
+      jobs.stop(jobId)
       return succeed({})
     },
     'handoff.discard': async ({ packageId }) => {
-      lying.delete(packageId)
+      arrivalIds.delete(packageId)
       await packages.discard(packageId)
       return succeed({})
     },
@@ -137,10 +128,10 @@ function packageIdOf(read: CallOutput<'handoff.read'>): string {
   return read.kind === 'opened' ? read.preview.packageId : read.packageId
 }
 
-/** Milliseconds between two tellings: a bar that is drawn more often is no better. */
+/** Milliseconds between two reports: a bar that is drawn more often is no better. */
 const between = 100
 
-function telling({ emit }: Context['host'], jobId: string): HandoffJob['onProgress'] {
+function reporting({ emit }: Context['host'], jobId: string): HandoffJob['onProgress'] {
   let next = 0
   return (progress) => {
     const at = performance.now()

@@ -1,35 +1,30 @@
 import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts'
-import { fail, type Result, succeed } from '#shared/contract/errors.ts'
+import { type Result, succeed } from '#shared/contract/errors.ts'
 import type { importingCalls } from '#shared/contract/importing.ts'
 import { createImports, type Imports, type Job } from '../importing/imports.ts'
+import type { teaserCalls } from '#shared/contract/teasers.ts'
 import { readSettings } from '../library/settings.ts'
-import type { Uploads } from './uploads.ts'
+import { type Uploads, withUploadedFiles } from './uploads.ts'
 import type { Context } from './context.ts'
-import { withUploadedFiles } from './uploadedFiles.ts'
+import { createJobs } from './jobs.ts'
 
 export function importingHandlers(
   context: Context,
   uploads: Uploads,
 ): Pick<Handlers, keyof typeof importingCalls> {
   const imports = createImports(context)
-  const jobs = new Map<string, AbortController>()
+  const jobs = createJobs()
 
-  async function working<Value>(
+  const working = <Value>(
     jobId: string,
     work: (job: Job) => Promise<Result<Value>>,
-  ): Promise<Result<Value>> {
-    if (jobs.has(jobId)) return fail({ code: 'badCall', detail: 'jobId' })
-    const stop = new AbortController()
-    jobs.set(jobId, stop)
-    try {
-      return await work({
-        signal: stop.signal,
+  ): Promise<Result<Value>> =>
+    jobs.run(jobId, (signal) =>
+      work({
+        signal,
         onProgress: (progress) => context.host.emit('importProgress', { jobId, ...progress }),
-      })
-    } finally {
-      jobs.delete(jobId)
-    }
-  }
+      }),
+    )
 
   return {
     'imports.read': (input) =>
@@ -45,7 +40,7 @@ export function importingHandlers(
         return succeed({ outcomes: outcomes.value })
       }),
     'imports.cancel': async ({ jobId }) => {
-      jobs.get(jobId)?.abort()
+      jobs.stop(jobId)
       return succeed({})
     },
     'imports.discard': async ({ importId }) => {
@@ -66,4 +61,19 @@ function read(
     const language = readSettings(library.database).language === 'en' ? 'en' : 'vi'
     return imports.read({ files, language, encoding, job })
   })
+}
+
+export function teaserHandlers(
+  context: Context,
+  uploads: Uploads,
+): Pick<Handlers, keyof typeof teaserCalls> {
+  return {
+    'imports.teasers': ({ files }) =>
+      withUploadedFiles(uploads, files, async (files) => {
+        const language = readSettings(context.library.database).language === 'en' ? 'en' : 'vi'
+        // Reading pages is seldom asked for, and its libraries are large.
+        const { teasersOfPages } = await import('../importing/page/pageTeasers.ts')
+        return succeed({ teasers: await teasersOfPages(context, files, language) })
+      }),
+  }
 }

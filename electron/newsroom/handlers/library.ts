@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import os from 'node:os'
-import path from 'node:path'
 import { isSafeHref } from '#shared/text/address.ts'
 import type { Handlers } from '#shared/contract/contract.ts'
 import { fail, succeed } from '#shared/contract/errors.ts'
 import type { libraryCalls } from '#shared/contract/library.ts'
+import { temporaryPath } from '../files/temporary.ts'
 import { backUpLibrary, backupName } from '../library/backup.ts'
 import { prepared } from '../library/prepared.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
@@ -49,7 +47,7 @@ export function libraryHandlers({
         await backUpLibrary(library, chosen.value.path, now())
         return succeed({ download: null })
       }
-      const file = path.join(os.tmpdir(), `toa-soan-${randomUUID()}.zip`)
+      const file = temporaryPath('.zip')
       await backUpLibrary(library, file, now())
       return succeed({ download: host.offerDownload(file, name) })
     },

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { headlineOf, urlSlugOf } from '#shared/article/article.ts'
 import type { CallInput, CallOutput, Handlers } from '#shared/contract/contract.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
@@ -10,6 +7,7 @@ import {
   type publishingCalls,
 } from '#shared/contract/publishing.ts'
 import { checkArticle } from '../checks/checkArticle.ts'
+import { temporaryPath } from '../files/temporary.ts'
 import type { Destination } from '../host/host.ts'
 import { readDraft } from '../library/drafts.ts'
 import { readSettings } from '../library/settings.ts'
@@ -19,7 +17,7 @@ import {
   rememberedDestination,
 } from '../publishing/destinations.ts'
 import { type ExportRequest, exportToFolder, exportToZip } from '../publishing/exportArticles.ts'
-import type { FormatMeans } from '../publishing/formats/formatInput.ts'
+import type { FormatMeans } from '../publishing/formats/formats.ts'
 import {
   deletePreset,
   lastChoice,
@@ -31,6 +29,7 @@ import {
 import { changedSinceExport, exportedFolder, exportHistory } from '../publishing/records.ts'
 import { tryTemplate } from '../publishing/templates/tryTemplate.ts'
 import type { Context } from './context.ts'
+import { createJobs } from './jobs.ts'
 
 type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
 type Checked = CallOutput<'exports.check'>['checked'][number]
@@ -39,24 +38,18 @@ type Exported = Result<CallOutput<'exports.run'>>
 export function publishingHandlers(context: Context): PublishingHandlers {
   const { library, host } = context
   const destinations = createDestinations()
-  const jobs = new Map<string, AbortController>()
+  const jobs = createJobs()
 
   const isOffered = (format: ExportFormat) => format !== 'pdf' || host.printPage !== undefined
 
   async function runExport(input: CallInput<'exports.run'>): Promise<Exported> {
     const chosen = destinations.find(input.destinationId)
     if (!chosen) return fail({ code: 'badCall', detail: 'destinationId' })
-    if (jobs.has(input.jobId)) return fail({ code: 'badCall', detail: 'jobId' })
-    const stop = new AbortController()
-    jobs.set(input.jobId, stop)
-    try {
+    return jobs.run(input.jobId, async (signal) => {
       const means = formatMeans(context, input)
       if (!means.ok) return means
-      const request = { ...exportRequest(context, input, stop.signal), ...means.value }
-      return await exportTo(context, chosen, request)
-    } finally {
-      jobs.delete(input.jobId)
-    }
+      return exportTo(context, chosen, { ...exportRequest(context, input, signal), ...means.value })
+    })
   }
 
   return {
@@ -77,7 +70,7 @@ export function publishingHandlers(context: Context): PublishingHandlers {
     'exports.check': async ({ articleIds }) =>
       succeed({ checked: articleIds.map((articleId) => checkStored(context, articleId)) }),
     'exports.cancel': async ({ jobId }) => {
-      jobs.get(jobId)?.abort()
+      jobs.stop(jobId)
       return succeed({})
     },
     'exports.history': async ({ articleId }) => {
@@ -182,7 +175,7 @@ async function exportTo(
     return exported.ok ? succeed({ outcomes: exported.value.outcomes, download: null }) : exported
   }
   const zipName = zipNameOf(context, request.articleIds)
-  const path = join(tmpdir(), `toa-soan-${randomUUID()}.zip`)
+  const path = temporaryPath('.zip')
   const exported = await exportToZip(library, { path, label: zipName, stays: false }, request)
   if (!exported.ok) return exported
   const { outcomes, written } = exported.value

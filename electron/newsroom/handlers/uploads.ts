@@ -5,13 +5,13 @@ import { limits } from '#shared/article/limits.ts'
 import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
 import { packageExtension } from '../handoff/format.ts'
 import { refuse as refusePackage } from '../handoff/refusal.ts'
-import { megabytesOver } from '../files/megabytesOver.ts'
+import { extensionOf, megabytesOver, plainFileName } from '../files/fileName.ts'
 import { guardedAsync } from '../files/faults.ts'
-import { extensionOf, plainFileName } from '../files/fileName.ts'
 import { writeWhole } from '../files/files.ts'
 import { incomingFolder } from '../files/incoming.ts'
 import { refuse } from '../photos/inspect.ts'
 import { isPhotoName } from '../photos/sniff.ts'
+import type { ImportFile } from '../files/unzip.ts'
 
 /**
  * Files on their way in. Each is appended to in order and is there for the taking when it is whole.
@@ -141,12 +141,10 @@ function refusalBySize(fileName: string, byteLength: number): { ok: false; error
     : null
 }
 
-const mostBytes: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    zip: limits.zipBytes,
-    [packageExtension]: limits.packageBytes,
-  }),
-)
+const mostBytes: ReadonlyMap<string, number> = new Map([
+  ['zip', limits.zipBytes],
+  [packageExtension, limits.packageBytes],
+])
 
 async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'r+')
@@ -163,5 +161,25 @@ async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise
     }
   } finally {
     await file.close()
+  }
+}
+
+/** Lets `read` have finished uploads under their own paths, and deletes what it leaves of them. */
+export async function withUploadedFiles<Value>(
+  uploads: Uploads,
+  files: readonly { path: string; uploadId: string }[],
+  read: (files: ImportFile[]) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const taken: ImportFile[] = []
+  try {
+    for (const { path, uploadId } of files) {
+      const upload = uploads.take(uploadId)
+      if (!upload.ok) return upload
+      taken.push({ path, diskPath: upload.value.path })
+    }
+    return await read(taken)
+  } finally {
+    // Those that were moved away for the reading are gone already.
+    for (const { diskPath } of taken) await rm(diskPath, { force: true })
   }
 }

@@ -10,6 +10,7 @@ import type { PackagePreview, PackedStory, Received } from '#shared/contract/han
 import { guardedAsync } from '../files/faults.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
+import { createHeldFolders } from '../files/heldFolders.ts'
 import { incomingFolder } from '../files/incoming.ts'
 import { photoOf } from '../photos/originals.ts'
 import { attachPhoto, releasePhoto } from '../photos/photos.ts'
@@ -42,25 +43,14 @@ interface Waiting {
   file: string
   fileName: string
   read: ReadPackage | null
-  expiry: NodeJS.Timeout
 }
-
-/** Milliseconds that a package which nobody takes is kept. */
-const patience = 60 * 60 * 1_000
 
 export function createPackages(context: { library: Library; now: () => Date }): Packages {
   const { library, now } = context
-  const packages = new Map<string, Waiting>()
-
-  async function discard(packageId: string): Promise<void> {
-    const waiting = packages.get(packageId)
-    packages.delete(packageId)
-    clearTimeout(waiting?.expiry)
-    if (waiting) await rm(waiting.folder, { recursive: true, force: true })
-  }
+  const packages = createHeldFolders<Waiting>()
 
   async function open(packageId: string, password: string | null, job: HandoffJob): ReadAnswer {
-    const waiting = packages.get(packageId)
+    const waiting = packages.use(packageId)
     if (!waiting) return fail({ code: 'notFound', what: 'package' })
     const { fileName, file } = waiting
     const folder = path.join(waiting.folder, randomUUID())
@@ -83,7 +73,7 @@ export function createPackages(context: { library: Library; now: () => Date }): 
     const reason = read.error.code === 'handoffRefused' ? read.error.reason : null
     if (reason === 'passwordNeeded' || reason === 'wrongPassword')
       return succeed({ kind: 'locked', packageId, fileName, isWrong: reason === 'wrongPassword' })
-    await discard(packageId)
+    await packages.discard(packageId)
     return read
   }
 
@@ -95,11 +85,7 @@ export function createPackages(context: { library: Library; now: () => Date }): 
         await mkdir(folder, { recursive: true })
         const given = path.join(folder, 'given')
         await rename(file, given)
-        const expiry = setTimeout(
-          () => void discard(packageId).catch(() => undefined),
-          patience,
-        ).unref()
-        packages.set(packageId, { folder, file: given, fileName, read: null, expiry })
+        packages.hold(packageId, { folder, file: given, fileName, read: null })
         return open(packageId, password, job)
       }),
 
@@ -107,9 +93,8 @@ export function createPackages(context: { library: Library; now: () => Date }): 
       guardedAsync(() => open(packageId, password, job)),
 
     async take(packageId, articleIds, job = unwatched) {
-      const waiting = packages.get(packageId)
+      const waiting = packages.use(packageId)
       if (!waiting?.read) return fail({ code: 'notFound', what: 'package' })
-      waiting.expiry.refresh()
       const received: Received[] = []
       const { read } = waiting
       const stories = [...new Set(articleIds)].flatMap((id) => read.stories.get(id) ?? [])
@@ -134,7 +119,7 @@ export function createPackages(context: { library: Library; now: () => Date }): 
       return succeed(received)
     },
 
-    discard,
+    discard: (packageId) => packages.discard(packageId),
   }
 }
 

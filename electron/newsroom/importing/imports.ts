@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Language } from '#shared/article/article.ts'
-import { headlineOf } from '#shared/article/article.ts'
+import { headlineOf, type Language } from '#shared/article/article.ts'
 import type { CallInput, CallOutput, EventPayload } from '#shared/contract/contract.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import type { ImportOutcome } from '#shared/contract/importing.ts'
 import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
 import { guardedAsync } from '../files/faults.ts'
+import { createHeldFolders } from '../files/heldFolders.ts'
 import { incomingFolder } from '../files/incoming.ts'
 import type { ImportContext } from './exported.ts'
 import { previewOf } from './previewOf.ts'
 import { readStories } from './readStories.ts'
-import type { WaitingStory } from './waitingStory.ts'
+import type { WaitingStory } from './waiting.ts'
 import { takeStory } from './takeStory.ts'
 import type { ImportFile } from '../files/unzip.ts'
 
-/** What was read and waits to be taken in or given up. */
+/** What was read and waits to be taken in or discarded. */
 export interface Imports {
   /** The files given are moved, and gone once the import is over. */
   read(order: {
@@ -39,40 +39,13 @@ export interface Job {
   onProgress: (progress: Omit<EventPayload<'importProgress'>, 'jobId'>) => void
 }
 
-interface Waiting {
+interface ReadImport {
   folder: string
   stories: Map<string, WaitingStory>
-  expiry: NodeJS.Timeout
 }
 
-/** Milliseconds that what nobody takes is kept. */
-const patience = 60 * 60 * 1_000
-
 export function createImports(context: ImportContext): Imports {
-  const imports = new Map<string, Waiting>()
-
-  async function discard(importId: string): Promise<void> {
-    const waiting = imports.get(importId)
-    imports.delete(importId)
-    clearTimeout(waiting?.expiry)
-    if (waiting) await rm(waiting.folder, { recursive: true, force: true })
-  }
-
-  function keep(
-    folder: string,
-    stories: readonly WaitingStory[],
-  ): [importId: string, waiting: Waiting] {
-    const importId = randomUUID()
-    // Nothing waits for it to come: the folder is emptied at the next start, too.
-    const expiry = setTimeout(() => void discard(importId).catch(() => undefined), patience).unref()
-    const waiting = {
-      folder,
-      expiry,
-      stories: new Map(stories.map((story) => [randomUUID(), story])),
-    }
-    imports.set(importId, waiting)
-    return [importId, waiting]
-  }
+  const imports = createHeldFolders<ReadImport>()
 
   return {
     async read({ files, job, ...order }) {
@@ -82,7 +55,9 @@ export function createImports(context: ImportContext): Imports {
         const given = await movedInto(folder, files)
         const read = await readStories(context, { given, folder, ...order, ...job })
         if (!read.ok) return read
-        const [importId, { stories }] = keep(folder, read.value.stories)
+        const importId = randomUUID()
+        const stories = new Map(read.value.stories.map((story) => [randomUUID(), story]))
+        imports.hold(importId, { folder, stories })
         const previews = [...stories].map(([id, story]) => previewOf(context.library, id, story))
         return succeed({ importId, stories: previews, refused: read.value.refused })
       })
@@ -91,9 +66,8 @@ export function createImports(context: ImportContext): Imports {
     },
 
     async take(importId, choices, { signal, onProgress }) {
-      const waiting = imports.get(importId)
+      const waiting = imports.use(importId)
       if (!waiting) return fail({ code: 'notFound', what: 'import' })
-      waiting.expiry.refresh()
       const outcomes: ImportOutcome[] = []
       for (const [done, { storyId, ...choice }] of choices.entries()) {
         if (signal.aborted) break
@@ -120,7 +94,7 @@ export function createImports(context: ImportContext): Imports {
       return succeed(outcomes)
     },
 
-    discard,
+    discard: (importId) => imports.discard(importId),
   }
 }
 

@@ -11,7 +11,7 @@ import { storyOfFile } from '../library/importedFiles.ts'
 import { articleRow } from '../library/rows.ts'
 import { conversations } from './word/commentThreads.ts'
 import type { ReadStory } from './readStory.ts'
-import type { WaitingStory } from './waitingStory.ts'
+import type { WaitingStory } from './waiting.ts'
 import { textOfStory } from './storyText.ts'
 
 const lineLength = 300

@@ -5,11 +5,10 @@ import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import type { Candidate } from './candidates.ts'
 import { type ImportContext, isOurs, readExported } from './exported.ts'
 import { readers } from './readers.ts'
-import type { ReadingOrder, WaitingStory } from './waitingStory.ts'
+import { type ReadingOrder, type WaitingStory, waitingText } from './waiting.ts'
 import { refusal, type RefusalReason } from './readStory.ts'
 import type { FileKind } from './sniff.ts'
 import type { ImportFile } from '../files/unzip.ts'
-import { waitingText } from './waiting.ts'
 import { readInThread } from './worker/askReader.ts'
 
 type Files = ReadonlyMap<string, ImportFile>

@@ -16,8 +16,7 @@ import {
 } from './exported.ts'
 import { articleOf } from './finish.ts'
 import type { ReadStory } from './readStory.ts'
-import type { WaitingStory, WaitingText } from './waitingStory.ts'
-import { withPictures } from './waiting.ts'
+import { type WaitingStory, type WaitingText, withPictures } from './waiting.ts'
 
 interface Taken {
   article: Article

@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3'
 import type { Article } from '#shared/article/article.ts'
 import { readArticle, type Unreadable } from '#shared/article/read.ts'
 import { isSettled } from '#shared/article/status.ts'
-import { type Failure, type Result, fail, succeed } from '#shared/contract/errors.ts'
+import { fail, type Failure, type Result, succeed } from '#shared/contract/errors.ts'
 import { sortKey } from '#shared/text/sortKey.ts'
 import { guarded } from '../files/faults.ts'
 import { sha256Of } from './hash.ts'
@@ -10,6 +9,7 @@ import { prepared } from './prepared.ts'
 import { reopenForChange, statusOf } from './reopen.ts'
 import { storeSummary } from './summaries.ts'
 import { keepWriting } from './versions/versions.ts'
+import type { Database } from 'better-sqlite3'
 
 /** The working copy as it lies in the library. */
 interface StoredDraft {

@@ -1,8 +1,11 @@
-import { readdir, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Photo } from '#shared/article/photo.ts'
-import { prepared } from '../library/prepared.ts'
 import type { Library } from '../library/library.ts'
+import type { Database } from 'better-sqlite3'
+import { incomingFolder } from '../files/incoming.ts'
+import { prepared } from '../library/prepared.ts'
 
 /** The columns of `photos` that make a `Photo`. */
 export const photoColumns = `photos.id, file_name AS fileName, format, byte_length AS byteLength, width, height,
@@ -55,6 +58,40 @@ export function storedPath(
   return join(library.folder, 'photos', sha256.slice(0, 2), `${sha256}.${format}`)
 }
 
+/** Ending of the note that an original is being placed of which the library has no row yet. */
+const noteEnding = '.placing'
+
+/**
+ * Notes that a file is being placed as an original until the row that names it is there. Returns
+ * how to take the note back.
+ */
+export async function notePlacing(
+  library: Pick<Library, 'folder'>,
+  sha256: string,
+  format: Photo['format'],
+): Promise<() => Promise<void>> {
+  const note = join(incomingFolder(library.folder), `${sha256}.${format}${noteEnding}`)
+  await writeFile(note, '')
+  return () => rm(note, { force: true })
+}
+
+/**
+ * Deletes originals that a process was placing when it ended, where no row names them. All others
+ * that no row names stay: they may belong to a newer copy of the database.
+ */
+export function removeUnplaced(library: Library): void {
+  const named = prepared<[string, string]>(
+    library.database,
+    'SELECT 1 FROM photos WHERE id = ? OR stored_sha256 = ?',
+  )
+  const incoming = incomingFolder(library.folder)
+  for (const name of existsSync(incoming) ? readdirSync(incoming) : []) {
+    const [, sha256, format] = /^([0-9a-f]{64})\.([a-z]+)\.placing$/.exec(name) ?? []
+    if (!sha256 || named.get(sha256, sha256)) continue
+    rmSync(storedPath(library, sha256, format as Photo['format']), { force: true })
+  }
+}
+
 /** Removes from the cache what was made from a photo. */
 export async function forgetMade(library: Pick<Library, 'folder'>, photoId: string): Promise<void> {
   const folder = join(library.folder, 'renditions', photoId.slice(0, 2))
@@ -73,4 +110,25 @@ export function cachedPath(
   name: string,
 ): string {
   return join(library.folder, 'renditions', photoId.slice(0, 2), `${photoId}-${name}`)
+}
+
+/*
+ * Photos of received stories that whoever handed them over chose not to send along, or did not have either. They are not here and
+ * nothing is wrong with that; a later package may bring them.
+ */
+
+/** Returns the ids of those photos. */
+export function photosLeft(database: Database): ReadonlySet<string> {
+  const rows = prepared<[], { photoId: string }>(
+    database,
+    'SELECT photo_id AS photoId FROM photos_left',
+  ).all()
+  return new Set(rows.map(({ photoId }) => photoId))
+}
+
+/** Notes photos as left out and forgets those that are here. The caller runs the transaction. */
+export function notePhotosLeft(database: Database, photoIds: readonly string[]): void {
+  const note = prepared<[string]>(database, 'INSERT OR IGNORE INTO photos_left VALUES (?)')
+  for (const photoId of photoIds) note.run(photoId)
+  prepared(database, 'DELETE FROM photos_left WHERE photo_id IN (SELECT id FROM photos)').run()
 }

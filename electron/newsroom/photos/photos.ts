@@ -16,6 +16,7 @@ import { inspectPhoto, refuse } from './inspect.ts'
 import {
   originalPath,
   forgetMade,
+  notePlacing,
   originalPathOf,
   photoOf,
   storedPath,
@@ -98,11 +99,13 @@ async function takeIn(
       ...facts.value,
       attachedAt,
     }
-    // The row comes last: a crash in between leaves a file that the next attempt takes over, never
-    // a row without its file.
+    // The row comes last: a crash in between leaves a file that the next attempt takes over or the
+    // next start deletes, never a row without its file.
+    const isPlaced = await notePlacing(library, sha256, photo.format)
     await place(copy, storedPath(library, sha256, photo.format))
     if (known) await replaceCopy(library, known, photo)
     else insertPhoto(library, photo, sha256)
+    await isPlaced()
     await readPhotoInfo(library, photo)
     return succeed(photoOf(library, id) ?? photo)
   } finally {

@@ -13,9 +13,8 @@ import { makeVersion } from '../library/versions/versions.ts'
 import { chooseFolder } from './chooseFolder.ts'
 import { collectPhotos } from './collect.ts'
 import { createFolderFiles, type FolderFiles } from './folderFiles.ts'
-import type { FormatMeans } from './formats/formatInput.ts'
-import { formatWriters } from './formats/formats.ts'
-import { folderNote, folderNoteName, needsFolderNote } from './folderNote.ts'
+import { type FormatMeans, formatWriters } from './formats/formats.ts'
+import { folderNote, folderNoteName, needsFolderNote } from './owner.ts'
 import { abandonSwap, beginSwap, finishSwap } from './swap.ts'
 
 /** How far an article is: what is being done with it, and how many of its photos are ready. */

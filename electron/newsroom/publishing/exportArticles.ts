@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { EventPayload } from '#shared/contract/contract.ts'
 import { type Result, succeed } from '#shared/contract/errors.ts'
 import type { ExportFormat, ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
 import { guardedAsync } from '../files/faults.ts'
+import { temporaryPath } from '../files/temporary.ts'
 import type { Library } from '../library/library.ts'
 import { articleRow } from '../library/rows.ts'
 import {
@@ -13,7 +13,7 @@ import {
   type StoryProgress,
   type Written,
 } from './exportArticle.ts'
-import type { FormatMeans } from './formats/formatInput.ts'
+import type { FormatMeans } from './formats/formats.ts'
 import { recordExport } from './records.ts'
 import { recover } from './swap.ts'
 import { zipFolders } from './zip.ts'
@@ -92,7 +92,8 @@ async function tryZip(
 ): Promise<Result<{ outcomes: ExportOutcome[]; written: boolean }>> {
   await mkdir(path.dirname(target.path), { recursive: true })
   if (target.stays) await recover(path.dirname(target.path))
-  const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-export-'))
+  const folder = temporaryPath()
+  await mkdir(folder, { mode: 0o700 })
   try {
     const beside = Object.fromEntries(request.articleIds.map((id) => [id, 'rename' as const]))
     const decided = { ...request, decisions: { ...beside, ...request.decisions } }

@@ -1,13 +1,18 @@
 import { lstat, open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { limits } from '#shared/article/limits.ts'
-import { readJson } from '#shared/article/read.ts'
 import { articleFormat } from '#shared/render/json/exportedArticle.ts'
 import { readMarker } from '#shared/render/page/marker.ts'
 import { templateFilePattern } from '#shared/contract/templates.ts'
 import { picturePathPattern } from '#shared/render/photoFiles.ts'
-import { folderNoteName, readFolderNote } from './folderNote.ts'
 import { formatFiles } from './formats/formats.ts'
+import { type Article, headlineOf } from '#shared/article/article.ts'
+import { articleIdSchema } from '#shared/article/articleId.ts'
+import type { ExportFormat } from '#shared/contract/publishing.ts'
+import { readJson } from '#shared/article/read.ts'
+
+/** Says whose an exported folder is where neither `index.html` nor `article.json` does. */
+export const folderNoteName = 'toa-soan.json'
 
 /** What holds the folder where an export is to go. */
 export type Owner =
@@ -82,5 +87,30 @@ async function beginningOf(file: string, byteLength: number): Promise<string | n
     return buffer.subarray(0, bytesRead).toString('utf8')
   } finally {
     await handle.close()
+  }
+}
+
+const kind = 'toa-soan/export'
+
+export function needsFolderNote(formats: readonly ExportFormat[]): boolean {
+  return !formats.includes('html') && !formats.includes('json')
+}
+
+/** `versionHash` as in `article.json`. */
+export function folderNote(article: Article, versionHash: string): string {
+  const note = { format: kind, articleId: article.id, headline: headlineOf(article), versionHash }
+  return `${JSON.stringify(note, null, 2)}\n`
+}
+
+/** Whose folder it is; null for any other text. */
+function readFolderNote(text: string): { articleId: string; headline: string } | null {
+  const json = readJson(text)
+  if (!json.ok) return null
+  const claimed = json.value as { format?: unknown; articleId?: unknown; headline?: unknown } | null
+  const articleId = articleIdSchema.safeParse(claimed?.articleId)
+  if (claimed?.format !== kind || !articleId.success) return null
+  return {
+    articleId: articleId.data,
+    headline: typeof claimed.headline === 'string' ? claimed.headline : '',
   }
 }

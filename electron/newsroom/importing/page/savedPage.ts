@@ -12,10 +12,9 @@ import { withFigures } from '../figures.ts'
 import { ownBody, pageBody, pageStandfirst } from './pageBody.ts'
 import { type PageFacts, pageFacts } from './pageFacts.ts'
 import { pagePictures } from './pagePictures.ts'
-import { pageText } from './pageText.ts'
+import { pageText, type ReadOptions, type StoryFile } from '../storyFile.ts'
 import { isTooMuchMarkup, type MarkupElement, parseMarkup } from '../markup.ts'
 import { type ReadPicture, type ReadStory, refusal, type RefusalReason } from '../readStory.ts'
-import type { ReadOptions, StoryFile } from '../storyFile.ts'
 
 const pageBytes = 20 * 1024 * 1024
 

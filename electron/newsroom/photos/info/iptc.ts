@@ -1,7 +1,5 @@
 import type { PhotoTextField } from '#shared/article/photoInfo.ts'
-import { dateOf } from './date.ts'
-import { type Tags, valuesOf } from './tags.ts'
-import { cleanText, decodeText } from './text.ts'
+import { cleanText, dateOf, decodeText, type Tags, valuesOf } from './values.ts'
 
 /** IPTC-IIM's names, as ExifReader gives them, and the most bytes that each may have. */
 const fields = {

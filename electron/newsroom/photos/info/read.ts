@@ -1,7 +1,7 @@
 import { combine, type FileInfo } from './combine.ts'
 import { readExif } from './exif.ts'
 import { readIptc } from './iptc.ts'
-import { tagsOf } from './tags.ts'
+import { tagsOf } from './values.ts'
 import { readXmp } from './xmp.ts'
 
 /** UTF-16 units of an XMP packet. Real ones with long histories have some hundred thousand. */

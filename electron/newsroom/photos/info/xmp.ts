@@ -1,7 +1,5 @@
 import type { PhotoTextField, Position } from '#shared/article/photoInfo.ts'
-import { dateOf } from './date.ts'
-import { type Tags, tagsOf } from './tags.ts'
-import { cleanText } from './text.ts'
+import { cleanText, dateOf, type Tags, tagsOf } from './values.ts'
 
 /** Names without their prefixes, as ExifReader gives them. */
 const fields = {

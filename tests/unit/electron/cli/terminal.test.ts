@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from '#electron/cli/language.ts'
+import { languageOf } from '#electron/cli/answer.ts'
 import { createTerminal, plain, shortened } from '#electron/cli/terminal.ts'
 
 function recorder(isTTY: boolean, columns?: number) {

@@ -54,6 +54,8 @@ it('refuses at once what would be too large, a zip only past what may be unpacke
   valueOf(await uploads.begin({ fileName: 'bài.zip', byteLength }))
   const zip = await uploads.begin({ fileName: 'bài.zip', byteLength: limits.zipBytes + 1 })
   expect(errorOf(zip)).toMatchObject({ code: 'importRefused', reason: 'tooLarge' })
+  const odd = await uploads.begin({ fileName: 'bài.constructor', byteLength: limits.zipBytes + 1 })
+  expect(errorOf(odd)).toMatchObject({ code: 'importRefused', reason: 'tooLarge' })
 })
 
 it('leaves nothing of a cancelled or abandoned upload, nor of what a crash left', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { limits } from '#shared/article/limits.ts'
 import { photoSchema } from '#shared/article/photo.ts'
 import { attachPhoto, originalPath, photoOf } from '#electron/newsroom/photos/photos.ts'
+import { notePlacing, removeUnplaced, storedPath } from '#electron/newsroom/photos/originals.ts'
 import { madeFormats, makePhoto } from '#tests/photos.ts'
 import {
   attach,
@@ -219,3 +220,24 @@ function expectNothingIn(library: ReturnType<typeof temporaryLibrary>): void {
   if (existsSync(join(library.folder, 'incoming'))) expect(filesIn(library, 'incoming')).toEqual([])
   expect(library.database.prepare('SELECT count(*) FROM photos').pluck().get()).toBe(0)
 }
+
+describe('an original that a process was placing when it ended', () => {
+  it('goes at the next start where no row names it; any other stays', async () => {
+    const library = temporaryLibrary()
+    const known = valueOf(
+      await attach(library, await makePhoto({ width: 60, height: 40 }), 'a.jpg'),
+    )
+    const [ours, restored] = ['b'.repeat(64), 'c'.repeat(64)].map((sha256) => {
+      const file = storedPath(library, sha256, 'jpeg')
+      mkdirSync(join(file, '..'), { recursive: true })
+      writeFileSync(file, 'x')
+      return { sha256, file }
+    })
+    await notePlacing(library, ours!.sha256, 'jpeg')
+    await notePlacing(library, known.id, 'jpeg')
+    removeUnplaced(library)
+    expect(
+      [originalPath(library, known.id), ours!.file, restored!.file].map((file) => existsSync(file)),
+    ).toEqual([true, false, true])
+  })
+})

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /**
  * The largest request taken, in bytes: an article's JSON at its limit with room for three-byte
@@ -20,4 +20,22 @@ export async function readBody(
     parts.push(part)
   }
   return Buffer.concat(parts)
+}
+
+/** Refuses with a plain sentence for the user who may be reading. */
+export function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(`${sentence}\n`)
+}
+
+export function send(
+  response: ServerResponse,
+  bytes: Uint8Array,
+  headers: Record<string, string>,
+): void {
+  response.writeHead(200, { ...headers, 'content-length': bytes.byteLength })
+  response.end(bytes)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOptions } from '#electron/browser/launchOptions.ts'
+import { readOptions } from '#electron/browser/launch.ts'
 
 test('library, port and open are read', () => {
   expect(readOptions([])).toEqual({ library: null, port: 0, open: false })
