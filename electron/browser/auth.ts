@@ -40,6 +40,7 @@ export function isFromOwnPage(claims: Claims): boolean {
   return ownOrigin && ownSite
 }
 
+/** Returns whether a request has the session's cookie. */
 export function hasSession(claims: Claims, secrets: Secrets): boolean {
   const name = cookieName(secrets.port)
   const cookies = (claims.cookie ?? '').split(';').map((pair) => pair.trim())

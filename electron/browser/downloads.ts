@@ -20,6 +20,7 @@ export interface Downloads {
   close(): Promise<void>
 }
 
+/** Returns the downloads of one server, none yet. */
 export function createDownloads(): Downloads {
   const waiting = new Map<string, { path: string; fileName: string }>()
   return {

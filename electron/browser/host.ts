@@ -16,6 +16,7 @@ export interface Listeners {
 /** A line now and then keeps a sleeping connection from being dropped, in milliseconds. */
 const heartbeat = 25_000
 
+/** Returns the open pages of one server, none yet. */
 export function createListeners(): Listeners {
   const open = new Set<ServerResponse>()
   const timer = setInterval(() => open.forEach((response) => response.write(':\n\n')), heartbeat)

@@ -31,6 +31,7 @@ export function refuse(response: ServerResponse, status: number, sentence: strin
   response.end(`${sentence}\n`)
 }
 
+/** Answers with all of `bytes`, and says how many they are. */
 export function send(
   response: ServerResponse,
   bytes: Uint8Array,

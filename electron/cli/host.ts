@@ -13,6 +13,7 @@ export interface Answers {
   emit?: Emit
 }
 
+/** Returns the host that the command line is. */
 export function commandHost({
   appVersion,
   exportTo,

@@ -32,6 +32,7 @@ interface Stream {
   write(text: string): unknown
 }
 
+/** Returns a terminal that writes to these streams in one language. */
 export function createTerminal(
   language: InterfaceLanguage,
   output: Stream = process.stdout,

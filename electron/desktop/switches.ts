@@ -14,6 +14,7 @@ export interface Switches {
   packages: string[]
 }
 
+/** Returns what the arguments ask for; relative paths are below `workingFolder`. */
 export function readSwitches(args: readonly string[], workingFolder: string): Switches {
   const { values, positionals } = parseArgs({
     args: [...args],

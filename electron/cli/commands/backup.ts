@@ -6,6 +6,7 @@ import { guardedAsync } from '../../newsroom/files/faults.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 
+/** Backs the library up into one file. */
 export async function backup(
   surroundings: Surroundings,
   given: string,

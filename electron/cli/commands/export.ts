@@ -40,6 +40,7 @@ export interface ExportOptions {
 /** As many as one job may have. */
 const jobSize = 10_000
 
+/** Exports articles into a folder or a zip. */
 export async function exportArticles(
   surroundings: Surroundings,
   typedIds: string[],
@@ -241,6 +242,7 @@ function sentenceOf(outcome: ExportOutcome, { t }: Terminal): string {
   )
 }
 
+/** Prints the JSON Schema of `article.json`. */
 export function schema(terminal: Terminal): ExitCode {
   terminal.print(JSON.stringify(exportedArticleJsonSchema(), null, 2))
   return exitCodes.done

@@ -15,6 +15,7 @@ export interface HandoffOptions {
   replace?: boolean
 }
 
+/** Makes a package of articles for a colleague. */
 export async function handOff(
   surroundings: Surroundings,
   typedIds: string[],

@@ -31,6 +31,7 @@ type Outcome =
 
 type Take = (outcome: Outcome) => void
 
+/** Reads files of other programs and takes their stories in. */
 export async function importFiles(
   surroundings: Surroundings,
   places: string[],

@@ -22,6 +22,7 @@ type Outcome = { file: string } & (
   | { kind: 'refusedPackage'; error: Failure }
 )
 
+/** Takes in the stories of packages. */
 export async function receive(
   surroundings: Surroundings,
   files: string[],

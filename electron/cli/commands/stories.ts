@@ -6,6 +6,7 @@ import type { Language } from '#shared/article/article.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 
+/** Lists the articles, those changed last first. */
 export function list(
   surroundings: Surroundings,
   options: { status?: Status; json?: boolean },
@@ -25,6 +26,7 @@ export function list(
   })
 }
 
+/** Prints the articles that hold all the words, best first. */
 export function search(
   surroundings: Surroundings,
   words: string[],
@@ -63,6 +65,7 @@ function lit(line: string, text: string, { columns }: Terminal): string {
   )
 }
 
+/** Makes an article and prints its id. */
 export function makeNew(
   surroundings: Surroundings,
   options: { headline?: string; language: Language },

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
 import { plain, type Terminal } from '../terminal.ts'
 
+/** Reads the whole library and prints what is damaged. */
 export function verify(surroundings: Surroundings, options: { json?: boolean }): Promise<ExitCode> {
   const { terminal } = surroundings
   const emit: Emit = (_, payload) => {

@@ -13,6 +13,7 @@ export function guarded<Value>(work: () => Result<Value>): Result<Value> {
   }
 }
 
+/** The same for work that is waited for. */
 export async function guardedAsync<Value>(
   work: () => Promise<Result<Value>>,
 ): Promise<Result<Value>> {

@@ -16,6 +16,7 @@ export interface HeldFolders<Held extends { folder: string }> {
 /** Milliseconds that what nobody uses is kept. */
 const patience = 60 * 60 * 1_000
 
+/** Returns held folders, none yet. */
 export function createHeldFolders<Held extends { folder: string }>(): HeldFolders<Held> {
   const held = new Map<string, { value: Held; expiry: NodeJS.Timeout }>()
 

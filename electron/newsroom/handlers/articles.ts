@@ -19,6 +19,7 @@ import type { Context } from './context.ts'
 
 type ArticleHandlers = Pick<Handlers, keyof typeof articleCalls>
 
+/** The calls about articles as texts, rows and in the trash. */
 export function articleHandlers(context: Context): ArticleHandlers {
   return { ...findingHandlers(context), ...writingHandlers(context), ...trashHandlers(context) }
 }

@@ -19,12 +19,12 @@ const quiet = 2_000
  */
 export function createChanges(emit: Emit, whenQuiet: () => void): Changes {
   const savedRevisions = new Map<string, number>()
-  let telling: NodeJS.Timeout | undefined
-  let resting: NodeJS.Timeout | undefined
+  let emitTimer: NodeJS.Timeout | undefined
+  let quietTimer: NodeJS.Timeout | undefined
 
-  function tellSaved(): void {
-    clearTimeout(telling)
-    telling = undefined
+  function emitSaved(): void {
+    clearTimeout(emitTimer)
+    emitTimer = undefined
     if (savedRevisions.size > 0)
       emit('articlesChanged', {
         articles: [...savedRevisions].map(([articleId, savedRevision]) => ({
@@ -36,8 +36,8 @@ export function createChanges(emit: Emit, whenQuiet: () => void): Changes {
   }
 
   function rest(): void {
-    clearTimeout(resting)
-    resting = setTimeout(whenQuiet, quiet).unref()
+    clearTimeout(quietTimer)
+    quietTimer = setTimeout(whenQuiet, quiet).unref()
   }
 
   return {
@@ -51,12 +51,12 @@ export function createChanges(emit: Emit, whenQuiet: () => void): Changes {
     },
     saved(articleId, revision) {
       savedRevisions.set(articleId, revision)
-      telling ??= setTimeout(tellSaved, patience).unref()
+      emitTimer ??= setTimeout(emitSaved, patience).unref()
       rest()
     },
     close() {
-      clearTimeout(resting)
-      tellSaved()
+      clearTimeout(quietTimer)
+      emitSaved()
     },
   }
 }

@@ -6,13 +6,14 @@ import { guarded } from '../files/faults.ts'
 import { deviceHere } from '../library/device.ts'
 import type { Context } from './context.ts'
 
+/** The calls about comment threads. */
 export function commentHandlers({
   library,
   now,
   changes,
 }: Context): Pick<Handlers, keyof typeof commentCalls> {
   const { database } = library
-  const telling = <Value>(articleId: string, work: () => Result<Value>): Result<Value> => {
+  const notifying = <Value>(articleId: string, work: () => Result<Value>): Result<Value> => {
     const done = guarded(work)
     if (done.ok) changes.changed([articleId])
     return done
@@ -21,9 +22,9 @@ export function commentHandlers({
     'comments.list': async ({ articleId }) =>
       succeed({ threads: threadsOf(database, articleId), device: deviceHere(database) }),
     'comments.start': async (said) =>
-      telling(said.articleId, () => startThread(database, { ...said, now: now() })),
+      notifying(said.articleId, () => startThread(database, { ...said, now: now() })),
     'comments.add': async (said) =>
-      telling(said.articleId, () => addToThread(database, { ...said, now: now() })),
+      notifying(said.articleId, () => addToThread(database, { ...said, now: now() })),
     // Comes with every save while somebody writes, and changes nothing that a list shows.
     'comments.place': async ({ articleId, anchors }) =>
       guarded(() => placeThreads(database, articleId, anchors)),

@@ -13,10 +13,11 @@ import { decideConflict, openConflicts } from '../library/conflicts.ts'
 import { readDraft } from '../library/drafts.ts'
 import { temporaryPath } from '../files/temporary.ts'
 import type { Uploads } from './uploads.ts'
-import { spokenPlace } from '../host/place.ts'
+import { placeLabel } from '../host/place.ts'
 import type { Context } from './context.ts'
 import { createJobs } from './jobs.ts'
 
+/** The calls about packages, the watched folder, and what merges left to decide. */
 export function handoffHandlers(
   context: Context,
   uploads: Uploads,
@@ -101,14 +102,14 @@ export function handoffHandlers(
       return succeed({})
     },
     'handoff.watched': async () =>
-      succeed({ canWatch: watching !== null, place: spoken(watching?.folder() ?? null) }),
+      succeed({ canWatch: watching !== null, place: labelOf(watching?.folder() ?? null) }),
     'handoff.watch': async () => {
       if (!watching || !host.chooseWatchedFolder)
         return fail({ code: 'badCall', detail: 'handoff.watch' })
       const chosen = await host.chooseWatchedFolder()
       if (!chosen.ok) return chosen
       watching.change(chosen.value)
-      return succeed({ place: spokenPlace(chosen.value) })
+      return succeed({ place: placeLabel(chosen.value) })
     },
     'handoff.stopWatching': async () => {
       watching?.change(null)
@@ -141,8 +142,8 @@ function reporting({ emit }: Context['host'], jobId: string): HandoffJob['onProg
   }
 }
 
-function spoken(folder: string | null): string | null {
-  return folder === null ? null : spokenPlace(folder)
+function labelOf(folder: string | null): string | null {
+  return folder === null ? null : placeLabel(folder)
 }
 
 /** `cho-noi-cai-rang.toasoan`, `ban-giao-3-bai.toasoan` */

@@ -8,6 +8,7 @@ import { type Uploads, withUploadedFiles } from './uploads.ts'
 import type { Context } from './context.ts'
 import { createJobs } from './jobs.ts'
 
+/** The calls that read files of other programs. */
 export function importingHandlers(
   context: Context,
   uploads: Uploads,
@@ -63,6 +64,7 @@ function read(
   })
 }
 
+/** The call that reads saved pages as related stories. */
 export function teaserHandlers(
   context: Context,
   uploads: Uploads,

@@ -11,6 +11,7 @@ export interface Jobs {
   stop(jobId: string): void
 }
 
+/** Returns a registry of jobs, none running. */
 export function createJobs(): Jobs {
   const running = new Map<string, AbortController>()
   return {

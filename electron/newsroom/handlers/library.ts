@@ -8,9 +8,10 @@ import { prepared } from '../library/prepared.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
 import { verifyLibrary } from '../verify/verify.ts'
 import { checkTemplate } from '../publishing/templates/render.ts'
-import { spokenPlace } from '../host/place.ts'
+import { placeLabel } from '../host/place.ts'
 import type { Context } from './context.ts'
 
+/** The calls about settings, the library as a whole, and the host. */
 export function libraryHandlers({
   library,
   host,
@@ -30,7 +31,7 @@ export function libraryHandlers({
     },
     'library.describe': async () =>
       succeed({
-        place: spokenPlace(library.folder),
+        place: placeLabel(library.folder),
         articleCount: count('SELECT count(*) AS count FROM articles WHERE trashed = 0'),
         photoCount: count('SELECT count(*) AS count FROM photos'),
         appVersion: host.appVersion,

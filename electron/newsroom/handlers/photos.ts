@@ -10,6 +10,7 @@ import { findPhotos, photoUses, readMorePhotos } from '../photos/library.ts'
 import { attachPhoto, photoOf } from '../photos/photos.ts'
 import type { Uploads } from './uploads.ts'
 
+/** The calls about photos and the uploads that bring them. */
 export function photoHandlers(context: {
   library: Library
   uploads: Uploads

@@ -35,6 +35,7 @@ type PublishingHandlers = Pick<Handlers, keyof typeof publishingCalls>
 type Checked = CallOutput<'exports.check'>['checked'][number]
 type Exported = Result<CallOutput<'exports.run'>>
 
+/** The calls about exports, presets and templates. */
 export function publishingHandlers(context: Context): PublishingHandlers {
   const { library, host } = context
   const destinations = createDestinations()

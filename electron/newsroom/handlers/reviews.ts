@@ -5,6 +5,7 @@ import { guarded } from '../files/faults.ts'
 import { baseOf, keepBase } from '../library/reviews.ts'
 import type { Context } from './context.ts'
 
+/** The calls about how far changes since a version were accepted. */
 export function reviewHandlers({ library }: Context): Pick<Handlers, keyof typeof reviewCalls> {
   const { database } = library
   return {

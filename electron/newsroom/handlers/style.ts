@@ -6,6 +6,7 @@ import { prepared } from '../library/prepared.ts'
 import { changeStyle, gradeRules, importRules, readStyle } from '../library/style.ts'
 import type { Context } from './context.ts'
 
+/** The calls about the house's style and what was found right in a story. */
 export function styleHandlers({ library, host }: Context): Pick<Handlers, keyof typeof styleCalls> {
   const { database } = library
   const changed = (): void => host.emit('settingsChanged', {})

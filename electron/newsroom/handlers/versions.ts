@@ -9,6 +9,7 @@ import { readVersion } from '../library/versions/versionRecords.ts'
 import { headOf, makeVersion, nameVersion, versionsOf } from '../library/versions/versions.ts'
 import type { Context } from './context.ts'
 
+/** The calls about versions. */
 export function versionHandlers({
   library,
   now,

@@ -6,6 +6,7 @@ import { signOffsOf } from '../library/signOffs.ts'
 import { moveStory } from '../library/status.ts'
 import type { Context } from './context.ts'
 
+/** The calls that move a story on and say who signed. */
 export function workflowHandlers({
   library,
   now,

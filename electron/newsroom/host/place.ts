@@ -25,7 +25,7 @@ export function defaultLibraryFolder(machine: Machine = thisMachine()): string {
 }
 
 /** A folder as the user would say it: `~/Tòa soạn`. */
-export function spokenPlace(folder: string): string {
+export function placeLabel(folder: string): string {
   const home = homedir()
   return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder
 }

@@ -13,6 +13,7 @@ export interface Candidate {
 
 const storyName = /\.(docx?|x?html?|json|md|markdown|txt)$/i
 
+/** Returns whether a file of this name may hold a story. */
 export function isStoryName(name: string): boolean {
   return storyName.test(name)
 }

@@ -44,6 +44,7 @@ interface ReadImport {
   stories: Map<string, WaitingStory>
 }
 
+/** Returns the imports of one library, none yet. */
 export function createImports(context: ImportContext): Imports {
   const imports = createHeldFolders<ReadImport>()
 

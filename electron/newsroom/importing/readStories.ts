@@ -28,8 +28,8 @@ export function readStories(
     const refused: Refused[] = []
     const files = await unpacked(order, refused)
     if (order.signal.aborted) return fail({ code: 'cancelled' })
-    const twin = twinOf(files)
-    if (twin !== null) return fail(refusal(twin, 'unsafe', twin))
+    const duplicate = duplicateOf(files)
+    if (duplicate !== null) return fail(refusal(duplicate, 'unsafe', duplicate))
     const found = await candidates(files, order.given)
     const byPath = new Map(files.map((file) => [file.path, file]))
     const stories: WaitingStory[] = []
@@ -79,7 +79,7 @@ async function unpacked(
 }
 
 /** A path that is there twice; two files would be mistaken for one another. */
-function twinOf(files: readonly ImportFile[]): string | null {
+function duplicateOf(files: readonly ImportFile[]): string | null {
   const seen = new Set<string>()
   for (const { path: name } of files) {
     if (seen.has(name)) return name

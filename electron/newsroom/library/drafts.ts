@@ -38,6 +38,7 @@ interface DraftState {
   keptAt: string
 }
 
+/** Returns the draft's row as it is stored, unread; undefined where there is none. */
 export function storedDraft(database: Database, articleId: string): StoredDraft | undefined {
   return prepared<[string], StoredDraft>(
     database,
@@ -194,6 +195,7 @@ export function readAs(articleId: string, text: string): Result<Article> {
   return succeed(read.article)
 }
 
+/** Returns the failure that says why a content is no article. */
 export function unreadable(problem: Unreadable): Failure {
   return { code: 'articleUnreadable', problem: problem.kind, detail: detailOf(problem) }
 }

@@ -16,6 +16,7 @@ export function storyOfFile(database: Database, sha256: string): ArticleRow | nu
   return found ? articleRow(database, found.id) : null
 }
 
+/** Remembers that a story came out of the file with this SHA-256. */
 export function rememberFile(database: Database, sha256: string, articleId: string): void {
   prepared<[string, string]>(database, 'INSERT OR IGNORE INTO imported_files VALUES (?, ?)').run(
     sha256,

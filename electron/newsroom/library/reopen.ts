@@ -4,6 +4,7 @@ import { prepared } from './prepared.ts'
 import { sign } from './signOffs.ts'
 import { makeVersion } from './versions/versions.ts'
 
+/** Stores a status without asking whether the move is allowed. The caller runs the transaction. */
 export function storeStatus(database: Database, articleId: string, status: Status): void {
   prepared<[string, string]>(database, 'UPDATE articles SET status = ? WHERE id = ?').run(
     status,

@@ -52,6 +52,7 @@ export const rowColumns = `articles.number, articles.id, articles.headline, arti
   articles.lead_photo_id AS leadPhotoId,
   articles.created_at AS createdAt, articles.updated_at AS updatedAt, articles.trashed_at AS trashedAt`
 
+/** Returns what lists show of an article, or null. */
 export function articleRow(database: Database, articleId: string): ArticleRow | null {
   const stored = prepared<[string], StoredRow>(
     database,
@@ -60,6 +61,7 @@ export function articleRow(database: Database, articleId: string): ArticleRow | 
   return stored ? rowOf(stored) : null
 }
 
+/** Returns a stored row as the contract has it. */
 export function rowOf(stored: StoredRow): ArticleRow {
   const { number: _, ...row } = stored
   return {

@@ -76,6 +76,7 @@ export function importRules(
 
 const mostFiles = 50
 
+/** Sets how grave a rule file is, or one rule of it; null takes that back. Returns all settings. */
 export function gradeRules(
   database: Database,
   { file, rule, severity }: { file: string; rule: string | null; severity: RuleSetting | null },
@@ -92,6 +93,7 @@ const made = new WeakMap<
   { settings: string; checks: Map<Language, HouseStyle['checks']> }
 >()
 
+/** Returns the checks of the house's style for an article, and what was found right in it. */
 export function houseStyleOf(
   database: Database,
   article: { id: string; language: Language },

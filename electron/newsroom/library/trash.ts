@@ -11,6 +11,7 @@ export function trashArticles(database: Database, articleIds: readonly string[],
   database.transaction(() => articleIds.forEach((id) => trash.run(now.toISOString(), id)))()
 }
 
+/** Takes articles out of the trash; ids that the library does not hold are passed over. */
 export function restoreArticles(database: Database, articleIds: readonly string[]): void {
   const restore = prepared<[string]>(database, 'UPDATE articles SET trashed_at = NULL WHERE id = ?')
   database.transaction(() => articleIds.forEach((id) => restore.run(id)))()

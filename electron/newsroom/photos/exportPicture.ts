@@ -13,6 +13,7 @@ const extensions = { jpeg: 'jpg', png: 'png', gif: 'gif', webp: 'webp' } as cons
 
 type ExportPicture = Omit<ExportRendition, 'sha256'>
 
+/** Returns the format that a file's extension stands for. */
 export function formatOf(extension: ExportRendition['extension']): WebFormat {
   return extension === 'jpg' ? 'jpeg' : extension
 }

@@ -18,6 +18,7 @@ export interface PhotoFacts {
 
 export type RefusalReason = Extract<Failure, { code: 'photoRefused' }>['reason']
 
+/** Returns the failure of a photo that is not taken in. */
 export function refuse(fileName: string, reason: RefusalReason): { ok: false; error: Failure } {
   return fail({ code: 'photoRefused', fileName, reason })
 }

@@ -42,6 +42,7 @@ export function originalPath(library: Library, photoId: string): string {
   return originalPathOf(library, photo)
 }
 
+/** Returns where a photo's original is kept, absolute. */
 export function originalPathOf(
   library: Pick<Library, 'folder' | 'database'>,
   photo: Pick<Photo, 'id' | 'format'>,

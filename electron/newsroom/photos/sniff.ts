@@ -7,6 +7,7 @@ export type PhotoFormat = Photo['format']
 const headBytes = 4_096
 const photoExtensions = /^(jpe?g|jpe|jfif|png|webp|avif|gif|tiff?|hei[cf])$/
 
+/** Returns whether a file of this name should be a photo. */
 export function isPhotoName(fileName: string): boolean {
   return photoExtensions.test(extensionOf(fileName))
 }
@@ -60,6 +61,7 @@ function isCameraRaw(head: Uint8Array, text: string): boolean {
 const newSubfileType = 254
 const dngVersion = 50_706
 
+/** Returns the photo format that a file's first bytes are of, or null. */
 export async function sniffFile(path: string): Promise<PhotoFormat | null> {
   const file = await open(path, 'r')
   try {

@@ -6,7 +6,7 @@ import { type PhotoFile, type PhotoFiles, photoPath } from '#shared/render/photo
 import { madePictures } from '#shared/render/shapes.ts'
 import type { Library } from '../library/library.ts'
 import type { ExportRendition } from '../photos/kept.ts'
-import { ahead } from './ahead.ts'
+import { prefetched } from './prefetch.ts'
 import { fileOf, type Picture, type PictureSource, picturesOf, renditionOf } from './pictures.ts'
 
 interface Collecting {
@@ -47,7 +47,7 @@ export async function collectPhotos(
   const stopped = () => collecting.signal?.aborted ?? false
   const work = async (picture: Picture) =>
     stopped() ? fail({ code: 'cancelled' }) : renditionAndFile(library, picture)
-  for await (const [picture, done] of ahead(shown, availableParallelism(), work)) {
+  for await (const [picture, done] of prefetched(shown, availableParallelism(), work)) {
     if (!done.ok) return done
     const file = namedFile(known, picture, done.value.file)
     files.set(picture, file)
@@ -115,7 +115,7 @@ async function writeEach(
   const wanted = sources.filter(([, { made }]) => forPage || made === null)
   const work = async ([, source]: (typeof wanted)[number]) =>
     source.made === null ? succeed(file) : fileOf(library, source, rendition)
-  for await (const [[path], finished] of ahead(wanted, availableParallelism(), work)) {
+  for await (const [[path], finished] of prefetched(wanted, availableParallelism(), work)) {
     if (!finished.ok) return finished
     if (signal?.aborted) return fail({ code: 'cancelled' })
     await write(path, finished.value)

@@ -138,19 +138,19 @@ async function fillFolder(
   { formats, signal, onProgress, template, printPage }: ExportOptions,
 ): Promise<Result<void>> {
   const headline = headlineOf(story.article)
-  let told = { photosDone: 0, photos: 0 }
-  const tell = (progress: Omit<StoryProgress, 'headline'>) => {
-    told = progress
+  let reported = { photosDone: 0, photos: 0 }
+  const report = (progress: Omit<StoryProgress, 'headline'>) => {
+    reported = progress
     onProgress({ headline, ...progress })
   }
   const collected = await collectPhotos(library, story.article, {
     signal,
     forPage: formats.some((format) => format !== 'json' && format !== 'text'),
     write: (path, rendition) => files.write(path, rendition.bytes),
-    onPhoto: (photosDone, photos) => tell({ doing: 'photos', photosDone, photos }),
+    onPhoto: (photosDone, photos) => report({ doing: 'photos', photosDone, photos }),
   })
   if (!collected.ok) return collected
-  tell({ ...told, doing: 'writing' })
+  report({ ...reported, doing: 'writing' })
   const means = { template, printPage, readFile: (name: string) => files.read(name) }
   for (const format of formats) {
     if (signal.aborted) return fail({ code: 'cancelled' })

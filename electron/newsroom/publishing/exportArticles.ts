@@ -128,11 +128,11 @@ async function exportEach(
   const exported: ExportedOnce[] = []
   const articles = request.articleIds.length
   const overrides = new Set(request.overrides)
-  const tell = (progress: StoryProgress) =>
+  const report = (progress: StoryProgress) =>
     request.onProgress({ articlesDone: exported.length, articles, ...progress })
   for (const articleId of request.articleIds) {
     const headline = articleRow(library.database, articleId)?.headline ?? ''
-    tell({ headline, doing: 'reading', photosDone: 0, photos: 0 })
+    report({ headline, doing: 'reading', photosDone: 0, photos: 0 })
     const done = await exportArticle(library, articleId, {
       destination,
       formats: request.formats,
@@ -143,12 +143,12 @@ async function exportEach(
       isOverridden: overrides.has(articleId),
       now: request.now(),
       signal: request.signal,
-      onProgress: tell,
+      onProgress: report,
     })
     if (isWritten(done)) onWritten(done)
     exported.push(done)
   }
-  tell({ headline: '', doing: 'writing', photosDone: 0, photos: 0 })
+  report({ headline: '', doing: 'writing', photosDone: 0, photos: 0 })
   return exported
 }
 

@@ -15,6 +15,7 @@ export interface FolderFiles {
   hash(): string
 }
 
+/** Returns the files of a new, empty folder. */
 export function createFolderFiles(folder: string): FolderFiles {
   const hashes = new Map<string, string>()
   return {

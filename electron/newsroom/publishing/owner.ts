@@ -26,6 +26,7 @@ const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 const ourNames = new Set<string>([...Object.values(formatFiles), folderNoteName])
 
+/** Returns what is in the folder where an export is to go. */
 export async function ownerOf(folder: string): Promise<Owner> {
   const found = await lstat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -92,6 +93,7 @@ async function beginningOf(file: string, byteLength: number): Promise<string | n
 
 const kind = 'toa-soan/export'
 
+/** Returns whether no file of these formats says whose folder it is. */
 export function needsFolderNote(formats: readonly ExportFormat[]): boolean {
   return !formats.includes('html') && !formats.includes('json')
 }

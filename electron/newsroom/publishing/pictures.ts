@@ -32,6 +32,7 @@ export interface Pictures {
   teasers: readonly (Picture | null)[]
 }
 
+/** Returns all pictures that an article shows, in the order of the article. */
 export function picturesOf(article: Article): Pictures {
   const { language } = article
   const lead = leadFigureOf(article)

@@ -21,6 +21,7 @@ export interface Swap {
   readonly aside: string
 }
 
+/** Makes the new folder beside its place. Returns where to write into it. */
 export async function beginSwap(destination: string, folder: string): Promise<Swap> {
   const name = ownName(folder)
   const staged = path.join(destination, `${name}.new`)
@@ -71,6 +72,7 @@ export async function finishSwap(swap: Swap): Promise<void> {
   await rm(swap.aside, { recursive: true, force: true })
 }
 
+/** Deletes what was written for a swap; what was there stays. */
 export async function abandonSwap(swap: Swap): Promise<void> {
   await rm(swap.staged, { recursive: true, force: true })
 }

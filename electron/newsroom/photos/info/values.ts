@@ -7,6 +7,7 @@ import { photoTextLength } from '#shared/article/photoInfo.ts'
 
 export type Tags = Readonly<Record<string, unknown>>
 
+/** Returns a value as tags; none where it is no object. */
 export function tagsOf(value: unknown): Tags {
   return isTags(value) ? value : {}
 }

@@ -1,3 +1,4 @@
+/** Returns `length` bytes as Latin-1 text. */
 export function ascii(bytes: Uint8Array, from: number, length: number): string {
   const available = Math.min(length, bytes.byteLength - from)
   return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, available)).toString(
@@ -5,20 +6,24 @@ export function ascii(bytes: Uint8Array, from: number, length: number): string {
   )
 }
 
+/** Returns two bytes as a number, the greater first. */
 export function uint16(bytes: Uint8Array, at: number): number {
   return (bytes[at]! << 8) | bytes[at + 1]!
 }
 
+/** Returns four bytes as a number, the greatest first. */
 export function uint32(bytes: Uint8Array, at: number): number {
   return uint16(bytes, at) * 0x1_0000 + uint16(bytes, at + 2)
 }
 
+/** Returns four bytes as a number, the least first. */
 export function littleUint32(bytes: Uint8Array, at: number): number {
   return (
     bytes[at]! + bytes[at + 1]! * 0x100 + bytes[at + 2]! * 0x1_0000 + bytes[at + 3]! * 0x100_0000
   )
 }
 
+/** Returns a number as four bytes, the least first. */
 export function littleBytes(value: number): Uint8Array {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(value)

@@ -14,6 +14,7 @@ const strippers: Record<WebFormat, (bytes: Uint8Array) => Uint8Array | null> = {
   webp: stripWebp,
 }
 
+/** Returns whether browsers show the format, so that it can go out as it is. */
 export function isWebFormat(format: PhotoFormat): format is WebFormat {
   return Object.hasOwn(strippers, format)
 }

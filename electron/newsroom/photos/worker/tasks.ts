@@ -9,6 +9,7 @@ export type Task =
 export type Answer =
   { info: FileInfo } | { heic: HeicPixels } | { tooManyPixels: true } | { failed: string }
 
+/** Does a task. Throws where the file is too damaged for it. */
 export async function answerTask(task: Task): Promise<Answer> {
   if (task.kind === 'readInfo') return { info: await readFileInfo(task.bytes) }
   const pixels = await decodeHeic(task.bytes, task.maxPixels)

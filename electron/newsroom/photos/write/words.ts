@@ -12,6 +12,7 @@ export interface PictureWords {
   position: Position | null
 }
 
+/** Returns whether there is nothing to write into a picture. */
 export function saysNothing(words: PictureWords): boolean {
   return Object.values(words).every((value) => value === '' || value === null)
 }

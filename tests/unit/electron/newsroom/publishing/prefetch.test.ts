@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ahead } from '#electron/newsroom/publishing/ahead.ts'
+import { prefetched } from '#electron/newsroom/publishing/prefetch.ts'
 
 /** Work that ends when the test says so. */
 function heldWork() {
@@ -21,7 +21,7 @@ it('gives what was made in order, whatever ends first, and makes only so many at
   const { held, work, most } = heldWork()
   const got: number[] = []
   const all = (async () => {
-    for await (const [item, value] of ahead([1, 2, 3, 4, 5], 2, work)) got.push(item, value)
+    for await (const [item, value] of prefetched([1, 2, 3, 4, 5], 2, work)) got.push(item, value)
   })()
   await settle()
   expect([...held.keys()]).toEqual([1, 2])
@@ -40,7 +40,7 @@ it('gives what was made in order, whatever ends first, and makes only so many at
 it('stops after what was begun has ended', async () => {
   const { held, work, running } = heldWork()
   const first = (async () => {
-    for await (const [item] of ahead([1, 2, 3, 4], 2, work)) return item
+    for await (const [item] of prefetched([1, 2, 3, 4], 2, work)) return item
     return 0
   })()
   await settle()
@@ -59,7 +59,7 @@ it('fails as the work does', async () => {
     return item
   }
   const all = (async () => {
-    for await (const _ of ahead([1, 2, 3], 3, fails)) continue
+    for await (const _ of prefetched([1, 2, 3], 3, fails)) continue
   })()
   await expect(all).rejects.toThrow('hỏng')
 })

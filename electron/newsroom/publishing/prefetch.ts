@@ -3,7 +3,7 @@
  * the one that is waited for, so that no more than those are in memory. When the caller stops, it
  * goes on after those that were begun have ended.
  */
-export async function* ahead<Item, Value>(
+export async function* prefetched<Item, Value>(
   items: readonly Item[],
   places: number,
   work: (item: Item) => Promise<Value>,
