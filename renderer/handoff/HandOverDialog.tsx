@@ -1,14 +1,13 @@
 import { Button, Checkbox, Group, Modal, PasswordInput, Textarea } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from '@tanstack/react-query'
 import type { CallInput } from '#shared/contract/contract.ts'
 import { flushOpenArticle } from '../article/saving.ts'
+import { StoryNames } from '../article/StoryNames.tsx'
 import { call } from '../newsroom/newsroom.ts'
 import { startDownload } from '../ui/download.ts'
 import { sentenceOf } from '../ui/language.ts'
 import { showNotice } from '../ui/notices.ts'
-import { ask } from '../newsroom/queryClient.ts'
 import { useKept } from '../ui/useKept.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { useJob } from './useJob.ts'
@@ -92,7 +91,7 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
             </p>
           )}
           <p className={classes['text']}>{t('handoff:make.intro')}</p>
-          <Headlines articleIds={articleIds} />
+          <StoryNames articleIds={articleIds} label={t('handoff:make.stories')} />
           <Checkbox
             data-autofocus
             mb="xs"
@@ -138,21 +137,5 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
         </form>
       )}
     </Modal>
-  )
-}
-
-/** What is packed, by headline; of a single story that says what one sees already, too. */
-function Headlines({ articleIds }: { articleIds: readonly string[] }) {
-  const { t } = useTranslation(['common', 'handoff'])
-  const found = useQuery({
-    queryKey: ['articles', 'handOver', articleIds],
-    queryFn: () => ask('articles.teasers', { articleIds: [...articleIds] }),
-  })
-  return (
-    <ul className={classes['headlines']} aria-label={t('handoff:make.stories')}>
-      {found.data?.teasers.map(({ articleId, headline }) => (
-        <li key={articleId}>{headline || t('untitled')}</li>
-      ))}
-    </ul>
   )
 }

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconArrowBackUp, IconFileExport, IconTrash, IconTrashX, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFileExport, IconTrash, IconTrashX } from '@tabler/icons-react'
 import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showNumber } from '../ui/dates.ts'
@@ -7,8 +7,9 @@ import { KeyHint } from '../ui/KeyHint.tsx'
 import { currentLanguage } from '../ui/language.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
+import type { ListQuery } from './query.ts'
 import { noSelection } from './selection.ts'
-import { restoreStories, selectAll, trashStories } from './storyActions.ts'
+import { restoreStories, selectAll, startTrashing } from './storyActions.ts'
 import type { Stories } from './useStories.ts'
 import classes from './ListStatus.module.css'
 
@@ -32,24 +33,26 @@ export function ListStatus({ stories }: { stories: Stories }) {
       <output>
         {count > 0 ? t('library:selected', { count }) : stories.isLoading ? '' : text}
       </output>
-      {count > 0 ? (
-        <SelectionActions isTrash={stories.query.trashed} />
-      ) : (
-        found > 1 && (
-          <button
-            type="button"
-            className={classes.selectAll}
-            onClick={() => {
-              document.getElementById('story-list')?.focus()
-              void selectAll(stories.query)
-            }}
-          >
-            {t('library:selectAll')}
-          </button>
-        )
+      {count > 0 && <SelectionActions isTrash={stories.query.trashed} />}
+      {(count > 0 || found > 1) && (
+        <button
+          type="button"
+          className={classes.selectAll}
+          // The second half of a double click is no decision.
+          onClick={({ detail }) => detail < 2 && turnSelection(stories.query)}
+        >
+          {t(count > 0 ? 'library:menu.clearSelection' : 'library:selectAll')}
+        </button>
       )}
     </div>
   )
+}
+
+/** Selects everything where nothing is selected, else nothing. */
+function turnSelection(query: ListQuery): void {
+  document.getElementById('story-list')?.focus()
+  if (useLibraryState.getState().selection.ids.size > 0) select(noSelection)
+  else void selectAll(query)
 }
 
 function SelectionActions({ isTrash }: { isTrash: boolean }) {
@@ -65,7 +68,7 @@ function SelectionActions({ isTrash }: { isTrash: boolean }) {
           </Act>
           <Act
             label={t('library:menu.delete')}
-            act={() => setTask({ kind: 'delete', articleIds: [...ids], headline: '' })}
+            act={() => setTask({ kind: 'delete', articleIds: [...ids] })}
           >
             <IconTrashX size={18} />
           </Act>
@@ -78,14 +81,11 @@ function SelectionActions({ isTrash }: { isTrash: boolean }) {
           >
             <IconFileExport size={18} />
           </Act>
-          <Act label={t('library:menu.trash')} act={() => void trashStories([...ids])}>
+          <Act label={t('library:menu.trash')} act={() => startTrashing([...ids])}>
             <IconTrash size={18} />
           </Act>
         </>
       )}
-      <Act label={t('library:menu.clearSelection')} act={() => select(noSelection)}>
-        <IconX size={18} />
-      </Act>
     </span>
   )
 }

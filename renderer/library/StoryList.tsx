@@ -1,15 +1,24 @@
 import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type RefCallback, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type RefCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusStory } from '../article/focus.ts'
 import { libraryHasRoom } from '../navigation/layout.ts'
 import { useNavigation } from '../navigation/navigation.ts'
+import { useExport } from '../publishing/useExport.ts'
+import { useActiveRow } from '../ui/activeRow.ts'
 import { holdKeys } from '../ui/typedAhead.ts'
 import { select, setTask, useLibraryState } from './libraryState.ts'
 import { pressInList } from './listKeys.ts'
 import { extendTo, noSelection, toggle } from './selection.ts'
+import {
+  dropUnlisted,
+  selectAll,
+  selectRange,
+  startTrashing,
+  trashStories,
+} from './storyActions.ts'
 import { StoryRow } from './StoryRow.tsx'
-import { pageLength, type Stories } from './useStories.ts'
+import { pageLength, type Stories, type StoryOfList } from './useStories.ts'
 import classes from './StoryList.module.css'
 import { openArticle } from '../article/opening.ts'
 
@@ -20,8 +29,10 @@ const usualRow = 86
 export function StoryList({ stories }: { stories: Stories }) {
   const { t } = useTranslation(['common', 'library'])
   const listRef = useRef<HTMLDivElement>(null)
-  const [wanted, setActive] = useState(0)
+  const openArticleId = useNavigation((state) => state.openArticleId)
   const selection = useLibraryState((state) => state.selection)
+  const active = useActiveRow(stories, { firstId: openArticleId })
+  const { activateId } = active
   const rows = useVirtualizer({
     count: stories.count,
     getScrollElement: () => listRef.current,
@@ -30,74 +41,98 @@ export function StoryList({ stories }: { stories: Stories }) {
     useFlushSync: false,
   })
   const items = rows.getVirtualItems()
-  const active = Math.max(0, Math.min(wanted, stories.count - 1))
   usePagesInSight(items, stories.show)
+  useTrueSelection(stories)
   const scrollTo = useScroll(rows.scrollToIndex, stories)
-  // A selection that is out of sight must not be trashed by mistake.
-  useEffect(() => () => select(noSelection), [])
+  // A copy, or a story opened from elsewhere, is the one that is highlighted now.
+  useEffect(() => {
+    if (openArticleId !== null) activateId(openArticleId)
+  }, [openArticleId, activateId])
 
-  const idAt = (index: number): string | undefined => stories.storyAt(index)?.id
+  const storyOf = (id: string): StoryOfList | undefined => stories.storyAt(stories.indexOf(id))
   const press = useRef<string | undefined>(undefined)
   /**
-   * The row of the story that the pointer went down on: a newer list may have come since, and put
-   * another one there.
+   * The story that the pointer went down on: a newer list may have come since, and put another one
+   * there.
    */
-  const indexPressed = (event: MouseEvent): number | null => {
-    const under = indexUnder(event)
-    const pressed = event.detail > 0 ? press.current : undefined
-    if (under === null || pressed === undefined || idAt(under) === pressed) return under
-    return items.find(({ index }) => idAt(index) === pressed)?.index ?? null
+  const storyPressed = (event: MouseEvent): StoryOfList | undefined => {
+    const under = stories.idAt(indexUnder(event))
+    // A click without a press comes from a screen reader.
+    const pressed = event.type === 'click' && event.detail === 0 ? undefined : press.current
+    return under === undefined ? undefined : storyOf(pressed ?? under)
+  }
+  const moveTo = (index: number): void => {
+    active.activate(index)
+    scrollTo(index)
+  }
+  const extend = (index: number): void => {
+    const id = stories.idAt(index)
+    const anchor = selection.anchor ?? (active.id === null ? null : { ...active, id: active.id })
+    if (id === undefined || !anchor) return
+    const order = Array.from({ length: stories.count }, (_, at) => stories.idAt(at) ?? '')
+    if (order.includes(anchor.id)) select(extendTo(anchor, id, order))
+    else void selectRange(stories.query, anchor, { id, index })
   }
   /** About the selection where the story is part of it, else about the story alone. */
-  const openMenu = (index: number, at: { x: number; y: number }): void => {
-    const story = stories.storyAt(index)
-    if (!story) return
-    setActive(index)
+  const openMenu = (story: StoryOfList, at: { x: number; y: number }): void => {
+    activateId(story.id)
     const articleIds = selection.ids.has(story.id) ? [...selection.ids] : [story.id]
     setTask({ kind: 'menu', story, articleIds, at })
   }
   const click = (event: MouseEvent): void => {
-    const index = indexPressed(event)
-    const id = index === null ? undefined : idAt(index)
-    if (index === null || id === undefined) return
+    const story = storyPressed(event)
+    if (!story) return
     if (event.target instanceof Element && event.target.closest('[data-menu]'))
-      return openMenu(index, { x: event.clientX, y: event.clientY })
-    setActive(index)
-    if (event.shiftKey) return select(extendTo(selection, index, idAt))
-    if (event.ctrlKey || event.metaKey) return select(toggle(selection, id, index))
-    select({ ...noSelection, anchor: index })
-    void openHere(id)
+      return openMenu(story, { x: event.clientX, y: event.clientY })
+    const anchor = { id: story.id, index: stories.indexOf(story.id) }
+    activateId(story.id)
+    if (event.shiftKey) return extend(anchor.index)
+    if (event.ctrlKey || event.metaKey) return select(toggle(selection, anchor))
+    select({ ...noSelection, anchor })
+    void openHere(story.id)
+  }
+  /** Where one story goes, the one in its place is the next to be acted on. */
+  const trash = async (articleIds: readonly string[]): Promise<void> => {
+    const isActive = articleIds.length === 1 && articleIds[0] === active.id
+    const next = stories.idAt(active.index + 1) ?? stories.idAt(active.index - 1)
+    if (articleIds.length > 1) startTrashing(articleIds)
+    else if ((await trashStories(articleIds)) && isActive && next !== undefined) activateId(next)
   }
   const keys = {
     count: stories.count,
     active,
     page: Math.max(1, items.length - 12),
     selection,
-    query: stories.query,
-    idAt,
-    moveTo: (index: number) => {
-      setActive(index)
-      scrollTo(index)
-    },
     select,
-    openStory: (index: number) => {
-      const id = idAt(index)
-      if (id === undefined) return
+    moveTo: (index: number) => {
+      moveTo(index)
+      const id = stories.idAt(index)
+      select({ ...selection, anchor: id === undefined ? null : { id, index } })
+    },
+    extendTo: (index: number) => {
+      extend(index)
+      moveTo(index)
+    },
+    selectAll: () => void selectAll(stories.query),
+    openStory: (id: string) => {
       holdKeys()
       void openHere(id).then(focusStory)
     },
-    rename: (index: number) => {
-      const story = stories.storyAt(index)
+    rename: (id: string) => {
+      const story = storyOf(id)
       if (!story) return
       holdKeys()
       setTask({ kind: 'rename', story })
     },
-    openMenu: (index: number) => {
-      const box = document.getElementById(`story-${index}`)?.getBoundingClientRect()
-      if (box) openMenu(index, { x: box.left + 24, y: box.top + 24 })
+    openMenu: (id: string) => {
+      const story = storyOf(id)
+      const box = document.getElementById(`story-${active.index}`)?.getBoundingClientRect()
+      if (story && box) openMenu(story, { x: box.left + 24, y: box.top + 24 })
     },
-    askToDelete: (articleIds: readonly string[]) =>
-      setTask({ kind: 'delete', articleIds, headline: stories.storyAt(active)?.headline ?? '' }),
+    remove: (articleIds: readonly string[]) => {
+      if (stories.query.trashed) setTask({ kind: 'delete', articleIds })
+      else void trash(articleIds)
+    },
   }
   return (
     <div
@@ -109,20 +144,26 @@ export function StoryList({ stories }: { stories: Stories }) {
       aria-label={t('library:list')}
       aria-multiselectable
       aria-activedescendant={
-        items.some(({ index }) => index === active) ? `story-${active}` : undefined
+        active.id !== null && items.some(({ index }) => index === active.index)
+          ? `story-${active.index}`
+          : undefined
       }
+      onFocus={({ currentTarget }) => {
+        // By keyboard something has to show where one is.
+        if (active.id === null && currentTarget.matches(':focus-visible'))
+          active.activate(active.index)
+      }}
       onKeyDown={(event) => {
         if (pressInList(event, keys)) event.preventDefault()
       }}
       onPointerDown={(event) => {
-        const index = indexUnder(event)
-        press.current = index === null ? undefined : idAt(index)
+        press.current = stories.idAt(indexUnder(event))
       }}
       onClick={click}
       onContextMenu={(event) => {
         event.preventDefault()
-        const index = indexUnder(event)
-        if (index !== null) openMenu(index, { x: event.clientX, y: event.clientY })
+        const story = storyPressed(event)
+        if (story) openMenu(story, { x: event.clientX, y: event.clientY })
       }}
     >
       <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
@@ -132,7 +173,7 @@ export function StoryList({ stories }: { stories: Stories }) {
             item={item}
             measure={rows.measureElement}
             stories={stories}
-            isActive={item.index === active}
+            isActive={active.id !== null && item.index === active.index}
           />
         ))}
       </div>
@@ -195,6 +236,29 @@ function usePagesInSight(items: readonly VirtualItem[], onPages: (pages: number[
   )
 }
 
+/**
+ * What is not seen is not acted on: the selection holds only what the list holds, and ends with the
+ * list and with an export.
+ */
+function useTrueSelection({ query, readAt, indexOf }: Stories): void {
+  useEffect(() => useLibraryState.setState({ listed: query }), [query])
+  useEffect(() => () => useLibraryState.setState({ listed: null, selection: noSelection }), [])
+  useEffect(
+    () =>
+      useExport.subscribe(({ step }, before) => {
+        if (step.kind === 'finished' && before.step.kind === 'running') select(noSelection)
+      }),
+    [],
+  )
+  const checkedAt = useRef(readAt)
+  useEffect(() => {
+    if (checkedAt.current === readAt) return
+    checkedAt.current = readAt
+    const { ids } = useLibraryState.getState().selection
+    if ([...ids].some((id) => indexOf(id) < 0)) void dropUnlisted(query)
+  })
+}
+
 /** Brings a row into sight, and once more when its story has come and given it its height. */
 function useScroll(scroll: (index: number) => void, stories: Stories): (index: number) => void {
   const awaited = useRef<number | null>(null)
@@ -211,7 +275,8 @@ function useScroll(scroll: (index: number) => void, stories: Stories): (index: n
   }
 }
 
-function indexUnder({ target }: MouseEvent): number | null {
+/** Returns the place of the row under the pointer, or -1. */
+function indexUnder({ target }: MouseEvent): number {
   const row = target instanceof Element && target.closest<HTMLElement>('[data-index]')
-  return row ? Number(row.dataset['index']) : null
+  return row ? Number(row.dataset['index']) : -1
 }

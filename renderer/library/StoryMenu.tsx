@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { movesFrom } from '#shared/article/status.ts'
 import { useNavigation } from '../navigation/navigation.ts'
-import { duplicateStory, restoreStories, trashStories } from './storyActions.ts'
+import { duplicateStory, restoreStories, startTrashing } from './storyActions.ts'
 import { moveName, startMove, useRole } from '../workflow/moving.ts'
 import { MoveIcon } from '../workflow/StatusControl.tsx'
 import type { StoryTask } from './libraryState.ts'
@@ -116,7 +116,7 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconTrash size={18} />}
-        onClick={closing(() => void trashStories(articleIds))}
+        onClick={closing(() => startTrashing(articleIds))}
       >
         {t('library:menu.trash')}
       </Menu.Item>
@@ -124,7 +124,7 @@ function LiveItems({ story, articleIds, setTask }: StoryMenuProps) {
   )
 }
 
-function TrashItems({ story, articleIds, setTask }: StoryMenuProps) {
+function TrashItems({ articleIds, setTask }: StoryMenuProps) {
   const { t } = useTranslation(['common', 'library'])
   return (
     <>
@@ -140,7 +140,7 @@ function TrashItems({ story, articleIds, setTask }: StoryMenuProps) {
       <Menu.Item
         color="red"
         leftSection={<IconTrash size={18} />}
-        onClick={() => setTask({ kind: 'delete', headline: story.headline, articleIds })}
+        onClick={() => setTask({ kind: 'delete', articleIds })}
       >
         {t('library:menu.delete')}
       </Menu.Item>

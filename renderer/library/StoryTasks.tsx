@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSettled } from '#shared/article/status.ts'
+import { StoryNames } from '../article/StoryNames.tsx'
 import type { StoryOfList } from './useStories.ts'
 import type { StoryTask } from './libraryState.ts'
-import { deleteStories, renameStory } from './storyActions.ts'
+import { deleteStories, renameStory, trashStories } from './storyActions.ts'
 import { StoryMenu } from './StoryMenu.tsx'
 
 interface StoryTasksProps {
@@ -13,10 +14,11 @@ interface StoryTasksProps {
   setTask: (task: StoryTask | null) => void
 }
 
-/** The menu of a story, and the two dialogs that it leads to. */
+/** The menu of a story, and the dialogs that it leads to. */
 export function StoryTasks({ task, isTrash, setTask }: StoryTasksProps) {
   const done = (): void => setTask(null)
   if (task.kind === 'rename') return <RenameDialog story={task.story} close={done} />
+  if (task.kind === 'trash') return <TrashDialog {...task} close={done} />
   if (task.kind === 'delete') return <DeleteDialog {...task} close={done} />
   return <StoryMenu {...task} isTrash={isTrash} setTask={setTask} />
 }
@@ -66,26 +68,54 @@ function RenameDialog({ story, close }: { story: StoryOfList; close: () => void 
   )
 }
 
-interface DeleteDialogProps {
-  headline: string
+interface RemovalDialogProps {
   articleIds: readonly string[]
   close: () => void
 }
 
-function DeleteDialog({ headline, articleIds, close }: DeleteDialogProps) {
-  const { t } = useTranslation(['common', 'library'])
-  const question =
-    articleIds.length === 1
-      ? t('library:confirmDelete.one', { headline: headline || t('untitled') })
-      : t('library:confirmDelete.many', { count: articleIds.length })
+function TrashDialog({ articleIds, close }: RemovalDialogProps) {
+  const { t } = useTranslation('library')
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('library:confirmDelete.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
+    <Confirm
+      title={t('confirmTrash.title', { count: articleIds.length })}
+      button={t('confirmTrash.button')}
+      act={() => void trashStories(articleIds)}
+      close={close}
     >
-      <Text>{question}</Text>
+      <StoryNames articleIds={articleIds} label={t('confirmTrash.stories')} />
+    </Confirm>
+  )
+}
+
+function DeleteDialog({ articleIds, close }: RemovalDialogProps) {
+  const { t } = useTranslation('library')
+  const count = articleIds.length
+  return (
+    <Confirm
+      title={t('confirmDelete.title')}
+      button={t('confirmDelete.button')}
+      act={() => void deleteStories(articleIds)}
+      close={close}
+    >
+      <StoryNames articleIds={articleIds} label={t('confirmDelete.stories')} />
+      <Text>{count === 1 ? t('confirmDelete.one') : t('confirmDelete.many', { count })}</Text>
+    </Confirm>
+  )
+}
+
+interface ConfirmProps {
+  title: string
+  button: string
+  act: () => void
+  close: () => void
+  children: ReactNode
+}
+
+function Confirm({ title, button, act, close, children }: ConfirmProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      {children}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={close}>
           {t('cancel')}
@@ -94,10 +124,10 @@ function DeleteDialog({ headline, articleIds, close }: DeleteDialogProps) {
           color="red"
           onClick={() => {
             close()
-            void deleteStories(articleIds)
+            act()
           }}
         >
-          {t('library:confirmDelete.button')}
+          {button}
         </Button>
       </Group>
     </Modal>

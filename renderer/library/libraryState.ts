@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleQuery } from '#shared/contract/articles.ts'
-import { type Filters, noFilters } from './query.ts'
+import { type Filters, type ListQuery, noFilters } from './query.ts'
 import type { StoryOfList } from './useStories.ts'
 import { noSelection, type Selection } from './selection.ts'
 
@@ -13,7 +13,8 @@ export type StoryTask =
       at: { x: number; y: number }
     }
   | { kind: 'rename'; story: StoryOfList }
-  | { kind: 'delete'; articleIds: readonly string[]; headline: string }
+  | { kind: 'trash'; articleIds: readonly string[] }
+  | { kind: 'delete'; articleIds: readonly string[] }
 
 interface LibraryState {
   /** Words searched for. */
@@ -21,6 +22,8 @@ interface LibraryState {
   filters: Filters
   sort: ArticleQuery['sort']
   filtersShown: boolean
+  /** The question whose stories the list shows; null while there is no list. */
+  listed: ListQuery | null
   selection: Selection
   task: StoryTask | null
 }
@@ -31,6 +34,7 @@ export const useLibraryState = create<LibraryState>()(() => ({
   filters: noFilters,
   sort: 'changed',
   filtersShown: false,
+  listed: null,
   selection: noSelection,
   task: null,
 }))
@@ -45,4 +49,16 @@ export function select(selection: Selection): void {
 
 export function setTask(task: StoryTask | null): void {
   useLibraryState.setState({ task })
+}
+
+/** What commands act on instead of the open story: several stories selected in a list that shows. */
+export function selectedTogether(): readonly string[] {
+  const { listed, selection } = useLibraryState.getState()
+  return listed !== null && !listed.trashed && selection.ids.size > 1 ? [...selection.ids] : []
+}
+
+export function useSelectedTogether(): boolean {
+  return useLibraryState(
+    ({ listed, selection }) => listed !== null && !listed.trashed && selection.ids.size > 1,
+  )
 }

@@ -1,84 +1,84 @@
 import type { KeyboardEvent } from 'react'
-import type { ListQuery } from './query.ts'
-import { selectAll, trashStories } from './storyActions.ts'
-import { extendTo, noSelection, type Selection, toggle } from './selection.ts'
+import type { ActiveRow } from '../ui/activeRow.ts'
+import { noSelection, type Selection, toggle } from './selection.ts'
 
 interface ListKeys {
   count: number
-  active: number
+  active: ActiveRow
   /** Rows that fit into the list at a time. */
   page: number
   selection: Selection
-  query: ListQuery
-  idAt: (index: number) => string | undefined
   moveTo: (index: number) => void
   select: (selection: Selection) => void
-  openStory: (index: number) => void
-  rename: (index: number) => void
-  openMenu: (index: number) => void
-  askToDelete: (articleIds: readonly string[]) => void
+  selectAll: () => void
+  /** Moves to the row and selects everything from the anchor to there. */
+  extendTo: (index: number) => void
+  openStory: (id: string) => void
+  rename: (id: string) => void
+  openMenu: (id: string) => void
+  /** Into the trash, or out of it for good. */
+  remove: (articleIds: readonly string[]) => void
 }
 
-/** Where each moving key leads from `active`; null for other keys. */
+/** Where each moving key leads from `from`; null for other keys. */
 export function movedBy(
   key: string,
-  list: Pick<ListKeys, 'active' | 'count' | 'page'>,
+  list: { from: number; count: number; page: number },
 ): number | null {
   const last = list.count - 1
   const to = {
-    ArrowDown: list.active + 1,
-    ArrowUp: list.active - 1,
-    PageDown: list.active + list.page,
-    PageUp: list.active - list.page,
+    ArrowDown: list.from + 1,
+    ArrowUp: list.from - 1,
+    PageDown: list.from + list.page,
+    PageUp: list.from - list.page,
     Home: 0,
     End: last,
   }[key]
   return to === undefined ? null : Math.max(0, Math.min(last, to))
 }
 
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
+
 /** The list of stories by keyboard; true where the key was one of its own. */
-export function pressInList(event: KeyboardEvent, list: ListKeys): boolean {
-  const moved = movedBy(event.key, list)
+export function pressInList(event: Press, list: ListKeys): boolean {
+  const moved = movedBy(event.key, { ...list, from: list.active.index })
   if (moved !== null) {
-    list.moveTo(moved)
-    if (event.shiftKey) list.select(extendTo(list.selection, moved, list.idAt))
-    else list.select({ ...list.selection, anchor: moved })
+    if (event.shiftKey) list.extendTo(moved)
+    else list.moveTo(moved)
     return true
   }
-  const id = list.idAt(list.active)
-  if (id === undefined) return false
-  switch (event.key) {
-    case 'Enter':
-      list.openStory(list.active)
-      return true
-    case ' ':
-      list.select(toggle(list.selection, id, list.active))
-      return true
-    case 'Escape':
-      if (list.selection.ids.size === 0) return false
-      list.select(noSelection)
-      return true
-    case 'F2':
-      list.rename(list.active)
-      return true
-    case 'ContextMenu':
-      list.openMenu(list.active)
-      return true
-    case 'F10':
-      if (!event.shiftKey) return false
-      list.openMenu(list.active)
-      return true
-    case 'Delete': {
-      const articleIds = list.selection.ids.size > 0 ? [...list.selection.ids] : [id]
-      if (list.query.trashed) list.askToDelete(articleIds)
-      else void trashStories(articleIds)
-      return true
-    }
-    case 'a':
-      if (!event.ctrlKey && !event.metaKey) return false
-      void selectAll(list.query)
-      return true
-    default:
-      return false
+  if (event.key === 'Escape') {
+    if (list.selection.ids.size === 0) return false
+    list.select(noSelection)
+    return true
   }
+  if (event.key === 'a') {
+    if (!event.ctrlKey && !event.metaKey) return false
+    list.selectAll()
+    return true
+  }
+  const act = actionOf(event, list)
+  if (act === null) return false
+  act()
+  return true
+}
+
+/**
+ * What a key does with the active story. Where that has left the list, the key only makes the row
+ * in its place active, so that what is acted on was seen before.
+ */
+function actionOf(event: Press, list: ListKeys): (() => void) | null {
+  const { active, selection } = list
+  if (event.key === 'Delete' && selection.ids.size > 0) return () => list.remove([...selection.ids])
+  const action = new Map<string, (id: string) => void>([
+    ['Enter', list.openStory],
+    [' ', (id) => list.select(toggle(selection, { id, index: active.index }))],
+    ['F2', list.rename],
+    ['ContextMenu', list.openMenu],
+    ...(event.shiftKey ? [['F10', list.openMenu] as const] : []),
+    ['Delete', (id) => list.remove([id])],
+  ]).get(event.key)
+  if (!action || list.count === 0) return null
+  const { id } = active
+  return id === null ? () => list.moveTo(active.index) : () => action(id)
 }

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { CallOutput } from '#shared/contract/contract.ts'
+import type { LoadedRows } from '../ui/activeRow.ts'
 import { ask } from '../newsroom/queryClient.ts'
 import type { ListQuery } from './query.ts'
 
@@ -12,20 +13,20 @@ export const pageLength = 50
 /** Milliseconds after which a search that does not know all stories is asked again. */
 const untilIndexed = 1_000
 
-export interface Stories {
+export interface Stories extends LoadedRows {
   /**
    * The question that `storyAt` answers; it follows the one asked as soon as its first page is
    * here.
    */
   query: ListQuery
-  /** Rows to make room for. */
-  count: number
   /** More stories follow than were counted. */
   hasMore: boolean
   /** Undefined while the story's page is on its way. */
   storyAt: (index: number) => StoryOfList | undefined
   /** Stories that a search does not know yet; it is asked again until there are none. */
   unindexed: number
+  /** When a page was last read, in milliseconds. */
+  readAt: number
   isLoading: boolean
   error: Error | null
   retry: () => void
@@ -64,17 +65,31 @@ export function useStories(asked: ListQuery): Stories {
     if (data) loaded.set(page, data)
   })
   const reach = useReach(query, loaded)
+  const storyAt = (index: number): StoryOfList | undefined =>
+    loaded.get(Math.floor(index / pageLength))?.rows[index % pageLength]
   return {
     query,
     count: reach.end,
     hasMore: reach.hasMore,
-    storyAt: (index) => loaded.get(Math.floor(index / pageLength))?.rows[index % pageLength],
     unindexed: first.data?.unindexed ?? 0,
+    storyAt,
+    idAt: (index) => storyAt(index)?.id,
+    indexOf: (id) => indexIn(loaded, id),
+    readAt: Math.max(first.dataUpdatedAt, ...results.map((result) => result.dataUpdatedAt)),
     isLoading: first.isPending,
     error: first.error,
     retry: () => void first.refetch(),
     show,
   }
+}
+
+/** Returns the place of a story among the loaded pages, or -1. */
+export function indexIn(loaded: ReadonlyMap<number, Page>, id: string): number {
+  for (const [page, { rows }] of loaded) {
+    const at = rows.findIndex((row) => row.id === id)
+    if (at >= 0) return page * pageLength + at
+  }
+  return -1
 }
 
 interface Reach {

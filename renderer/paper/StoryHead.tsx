@@ -51,13 +51,19 @@ export function StoryHead({ editor }: { editor: Editor }) {
           size="compact-sm"
           classNames={action}
           leftSection={<IconFileExport size={18} aria-hidden />}
-          onClick={() => runCommand('export')}
+          onClick={exportOpenStory}
         >
           {t('export')}
         </Button>
       </KeyHint>
     </div>
   )
+}
+
+/** The story under the button, also where others are selected in the list. */
+function exportOpenStory(): void {
+  const { openArticleId, showDialog } = useNavigation.getState()
+  if (openArticleId !== null) showDialog({ kind: 'export', articleIds: [openArticleId] })
 }
 
 const action = { label: classes.actionName ?? '', section: classes.actionIcon ?? '' }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef 
 import { useTranslation } from 'react-i18next'
 import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
 import { Thumbnail } from '../figure/Thumbnail.tsx'
+import type { ActiveRowState } from '../ui/activeRow.ts'
 import { Marked } from '../ui/Marked.tsx'
 import { gridStep } from './gridKeys.ts'
 import classes from './photos.module.css'
@@ -14,21 +15,20 @@ const least = { width: 150, gap: 12, words: 46 }
 
 interface PhotoGridProps {
   photos: FoundPhotos
-  active: number
-  choose: (index: number) => void
+  active: ActiveRowState
   /** What Enter and a double click do. */
-  take: (index: number) => void
+  take: (photo: FoundPhoto | undefined) => void
   gridRef: RefObject<HTMLDivElement | null>
 }
 
 /** The photos found, however many: only what is in sight is drawn and read. */
-export function PhotoGrid({ photos, active, choose, take, gridRef }: PhotoGridProps) {
+export function PhotoGrid({ photos, active, take, gridRef }: PhotoGridProps) {
   const { t } = useTranslation('photoLibrary')
   const { ref: sizeRef, width } = useElementSize()
   const columns = Math.max(1, Math.floor((width + least.gap) / (least.width + least.gap)))
   const cell = (width - least.gap * (columns - 1)) / columns
   const height = Math.round((cell * 2) / 3) + least.words + least.gap
-  const count = Math.ceil(photos.total / columns)
+  const count = Math.ceil(photos.count / columns)
   const rows = useVirtualizer({
     count: width === 0 ? 0 : count,
     getScrollElement: () => gridRef.current,
@@ -41,14 +41,23 @@ export function PhotoGrid({ photos, active, choose, take, gridRef }: PhotoGridPr
   const items = rows.getVirtualItems()
   usePages(photos, (items[0]?.index ?? 0) * columns, ((items.at(-1)?.index ?? 0) + 1) * columns - 1)
 
+  const activePhoto = active.id === null ? undefined : photos.photoAt(active.index)
+  /** The photo that the pointer went down on: a newer list may have put another one there since. */
+  const pressed = useRef<string | undefined>(undefined)
+
   function press(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const inSight = Math.max(1, items.length - 4)
-    const next = gridStep(event.key, { active, count: photos.total, columns, rows: inSight })
-    if (event.key === 'Enter') take(active)
+    const next = gridStep(event.key, {
+      active: active.index,
+      count: photos.count,
+      columns,
+      rows: inSight,
+    })
+    if (event.key === 'Enter') take(activePhoto)
     else if (next === null) return
     else {
-      choose(next)
+      active.activate(next)
       scrollToIndex(Math.floor(next / columns))
     }
     event.preventDefault()
@@ -61,10 +70,18 @@ export function PhotoGrid({ photos, active, choose, take, gridRef }: PhotoGridPr
       role="listbox"
       tabIndex={0}
       aria-label={t('grid')}
-      aria-activedescendant={photos.photoAt(active) ? `photo-${active}` : undefined}
+      aria-activedescendant={activePhoto ? `photo-${active.index}` : undefined}
       onKeyDown={press}
-      onClick={(event) => choose(indexUnder(event) ?? active)}
-      onDoubleClick={(event) => take(indexUnder(event) ?? active)}
+      onPointerDown={(event) => {
+        pressed.current = photos.idAt(indexUnder(event) ?? -1)
+      }}
+      onClick={(event) => {
+        const id = event.detail > 0 ? pressed.current : photos.idAt(indexUnder(event) ?? -1)
+        if (id !== undefined) active.activateId(id)
+      }}
+      onDoubleClick={() => {
+        if (pressed.current !== undefined) take(photos.photoAt(photos.indexOf(pressed.current)))
+      }}
     >
       <div
         ref={sizeRef}
@@ -74,7 +91,7 @@ export function PhotoGrid({ photos, active, choose, take, gridRef }: PhotoGridPr
       >
         {items.flatMap((item) =>
           Array.from(
-            { length: Math.min(columns, photos.total - item.index * columns) },
+            { length: Math.min(columns, photos.count - item.index * columns) },
             (_, column) => {
               const index = item.index * columns + column
               const place = `translate(${column * (cell + least.gap)}px, ${item.start}px)`
@@ -84,8 +101,8 @@ export function PhotoGrid({ photos, active, choose, take, gridRef }: PhotoGridPr
                   id={`photo-${index}`}
                   data-index={index}
                   role="option"
-                  aria-selected={index === active}
-                  aria-setsize={photos.total}
+                  aria-selected={activePhoto !== undefined && index === active.index}
+                  aria-setsize={photos.count}
                   aria-posinset={index + 1}
                   className={classes['cell']}
                   style={{ width: cell, height: height - least.gap, transform: place }}

@@ -3,11 +3,13 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { photoFilters } from '#shared/contract/photoFilters.ts'
+import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
 import { editableArticle, useOpenArticle } from '../article/articleStore.ts'
 import { attachKnown } from '../editor/figure/attach.ts'
 import { offeredCommands, runCommand } from '../ui/commands.ts'
 import { sentenceOf } from '../ui/language.ts'
 import { CallFailed } from '../newsroom/queryClient.ts'
+import { useActiveRow } from '../ui/activeRow.ts'
 import { useTypedText } from '../ui/useTypedText.ts'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { PhotoGrid } from './PhotoGrid.tsx'
@@ -38,24 +40,22 @@ export function PhotoLibrary({ close }: { close: () => void }) {
 function Desk({ close }: { close: () => void }) {
   const { t } = useTranslation('photoLibrary')
   const [query, setQuery] = useState<PhotoQuery>({ text: '', filter: 'all' })
-  const [active, setActive] = useState(0)
   const photos = usePhotos(query)
+  const active = useActiveRow(photos, { list: photos.query })
   useReading(photos.unread)
   const isEditable = useOpenArticle()?.kind === 'editable'
   const gridRef = useRef<HTMLDivElement>(null)
   const ask = (change: Partial<PhotoQuery>): void => {
     setQuery((before) => ({ ...before, ...change }))
-    setActive(0)
     gridRef.current?.scrollTo({ top: 0 })
   }
   const { field, setText } = useTypedText('', 120, (text) =>
     ask({ text: text.normalize('NFC').trim() }),
   )
-  const found = photos.photoAt(Math.min(active, photos.total - 1))
+  const found = active.id === null ? undefined : photos.photoAt(active.index)
 
-  function attach(index: number): void {
+  function attach(taken: FoundPhoto | undefined): void {
     const editor = editableArticle()?.editor
-    const taken = photos.photoAt(index)
     if (!editor || !taken) return
     close()
     // After the dialog has given the focus back, so that the caption may take it.
@@ -93,7 +93,7 @@ function Desk({ close }: { close: () => void }) {
         <output className={classes['count']}>{countOf(photos, t)}</output>
       </div>
       <div className={classes['desk']}>
-        {photos.total === 0 ? (
+        {photos.count === 0 ? (
           <Nothing
             photos={photos}
             close={close}
@@ -104,18 +104,12 @@ function Desk({ close }: { close: () => void }) {
             }}
           />
         ) : (
-          <PhotoGrid
-            photos={photos}
-            active={active}
-            choose={setActive}
-            take={attach}
-            gridRef={gridRef}
-          />
+          <PhotoGrid photos={photos} active={active} take={attach} gridRef={gridRef} />
         )}
         {found && (
           <PhotoDetails
             found={found}
-            attach={isEditable ? () => attach(active) : null}
+            attach={isEditable ? () => attach(found) : null}
             close={close}
             searchFor={(fileName) => {
               setText(fileName)
@@ -130,11 +124,11 @@ function Desk({ close }: { close: () => void }) {
 
 type Translate = ReturnType<typeof useTranslation<'photoLibrary'>>['t']
 
-function countOf({ total, unread, isLoading }: FoundPhotos, t: Translate): string {
+function countOf({ count, unread, isLoading }: FoundPhotos, t: Translate): string {
   if (isLoading) return ''
   return unread > 0
-    ? `${t('count', { count: total })} · ${t('reading', { count: unread })}`
-    : t('count', { count: total })
+    ? `${t('count', { count })} · ${t('reading', { count: unread })}`
+    : t('count', { count })
 }
 
 /** Why there is nothing to see, and the one thing to do about it. */

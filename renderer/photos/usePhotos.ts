@@ -3,6 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
 import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
+import type { LoadedRows } from '../ui/activeRow.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { ask, queryClient } from '../newsroom/queryClient.ts'
 
@@ -14,13 +15,12 @@ export interface PhotoQuery {
   filter: PhotoFilter
 }
 
-export interface FoundPhotos {
+export interface FoundPhotos extends LoadedRows {
   /**
    * The question that `photoAt` answers; it follows the one asked as soon as its first page is
    * here.
    */
   query: PhotoQuery
-  total: number
   /** Undefined while the photo's page is on its way. */
   photoAt: (index: number) => FoundPhoto | undefined
   /** Photos whose files are still to be read for what they say of themselves. */
@@ -65,10 +65,20 @@ export function usePhotos(asked: PhotoQuery): FoundPhotos {
   const loaded = new Map(pages.map((page, at) => [page, results[at]?.data]))
   // The first page knows how many there are while those in sight are on their way.
   const known = results.find(({ data }) => data)?.data ?? (query === asked ? first.data : undefined)
+  const photoAt = (index: number): FoundPhoto | undefined =>
+    loaded.get(Math.floor(index / pageLength))?.photos[index % pageLength]
   return {
     query,
-    total: known?.total ?? 0,
-    photoAt: (index) => loaded.get(Math.floor(index / pageLength))?.photos[index % pageLength],
+    count: known?.total ?? 0,
+    photoAt,
+    idAt: (index) => photoAt(index)?.photo.id,
+    indexOf(id) {
+      for (const page of loaded.keys()) {
+        const at = loaded.get(page)?.photos.findIndex(({ photo }) => photo.id === id) ?? -1
+        if (at >= 0) return page * pageLength + at
+      }
+      return -1
+    },
     unread: known?.unread ?? 0,
     isLoading: first.isPending && !known,
     error: first.error,

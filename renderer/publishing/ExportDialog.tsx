@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StoryNames } from '../article/StoryNames.tsx'
 import { ExportForm } from './ExportForm.tsx'
 import { ExportOutcomes } from './ExportOutcomes.tsx'
 import { ExportProgress } from './ExportProgress.tsx'
@@ -42,7 +43,10 @@ export function ExportDialog({ articleIds, close }: ExportDialogProps) {
       {begun === articleIds && (
         <>
           {step.kind === 'choosing' && (
-            <ExportForm articleIds={articleIds} failure={step.failure} close={end} />
+            <>
+              <StoryNames articleIds={articleIds} label={t('publishing:export.stories')} />
+              <ExportForm articleIds={articleIds} failure={step.failure} close={end} />
+            </>
           )}
           {running && <ExportProgress {...step} />}
           {step.kind === 'finished' && <ExportOutcomes {...step} leave={close} close={end} />}

@@ -14,12 +14,18 @@ const steps: ReadonlyMap<string, number> = new Map(Object.entries({ ArrowDown: 1
 export function Palette({ close }: { close: () => void }) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [chosenId, setChosenId] = useState<string | null>(null)
   const { text, settle, field } = useTypedText('', 60, (text) => {
     setQuery(text)
-    setChosen(0)
+    setChosenId(null)
   })
   const { entries, areFound } = usePaletteEntries(query)
+  // Entries come and go while the library changes; the chosen one stays the same one.
+  const chosen = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === chosenId),
+  )
+  const choose = (index: number): void => setChosenId(entries[index]?.id ?? null)
   useEffect(() => {
     document.getElementById(`palette-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -35,7 +41,7 @@ export function Palette({ close }: { close: () => void }) {
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const step = steps.get(event.key)
-    if (step && entries.length > 0) setChosen((chosen + step + entries.length) % entries.length)
+    if (step && entries.length > 0) choose((chosen + step + entries.length) % entries.length)
     else if (event.key === 'Enter') {
       settle()
       takeFound()
@@ -75,7 +81,7 @@ export function Palette({ close }: { close: () => void }) {
         tabIndex={-1}
         aria-label={t('commands.palette')}
         className={classes.list}
-        onMouseMove={(event) => setChosen(indexUnder(event) ?? chosen)}
+        onMouseMove={(event) => choose(indexUnder(event) ?? chosen)}
         onClick={(event) => take(indexUnder(event) ?? -1)}
         onKeyDown={press}
       >

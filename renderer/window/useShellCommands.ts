@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { registerCommand } from '../ui/commands.ts'
 import { focusSearch } from '../article/focus.ts'
+import { selectedTogether, useSelectedTogether } from '../library/libraryState.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { startStory } from './newStory.ts'
 
@@ -28,16 +29,24 @@ export function useShellCommands(): void {
     ]
     return () => endings.forEach((end) => end())
   }, [])
+  const together = useSelectedTogether()
   useEffect(() => {
-    if (openArticleId === null) return undefined
-    const { showDialog, showPreview } = useNavigation.getState()
+    if (openArticleId === null && !together) return undefined
+    const { showDialog } = useNavigation.getState()
+    // Those that are selected in the list are what the user has in hand, before the open story.
+    const inHand = (): readonly string[] => {
+      const selected = selectedTogether()
+      return selected.length > 0 || openArticleId === null ? selected : [openArticleId]
+    }
     const endings = [
-      registerCommand('export', () => showDialog({ kind: 'export', articleIds: [openArticleId] })),
-      registerCommand('handOver', () =>
-        showDialog({ kind: 'handOver', articleIds: [openArticleId] }),
-      ),
-      registerCommand('preview', () => showPreview(!useNavigation.getState().previewShown)),
+      registerCommand('export', () => showDialog({ kind: 'export', articleIds: inHand() })),
+      registerCommand('handOver', () => showDialog({ kind: 'handOver', articleIds: inHand() })),
     ]
     return () => endings.forEach((end) => end())
+  }, [openArticleId, together])
+  useEffect(() => {
+    if (openArticleId === null) return undefined
+    const { showPreview } = useNavigation.getState()
+    return registerCommand('preview', () => showPreview(!useNavigation.getState().previewShown))
   }, [openArticleId])
 }

@@ -1,6 +1,7 @@
 const vi = {
   export: {
     titleOne: 'Xuất bài',
+    stories: 'Các bài sẽ xuất',
     titleMany: 'Xuất {{count}} bài',
     formats: 'Định dạng',
     html: 'Trang HTML',
@@ -102,6 +103,7 @@ const vi = {
 const en: typeof vi = {
   export: {
     titleOne: 'Export the story',
+    stories: 'Stories that are exported',
     titleMany: 'Export {{count}} stories',
     formats: 'Formats',
     html: 'HTML page',

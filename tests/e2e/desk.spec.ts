@@ -108,7 +108,8 @@ describe(`in the ${host} host, the library's list`, () => {
     await view('trash').click()
     await choose('Bản một', t('library:menu.delete'))
     const dialog = page.getByRole('dialog', { name: t('library:confirmDelete.title') })
-    await dialog.getByText(t('library:confirmDelete.one', { headline: 'Bản một' })).waitFor()
+    await dialog.getByText(t('library:confirmDelete.one')).waitFor()
+    await dialog.getByRole('listitem').filter({ hasText: 'Bản một' }).waitFor()
     await page.keyboard.press('Escape')
     await row('Bản một').waitFor()
     await choose('Bản một', t('library:menu.delete'))
@@ -117,6 +118,74 @@ describe(`in the ${host} host, the library's list`, () => {
     await view('all').click()
     await row('Bản hai').waitFor()
     expect(headlines()).toEqual(['Bản hai'])
+  })
+})
+
+describe(`in the ${host} host, keys in the list`, () => {
+  const titles = ['Bài dưới', 'Bài giữa', 'Bài trên']
+  const notice = (headline: string): Locator =>
+    notices(page).getByText(t('library:done.trashedOne', { headline }))
+  const undo = () =>
+    notices(page)
+      .getByRole('button', { name: t('undo') })
+      .last()
+      .click()
+
+  test('act on the story that was clicked, although the list was sorted again since', async () => {
+    for (const title of titles) {
+      await startStory(page, title)
+      await saved(page)
+    }
+    await row('Bài dưới').click()
+    await expect.poll(() => headline(page).textContent()).toBe('Bài dưới')
+    await paper(page).locator('p').last().click()
+    await page.keyboard.insertText('Thêm một câu.')
+    // Before it is saved, which brings the story to the top.
+    await row('Bài giữa').click()
+    await expect.poll(() => headline(page).textContent()).toBe('Bài giữa')
+    await list().getByRole('option').first().filter({ hasText: 'Bài dưới' }).waitFor()
+    await page.keyboard.press('Delete')
+    await notice('Bài giữa').waitFor()
+    await expect.poll(() => row('Bài giữa').count()).toBe(0)
+    await undo()
+    await row('Bài giữa').waitFor()
+  })
+
+  test('act on the copy that was just made and is highlighted', async () => {
+    await choose('Bài trên', t('library:menu.duplicate'))
+    await expect.poll(() => row('Bài trên').count()).toBe(2)
+    const copy = await openStoryId(page)
+    await expect.poll(() => list().locator('[data-active][aria-current]').count()).toBe(1)
+    await list().focus()
+    await page.keyboard.press('Delete')
+    await expect.poll(() => row('Bài trên').count()).toBe(1)
+    const left = storedStories(library).filter((story) => headlineOf(story) === 'Bài trên')
+    expect(left.map(({ id }) => id)).not.toContain(copy)
+  })
+
+  test('ask before several stories are trashed, by their names; a double click trashes none', async () => {
+    await page.getByRole('button', { name: t('library:selectAll') }).dblclick()
+    const clear = page.getByRole('button', { name: t('library:menu.clearSelection') })
+    await clear.waitFor()
+    const count = await list().getByRole('option').count()
+    await page.getByText(t('library:selected', { count })).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Control+e')
+    const exporting = page.getByRole('dialog', {
+      name: t('publishing:export.titleMany', { count }),
+    })
+    for (const title of titles)
+      await exporting.getByRole('listitem').filter({ hasText: title }).waitFor()
+    await page.keyboard.press('Escape')
+    await exporting.waitFor({ state: 'detached' })
+    await list().focus()
+    await page.keyboard.press('Delete')
+    const asked = page.getByRole('dialog', { name: t('library:confirmTrash.title', { count }) })
+    for (const title of titles)
+      await asked.getByRole('listitem').filter({ hasText: title }).waitFor()
+    await asked.getByRole('button', { name: t('cancel') }).click()
+    await clear.click()
+    expect(await list().getByRole('option').count()).toBe(count)
   })
 })
 
