@@ -84,7 +84,7 @@ export function useStories(asked: ListQuery): Stories {
 }
 
 /** Returns the place of a story among the loaded pages, or -1. */
-export function indexIn(loaded: ReadonlyMap<number, Page>, id: string): number {
+function indexIn(loaded: ReadonlyMap<number, Page>, id: string): number {
   for (const [page, { rows }] of loaded) {
     const at = rows.findIndex((row) => row.id === id)
     if (at >= 0) return page * pageLength + at
