@@ -8,7 +8,7 @@ import { connect } from './newsroom/connect.ts'
 import { focusShownStory } from './article/focus.ts'
 import { endStart } from './ui/later.tsx'
 import { rememberedArticle } from './navigation/navigation.ts'
-import { followArticles } from './newsroom/queryClient.ts'
+import { followArticles } from './newsroom/queries.ts'
 import { followSettings } from './newsroom/useSettings.ts'
 import { openArticle } from './article/opening.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ask } from '../newsroom/queryClient.ts'
+import { teasersOf } from '../newsroom/queries.ts'
 import { Scrolled } from '../ui/Scrolled.tsx'
 import classes from './StoryNames.module.css'
 
@@ -19,16 +19,15 @@ interface StoryNamesProps {
 export function StoryNames({ articleIds, label }: StoryNamesProps) {
   const { t } = useTranslation(['common', 'library'])
   const named = articleIds.slice(0, mostNamed)
-  const { data } = useQuery({
-    queryKey: ['articles', 'names', named],
-    queryFn: () => ask('articles.teasers', { articleIds: named }),
-  })
+  const { data } = useQuery(teasersOf(named))
+  const headlines = new Map(data?.teasers.map((teaser) => [teaser.articleId, teaser.headline]))
   const more = articleIds.length - named.length
   const names = (
     <ul className={classes.names} aria-label={label}>
-      {data?.teasers.map(({ articleId, headline }) => (
-        <li key={articleId}>{headline || t('untitled')}</li>
-      ))}
+      {data &&
+        named.map((articleId) => (
+          <li key={articleId}>{headlines.get(articleId) || t('untitled')}</li>
+        ))}
       {more > 0 && <li>{t('library:moreStories', { count: more })}</li>}
     </ul>
   )

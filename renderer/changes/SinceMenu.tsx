@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListedVersion } from '#shared/contract/versions.ts'
 import { whoWords } from '../people/personWords.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { versionsOf } from '../newsroom/queries.ts'
 import classes from './changes.module.css'
 import { reviewAnew, showChanges } from './openReview.ts'
 import { versionWithAuthor } from './versionWords.ts'
@@ -17,10 +17,7 @@ const offered = 30
 export function SinceMenu({ review }: { review: Review }) {
   const { t } = useTranslation('changes')
   const { articleId, since } = review
-  const listed = useQuery({
-    queryKey: ['articles', 'versions', articleId],
-    queryFn: () => ask('versions.list', { articleId }),
-  }).data
+  const listed = useQuery(versionsOf(articleId)).data
   const versions = listed?.versions
   const people = (versions ?? [since]).map(({ author }) => author)
   const words = (version: ListedVersion): string =>

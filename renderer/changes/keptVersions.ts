@@ -1,6 +1,6 @@
 import type { Article } from '#shared/article/article.ts'
-import { readArticle } from '#shared/article/read.ts'
 import type { ListedVersion } from '#shared/contract/versions.ts'
+import { storyOfVersion } from '../newsroom/queries.ts'
 import { ask, queryClient } from '../newsroom/queryClient.ts'
 
 /**
@@ -12,10 +12,7 @@ export async function readVersion(
   { versionId }: ListedVersion,
 ): Promise<Article | null> {
   const version = await queryClient
-    .fetchQuery({
-      queryKey: ['version', versionId],
-      queryFn: async () => readArticle((await ask('versions.read', { articleId, versionId })).text),
-    })
+    .fetchQuery(storyOfVersion(articleId, versionId))
     .catch(() => null)
   return version?.ok ? version.article : null
 }

@@ -6,7 +6,7 @@ import type { Correction } from '#shared/article/metadata.ts'
 import { changeMetadata } from '../article/edits.ts'
 import { showWhole } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { exportsOf } from '../newsroom/queries.ts'
 import { NoteField } from '../ui/fields/LineField.tsx'
 import classes from './details.module.css'
 
@@ -99,9 +99,6 @@ function CorrectionField({ correction, change, remove }: CorrectionFieldProps) {
 }
 
 function useWentOut(articleId: string): boolean {
-  const query = useQuery({
-    queryKey: ['articles', 'exports', articleId],
-    queryFn: () => ask('exports.history', { articleId }),
-  })
+  const query = useQuery(exportsOf(articleId))
   return query.data !== undefined && query.data.records.length > 0
 }

@@ -6,7 +6,7 @@ import { bylineOf, type Metadata } from '#shared/article/metadata.ts'
 import { changeLanguage, changeMetadata } from '../article/edits.ts'
 import type { EditableArticle } from '../article/articleStore.ts'
 import { useSettings } from '../newsroom/useSettings.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { libraryFilters } from '../newsroom/queries.ts'
 import { DayField } from '../ui/fields/DayField.tsx'
 import { FollowingField } from '../ui/fields/FollowingField.tsx'
 import { LineField, NoteField, SuggestedField } from '../ui/fields/LineField.tsx'
@@ -156,10 +156,7 @@ function DeskGroup({ metadata }: { metadata: Metadata }) {
 
 /** Sections and authors of the library, most used first. */
 function useUsed(): { sections: string[]; authors: string[] } {
-  const filters = useQuery({
-    queryKey: ['articles', 'filters'],
-    queryFn: () => ask('articles.filters', {}),
-  })
+  const filters = useQuery(libraryFilters())
   return filters.data ?? { sections: [], authors: [] }
 }
 

@@ -9,7 +9,6 @@ import type { EditableArticle } from '../article/articleStore.ts'
 import { usePhotoDetails } from '../editor/figure/photoDetails.ts'
 import { useConflicts } from '../article/useConflicts.ts'
 import { useSettings } from '../newsroom/useSettings.ts'
-import { ask } from '../newsroom/queryClient.ts'
 import { registerCommand } from '../ui/commands.ts'
 import { useMinute } from '../ui/useMinute.ts'
 import { closeBubble, openBubble, stepToFinding } from './bubble.ts'
@@ -17,6 +16,7 @@ import { showFindings } from './findingsStore.ts'
 import { follow, underlineNow } from './follow.ts'
 import { underlinesKey, underlinesPlugin } from './underlinesPlugin.ts'
 import type { Language } from '#shared/article/article.ts'
+import { acceptedFindings, houseStyle, teasersOf } from '../newsroom/queries.ts'
 
 /** Keeps the findings of the story on the paper true, in idle moments; shows nothing itself. */
 export function FollowFindings({ article }: { article: EditableArticle }) {
@@ -72,8 +72,7 @@ function useCheckContext({ articleId, language, related }: EditableArticle): Che
   const houseStyle = useHouseStyle(articleId, language)
   const articleIds = useMemo(() => relatedArticleIds(related), [related])
   const teasers = useQuery({
-    queryKey: ['articles', 'teasers', [...articleIds].sort()],
-    queryFn: () => ask('articles.teasers', { articleIds }),
+    ...teasersOf(articleIds),
     enabled: articleIds.length > 0,
   }).data?.teasers
   return useMemo(() => {
@@ -104,11 +103,8 @@ export function useHouseStyle(articleId: string, language: Language): HouseStyle
     queryFn: () => import('#shared/checks/style/style.ts'),
     staleTime: Infinity,
   }).data
-  const settings = useQuery({ queryKey: ['style'], queryFn: () => ask('style.get', {}) }).data
-  const accepted = useQuery({
-    queryKey: ['style', 'accepted', articleId],
-    queryFn: () => ask('style.accepted', { articleId }),
-  }).data?.accepted
+  const settings = useQuery(houseStyle()).data
+  const accepted = useQuery(acceptedFindings(articleId)).data?.accepted
   const checks = useMemo(
     () => engine && settings && engine.styleChecks(settings, language),
     [engine, settings, language],

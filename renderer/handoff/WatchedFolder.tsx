@@ -1,23 +1,20 @@
 import { Button, Group } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../newsroom/newsroom.ts'
 import { showFailure } from '../ui/notices.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { renewAnswers, watchedFolder } from '../newsroom/queries.ts'
 import classes from './handoff.module.css'
-
-const key = ['handoff', 'watched']
 
 /** Which folder is watched for packages, where this program can watch one. */
 export function WatchedFolder() {
   const { t } = useTranslation('handoff')
-  const client = useQueryClient()
-  const watched = useQuery({ queryKey: key, queryFn: () => ask('handoff.watched', {}) }).data
+  const watched = useQuery(watchedFolder()).data
   if (!watched?.canWatch) return null
   const change = async (name: 'handoff.watch' | 'handoff.stopWatching'): Promise<void> => {
     const answer = await call(name, {})
     if (!answer.ok) showFailure(answer.error)
-    await client.invalidateQueries({ queryKey: key })
+    await renewAnswers('watchedFolder')
   }
   return (
     <div role="group" aria-label={t('watch.label')}>

@@ -9,7 +9,7 @@ import { editableArticle } from '../article/articleStore.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { t } from '../ui/language.ts'
 import { offerUndo, showFailure } from '../ui/notices.ts'
-import { queryClient } from '../newsroom/queryClient.ts'
+import { renewAnswers } from '../newsroom/queries.ts'
 import { putArticle } from '../article/putArticle.ts'
 
 /** The three states that a merge was made of. */
@@ -58,7 +58,7 @@ async function note(
 ): Promise<boolean> {
   const answer = await call('conflicts.decide', { articleId, ...decided })
   if (!answer.ok) showFailure(answer.error)
-  await queryClient.invalidateQueries({ queryKey: ['articles', 'conflicts', articleId] })
+  await renewAnswers('articles', 'conflicts.list')
   return answer.ok
 }
 

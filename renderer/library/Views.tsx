@@ -5,15 +5,14 @@ import { statusesOfView } from './query.ts'
 import { showNumber } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { type View, useNavigation, views } from '../navigation/navigation.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { libraryFilters } from '../newsroom/queries.ts'
 import classes from './Views.module.css'
 
 type Counts = CallOutput<'articles.filters'>
 
 /** What the filters can offer, and how many stories each view holds. */
 export function useLibraryFilters(): Counts | undefined {
-  return useQuery({ queryKey: ['articles', 'filters'], queryFn: () => ask('articles.filters', {}) })
-    .data
+  return useQuery(libraryFilters()).data
 }
 
 /** The desk's views, each with the number of stories that wait there. */

@@ -2,16 +2,13 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { LoadedRows } from '../ui/activeRow.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { articleList, untilIndexed } from '../newsroom/queries.ts'
 import type { ListQuery } from './query.ts'
 
 type Page = CallOutput<'articles.list'>
 export type StoryOfList = Page['rows'][number]
 
 export const pageLength = 50
-
-/** Milliseconds after which a search that does not know all stories is asked again. */
-const untilIndexed = 1_000
 
 export interface Stories extends LoadedRows {
   /**
@@ -41,10 +38,8 @@ interface Shown {
 
 function pageOptions(query: ListQuery, page: number) {
   return {
-    queryKey: ['articles', 'list', query, page],
-    queryFn: () => ask('articles.list', { ...query, offset: page * pageLength, limit: pageLength }),
-    refetchInterval: ({ state }: { state: { data: Page | undefined } }) =>
-      (state.data?.unindexed ?? 0) > 0 ? untilIndexed : (false as const),
+    ...articleList({ ...query, offset: page * pageLength, limit: pageLength }),
+    ...untilIndexed,
   }
 }
 

@@ -9,7 +9,7 @@ import { useEditable } from '../article/articleStore.ts'
 import { restoreStories } from '../library/storyActions.ts'
 import { showWhen, showWhole } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { signOffsOf } from '../newsroom/queries.ts'
 import { useMinute } from '../ui/useMinute.ts'
 import { startMove } from '../workflow/moving.ts'
 import { personWords } from '../people/personWords.ts'
@@ -42,10 +42,7 @@ function TrashBar({ row }: { row: ArticleRow }) {
 function BarOf({ row }: { row: ArticleRow }) {
   const { t } = useTranslation('workflow')
   const now = useMinute()
-  const signOffs = useQuery({
-    queryKey: ['articles', 'signOffs', row.id, row.status],
-    queryFn: () => ask('workflow.signOffs', { articleId: row.id }),
-  }).data?.signOffs
+  const signOffs = useQuery(signOffsOf(row.id, row.status)).data?.signOffs
   const bar = signOffs ? barFor(t, row.status, signOffs, now) : null
   if (!bar) return null
   const { signed } = bar

@@ -8,7 +8,7 @@ import { Thumbnail } from '../figure/Thumbnail.tsx'
 import { StatusDot } from '../ui/StatusDot.tsx'
 import { showNumber, showWhole } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { usesOfPhoto } from '../newsroom/queries.ts'
 import classes from './photos.module.css'
 import { openArticle } from '../article/opening.ts'
 
@@ -91,8 +91,7 @@ interface UsesProps {
 function Uses({ photoId, fileName, close, searchFor }: UsesProps) {
   const { t } = useTranslation(['photoLibrary', 'common'])
   const { data } = useQuery({
-    queryKey: ['photos', 'uses', photoId],
-    queryFn: () => ask('photos.uses', { photoId }),
+    ...usesOfPhoto(photoId),
     staleTime: 0,
   })
   if (!data) return null

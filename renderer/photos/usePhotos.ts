@@ -1,11 +1,10 @@
-import type { CallOutput } from '#shared/contract/contract.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { PhotoFilter } from '#shared/contract/photoFilters.ts'
 import type { FoundPhoto } from '#shared/contract/photoLibrary.ts'
 import type { LoadedRows } from '../ui/activeRow.ts'
 import { call } from '../newsroom/newsroom.ts'
-import { ask, queryClient } from '../newsroom/queryClient.ts'
+import { photoPage, renewAnswers, untilIndexed } from '../newsroom/queries.ts'
 
 /** Photos of one reading. */
 export const pageLength = 60
@@ -31,19 +30,10 @@ export interface FoundPhotos extends LoadedRows {
   show: (pages: readonly number[]) => void
 }
 
-const queryKey = ['photos', 'find']
-
-/** Milliseconds after which the photos are looked for again while stories wait to be indexed. */
-const untilIndexed = 1_000
-
-type Page = CallOutput<'photos.find'>
-
 function pageOptions(query: PhotoQuery, page: number) {
   return {
-    queryKey: [...queryKey, query, page],
-    queryFn: () => ask('photos.find', { ...query, offset: page * pageLength, limit: pageLength }),
-    refetchInterval: ({ state }: { state: { data: Page | undefined } }) =>
-      (state.data?.unindexed ?? 0) > 0 ? untilIndexed : (false as const),
+    ...photoPage({ ...query, offset: page * pageLength, limit: pageLength }),
+    ...untilIndexed,
     // Nobody tells when stories change what is said of photos.
     staleTime: 0,
   }
@@ -94,7 +84,7 @@ async function readAll(unread: number, signal: AbortSignal): Promise<void> {
     const answer = await call('photos.readMore', {})
     left = answer.ok ? answer.value.unread : 0
   }
-  if (!signal.aborted) await queryClient.invalidateQueries({ queryKey })
+  if (!signal.aborted) await renewAnswers('photos', 'photos.find')
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CallOutput } from '#shared/contract/contract.ts'
 import { ruleName } from '#shared/locales/findingSentence.ts'
 import { showWhole } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { exportsOf } from '../newsroom/queries.ts'
 import { Scrolled } from '../ui/Scrolled.tsx'
 import { showVersion } from '../versions/timeline.ts'
 import { personWords } from '../people/personWords.ts'
@@ -20,8 +20,7 @@ import classes from './publishing.module.css'
 export function ExportHistory({ articleId }: { articleId: string }) {
   const { t } = useTranslation('publishing')
   const records = useQuery({
-    queryKey: ['articles', 'exports', articleId],
-    queryFn: () => ask('exports.history', { articleId }),
+    ...exportsOf(articleId),
     staleTime: 0,
   }).data?.records
   if (records?.length === 0) return <p className={classes.soft}>{t('export.noHistory')}</p>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportOutcome, TakenDecision } from '#shared/contract/publishing.ts'
 import { focusOnMount } from '../ui/focusOnMount.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { teasersOf } from '../newsroom/queries.ts'
 import { Scrolled } from '../ui/Scrolled.tsx'
 import { Outcome } from './ExportOutcome.tsx'
 import { revealNewest } from './revealExport.ts'
@@ -130,9 +130,6 @@ function Summary({
 /** The headlines of the stories that are shown. */
 function useHeadlines(outcomes: readonly ExportOutcome[]): ReadonlyMap<string, string> {
   const articleIds = outcomes.slice(0, 500).map(({ articleId }) => articleId)
-  const teasers = useQuery({
-    queryKey: ['articles', 'teasers', articleIds],
-    queryFn: () => ask('articles.teasers', { articleIds }),
-  }).data?.teasers
+  const teasers = useQuery(teasersOf(articleIds)).data?.teasers
   return new Map(teasers?.map((teaser) => [teaser.articleId, teaser.headline]))
 }

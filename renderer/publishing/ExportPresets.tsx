@@ -8,11 +8,9 @@ import { call } from '../newsroom/newsroom.ts'
 import { focusOnMount } from '../ui/focusOnMount.ts'
 import { sentenceOf, t as say } from '../ui/language.ts'
 import { offerUndo, showFailure } from '../ui/notices.ts'
-import { ask, queryClient } from '../newsroom/queryClient.ts'
+import { exportPresets, renewAnswers } from '../newsroom/queries.ts'
 import { isWhole } from './ExportFormats.tsx'
 import classes from './publishing.module.css'
-
-const presetsKey = ['presets']
 
 interface ExportPresetsProps {
   choice: ExportChoice
@@ -169,8 +167,7 @@ export function isSameChoice(one: ExportChoice, other: ExportChoice): boolean {
 
 function usePresets(): readonly Preset[] {
   const query = useQuery({
-    queryKey: presetsKey,
-    queryFn: () => ask('presets.list', {}),
+    ...exportPresets(),
     staleTime: 0,
   })
   return query.data?.presets ?? []
@@ -182,7 +179,7 @@ async function savePreset(preset: Omit<Preset, 'presetId'> & { presetId: string 
     ...preset,
     choice: { ...choice, formats: [...choice.formats] },
   })
-  await queryClient.invalidateQueries({ queryKey: presetsKey })
+  await renewAnswers('presets')
   return answer
 }
 
@@ -190,7 +187,7 @@ async function savePreset(preset: Omit<Preset, 'presetId'> & { presetId: string 
 async function deletePreset(preset: Preset): Promise<void> {
   const answer = await call('presets.delete', { presetId: preset.presetId })
   if (!answer.ok) return showFailure(answer.error)
-  await queryClient.invalidateQueries({ queryKey: presetsKey })
+  await renewAnswers('presets')
   offerUndo(say('publishing:preset.deleted', { name: preset.name }), () => {
     void savePreset({ ...preset, presetId: null })
   })

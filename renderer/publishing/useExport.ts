@@ -5,7 +5,7 @@ import type { ExportChoice, ExportOutcome, TakenDecision } from '#shared/contrac
 import { flushOpenArticle } from '../article/saving.ts'
 import { call, on } from '../newsroom/newsroom.ts'
 import { lowerBanner, showFailure } from '../ui/notices.ts'
-import { queryClient } from '../newsroom/queryClient.ts'
+import { renewAnswers } from '../newsroom/queries.ts'
 import { startDownload } from '../ui/download.ts'
 import { noteRunning } from './runningExport.ts'
 
@@ -143,7 +143,7 @@ async function run(
     stop: stopExport,
   })
   const answer = await ran
-  void queryClient.invalidateQueries({ queryKey: ['articles', 'exports'] })
+  void renewAnswers('articles', 'exports.history')
   if (!answer.ok) return showStopped(order, answer.error, again.before)
   const { outcomes, download } = answer.value
   show({ kind: 'finished', order, outcomes: merged(again.before, outcomes), download })

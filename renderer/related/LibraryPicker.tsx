@@ -12,7 +12,7 @@ import { showWhen } from '../ui/dates.ts'
 import { useMinute } from '../ui/useMinute.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { showFailure } from '../ui/notices.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { articleList } from '../newsroom/queries.ts'
 import { useEarlyEnter } from '../ui/useEarlyEnter.ts'
 import { addRelated, pickStory, useRefusal } from './addStory.ts'
 import classes from './related.module.css'
@@ -107,13 +107,11 @@ export function LibraryPicker({ articleId, related, say }: LibraryPickerProps) {
 /** What a search finds beside the article itself and what is already in its list. */
 function usePickable(articleId: string, related: readonly RelatedStory[], query: string) {
   const answer = useQuery({
-    queryKey: ['articles', 'pick', query, related.length],
-    queryFn: () =>
-      ask('articles.list', {
-        ...everyArticle,
-        text: query,
-        limit: Math.min(mostAsked, shown + 1 + related.length),
-      }),
+    ...articleList({
+      ...everyArticle,
+      text: query,
+      limit: Math.min(mostAsked, shown + 1 + related.length),
+    }),
     placeholderData: keepPreviousData,
   })
   const taken = new Set(

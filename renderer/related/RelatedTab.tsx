@@ -12,7 +12,7 @@ import { movedTo, type Since, sincePicked, type Standing } from '../article/rela
 import { askForRelated, deskFor, updateRelated, useRelatedDesk } from '../article/relatedStore.ts'
 import { useDragOrder } from './useDragOrder.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ask } from '../newsroom/queryClient.ts'
+import { teasersOf } from '../newsroom/queries.ts'
 
 /**
  * The stories that a reader is pointed to, and two ways to add one. The way stays open, so that
@@ -90,8 +90,7 @@ interface Standings {
 function useStandings(related: readonly RelatedStory[]): Standings {
   const articleIds = related.flatMap((story) => (story.kind === 'article' ? [story.articleId] : []))
   const answer = useQuery({
-    queryKey: ['articles', 'teasers', [...articleIds].sort()],
-    queryFn: () => ask('articles.teasers', { articleIds }),
+    ...teasersOf(articleIds),
     enabled: articleIds.length > 0,
     placeholderData: keepPreviousData,
   })

@@ -8,7 +8,7 @@ import { showNumber } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { showFailure, showNotice } from '../ui/notices.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { libraryFacts } from '../newsroom/queries.ts'
 import { WatchedFolder } from '../handoff/WatchedFolder.tsx'
 import { ProfileSettings } from '../people/ProfileSettings.tsx'
 import { ChecksSettings } from './ChecksSettings.tsx'
@@ -165,10 +165,7 @@ function LibraryPart() {
   const { t } = useTranslation(['common', 'settings'])
   const showDialog = useNavigation((state) => state.showDialog)
   const [backingUp, setBackingUp] = useState(false)
-  const library = useQuery({
-    queryKey: ['articles', 'describe'],
-    queryFn: () => ask('library.describe', {}),
-  }).data
+  const library = useQuery(libraryFacts()).data
   const language = currentLanguage()
   const backUp = async (): Promise<void> => {
     setBackingUp(true)

@@ -7,7 +7,7 @@ import classes from './versions.module.css'
 import { flushOpenArticle } from '../article/saving.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { showFailure } from '../ui/notices.ts'
-import { queryClient } from '../newsroom/queryClient.ts'
+import { renewAnswers } from '../newsroom/queries.ts'
 
 interface NameFormProps {
   articleId: string
@@ -69,6 +69,6 @@ async function nameVersion(
   if (versionId === null && !(await flushOpenArticle())) return false
   const named = await call('versions.name', { articleId, versionId, name })
   if (!named.ok) showFailure(named.error)
-  await queryClient.invalidateQueries({ queryKey: ['articles', 'versions', articleId] })
+  await renewAnswers('articles', 'versions.list')
   return named.ok
 }

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { EditableArticle } from '../article/articleStore.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { versionsOf } from '../newsroom/queries.ts'
 import { NameForm } from './NameForm.tsx'
 import { Timeline } from './Timeline.tsx'
 import classes from './versions.module.css'
@@ -17,10 +17,7 @@ import classes from './versions.module.css'
 export function VersionsTab({ article }: { article: EditableArticle }) {
   const { t } = useTranslation('versions')
   const { articleId } = article
-  const { data } = useQuery({
-    queryKey: ['articles', 'versions', articleId],
-    queryFn: () => ask('versions.list', { articleId }),
-  })
+  const { data } = useQuery(versionsOf(articleId))
   if (!data) return null
   const { versions, headId, device } = data
   return (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useEffect, useState } from 'react'
 import type { Article } from '#shared/article/article.ts'
-import { readArticle, type Unreadable } from '#shared/article/read.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import type { Unreadable } from '#shared/article/read.ts'
 import { type Difference, differenceOf } from '#shared/changes/difference.ts'
 import { articleNow } from '../article/articleNow.ts'
 import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
+import { storyOfVersion } from '../newsroom/queries.ts'
 
 type ReadVersion =
   | { kind: 'waiting' }
@@ -14,11 +14,7 @@ type ReadVersion =
 
 /** The story as a version keeps it. */
 export function useVersion(articleId: string, versionId: string): ReadVersion {
-  const { data, isError } = useQuery({
-    // A version never changes.
-    queryKey: ['version', versionId],
-    queryFn: async () => readArticle((await ask('versions.read', { articleId, versionId })).text),
-  })
+  const { data, isError } = useQuery(storyOfVersion(articleId, versionId))
   return useMemo((): ReadVersion => {
     if (isError) return { kind: 'unreadable', problem: 'invalid' }
     if (!data) return { kind: 'waiting' }

@@ -9,7 +9,7 @@ import { offeredCommands, runCommand } from '../ui/commands.ts'
 import { focusStory } from '../article/focus.ts'
 import { editableArticle } from '../article/articleStore.ts'
 import { useSettings } from '../newsroom/useSettings.ts'
-import { ask } from '../newsroom/queryClient.ts'
+import { articleList } from '../newsroom/queries.ts'
 import { keysOf, showKeys } from '../ui/shortcuts.ts'
 import { holdKeys } from '../ui/typedAhead.ts'
 import { moveName, startMove } from '../workflow/moving.ts'
@@ -30,8 +30,7 @@ export interface PaletteEntry {
 export function usePaletteEntries(query: string): { entries: PaletteEntry[]; areFound: boolean } {
   const { t } = useTranslation(['common', 'workflow'])
   const { data, isPending, isPlaceholderData } = useQuery({
-    queryKey: ['articles', 'palette', query],
-    queryFn: () => ask('articles.list', { ...everyArticle, text: query, limit: 8 }),
+    ...articleList({ ...everyArticle, text: query, limit: 8 }),
     placeholderData: keepPreviousData,
   })
   const stories = data?.rows
