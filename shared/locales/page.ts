@@ -12,7 +12,6 @@ const vi = {
   correction: 'Đính chính',
   corrections: 'Đính chính',
   /** Ends the slugline of a duplicate; not printed. */
-  copy: '(bản sao)',
   /**
    * Names of the months, January first, parted by blanks; the numbers where a language writes dates
    * in numbers.
@@ -30,7 +29,6 @@ const en: typeof vi = {
   keywords: 'Keywords',
   correction: 'Correction',
   corrections: 'Corrections',
-  copy: '(copy)',
   months: 'January February March April May June July August September October November December',
   date: '{{day}} {{month}} {{year}}',
 }

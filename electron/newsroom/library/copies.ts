@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type Article, emptyArticle, type Language } from '#shared/article/article.ts'
 import type { StoryDocument } from '#shared/article/document.ts'
 import type { Settings } from '#shared/contract/library.ts'
-import { page } from '#shared/locales/page.ts'
 import { cut } from '#shared/text/cut.ts'
 
 /** An empty article by the user who works here. */
@@ -25,14 +24,14 @@ export function newArticle(language: Language, settings: Settings, now: Date): A
 }
 
 /**
- * The same story under ids of its own. Its slugline says that it is a copy, also where it was
- * empty: nothing else tells the two apart while the headline stays clean. A urlSlug that somebody
- * chose stays with the first one.
+ * The same story under ids of its own. Its slugline counts the copies, also where it was empty:
+ * nothing else tells the two apart while the headline stays clean. A urlSlug that somebody chose
+ * stays with the first one.
  */
 export function copyOf(article: Article, now: Date): Article {
   const ids = new Map<string, string>()
   const document = renewIds(article.document, ids) as StoryDocument
-  const slugline = `${cut(article.metadata.slugline, 480)} ${page[article.language].copy}`.trim()
+  const slugline = copySlugline(article.metadata.slugline)
   return {
     ...article,
     id: randomUUID(),
@@ -41,6 +40,13 @@ export function copyOf(article: Article, now: Date): Article {
     leadFigureId: article.leadFigureId === null ? null : (ids.get(article.leadFigureId) ?? null),
     metadata: { ...article.metadata, slugline, urlSlug: '' },
   }
+}
+
+/** A number is read in every language: what is stored holds no word of the interface. */
+function copySlugline(slugline: string): string {
+  const [numbered, count] = /\s*\((\d{1,3})\)$/.exec(slugline) ?? ['', '1']
+  const name = cut(slugline.slice(0, slugline.length - numbered.length), 480)
+  return `${name} (${Number(count) + 1})`.trim()
 }
 
 function renewIds(value: unknown, ids: Map<string, string>): unknown {

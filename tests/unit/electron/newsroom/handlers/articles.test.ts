@@ -56,7 +56,7 @@ describe('the calls about articles', () => {
     const { handlers } = newsroom
     put(newsroom.library, 1, { headline: 'Lũ về', slugline: 'lu' }, p('Nước lên.'))
     const { row } = valueOf(await handlers['articles.duplicate']({ articleId: articleId(1) }))
-    expect(row).toMatchObject({ headline: 'Lũ về', slugline: 'lu (bản sao)', wordCount: 4 })
+    expect(row).toMatchObject({ headline: 'Lũ về', slugline: 'lu (2)', wordCount: 4 })
     expect(valueOf(await handlers['articles.list'](everyArticle)).total).toBe(2)
     expect(await handlers['articles.duplicate']({ articleId: articleId(9) })).toMatchObject({
       ok: false,

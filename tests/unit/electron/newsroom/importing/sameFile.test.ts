@@ -85,7 +85,7 @@ it('a copy is a story of its own, with the comments', async () => {
   const second = await taken(take('copy'))
   expect(second).not.toBe(first)
   const { article } = valueOf(readDraft(library.database, second))
-  expect([headlineOf(article), article.metadata.slugline]).toEqual(['Lũ về sớm', '(bản sao)'])
+  expect([headlineOf(article), article.metadata.slugline]).toEqual(['Lũ về sớm', '(2)'])
   const [thread] = threadsOf(library.database, second)
   expect(thread?.anchor.place).toEqual({
     kind: 'block',

@@ -54,15 +54,16 @@ describe('copyOf', () => {
     expect(copy.leadFigureId).toBe(figuresOf(copy)[0]?.attrs.id)
   })
 
-  it('says in its slugline that it is one, and leaves the address to the first', () => {
+  it('is counted in its slugline, in no language, and leaves the address to the first', () => {
     expect(copy.metadata).toMatchObject({
-      slugline: 'lu-ve (bản sao)',
+      slugline: 'lu-ve (2)',
       urlSlug: '',
       authors: ['Minh Huệ'],
     })
-    expect(copyOf({ ...original, language: 'en' }, now).metadata.slugline).toBe('lu-ve (copy)')
+    expect(copyOf({ ...original, language: 'en' }, now).metadata.slugline).toBe('lu-ve (2)')
+    expect(copyOf(copy, now).metadata.slugline).toBe('lu-ve (3)')
     const nameless = { ...original, metadata: { ...original.metadata, slugline: '' } }
-    expect(copyOf(nameless, now).metadata.slugline).toBe('(bản sao)')
+    expect(copyOf(nameless, now).metadata.slugline).toBe('(2)')
     const long = { ...original, metadata: { ...original.metadata, slugline: 'x'.repeat(500) } }
     expect(isArticle(copyOf(long, now))).toBe(true)
   })
