@@ -7,7 +7,7 @@ import { setEditableFor } from '../editor/settled.ts'
 import { createStoryEditor } from '../editor/storyEditor.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { call } from '../newsroom/newsroom.ts'
-import { leaveField } from '../ui/leaveField.ts'
+import { leaveField } from '../ui/focus.ts'
 import {
   type EditableArticle,
   editableArticle,
@@ -15,7 +15,7 @@ import {
   showArticle,
   useArticleStore,
 } from './articleStore.ts'
-import { askBeforeLeaving } from './leaving.ts'
+import { askBeforeLeaving } from './unsaved.ts'
 import { readOnlyView } from './readOnlyView.ts'
 import { flushOpenArticle, needsSaving, saveState, startSaving, stopSaving } from './saving.ts'
 

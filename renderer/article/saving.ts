@@ -4,8 +4,11 @@ import type { OpenedArticle } from '#shared/contract/articles.ts'
 import { normalizeStory } from '../editor/normalize.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { editableArticle } from './articleStore.ts'
-import { articleText } from './articleText.ts'
+import { articleText } from './articleNow.ts'
 import { type Autosave, type SaveState, startAutosave } from './autosave.ts'
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { idleTask } from '../ui/idleTask.ts'
 
 /**
  * How saving the open article goes; null where none is open for writing. It changes several times a
@@ -81,4 +84,26 @@ export async function flushOpenArticle(): Promise<boolean> {
 
 export function retrySave(): void {
   autosave?.retry()
+}
+
+/** Milliseconds after which what is shown follows even where there is no idle moment. */
+const latest = 120
+
+/**
+ * How saving goes, for showing it; null where nothing is open for writing. It is looked at in idle
+ * moments, so that the key which makes a story unsaved does not wait for the sign of it.
+ */
+export function useSaveState(): SaveState | null {
+  const [shown, setShown] = useState(saveState)
+  useEffect(() => {
+    // At once: no key may come between, or "saved" would be said of words that are not.
+    const looking = idleTask(() => flushSync(() => setShown(saveState())), latest)
+    looking.soon()
+    const unsubscribe = useSaving.subscribe(looking.soon)
+    return () => {
+      unsubscribe()
+      looking.stop()
+    }
+  }, [])
+  return shown
 }

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { useEffect, useState } from 'react'
 import { countCharacters, countWords, readingMinutes } from '#shared/text/count.ts'
 import { useEditable } from './articleStore.ts'
+import { idleTask } from '../ui/idleTask.ts'
 
 export interface StoryCounts {
   words: number
@@ -78,18 +79,13 @@ export function useStoryCounts(): StoryCounts {
 }
 
 function followCounts(editor: Editor, tell: (counts: StoryCounts) => void): () => void {
-  let waiting = 0
-  const count = (): void => {
-    waiting = 0
+  const counting = idleTask(() => {
     if (!editor.isDestroyed) tell(countStory(editor.state.doc))
-  }
-  const update = (): void => {
-    waiting ||= requestIdleCallback(count, { timeout: 500 })
-  }
+  }, 500)
   tell(countStory(editor.state.doc))
-  editor.on('update', update)
+  editor.on('update', counting.soon)
   return () => {
-    editor.off('update', update)
-    cancelIdleCallback(waiting)
+    editor.off('update', counting.soon)
+    counting.stop()
   }
 }

@@ -7,7 +7,7 @@ import { type EditableArticle } from '../article/articleStore.ts'
 import { ResetButton } from '../ui/fields/FollowingField.tsx'
 import classes from './details.module.css'
 import { readUrlSlug } from './typedUrlSlug.ts'
-import { useHeadline } from '../article/useHeadline.ts'
+import { useHeadline } from '../article/articleNow.ts'
 
 /** The address part. While the user's own one cannot be used, the last good one stays in force. */
 export function UrlSlugField({ article }: { article: EditableArticle }) {

@@ -11,19 +11,14 @@ import classes from './PhotoInfoDialog.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useInfo } from './PhotoInfoNotes.tsx'
 import { currentLanguage } from '../ui/language.ts'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /** Everything that can be read in a photo's file. */
 export function PhotoInfoDialog({ close, photoId }: { close: () => void; photoId: string }) {
   const { t } = useTranslation(['photoInfo', 'common'])
   const info = useInfo(photoId)
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('photoInfo:open')}
-      size={600}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal {...dialogProps(close)} title={t('photoInfo:open')} size={600}>
       <Thumbnail photoId={photoId} className={classes['picture'] ?? ''} />
       {info === undefined && <p className={classes['soft']}>{t('photoInfo:reading')}</p>}
       {info === 'missing' && <p className={classes['soft']}>{t('photoInfo:missing')}</p>}

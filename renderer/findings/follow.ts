@@ -8,6 +8,7 @@ import { type EditableArticle, editableArticle } from '../article/articleStore.t
 import { showFindings } from './findingsStore.ts'
 import { linesIn, partsInSight } from './underlines.ts'
 import { underline } from './underlinesPlugin.ts'
+import { idleTask } from '../ui/idleTask.ts'
 
 /** Milliseconds after which the findings follow the text even where there is no idle moment. */
 const latest = 500
@@ -53,7 +54,7 @@ export function follow(article: EditableArticle, context: CheckContext): () => v
     told = { doc: editor.state.doc, findings: check() }
     showFindings(told.findings, context.houseStyle !== undefined)
     underlineNow()
-  })
+  }, latest)
   look = check
   checking.soon()
   editor.on('update', checking.soon)
@@ -69,7 +70,7 @@ export function follow(article: EditableArticle, context: CheckContext): () => v
 
 /** Other parts come into sight, a word has been typed to its end, or a composition is over. */
 function followSight({ editor }: EditableArticle): () => void {
-  const drawing = idleTask(underlineNow)
+  const drawing = idleTask(underlineNow, latest)
   const { dom } = editor.view
   editor.on('selectionUpdate', drawing.soon)
   dom.addEventListener('compositionend', drawing.soon)
@@ -81,20 +82,6 @@ function followSight({ editor }: EditableArticle): () => void {
     dom.removeEventListener('compositionend', drawing.soon)
     window.removeEventListener('resize', drawing.soon)
     document.removeEventListener('scroll', drawing.soon, { capture: true })
-  }
-}
-
-function idleTask(act: () => void): { soon: () => void; stop: () => void } {
-  let waiting = 0
-  const run = (): void => {
-    waiting = 0
-    act()
-  }
-  return {
-    soon: () => {
-      waiting ||= requestIdleCallback(run, { timeout: latest })
-    },
-    stop: () => cancelIdleCallback(waiting),
   }
 }
 

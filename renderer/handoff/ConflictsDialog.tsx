@@ -7,13 +7,14 @@ import { articleNow } from '../article/articleNow.ts'
 import { type EditableArticle, useOpenArticle } from '../article/articleStore.ts'
 import { editWords } from '../changes/changeWords.ts'
 import { showWhole } from '../ui/dates.ts'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import { currentLanguage, t as say } from '../ui/language.ts'
 import { showNotice } from '../ui/notices.ts'
 import { decideConflict } from './decideConflict.ts'
 import { wordsAround, wordsBefore, wordsOf } from './conflictSides.ts'
 import { useConflicts } from '../article/useConflicts.ts'
 import classes from './handoff.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /** The places of a merge that the user decides, one at a time, both texts side by side. */
 export function ConflictsDialog({ close }: { close: () => void }) {
@@ -22,13 +23,7 @@ export function ConflictsDialog({ close }: { close: () => void }) {
   const article = state?.kind === 'editable' ? state : null
   const conflicts = useConflicts(article?.articleId ?? null)
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={860}
-      title={t('handoff:conflicts.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} size={860} title={t('handoff:conflicts.title')}>
       {article && conflicts && conflicts.length > 0 ? (
         <Deciding article={article} conflicts={conflicts} close={close} />
       ) : (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOpenArticle } from '../article/articleStore.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { lowerBanner, raiseBanner } from '../ui/notices.ts'
-import { followArrivals } from './followArrivals.ts'
+import { followArrivals } from './waitingPackages.ts'
 import { followDrops } from './droppedPackage.ts'
 import { useConflicts } from '../article/useConflicts.ts'
 

@@ -12,6 +12,7 @@ import { useKept } from '../ui/useKept.ts'
 import { JobProgress } from './JobProgress.tsx'
 import { useJob } from './useJob.ts'
 import classes from './handoff.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface HandOverDialogProps {
   articleIds: readonly string[]
@@ -74,12 +75,10 @@ export function HandOverDialog({ articleIds, close }: HandOverDialogProps) {
 
   return (
     <Modal
-      opened
-      onClose={() => !isMaking && close()}
+      {...dialogProps(() => !isMaking && close())}
       closeOnClickOutside={!isMaking}
       size={560}
       title={count === 1 ? t('handoff:make.titleOne') : t('handoff:make.titleMany', { count })}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {isMaking ? (
         <JobProgress label={t('handoff:make.making')} job={job} stop={stop} />

@@ -1,6 +1,6 @@
 import { Button, Group, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import type { RunningJob } from './useJob.ts'
 import classes from './handoff.module.css'
 

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { call } from '../newsroom/newsroom.ts'
-import { useLyingPackages } from './useLyingPackages.ts'
+import { useLyingPackages } from './waitingPackages.ts'
 import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
 

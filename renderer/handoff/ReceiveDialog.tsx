@@ -3,7 +3,7 @@ import { IconPackageImport } from '@tabler/icons-react'
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/errors.ts'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import { sentenceOf } from '../ui/language.ts'
 import type { ReceiveFrom } from '../navigation/navigation.ts'
 import { JobProgress } from './JobProgress.tsx'
@@ -12,6 +12,7 @@ import { PackageStories } from './PackageStories.tsx'
 import { ReceivedStories } from './ReceivedStories.tsx'
 import { type Receiving, type ReceiveStep, useReceive } from './useReceive.ts'
 import classes from './handoff.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface ReceiveDialogProps {
   /** What was dropped or opened; null where the user has yet to choose. */
@@ -34,12 +35,10 @@ export function ReceiveDialog({ from, close }: ReceiveDialogProps) {
   const isTaking = step.kind === 'taking'
   return (
     <Modal
-      opened
-      onClose={() => !isTaking && close()}
+      {...dialogProps(() => !isTaking && close())}
       closeOnClickOutside={step.kind === 'choosing' || step.kind === 'finished'}
       size={680}
       title={t('handoff:receive.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {step.kind === 'choosing' && (
         <ChoosePackage failure={step.failure} read={read} close={close} />

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Progress } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import type { ImportFile } from '../newsroom/droppedFiles.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import { ImportOutcomes } from './ImportOutcomes.tsx'
@@ -9,6 +9,7 @@ import { ImportPreviews } from './ImportPreviews.tsx'
 import { type ImportStep, useImport } from './useImport.ts'
 import { wantedFiles } from './wantedFiles.ts'
 import classes from './importing.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface ImportDialogProps {
   /** What was dropped; empty where the user has yet to choose. */
@@ -30,12 +31,10 @@ export function ImportDialog({ files, close }: ImportDialogProps) {
   })
   return (
     <Modal
-      opened
-      onClose={running ? stop : close}
+      {...dialogProps(running ? stop : close, t(running ? 'importing:stop' : 'close'))}
       closeOnClickOutside={!running && step.kind !== 'chosen'}
       size={760}
       title={t('importing:title')}
-      closeButtonProps={{ 'aria-label': t(running ? 'importing:stop' : 'close') }}
     >
       {step.kind === 'choosing' && (
         <ChooseFiles

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '#shared/contract/importing.ts'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import { sentenceOf } from '../ui/language.ts'
 import type { ImportStep } from './useImport.ts'
 import classes from './importing.module.css'

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import { sentenceOf } from '../ui/language.ts'
 import { chosenOf, firstChoices } from './choices.ts'
 import { StoryPreview } from './StoryPreview.tsx'

@@ -7,6 +7,7 @@ import type { StoryOfList } from './useStories.ts'
 import type { StoryTask } from './libraryState.ts'
 import { deleteStories, renameStory, trashStories } from './storyActions.ts'
 import { StoryMenu } from './StoryMenu.tsx'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface StoryTasksProps {
   task: StoryTask
@@ -31,12 +32,7 @@ function RenameDialog({ story, close }: { story: StoryOfList; close: () => void 
     void renameStory(story.id, headline.replace(/\s+/g, ' ').trim().normalize('NFC'))
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('library:rename.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} title={t('library:rename.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -114,7 +110,7 @@ interface ConfirmProps {
 function Confirm({ title, button, act, close, children }: ConfirmProps) {
   const { t } = useTranslation()
   return (
-    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal {...dialogProps(close)} title={title}>
       {children}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={close}>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Move } from '#shared/article/status.ts'
 import type { ArticleRow } from '#shared/contract/articles.ts'
-import { leaveField } from '../ui/leaveField.ts'
+import { leaveField } from '../ui/focus.ts'
 import type { ImportFile } from '../newsroom/droppedFiles.ts'
 
 /** Which stories the library shows. */

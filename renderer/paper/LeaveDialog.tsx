@@ -1,8 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { failureSentence } from '#shared/locales/locales.ts'
-import { useLeaveQuestion } from '../article/leaving.ts'
-import { saveElsewhere } from '../article/saveElsewhere.ts'
+import { useLeaveQuestion, saveElsewhere } from '../article/unsaved.ts'
 
 /** Asks before a story that could not be saved is left. */
 export function LeaveDialog() {

@@ -10,11 +10,12 @@ import { offeredCommands, runCommand } from '../ui/commands.ts'
 import { sentenceOf } from '../ui/language.ts'
 import { CallFailed } from '../newsroom/queryClient.ts'
 import { useActiveRow } from '../ui/activeRow.ts'
-import { useTypedText } from '../ui/useTypedText.ts'
+import { useTypedText } from '../ui/searchText.ts'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { PhotoGrid } from './PhotoGrid.tsx'
 import classes from './photos.module.css'
 import { type FoundPhotos, type PhotoQuery, usePhotos, useReading } from './usePhotos.ts'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /**
  * Every photo of the library: to be found again, to see where it is used, to be put into the open
@@ -24,12 +25,10 @@ export function PhotoLibrary({ close }: { close: () => void }) {
   const { t } = useTranslation(['photoLibrary', 'common'])
   return (
     <Modal
-      opened
-      onClose={close}
+      {...dialogProps(close)}
       size={1180}
       yOffset="4vh"
       title={t('title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
       classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
     >
       <Desk close={close} />

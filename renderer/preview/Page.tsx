@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { pageSize, pageWidths } from './pageSize.ts'
 import classes from './preview.module.css'
-import { usePreviewDesk } from './previewStore.ts'
+import { usePreviewDesk } from './previewState.ts'
 
 interface PageProps {
   address: string

@@ -5,13 +5,12 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import { type EditableArticle } from '../article/articleStore.ts'
 import { flushOpenArticle } from '../article/saving.ts'
-import { useHeadline } from '../article/useHeadline.ts'
+import { useHeadline } from '../article/articleNow.ts'
 import { previewUrl } from '../newsroom/newsroom.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { Page } from './Page.tsx'
 import classes from './preview.module.css'
-import { usePreviewDesk } from './previewStore.ts'
-import { useSavedRevision } from './useSavedRevision.ts'
+import { usePreviewDesk, useSavedRevision } from './previewState.ts'
 
 function closePreview(): void {
   useNavigation.getState().showPreview(false)

@@ -4,7 +4,7 @@ import { useRelatedCommand } from '../related/addingByCommand.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { later } from '../ui/later.tsx'
 import classes from './preview.module.css'
-import { usePreviewDesk } from './previewStore.ts'
+import { usePreviewDesk } from './previewState.ts'
 
 const Preview = later(async () => (await import('./Preview.tsx')).Preview)
 

@@ -7,6 +7,7 @@ import { ExportOutcomes } from './ExportOutcomes.tsx'
 import { ExportProgress } from './ExportProgress.tsx'
 import { remindOfOutcomes } from './remindOfOutcomes.ts'
 import { beginExport, endExport, stopExport, useExport } from './useExport.ts'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface ExportDialogProps {
   articleIds: readonly string[]
@@ -29,8 +30,7 @@ export function ExportDialog({ articleIds, close }: ExportDialogProps) {
   }
   return (
     <Modal
-      opened
-      onClose={running ? stopExport : end}
+      {...dialogProps(running ? stopExport : end, t(running ? 'publishing:export.stop' : 'close'))}
       closeOnClickOutside={!running}
       size={600}
       title={
@@ -38,7 +38,6 @@ export function ExportDialog({ articleIds, close }: ExportDialogProps) {
           ? t('publishing:export.titleOne')
           : t('publishing:export.titleMany', { count: articleIds.length })
       }
-      closeButtonProps={{ 'aria-label': t(running ? 'publishing:export.stop' : 'close') }}
     >
       {begun === articleIds && (
         <>

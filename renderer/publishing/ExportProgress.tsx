@@ -1,6 +1,6 @@
 import { Button, Group, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { focusOnMount } from '../ui/focusOnMount.ts'
+import { focusOnMount } from '../ui/focus.ts'
 import { type CloseAnswer, useCloseQuestion } from './runningExport.ts'
 import { type ExportStep, stopExport } from './useExport.ts'
 import classes from './publishing.module.css'

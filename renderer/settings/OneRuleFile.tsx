@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleFile, StyleRule } from '#shared/checks/style/ruleFile.ts'
 import { fold } from '#shared/text/fold.ts'
-import { download } from '../article/saveElsewhere.ts'
+import { downloadText } from '../ui/download.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { offerUndo, showFailure } from '../ui/notices.ts'
 import { RuleGrade } from './RuleGrade.tsx'
@@ -48,7 +48,7 @@ export function OneRuleFile({ file }: { file: RuleFile }) {
           size="xs"
           aria-label={t('style.exportOf', { name })}
           onClick={() =>
-            download(`${id}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`)
+            downloadText(`${id}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`)
           }
         >
           {t('style.export')}

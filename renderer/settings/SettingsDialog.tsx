@@ -16,18 +16,13 @@ import { StyleSettings } from './StyleSettings.tsx'
 import { PublishingSettings } from './PublishingSettings.tsx'
 import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 import classes from './SettingsDialog.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /** What the user can set. Every change holds at once. */
 export function SettingsDialog({ close }: { close: () => void }) {
   const { t } = useTranslation(['common', 'settings', 'checks'])
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={640}
-      title={t('settings:title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} size={640} title={t('settings:title')}>
       <Tabs defaultValue="general">
         <Tabs.List mb="md">
           <Tabs.Tab value="general">{t('settings:general')}</Tabs.Tab>

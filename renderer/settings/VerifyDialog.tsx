@@ -6,6 +6,7 @@ import { currentLanguage } from '../ui/language.ts'
 import { Scrolled } from '../ui/Scrolled.tsx'
 import { type Checked, checkLibrary, useHealth } from './health.ts'
 import classes from './VerifyDialog.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /** Checks the library and tells what is damaged. */
 export function VerifyDialog({ close }: { close: () => void }) {
@@ -13,13 +14,7 @@ export function VerifyDialog({ close }: { close: () => void }) {
   const { checked, running } = useHealth()
   useEffect(() => void checkLibrary(), [])
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={560}
-      title={t('settings:check.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} size={560} title={t('settings:check.title')}>
       {running ? (
         <Running {...running} />
       ) : (

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '#shared/locales/locales.ts'
+import { useSyncExternalStore } from 'react'
 
 /*
  * Written by hand: the first format that `Intl` makes takes a tenth of the time in which the window is to be there.
@@ -43,4 +44,20 @@ function day(date: Date, language: InterfaceLanguage): string {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
+}
+
+let minute = new Date()
+
+function follow(tell: () => void): () => void {
+  minute = new Date()
+  const timer = setInterval(() => {
+    minute = new Date()
+    tell()
+  }, 60_000)
+  return () => clearInterval(timer)
+}
+
+/** The time, renewed every minute, for what says "today". */
+export function useMinute(): Date {
+  return useSyncExternalStore(follow, () => minute)
 }

@@ -14,6 +14,7 @@ import { creditLineOf } from '#shared/article/photo.ts'
 import { partStyle } from '../editor/figure/partStyle.ts'
 import { photoUrl } from '../newsroom/newsroom.ts'
 import { t } from '../ui/language.ts'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface VersionPreviewProps {
   article: EditableArticle
@@ -26,13 +27,7 @@ export function VersionPreview({ article, version, close }: VersionPreviewProps)
   const { t } = useTranslation(['versions', 'common'])
   const read = useVersion(article.articleId, version.versionId)
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={versionWords(version)}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal {...dialogProps(close)} title={versionWords(version)} size={760}>
       {read.kind === 'unreadable' && (
         <p className={classes['soft']}>
           {t(read.problem === 'newerSchema' ? 'newer' : 'unreadable')}

@@ -6,6 +6,7 @@ import { type Difference, differenceOf } from '#shared/changes/difference.ts'
 import { articleNow } from '../article/articleNow.ts'
 import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
 import { storyOfVersion } from '../newsroom/queries.ts'
+import { idleTask } from '../ui/idleTask.ts'
 
 type ReadVersion =
   | { kind: 'waiting' }
@@ -48,21 +49,16 @@ function useFollowed(article: EditableArticle, before: Article | null): Differen
   useEffect(() => {
     if (!before) return undefined
     const { editor } = article
-    let waiting = 0
-    const compare = (): void => {
-      waiting = 0
+    const comparing = idleTask(() => {
       const open = editableArticle()
       if (open?.editor === editor && !editor.isDestroyed)
         setDifference(differenceOf(before, articleNow(open)))
-    }
-    const update = (): void => {
-      waiting ||= requestIdleCallback(compare, { timeout: latest })
-    }
-    update()
-    editor.on('update', update)
+    }, latest)
+    comparing.soon()
+    editor.on('update', comparing.soon)
     return () => {
-      editor.off('update', update)
-      cancelIdleCallback(waiting)
+      editor.off('update', comparing.soon)
+      comparing.stop()
     }
   }, [article, before])
   return before && difference?.before === before ? difference : null

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { leaveField } from '../ui/leaveField.ts'
+import { leaveField } from '../ui/focus.ts'
 import { focusShownStory } from '../article/focus.ts'
 import { Guard } from '../ui/Guard.tsx'
 import { later } from '../ui/later.tsx'

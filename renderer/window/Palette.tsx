@@ -4,8 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Marked } from '../ui/Marked.tsx'
 import { usePaletteEntries } from './paletteEntries.ts'
-import { useEarlyEnter } from '../ui/useEarlyEnter.ts'
-import { useTypedText } from '../ui/useTypedText.ts'
+import { useEarlyEnter, useTypedText } from '../ui/searchText.ts'
 import classes from './Palette.module.css'
 
 const steps: ReadonlyMap<string, number> = new Map(Object.entries({ ArrowDown: 1, ArrowUp: -1 }))

@@ -8,6 +8,7 @@ import { editableArticle } from '../article/articleStore.ts'
 import { showNotice } from '../ui/notices.ts'
 import { type Change, changesIn, recogniseIn, repaired, scopeOf } from '../editor/paste/repair.ts'
 import classes from './RepairDialog.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /** Paragraphs that are shown before and after. */
 const shownChanges = 8
@@ -20,13 +21,7 @@ export function RepairDialog({ close }: { close: () => void }) {
   const { t } = useTranslation(['common', 'importing'])
   const editor = editableArticle()?.editor
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={760}
-      title={t('importing:repair.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} size={760} title={t('importing:repair.title')}>
       {editor && <Repair editor={editor} close={close} />}
     </Modal>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Command, commands } from '#shared/contract/commands.ts'
 import { type Keys, keysOf, showKeys } from '../ui/shortcuts.ts'
 import classes from './ShortcutsDialog.module.css'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 /** Keys that the story and the list of stories listen for themselves. */
 const writing = [
@@ -41,13 +42,7 @@ const list = [
 export function ShortcutsDialog({ close }: { close: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('shortcuts.title')}
-      size={720}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} title={t('shortcuts.title')} size={720}>
       <div className={classes.columns}>
         <Keyboard
           title={t('shortcuts.everywhere')}

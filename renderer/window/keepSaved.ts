@@ -10,14 +10,13 @@ import {
 import { call, on } from '../newsroom/newsroom.ts'
 import { isExporting, mayEndExport } from '../publishing/runningExport.ts'
 import type { SaveState } from '../article/autosave.ts'
-import { keepApart } from '../article/keepApart.ts'
-import { leaveField } from '../ui/leaveField.ts'
+import { keepApart, saveElsewhere } from '../article/unsaved.ts'
+import { leaveField } from '../ui/focus.ts'
 import { editableArticle } from '../article/articleStore.ts'
 import { flushOpenArticle, retrySave, saveState, useSaving } from '../article/saving.ts'
 import { followLibrary } from '../article/following.ts'
 import { mayLeave, reloadOpenArticle } from '../article/opening.ts'
 import { reopenAndSave } from '../article/statusMoves.ts'
-import { saveElsewhere } from '../article/saveElsewhere.ts'
 
 const bannerId = 'save'
 const inElectron = navigator.userAgent.includes('Electron/')

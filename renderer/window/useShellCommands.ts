@@ -1,9 +1,13 @@
 import { useEffect } from 'react'
 import { registerCommand } from '../ui/commands.ts'
-import { focusSearch } from '../article/focus.ts'
+import { focusSearch, focusStory } from '../article/focus.ts'
 import { selectedTogether, useSelectedTogether } from '../library/libraryState.ts'
 import { useNavigation } from '../navigation/navigation.ts'
-import { startStory } from './newStory.ts'
+import { call } from '../newsroom/newsroom.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { showFailure } from '../ui/notices.ts'
+import { dropKeys, holdKeys } from '../ui/typedAhead.ts'
+import { openArticle } from '../article/opening.ts'
 
 /** What can always be done, whatever is on the screen. */
 export function useShellCommands(): void {
@@ -49,4 +53,18 @@ export function useShellCommands(): void {
     const { showPreview } = useNavigation.getState()
     return registerCommand('preview', () => showPreview(!useNavigation.getState().previewShown))
   }, [openArticleId])
+}
+
+/**
+ * Starts a story in the interface's language and opens it; what is typed at once is its headline.
+ */
+async function startStory(): Promise<void> {
+  holdKeys()
+  const created = await call('articles.create', { language: currentLanguage() })
+  if (!created.ok) {
+    dropKeys()
+    return showFailure(created.error)
+  }
+  await openArticle(created.value.row.id)
+  await focusStory()
 }

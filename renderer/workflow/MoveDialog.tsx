@@ -13,6 +13,7 @@ import { AskProfile, useProfileDraft } from '../people/AskProfile.tsx'
 import { moveName, type MovedStory, moveOn } from './moving.ts'
 import classes from './MoveDialog.module.css'
 import { saveState } from '../article/saving.ts'
+import { dialogProps } from '../ui/dialogProps.ts'
 
 interface MoveDialogProps {
   story: MovedStory
@@ -47,13 +48,7 @@ export function MoveDialog({ story, move, close }: MoveDialogProps) {
   }
   const name = t(`workflow:moves.${moveName(move, story.status)}`)
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={520}
-      title={name}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal {...dialogProps(close)} size={520} title={name}>
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.headline}>{story.headline || t('untitled')}</p>
         {undecided > 0 && <Undecided articleId={story.id} count={undecided} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressKey } from '#renderer/article/sameAddress.ts'
+import { addressKey } from '#renderer/article/relatedList.ts'
 
 describe('addressKey', () => {
   it('is the same for spellings of one page', () => {

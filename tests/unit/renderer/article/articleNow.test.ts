@@ -2,7 +2,7 @@
 import { getSchema } from '@tiptap/core'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleText } from '#renderer/article/articleText.ts'
+import { articleText } from '#renderer/article/articleNow.ts'
 import { countStory } from '#renderer/article/storyCounts.ts'
 import { storySchemaExtensions } from '#renderer/editor/extensions.ts'
 import { readArticle } from '#shared/article/read.ts'
