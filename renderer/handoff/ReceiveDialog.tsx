@@ -7,7 +7,7 @@ import { focusOnMount } from '../ui/focus.ts'
 import { sentenceOf } from '../ui/language.ts'
 import type { ReceiveFrom } from '../navigation/navigation.ts'
 import { JobProgress } from './JobProgress.tsx'
-import { LyingPackages } from './LyingPackages.tsx'
+import { WaitingPackageList } from './WaitingPackageList.tsx'
 import { PackageStories } from './PackageStories.tsx'
 import { ReceivedStories } from './ReceivedStories.tsx'
 import { type Receiving, type ReceiveStep, useReceive } from './useReceive.ts'
@@ -84,7 +84,7 @@ function ChoosePackage({ failure, read, close }: ChoosePackageProps) {
           {failure === 'notSaved' ? t('handoff:receive.notSaved') : sentenceOf(failure)}
         </p>
       )}
-      <LyingPackages read={read} />
+      <WaitingPackageList read={read} />
       <p className={classes['text']}>{t('handoff:receive.intro')}</p>
       <input
         ref={inputRef}

@@ -4,7 +4,7 @@ import type { Received } from '#shared/contract/handoff.ts'
 import { focusOnMount } from '../ui/focus.ts'
 import { sentenceOf } from '../ui/language.ts'
 import { useNavigation } from '../navigation/navigation.ts'
-import { useLyingPackages } from './waitingPackages.ts'
+import { useWaitingPackages } from './waitingPackages.ts'
 import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
 import { openArticle } from '../article/opening.ts'
@@ -18,7 +18,7 @@ interface ReceivedStoriesProps {
 /** What became of each story of a package. */
 export function ReceivedStories({ received, read, close }: ReceivedStoriesProps) {
   const { t } = useTranslation(['common', 'handoff'])
-  const { packages } = useLyingPackages()
+  const { packages } = useWaitingPackages()
   const [next] = packages
   const undecided = received.find((one) => one.kind !== 'refused' && one.conflicts > 0)
   const first = undecided ?? received.find(({ kind }) => kind !== 'refused')

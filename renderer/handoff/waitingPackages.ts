@@ -6,7 +6,9 @@ import { t } from '../ui/language.ts'
 import { dropNotice, showInstead } from '../ui/notices.ts'
 
 /** Packages in the watched folder that nobody has taken in or put away yet. */
-export const useLyingPackages = create<{ packages: readonly Arrival[] }>()(() => ({ packages: [] }))
+export const useWaitingPackages = create<{ packages: readonly Arrival[] }>()(() => ({
+  packages: [],
+}))
 
 /** Shows the one that there is, or lets the user choose. */
 export function lookAt([first, ...others]: readonly Arrival[]): void {
@@ -36,39 +38,39 @@ function whenUndisturbed(act: () => void): void {
 
 /** Tells of packages that come to this machine, until the returned function is called. */
 export function followArrivals(): () => void {
-  const told = new Set<string>()
-  let said: number | null = null
-  const tell = ({ arrivals }: { arrivals: readonly Arrival[] }): void => {
-    const lying = arrivals.filter(({ isOpened }) => !isOpened)
-    useLyingPackages.setState({ packages: lying })
-    const news = arrivals.filter(({ arrivalId }) => !told.has(arrivalId))
-    for (const { arrivalId } of news) told.add(arrivalId)
+  const announced = new Set<string>()
+  let noticeId: number | null = null
+  const update = ({ arrivals }: { arrivals: readonly Arrival[] }): void => {
+    const waiting = arrivals.filter(({ isOpened }) => !isOpened)
+    useWaitingPackages.setState({ packages: waiting })
+    const news = arrivals.filter(({ arrivalId }) => !announced.has(arrivalId))
+    for (const { arrivalId } of news) announced.add(arrivalId)
     // What the user opened is shown; what lies in a folder is only spoken of.
     for (const { arrivalId, isOpened } of news) if (isOpened) showInTurn(arrivalId)
-    if (lying.length === 0 && said !== null) dropNotice(said)
-    const came = news.find(({ isOpened }) => !isOpened)
-    if (came) whenUndisturbed(() => (said = sayArrived(said, came)))
+    if (waiting.length === 0 && noticeId !== null) dropNotice(noticeId)
+    const arrived = news.find(({ isOpened }) => !isOpened)
+    if (arrived) whenUndisturbed(() => (noticeId = announce(noticeId, arrived)))
   }
   const endHiding = useNavigation.subscribe(({ dialog }) => {
-    if (dialog?.kind === 'receive' && said !== null) dropNotice(said)
+    if (dialog?.kind === 'receive' && noticeId !== null) dropNotice(noticeId)
   })
   // Those of before the page was there.
-  void call('handoff.arrivals', {}).then((answer) => answer.ok && tell(answer.value))
-  const endHearing = on('packagesArrived', tell)
+  void call('handoff.arrivals', {}).then((answer) => answer.ok && update(answer.value))
+  const endFollowing = on('packagesArrived', update)
   return () => {
-    endHearing()
+    endFollowing()
     endHiding()
   }
 }
 
-/** In the place of what was said of one before; answers by what it is known. */
-function sayArrived(before: number | null, { arrivalId, fileName }: Arrival): number | null {
-  const { packages } = useLyingPackages.getState()
-  if (packages.every((lying) => lying.arrivalId !== arrivalId)) return before
+/** Replaces the notice of an earlier package. Returns the notice's id. */
+function announce(before: number | null, { arrivalId, fileName }: Arrival): number | null {
+  const { packages } = useWaitingPackages.getState()
+  if (packages.every((waiting) => waiting.arrivalId !== arrivalId)) return before
   const text =
     packages.length > 1
       ? t('handoff:receive.arrivedToo', { name: fileName, count: packages.length })
       : t('handoff:receive.arrived', { name: fileName })
-  const act = (): void => lookAt(useLyingPackages.getState().packages)
+  const act = (): void => lookAt(useWaitingPackages.getState().packages)
   return showInstead(before, text, { label: t('handoff:receive.look'), act })
 }

@@ -17,7 +17,7 @@ export function loopbackBridge(page: Window): Bridge {
   const tell = (name: string, payload: unknown): void => {
     listeners.get(name)?.forEach((listener) => listener(payload))
   }
-  hearEvents(tell)
+  followEvents(tell)
   const isLeaving = watchLeaving(page)
   return {
     call: (name, input) =>
@@ -65,7 +65,7 @@ function watchLeaving(page: Window): () => boolean {
  * After a break in the connection nobody knows what was missed, so every list is asked to look
  * again.
  */
-function hearEvents(tell: (name: string, payload: unknown) => void): void {
+function followEvents(tell: (name: string, payload: unknown) => void): void {
   const source = new EventSource('/events')
   let interrupted = false
   source.addEventListener('error', () => {

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { pageSize, pageWidths } from './pageSize.ts'
 import classes from './preview.module.css'
-import { usePreviewDesk } from './previewState.ts'
+import { usePreviewState } from './previewState.ts'
 
 interface PageProps {
   address: string
@@ -17,7 +17,7 @@ interface PageProps {
  */
 export function Page({ address, title, onLoad }: PageProps) {
   const { ref, width, height } = useElementSize()
-  const chosen = usePreviewDesk((desk) => desk.width)
+  const chosen = usePreviewState((state) => state.width)
   const size = pageSize(pageWidths[chosen], { width, height })
   const [shown, setShown] = useState<string | null>(null)
   const [visits, setVisits] = useState(0)

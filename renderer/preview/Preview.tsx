@@ -10,7 +10,7 @@ import { previewUrl } from '../newsroom/newsroom.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { Page } from './Page.tsx'
 import classes from './preview.module.css'
-import { usePreviewDesk, useSavedRevision } from './previewState.ts'
+import { usePreviewState, useSavedRevision } from './previewState.ts'
 
 function closePreview(): void {
   useNavigation.getState().showPreview(false)
@@ -23,7 +23,7 @@ const patience = 10_000
 export function Preview({ article }: { article: EditableArticle }) {
   const { t } = useTranslation(['inspector', 'common'])
   const headline = useHeadline(article.editor)
-  const full = usePreviewDesk((desk) => desk.full)
+  const full = usePreviewState((state) => state.full)
   const { revision, isBehind } = useSavedRevision()
   const [tries, setTries] = useState(0)
   const { isLate, arrived, waitAgain } = usePatience()
@@ -78,7 +78,7 @@ function useEscape(pane: RefObject<HTMLElement | null>, full: boolean, close: ()
 
 function Bar({ full, close }: { full: boolean; close: () => void }) {
   const { t } = useTranslation('inspector')
-  const width = usePreviewDesk((desk) => desk.width)
+  const width = usePreviewState((state) => state.width)
   const closeButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // What had the cursor now lies behind the page.
@@ -91,7 +91,7 @@ function Bar({ full, close }: { full: boolean; close: () => void }) {
         aria-label={t('preview.width')}
         value={width}
         onChange={(width) =>
-          usePreviewDesk.setState({ width: width === 'desktop' ? 'desktop' : 'phone' })
+          usePreviewState.setState({ width: width === 'desktop' ? 'desktop' : 'phone' })
         }
         data={[
           { value: 'phone', label: t('preview.phone') },
@@ -101,7 +101,7 @@ function Bar({ full, close }: { full: boolean; close: () => void }) {
       <span className={classes['space']} />
       <Tool
         label={full ? t('preview.beside') : t('preview.full')}
-        act={() => usePreviewDesk.setState({ full: !full })}
+        act={() => usePreviewState.setState({ full: !full })}
       >
         {full ? <IconArrowsDiagonalMinimize2 size={18} /> : <IconArrowsDiagonal size={18} />}
       </Tool>

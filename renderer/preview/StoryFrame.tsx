@@ -4,7 +4,7 @@ import { useRelatedCommand } from '../related/addingByCommand.ts'
 import { useNavigation } from '../navigation/navigation.ts'
 import { later } from '../ui/later.tsx'
 import classes from './preview.module.css'
-import { usePreviewDesk } from './previewState.ts'
+import { usePreviewState } from './previewState.ts'
 
 const Preview = later(async () => (await import('./Preview.tsx')).Preview)
 
@@ -14,7 +14,7 @@ const Preview = later(async () => (await import('./Preview.tsx')).Preview)
  */
 export function StoryFrame({ children }: { children: ReactNode }) {
   const asked = useNavigation((state) => state.previewShown)
-  const full = usePreviewDesk((desk) => desk.full)
+  const full = usePreviewState((state) => state.full)
   const state = useOpenArticle()
   const article = asked && state?.kind === 'editable' ? state : null
   useRelatedCommand()

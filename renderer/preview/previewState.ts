@@ -2,14 +2,14 @@ import { create } from 'zustand'
 import { useEffect, useState } from 'react'
 import { useSaving, flushOpenArticle } from '../article/saving.ts'
 
-interface PreviewDesk {
+interface PreviewState {
   width: 'phone' | 'desktop'
   /** Over the whole window, or beside the story. */
   full: boolean
 }
 
 /** How the preview is looked at, kept while the window is open. */
-export const usePreviewDesk = create<PreviewDesk>()(() => ({ width: 'phone', full: false }))
+export const usePreviewState = create<PreviewState>()(() => ({ width: 'phone', full: false }))
 
 /**
  * Milliseconds without a change before the page is made anew; while one types it stays as it is.

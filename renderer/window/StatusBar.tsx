@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useOpenArticle } from '../article/articleStore.ts'
 import { useStoryCounts } from '../article/storyCounts.ts'
 import { useFindings } from '../findings/findingsStore.ts'
-import { lookAt, useLyingPackages } from '../handoff/waitingPackages.ts'
+import { lookAt, useWaitingPackages } from '../handoff/waitingPackages.ts'
 import { useHealth } from '../settings/health.ts'
 import { showNumber } from '../ui/dates.ts'
 import { currentLanguage } from '../ui/language.ts'
@@ -61,7 +61,7 @@ function Findings() {
 
 function PackagesWaiting() {
   const { t } = useTranslation('handoff')
-  const { packages } = useLyingPackages()
+  const { packages } = useWaitingPackages()
   if (packages.length === 0) return null
   return (
     <button

@@ -28,11 +28,11 @@ const inElectron = navigator.userAgent.includes('Electron/')
 export function keepSaved(): void {
   useSaving.subscribe(({ state }) => {
     showTrouble(state)
-    compareHeard(state)
+    compareRevisions(state)
   })
   onOtherLanguage(sayAgain)
   on('closeRequested', () => void answerClose())
-  on('articlesChanged', ({ articles }) => hearOfChange(articles))
+  on('articlesChanged', ({ articles }) => onArticlesChanged(articles))
   window.addEventListener('online', retrySave)
   window.addEventListener('focus', retrySave)
   window.addEventListener('blur', save)
@@ -61,28 +61,28 @@ let lookTimer: ReturnType<typeof setTimeout> | undefined
 
 type Changed = EventPayload<'articlesChanged'>['articles']
 
-function hearOfChange(articles: Changed): void {
+function onArticlesChanged(articles: Changed): void {
   const open = editableArticle()
   if (!open) return
   if (articles === null) return lookSoon()
   const change = articles.find(({ articleId }) => articleId === open.articleId)
   if (!change) return
   if (change.savedRevision === null) return lookSoon()
-  heard = Math.max(heard, change.savedRevision)
-  compareHeard(saveState())
+  newestRevision = Math.max(newestRevision, change.savedRevision)
+  compareRevisions(saveState())
 }
 
 /**
  * The newest revision that the library told of. It tells of this window's own saves too, often
  * before their answer.
  */
-let heard = 0
+let newestRevision = 0
 
 /** Once the own save is answered, its revision says whether another window saved a newer one. */
-function compareHeard(state: SaveState | null): void {
+function compareRevisions(state: SaveState | null): void {
   if (state?.kind !== 'saved') return
-  if (heard > state.revision) lookSoon()
-  heard = 0
+  if (newestRevision > state.revision) lookSoon()
+  newestRevision = 0
 }
 
 function lookSoon(): void {

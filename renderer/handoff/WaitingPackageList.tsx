@@ -1,18 +1,18 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { call } from '../newsroom/newsroom.ts'
-import { useLyingPackages } from './waitingPackages.ts'
+import { useWaitingPackages } from './waitingPackages.ts'
 import type { Receiving } from './useReceive.ts'
 import classes from './handoff.module.css'
 
 /** What waits in the watched folder, to be looked at or put away; the files stay where they are. */
-export function LyingPackages({ read }: { read: Receiving['read'] }) {
+export function WaitingPackageList({ read }: { read: Receiving['read'] }) {
   const { t } = useTranslation('handoff')
-  const { packages } = useLyingPackages()
+  const { packages } = useWaitingPackages()
   if (packages.length === 0) return null
   return (
-    <section aria-label={t('receive.lying')}>
-      <p className={classes['lying']}>{t('receive.lying')}</p>
+    <section aria-label={t('receive.waiting')}>
+      <p className={classes['waiting']}>{t('receive.waiting')}</p>
       <ul className={classes['stories']}>
         {packages.map(({ arrivalId, fileName }) => (
           <li key={arrivalId} className={classes['package']}>
