@@ -107,7 +107,7 @@ async function listEntries(archive: ZipFile): Promise<{ name: string; entry: Ent
       throw new Refusal('tooLarge', megabytesOver(declared, limits.zipBytes))
     entries.push({ name, entry })
   }
-  if (overlapping(entries.map(({ entry }) => entry))) throw new Refusal('unsafe', 'ZIP')
+  if (overlapping(entries.map(({ entry }) => entry))) throw new Refusal('damaged', 'ZIP')
   return entries.filter(({ name }) => !name.endsWith('/'))
 }
 

@@ -59,7 +59,7 @@ async function readParts(
     if (declared > limits.zipBytes) throw new Refusal('tooLarge', entry.fileName)
     entries.push(entry)
   }
-  if (overlapping(entries)) throw new Refusal('unsafe', 'ZIP')
+  if (overlapping(entries)) throw new Refusal('damaged', 'ZIP')
   const parts = new Map<string, Buffer>()
   for (const entry of entries) {
     const pieces = await unpacked(archive, entry, wanted.includes(entry.fileName))
