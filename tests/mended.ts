@@ -44,8 +44,8 @@ export function mended(article: Article, mend: Mend): Article {
 type Content = Article['document']['content']
 
 function withBlocks(article: Article, change: (blocks: Block[]) => Block[]): Article {
-  const [headline, standfirst, ...blocks] = article.document.content
-  const [first, ...rest] = change(blocks as Block[])
+  const [headline, standfirst] = article.document.content
+  const [first, ...rest] = change(article.document.content.slice(2) as Block[])
   if (!first) return article
   return withContent(article, [headline, standfirst, first, ...rest])
 }

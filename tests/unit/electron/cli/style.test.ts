@@ -96,7 +96,13 @@ describe('style', () => {
   it('tries rule files without a library, and names the rule that is at fault', async () => {
     const { folder, file } = await desk()
     const sound = file('sound.json', [covid])
-    const pattern = { kind: 'pattern', id: 'xau', pattern: '(a+)+', matches: ['a'], passes: ['b'] }
+    const pattern = {
+      kind: 'pattern',
+      id: 'xau',
+      pattern: '(?:.{0,100}){3}☃',
+      matches: ['☃'],
+      passes: ['b'],
+    }
     const bad = file('bad.json', [covid, pattern])
     const none = join(folder, 'none.json')
     const ended = run([
@@ -114,7 +120,7 @@ describe('style', () => {
     expect(ended.out).toBe(`${sound}: Báo: 1 rule, every example as it should be\n`)
     expect(ended.err).toBe(
       lines(
-        `${bad}: Rule “xau” repeats what repeats, or matches in too many ways, and might never end: (a+)+. The rules in use did not change.`,
+        `${bad}: Rule “xau” has a pattern that is too large and might slow the program down: (?:.{0,100}){3}☃. The rules in use did not change.`,
         `${none}: The file none.json cannot be read (ENOENT). Nothing changed.`,
         `${folder}: The file ${folder.split('/').at(-1)} cannot be read (EISDIR). Nothing changed.`,
         '/dev/zero: The rule file is too large. The rules in use did not change.',
