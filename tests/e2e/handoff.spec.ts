@@ -16,7 +16,7 @@ import {
   type Words,
   wordsIn,
   wordsTold,
-} from './handoffDesk.ts'
+} from './handoffSteps.ts'
 import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import {

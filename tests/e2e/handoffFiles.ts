@@ -7,7 +7,7 @@ import { type Library, openLibrary } from '#electron/newsroom/library/library.ts
 import { changeSettings } from '#electron/newsroom/library/settings.ts'
 import type { Article } from '#shared/article/article.ts'
 import { article, p } from '../articles.ts'
-import { valueOf } from './handoffDesk.ts'
+import { valueOf } from './handoffSteps.ts'
 
 /** What a colleague handed over, as files. */
 export interface HandoffFiles {

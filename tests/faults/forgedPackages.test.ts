@@ -60,7 +60,7 @@ function comment({ library: { database } }: Laptop, text: string): void {
  * A library whose story went through hands, merges and comments, and a package of a colleague's
  * that went on from it.
  */
-async function desk(): Promise<{ editor: Laptop; parts: Parts }> {
+async function storyOnTwoLaptops(): Promise<{ editor: Laptop; parts: Parts }> {
   const [reporter, editor] = [laptop('Minh Huệ'), laptop('Thanh Tùng', 'copyEditor')]
   const photoId = await reporter.attach(await makePhoto({ width: 60, height: 40 }), 'ghe.jpg')
   reporter.put(
@@ -94,7 +94,7 @@ test(
   `${cases} packages that are forged to the last hash put nothing right wrong and are refused where they say nonsense`,
   { timeout: 300_000 },
   async () => {
-    const { editor, parts } = await desk()
+    const { editor, parts } = await storyOnTwoLaptops()
     const random = randomFrom(6)
     const before = everything(editor)
     const reached = new Map<string, number>()

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { answerCall } from '#electron/newsroom/door.ts'
 import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
 import { article, a, embed, figure, p } from '../articles.ts'
-import { articleId, put } from '../unit/electron/newsroom/library/desk.ts'
-import { temporaryNewsroom } from '../unit/electron/newsroom/office.ts'
+import { articleId, put } from '../unit/electron/newsroom/library/testLibrary.ts'
+import { temporaryNewsroom } from '../unit/electron/newsroom/testNewsroom.ts'
 
 const id = articleId(1)
 const whole = JSON.stringify(article({ id, headline: 'Lũ về' }, p('Nước lên.')))

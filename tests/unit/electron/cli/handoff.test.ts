@@ -14,7 +14,7 @@ const [first, second] = [
 ]
 
 /** A reporter's library with two stories, a copy editor's with none, and where packages go. */
-async function desk() {
+async function librariesThatHandOver() {
   const reporter = await libraryWith(async (library) => {
     await addStory(library, 'Chợ nổi', [{ width: 300, height: 200, revealing: true }], first)
     await addStory(library, 'Lũ về', [], second)
@@ -75,7 +75,7 @@ describe('handoff and receive', () => {
   })
 
   it('carry one story, by the beginning of its id, with its photo and not where that was taken', async () => {
-    const { reporter, editor, folder } = await desk()
+    const { reporter, editor, folder } = await librariesThatHandOver()
     const file = join(folder, 'not', 'there', 'tin.toasoan')
     const made = run([
       '--library',
@@ -95,7 +95,7 @@ describe('handoff and receive', () => {
   })
 
   it('carry many stories, and say as JSON what became of each', async () => {
-    const { reporter, editor, file } = await desk()
+    const { reporter, editor, file } = await librariesThatHandOver()
     expect(run(['--library', reporter, 'handoff', first, second, '--out', file]).code).toBe(0)
     const seen = run(['--library', editor, 'receive', file, '--dry-run', '--json'])
     expect(JSON.parse(seen.out)).toEqual([
@@ -111,7 +111,7 @@ describe('handoff and receive', () => {
   })
 
   it('merge where both sides went on, and say what is left to decide', async () => {
-    const { reporter, editor, folder, file } = await desk()
+    const { reporter, editor, folder, file } = await librariesThatHandOver()
     run(['--library', reporter, 'handoff', second, '--out', file])
     run(['--library', editor, 'receive', file])
     rewrite(editor, second, 'Lũ về', 'Lũ lớn')
@@ -130,7 +130,7 @@ describe('handoff and receive', () => {
   })
 
   it('keep a package that is there unless it is to be replaced', async () => {
-    const { reporter, file } = await desk()
+    const { reporter, file } = await librariesThatHandOver()
     writeFileSync(file, 'mine')
     const kept = run(['--library', reporter, 'handoff', first, '--out', file])
     expect(kept).toMatchObject({ code: 1, out: '' })
@@ -141,7 +141,7 @@ describe('handoff and receive', () => {
   })
 
   it('protect a package by the password in the first line of a file', async () => {
-    const { reporter, editor, folder, file } = await desk()
+    const { reporter, editor, folder, file } = await librariesThatHandOver()
     const [right, wrong, empty] = ['right', 'wrong', 'empty'].map((name) => join(folder, name))
     writeFileSync(right!, '\ufeffchợ nổi\r\nmore')
     writeFileSync(wrong!, 'chợ chìm')
@@ -165,7 +165,7 @@ describe('handoff and receive', () => {
   })
 
   it('refuse a story that is not there, and a package that is none, and go on with the next', async () => {
-    const { reporter, editor, folder, file } = await desk()
+    const { reporter, editor, folder, file } = await librariesThatHandOver()
     expect(run(['--library', reporter, 'handoff', 'abcdef', '--out', file])).toMatchObject({
       code: 1,
       out: '',
@@ -186,7 +186,7 @@ describe('handoff and receive', () => {
   })
 
   it('refuse what a newer program wrote, with the library unchanged', async () => {
-    const { reporter, editor, folder, file } = await desk()
+    const { reporter, editor, folder, file } = await librariesThatHandOver()
     run(['--library', reporter, 'handoff', second, '--out', file])
     run(['--library', editor, 'receive', file])
     const opened = valueOf(await openPackage({ file, fileName: 'a', password: null, folder }))

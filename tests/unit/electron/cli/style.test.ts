@@ -15,7 +15,7 @@ const covid = {
 const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join('')
 
 /** A library with a story that has faults, and where rule files lie. */
-async function desk() {
+async function libraryWithFaults() {
   const now = new Date('2023-02-14T16:41:00.000Z')
   const library = await libraryWith(({ database }) => {
     const story = article(
@@ -65,7 +65,7 @@ describe('style', () => {
   })
 
   it('takes rules in, which check then goes by, and hands them on as they are', async () => {
-    const { library, folder, file, style } = await desk()
+    const { library, folder, file, style } = await libraryWithFaults()
     const path = file('bao.json', [{ ...covid, severity: 'error' }], { severity: 'warning' })
     const check = (): string => run(['check', '52ec', '--library', library]).out
     expect(check()).not.toContain('COVID-19')
@@ -94,7 +94,7 @@ describe('style', () => {
   })
 
   it('tries rule files without a library, and names the rule that is at fault', async () => {
-    const { folder, file } = await desk()
+    const { folder, file } = await libraryWithFaults()
     const sound = file('sound.json', [covid])
     const pattern = {
       kind: 'pattern',
@@ -129,7 +129,7 @@ describe('style', () => {
   })
 
   it('takes the good ones of many, and leaves the library as it was where none is good', async () => {
-    const { library, file, style } = await desk()
+    const { library, file, style } = await libraryWithFaults()
     const twice = file('twice.json', [covid, covid], { id: 'hai' })
     const good = file('good.json', [covid])
     expect(style('import', twice)).toMatchObject({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { answerCall, checkedEmit } from '#electron/newsroom/door.ts'
 import { calls } from '#shared/contract/contract.ts'
 import { everyArticle } from '#shared/contract/articles.ts'
-import { articleId, put, tearPage, temporaryLibrary } from './library/desk.ts'
-import { temporaryNewsroom } from './office.ts'
+import { articleId, put, tearPage, temporaryLibrary } from './library/testLibrary.ts'
+import { temporaryNewsroom } from './testNewsroom.ts'
 
 describe('the door', () => {
   it('answers a call of the contract', async () => {

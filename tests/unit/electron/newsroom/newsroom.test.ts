@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openNewsroom } from '#electron/newsroom/newsroom.ts'
 import { article } from '#tests/articles.ts'
-import { articleId, put, temporaryLibrary, valueOf } from './library/desk.ts'
-import { temporaryNewsroom } from './office.ts'
+import { articleId, put, temporaryLibrary, valueOf } from './library/testLibrary.ts'
+import { temporaryNewsroom } from './testNewsroom.ts'
 
 describe('openNewsroom', () => {
   it('says what was saved last before it closes, and lets go of the library', async () => {
@@ -13,7 +13,7 @@ describe('openNewsroom', () => {
       await newsroom.handlers['articles.save']({ articleId: articleId(1), baseRevision: 1, text }),
     )
     newsroom.close()
-    expect(host.told).toEqual([
+    expect(host.emitted).toEqual([
       {
         name: 'articlesChanged',
         payload: { articles: [{ articleId: articleId(1), savedRevision: 2 }] },

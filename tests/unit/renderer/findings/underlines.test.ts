@@ -12,7 +12,7 @@ import { storySchemaExtensions } from '#renderer/editor/extensions.ts'
 import { linesIn, placedFindings } from '#renderer/findings/underlines.ts'
 import { underlinesKey, underlinesPlugin } from '#renderer/findings/underlinesPlugin.ts'
 import { article, p } from '#tests/articles.ts'
-import { plainContext } from '../../shared/checks/desk.ts'
+import { plainContext } from '../../shared/checks/soundStory.ts'
 
 const schema = getSchema(storySchemaExtensions())
 const houseStyle = { checks: styleChecks(defaultStyle, 'vi'), accepted: [] }

@@ -29,7 +29,7 @@ import { urlSlugFrom } from '#shared/text/urlSlug.ts'
 import { articleArbitrary } from '#tests/anyArticle.ts'
 import { article, elsewhere, figure, p, pullQuote, table, td, ul } from '#tests/articles.ts'
 import { inventedPhotoFiles } from '#tests/photoFiles.ts'
-import { plainContext } from './desk.ts'
+import { plainContext } from './soundStory.ts'
 
 const settings: StyleSettings[] = [
   defaultStyle,

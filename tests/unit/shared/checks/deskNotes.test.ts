@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deskNotesIn, perhapsDeskNotesIn } from '#shared/checks/deskNotes.ts'
 import { p, table, td } from '#tests/articles.ts'
-import { figure, foundBy, soundStory } from './desk.ts'
+import { figure, foundBy, soundStory } from './soundStory.ts'
 
 const marked = (text: string, spans: { from: number; to: number }[]): string[] =>
   spans.map(({ from, to }) => text.slice(from, to))

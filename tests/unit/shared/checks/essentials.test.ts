@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { embed, figure as figureOf, p, rule, ul } from '#tests/articles.ts'
-import { figure, foundBy, photoId, said, soundStory } from './desk.ts'
+import { figure, foundBy, photoId, said, soundStory } from './soundStory.ts'
 
 it('says nothing of a sound story, in Vietnamese or English', () => {
   expect(said(soundStory())).toEqual([])

@@ -5,7 +5,7 @@ import { defaultStyle } from '#shared/checks/style/settings.ts'
 import { styleChecks } from '#shared/checks/style/style.ts'
 import { articleArbitrary } from '#tests/anyArticle.ts'
 import { a, article, b, br, h2, i, p, ul } from '#tests/articles.ts'
-import { figure, plainContext } from './desk.ts'
+import { figure, plainContext } from './soundStory.ts'
 
 const style = styleChecks(defaultStyle, 'vi')
 

@@ -7,7 +7,7 @@ import { findingsOf } from '#shared/checks/findings.ts'
 import { mended } from '#tests/mended.ts'
 import { faultyStory } from './faultyStory.ts'
 import { a, article, factBox, h2, p, pullQuote, quote, table, td, ul } from '#tests/articles.ts'
-import { figure, foundBy, said, soundStory } from './desk.ts'
+import { figure, foundBy, said, soundStory } from './soundStory.ts'
 
 describe('blocks', () => {
   const long = 'Con nước đầu mùa về sớm hơn mọi năm ở các huyện đầu nguồn.'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mended } from '#tests/mended.ts'
 import type { Inline } from '#shared/article/document.ts'
 import { a, article, elsewhere, embed, marked, p, sibling, ul } from '#tests/articles.ts'
-import { foundBy, said, soundStory } from './desk.ts'
+import { foundBy, said, soundStory } from './soundStory.ts'
 
 describe('an address in the text', () => {
   it.each([

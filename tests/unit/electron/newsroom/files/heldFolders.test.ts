@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createHeldFolders } from '#electron/newsroom/files/heldFolders.ts'
-import { temporaryFolder } from '../library/desk.ts'
+import { temporaryFolder } from '../library/testLibrary.ts'
 
 it('holds what is used, and deletes with its folder what nobody used for an hour or what is discarded', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { clearTemporary, temporaryPath } from '#electron/newsroom/files/temporary.ts'
-import { temporaryFolder } from '../library/desk.ts'
+import { temporaryFolder } from '../library/testLibrary.ts'
 
 const now = new Date('2023-02-14T03:00:00.000Z')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000)

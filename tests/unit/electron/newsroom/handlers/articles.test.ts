@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { everyArticle } from '#shared/contract/articles.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { article, p } from '#tests/articles.ts'
-import { articleId, put, valueOf } from '../library/desk.ts'
-import { temporaryNewsroom } from '../office.ts'
+import { articleId, put, valueOf } from '../library/testLibrary.ts'
+import { temporaryNewsroom } from '../testNewsroom.ts'
 
 describe('the calls about articles', () => {
   it('make a story, open it, save it and find it', async () => {
@@ -23,7 +23,7 @@ describe('the calls about articles', () => {
       status: 'draft',
       headline: '',
     })
-    expect(host.told.at(-1)).toEqual({
+    expect(host.emitted.at(-1)).toEqual({
       name: 'articlesChanged',
       payload: { articles: [{ articleId: row.id, savedRevision: null }] },
     })
@@ -111,9 +111,9 @@ describe('the calls about articles', () => {
           await handlers['articles.save']({ articleId: articleId(1), baseRevision: at + 1, text }),
         )
       }
-      expect(host.told).toEqual([])
+      expect(host.emitted).toEqual([])
       vi.advanceTimersByTime(1_000)
-      expect(host.told).toEqual([
+      expect(host.emitted).toEqual([
         {
           name: 'articlesChanged',
           payload: { articles: [{ articleId: articleId(1), savedRevision: 4 }] },
@@ -124,7 +124,7 @@ describe('the calls about articles', () => {
       valueOf(
         await handlers['workflow.move']({ articleId: articleId(1), move: 'handOver', note: '' }),
       )
-      expect(host.told).toHaveLength(4)
+      expect(host.emitted).toHaveLength(4)
     } finally {
       vi.useRealTimers()
     }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { articleId, put, valueOf } from '../library/desk.ts'
-import { temporaryNewsroom } from '../office.ts'
+import { articleId, put, valueOf } from '../library/testLibrary.ts'
+import { temporaryNewsroom } from '../testNewsroom.ts'
 
 describe('the calls about the library', () => {
   it('describe it', async () => {
@@ -23,7 +23,7 @@ describe('the calls about the library', () => {
     put(newsroom.library, 1)
     const { checked, damages } = valueOf(await newsroom.handlers['library.verify']({}))
     expect(damages).toEqual([])
-    expect(host.told.at(-1)).toEqual({
+    expect(host.emitted.at(-1)).toEqual({
       name: 'verifyProgress',
       payload: { done: checked, total: checked },
     })
@@ -33,14 +33,14 @@ describe('the calls about the library', () => {
     const { newsroom, host } = temporaryNewsroom()
     const changed = valueOf(await newsroom.handlers['settings.change']({ theme: 'dark' }))
     expect(valueOf(await newsroom.handlers['settings.get']({}))).toEqual(changed)
-    expect(host.told).toEqual([{ name: 'settingsChanged', payload: {} }])
+    expect(host.emitted).toEqual([{ name: 'settingsChanged', payload: {} }])
   })
 
   it('refuse a template that cannot be read, and keep what was set before', async () => {
     const { newsroom, host } = temporaryNewsroom()
     const good = { name: 'Bản tin', fileType: 'html' as const, text: '{{ headline }}' }
     const before = valueOf(await newsroom.handlers['settings.change']({ templates: [good] }))
-    host.told.length = 0
+    host.emitted.length = 0
     const wrong = { ...good, name: 'Sai', text: 'Một\n{{ headline | shout }}' }
     expect(
       await newsroom.handlers['settings.change']({ theme: 'dark', templates: [good, wrong] }),
@@ -55,7 +55,7 @@ describe('the calls about the library', () => {
       },
     })
     expect(valueOf(await newsroom.handlers['settings.get']({}))).toEqual(before)
-    expect(host.told).toEqual([])
+    expect(host.emitted).toEqual([])
   })
 
   it('back it up to a file, or for download', async () => {

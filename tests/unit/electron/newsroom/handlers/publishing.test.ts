@@ -7,24 +7,31 @@ import { openNewsroom } from '#electron/newsroom/newsroom.ts'
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
 import { article, figure, p } from '#tests/articles.ts'
-import { attach, filesIn, insert, now, temporaryFolder, valueOf } from '../publishing/desk.ts'
+import {
+  attach,
+  filesIn,
+  insert,
+  now,
+  temporaryFolder,
+  valueOf,
+} from '../publishing/testExports.ts'
 
 const storyId = '11111111-1111-4111-8111-111111111111'
 
 const where = { place: 'folder' as const, articleIds: [storyId] }
 
-/** A newsroom with a host that notes what it is asked for and answers with `destination`. */
-async function atWork(
+/** A newsroom with a host that records what it is asked for and answers with `destination`. */
+async function openedNewsroom(
   destination: Destination | null,
   folder = temporaryFolder(),
   mode: 'write' | 'read' = 'write',
 ) {
-  const told: { name: string; payload: unknown }[] = []
+  const emitted: { name: string; payload: unknown }[] = []
   const shown: string[] = []
   const offered: { path: string; fileName: string }[] = []
   const host: Host = {
     appVersion: '0.0.0',
-    emit: (name, payload) => told.push({ name, payload }),
+    emit: (name, payload) => emitted.push({ name, payload }),
     exportPlaces: ['folder', 'zip'],
     chooseExportDestination: async () =>
       destination ? succeed(destination) : fail({ code: 'cancelled' }),
@@ -44,22 +51,22 @@ async function atWork(
   })
   const call = async <Name extends CallName>(name: Name, input: CallInput<Name>) =>
     (await answerCall(newsroom.handlers, name, input)) as Result<CallOutput<Name>>
-  return { newsroom, call, told, shown, offered, folder }
+  return { newsroom, call, emitted, shown, offered, folder }
 }
 
-type AtWork = Awaited<ReturnType<typeof atWork>>
+type OpenedNewsroom = Awaited<ReturnType<typeof openedNewsroom>>
 
-async function withStory(desk: AtWork): Promise<void> {
-  const photo = await attach(desk.newsroom.library)
+async function withStory(opened: OpenedNewsroom): Promise<void> {
+  const photo = await attach(opened.newsroom.library)
   insert(
-    desk.newsroom.library,
+    opened.newsroom.library,
     article({ id: storyId, headline: 'Lũ về' }, figure(photo, 'Một', { source: 'TTXVN' }), p('x')),
   )
 }
 
-async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
-  const { destinationId } = valueOf(await desk.call('exports.chooseDestination', where))
-  return desk.call('exports.run', {
+async function run(opened: OpenedNewsroom, more: Partial<CallInput<'exports.run'>> = {}) {
+  const { destinationId } = valueOf(await opened.call('exports.chooseDestination', where))
+  return opened.call('exports.run', {
     jobId: 'job',
     articleIds: [storyId],
     formats: ['html', 'json'],
@@ -72,38 +79,38 @@ async function run(desk: AtWork, more: Partial<CallInput<'exports.run'>> = {}) {
 }
 
 async function upload(
-  desk: AtWork,
+  opened: OpenedNewsroom,
   fileName: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
   const { uploadId } = valueOf(
-    await desk.call('uploads.begin', { fileName, byteLength: bytes.byteLength }),
+    await opened.call('uploads.begin', { fileName, byteLength: bytes.byteLength }),
   )
-  valueOf(await desk.call('uploads.append', { uploadId, offset: 0, bytes }))
+  valueOf(await opened.call('uploads.append', { uploadId, offset: 0, bytes }))
   return uploadId
 }
 
 describe('exporting to a folder', () => {
   it('writes, records, tells and shows', async () => {
     const out = temporaryFolder()
-    const desk = await atWork({ kind: 'folder', path: out })
-    await withStory(desk)
-    const answer = valueOf(await run(desk))
+    const opened = await openedNewsroom({ kind: 'folder', path: out })
+    await withStory(opened)
+    const answer = valueOf(await run(opened))
     expect(answer).toMatchObject({
       outcomes: [{ kind: 'written', folder: 'lu-ve' }],
       download: null,
     })
-    expect(desk.told.filter(({ name }) => name === 'exportProgress').at(-1)?.payload).toMatchObject(
-      {
-        jobId: 'job',
-        articlesDone: 1,
-      },
-    )
-    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    expect(
+      opened.emitted.filter(({ name }) => name === 'exportProgress').at(-1)?.payload,
+    ).toMatchObject({
+      jobId: 'job',
+      articlesDone: 1,
+    })
+    const { records } = valueOf(await opened.call('exports.history', { articleId: storyId }))
     expect(records).toMatchObject([{ formats: ['html', 'json'], place: `${out}/lu-ve` }])
-    valueOf(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
-    expect(desk.shown).toEqual([path.join(out, 'lu-ve')])
-    expect(await desk.call('exports.reveal', { exportId: 'x' })).toMatchObject({
+    valueOf(await opened.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
+    expect(opened.shown).toEqual([path.join(out, 'lu-ve')])
+    expect(await opened.call('exports.reveal', { exportId: 'x' })).toMatchObject({
       ok: false,
       error: { what: 'export' },
     })
@@ -111,16 +118,16 @@ describe('exporting to a folder', () => {
 
   it('remembers the place while it is there, under ids that only this program knows', async () => {
     const out = temporaryFolder()
-    const desk = await atWork({ kind: 'folder', path: out })
-    expect(valueOf(await desk.call('exports.lastDestination', {}))).toEqual({
+    const opened = await openedNewsroom({ kind: 'folder', path: out })
+    expect(valueOf(await opened.call('exports.lastDestination', {}))).toEqual({
       destination: null,
       places: ['folder', 'zip'],
     })
-    const chosen = valueOf(await desk.call('exports.chooseDestination', where))
+    const chosen = valueOf(await opened.call('exports.chooseDestination', where))
     expect(chosen.label).toBe(out)
     expect(chosen.destinationId).not.toContain(out)
-    desk.newsroom.close()
-    const later = await atWork(null, desk.folder)
+    opened.newsroom.close()
+    const later = await openedNewsroom(null, opened.folder)
     await withStory(later)
     const { destination } = valueOf(await later.call('exports.lastDestination', {}))
     expect(destination?.label).toBe(out)
@@ -153,38 +160,38 @@ describe('exporting to a folder', () => {
   })
 
   it('leaves time for other calls', async () => {
-    const desk = await atWork({ kind: 'folder', path: temporaryFolder() })
-    await withStory(desk)
+    const opened = await openedNewsroom({ kind: 'folder', path: temporaryFolder() })
+    await withStory(opened)
     let running = true
-    const ran = run(desk).finally(() => {
+    const ran = run(opened).finally(() => {
       running = false
     })
-    while (desk.told.length === 0) await new Promise((resolve) => setImmediate(resolve))
-    valueOf(await desk.call('articles.filters', {}))
-    valueOf(await desk.call('articles.open', { articleId: storyId }))
+    while (opened.emitted.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    valueOf(await opened.call('articles.filters', {}))
+    valueOf(await opened.call('articles.open', { articleId: storyId }))
     expect(running).toBe(true)
     expect(valueOf(await ran).outcomes).toMatchObject([{ kind: 'written' }])
   })
 
   it('stops when it is told to', async () => {
     const out = temporaryFolder()
-    const desk = await atWork({ kind: 'folder', path: out })
-    await withStory(desk)
-    const running = run(desk, { jobId: 'a' })
-    while (desk.told.length === 0) await new Promise((resolve) => setImmediate(resolve))
-    valueOf(await desk.call('exports.cancel', { jobId: 'a' }))
+    const opened = await openedNewsroom({ kind: 'folder', path: out })
+    await withStory(opened)
+    const running = run(opened, { jobId: 'a' })
+    while (opened.emitted.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    valueOf(await opened.call('exports.cancel', { jobId: 'a' }))
     expect(valueOf(await running).outcomes).toEqual([
       { kind: 'failed', articleId: storyId, error: { code: 'cancelled' } },
     ])
     expect(readdirSync(out)).toEqual([])
-    valueOf(await desk.call('exports.cancel', { jobId: 'never was' }))
+    valueOf(await opened.call('exports.cancel', { jobId: 'never was' }))
   })
 
   it('works beside the one who writes, and leaves no record', async () => {
-    const writer = await atWork(null)
+    const writer = await openedNewsroom(null)
     await withStory(writer)
     const out = temporaryFolder()
-    const reader = await atWork({ kind: 'folder', path: out }, writer.folder, 'read')
+    const reader = await openedNewsroom({ kind: 'folder', path: out }, writer.folder, 'read')
     expect(valueOf(await run(reader)).outcomes).toMatchObject([
       { kind: 'written', folder: 'lu-ve' },
     ])
@@ -195,8 +202,8 @@ describe('exporting to a folder', () => {
   })
 
   it('is not begun where nobody chose a place', async () => {
-    const desk = await atWork(null)
-    expect(await desk.call('exports.chooseDestination', where)).toEqual({
+    const opened = await openedNewsroom(null)
+    expect(await opened.call('exports.chooseDestination', where)).toEqual({
       ok: false,
       error: { code: 'cancelled' },
     })
@@ -204,10 +211,12 @@ describe('exporting to a folder', () => {
 })
 
 it('says what would be found if stories went out now, and which cannot be read', async () => {
-  const desk = await atWork(null)
-  insert(desk.newsroom.library, article({ id: storyId, headline: 'Lũ về' }, p('Ông XXX nói.')))
+  const opened = await openedNewsroom(null)
+  insert(opened.newsroom.library, article({ id: storyId, headline: 'Lũ về' }, p('Ông XXX nói.')))
   const unknown = '99999999-1111-4111-8111-111111111111'
-  const { checked } = valueOf(await desk.call('exports.check', { articleIds: [storyId, unknown] }))
+  const { checked } = valueOf(
+    await opened.call('exports.check', { articleIds: [storyId, unknown] }),
+  )
   expect(checked).toMatchObject([
     { kind: 'checked', articleId: storyId, headline: 'Lũ về' },
     { kind: 'failed', articleId: unknown, error: { code: 'notFound' } },
@@ -220,116 +229,118 @@ it('says what would be found if stories went out now, and which cannot be read',
 describe('exporting to a zip', () => {
   it('is shown where it was put, and chosen anew each time', async () => {
     const zip = path.join(temporaryFolder(), 'bai.zip')
-    const desk = await atWork({ kind: 'zip', path: zip })
-    await withStory(desk)
-    expect(valueOf(await run(desk))).toMatchObject({
+    const opened = await openedNewsroom({ kind: 'zip', path: zip })
+    await withStory(opened)
+    expect(valueOf(await run(opened))).toMatchObject({
       outcomes: [{ kind: 'written' }],
       download: null,
     })
-    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    const { records } = valueOf(await opened.call('exports.history', { articleId: storyId }))
     expect(records).toMatchObject([{ place: `${zip}/lu-ve`, revealable: true }])
-    valueOf(await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
-    expect(desk.shown).toEqual([zip])
-    expect(valueOf(await desk.call('exports.lastDestination', {})).destination).toBeNull()
+    valueOf(await opened.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }))
+    expect(opened.shown).toEqual([zip])
+    expect(valueOf(await opened.call('exports.lastDestination', {})).destination).toBeNull()
   })
 })
 
 describe('presets', () => {
   it('are named in the record of what was exported by them, and offered the next time', async () => {
-    const desk = await atWork({ kind: 'folder', path: temporaryFolder() })
-    await withStory(desk)
+    const opened = await openedNewsroom({ kind: 'folder', path: temporaryFolder() })
+    await withStory(opened)
     const choice = { formats: ['html' as const], place: 'folder' as const }
     const made = valueOf(
-      await desk.call('presets.save', { presetId: null, name: 'Báo điện tử', choice }),
+      await opened.call('presets.save', { presetId: null, name: 'Báo điện tử', choice }),
     )
-    valueOf(await run(desk, { presetId: made.presetId }))
-    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    valueOf(await run(opened, { presetId: made.presetId }))
+    const { records } = valueOf(await opened.call('exports.history', { articleId: storyId }))
     expect(records).toMatchObject([{ preset: 'Báo điện tử', changedSince: false }])
-    valueOf(await desk.call('presets.use', { choice, presetId: made.presetId }))
-    expect(valueOf(await desk.call('presets.list', {}))).toEqual({
+    valueOf(await opened.call('presets.use', { choice, presetId: made.presetId }))
+    expect(valueOf(await opened.call('presets.list', {}))).toEqual({
       presets: [made],
       last: { choice, presetId: made.presetId },
     })
-    valueOf(await desk.call('presets.delete', { presetId: made.presetId }))
-    expect(valueOf(await desk.call('presets.list', {}))).toEqual({
+    valueOf(await opened.call('presets.delete', { presetId: made.presetId }))
+    expect(valueOf(await opened.call('presets.list', {}))).toEqual({
       presets: [],
       last: { choice, presetId: null },
     })
   })
 
   it('without a name are refused', async () => {
-    const desk = await atWork(null)
+    const opened = await openedNewsroom(null)
     const choice = { formats: ['html' as const], place: 'folder' as const }
-    expect(await desk.call('presets.save', { presetId: null, name: '  ', choice })).toMatchObject({
-      error: { code: 'badCall' },
-    })
+    expect(await opened.call('presets.save', { presetId: null, name: '  ', choice })).toMatchObject(
+      {
+        error: { code: 'badCall' },
+      },
+    )
   })
 })
 
 describe('exporting to a download', () => {
   it('offers a zip of the same bytes each time and records it', async () => {
-    const desk = await atWork({ kind: 'download' })
-    await withStory(desk)
-    const first = valueOf(await run(desk))
-    const second = valueOf(await run(desk))
+    const opened = await openedNewsroom({ kind: 'download' })
+    await withStory(opened)
+    const first = valueOf(await run(opened))
+    const second = valueOf(await run(opened))
     expect([first.download, second.download]).toEqual(['/downloads/1', '/downloads/2'])
-    expect(desk.offered.map(({ fileName }) => fileName)).toEqual(['lu-ve.zip', 'lu-ve.zip'])
-    const [one, other] = desk.offered.map((offer) => readFileSync(offer.path))
+    expect(opened.offered.map(({ fileName }) => fileName)).toEqual(['lu-ve.zip', 'lu-ve.zip'])
+    const [one, other] = opened.offered.map((offer) => readFileSync(offer.path))
     expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true)
-    for (const offer of desk.offered) rmSync(offer.path)
-    const { records } = valueOf(await desk.call('exports.history', { articleId: storyId }))
+    for (const offer of opened.offered) rmSync(offer.path)
+    const { records } = valueOf(await opened.call('exports.history', { articleId: storyId }))
     expect(records.map(({ place }) => place)).toEqual(['lu-ve.zip/lu-ve', 'lu-ve.zip/lu-ve'])
     expect(
-      await desk.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }),
+      await opened.call('exports.reveal', { exportId: records[0]?.exportId ?? '' }),
     ).toMatchObject({
       ok: false,
     })
   })
 
   it('offers nothing where nothing was written', async () => {
-    const desk = await atWork({ kind: 'download' })
-    expect(valueOf(await run(desk))).toMatchObject({
+    const opened = await openedNewsroom({ kind: 'download' })
+    expect(valueOf(await run(opened))).toMatchObject({
       outcomes: [{ kind: 'failed' }],
       download: null,
     })
-    expect(desk.offered).toEqual([])
+    expect(opened.offered).toEqual([])
   })
 })
 
 /** Reads, takes all that is new, and gives up the rest. */
-async function takeAll(desk: AtWork, files: { path: string; uploadId: string }[]) {
-  const read = valueOf(await desk.call('imports.read', { jobId: 'read', files, encoding: null }))
+async function takeAll(opened: OpenedNewsroom, files: { path: string; uploadId: string }[]) {
+  const read = valueOf(await opened.call('imports.read', { jobId: 'read', files, encoding: null }))
   const { importId } = read
   const choices = read.stories.map(({ storyId }) => ({ storyId, onExisting: null, repair: false }))
-  const taken = valueOf(await desk.call('imports.take', { jobId: 'take', importId, choices }))
-  await desk.call('imports.discard', { importId })
+  const taken = valueOf(await opened.call('imports.take', { jobId: 'take', importId, choices }))
+  await opened.call('imports.discard', { importId })
   return taken.outcomes
 }
 
 describe('importing uploads', () => {
   it('takes an article with its photos, and a zip of articles, and deletes the uploads', async () => {
-    const source = await atWork({ kind: 'download' })
+    const source = await openedNewsroom({ kind: 'download' })
     await withStory(source)
     valueOf(await run(source))
     const zip = source.offered[0]?.path ?? ''
     const out = temporaryFolder()
-    const desk = await atWork({ kind: 'folder', path: out })
+    const opened = await openedNewsroom({ kind: 'folder', path: out })
     const zipped = {
       path: 'lu-ve.zip',
-      uploadId: await upload(desk, 'lu-ve.zip', readFileSync(zip)),
+      uploadId: await upload(opened, 'lu-ve.zip', readFileSync(zip)),
     }
-    expect(await takeAll(desk, [zipped])).toMatchObject([
+    expect(await takeAll(opened, [zipped])).toMatchObject([
       { kind: 'imported', articleId: storyId, headline: 'Lũ về', picturesLeftOut: [] },
     ])
-    expect(desk.told).toContainEqual({
+    expect(opened.emitted).toContainEqual({
       name: 'articlesChanged',
       payload: { articles: [{ articleId: storyId, savedRevision: null }] },
     })
-    expect(filesIn(path.join(desk.folder, 'incoming'))).toEqual({})
+    expect(filesIn(path.join(opened.folder, 'incoming'))).toEqual({})
     rmSync(zip)
 
-    valueOf(await run(desk))
-    const third = await atWork(null)
+    valueOf(await run(opened))
+    const third = await openedNewsroom(null)
     const files: { path: string; uploadId: string }[] = []
     for (const [name, content] of Object.entries(filesIn(path.join(out, 'lu-ve'))))
       files.push({
@@ -341,26 +352,26 @@ describe('importing uploads', () => {
   })
 
   it('says so where an upload is not whole, and clears the others away', async () => {
-    const desk = await atWork(null)
-    const uploadId = await upload(desk, 'article.json', Buffer.from('{}'))
+    const opened = await openedNewsroom(null)
+    const uploadId = await upload(opened, 'article.json', Buffer.from('{}'))
     const files = [
       { path: 'article.json', uploadId },
       { path: 'photos/photo-1.jpg', uploadId: 'never began' },
     ]
-    expect(await desk.call('imports.read', { jobId: 'a', files, encoding: null })).toEqual({
+    expect(await opened.call('imports.read', { jobId: 'a', files, encoding: null })).toEqual({
       ok: false,
       error: { code: 'notFound', what: 'upload' },
     })
-    expect(filesIn(path.join(desk.folder, 'incoming'))).toEqual({})
+    expect(filesIn(path.join(opened.folder, 'incoming'))).toEqual({})
   })
 })
 
 it('the preview of a newsroom is its export', async () => {
   const out = temporaryFolder()
-  const desk = await atWork({ kind: 'folder', path: out })
-  await withStory(desk)
-  valueOf(await run(desk))
-  const preview = valueOf(await desk.newsroom.previewFile(storyId, 'index.html'))
+  const opened = await openedNewsroom({ kind: 'folder', path: out })
+  await withStory(opened)
+  valueOf(await run(opened))
+  const preview = valueOf(await opened.newsroom.previewFile(storyId, 'index.html'))
   expect(
     Buffer.from(preview.bytes).equals(readFileSync(path.join(out, 'lu-ve', 'index.html'))),
   ).toBe(true)

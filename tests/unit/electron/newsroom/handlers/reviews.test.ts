@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, p } from '#tests/articles.ts'
-import { articleId, put, valueOf } from '../library/desk.ts'
-import { temporaryNewsroom } from '../office.ts'
+import { articleId, put, valueOf } from '../library/testLibrary.ts'
+import { temporaryNewsroom } from '../testNewsroom.ts'
 
 async function reviewed() {
   const { newsroom } = temporaryNewsroom()

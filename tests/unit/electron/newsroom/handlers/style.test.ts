@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultStyle } from '#shared/checks/style/settings.ts'
-import { articleId, put, valueOf } from '../library/desk.ts'
-import { temporaryNewsroom } from '../office.ts'
+import { articleId, put, valueOf } from '../library/testLibrary.ts'
+import { temporaryNewsroom } from '../testNewsroom.ts'
 
 const rule = { kind: 'term', id: 'covid', terms: ['Covid-19'], preferred: 'COVID-19' }
 const file = (...rules: object[]): string =>
@@ -13,7 +13,7 @@ describe('the calls about the house’s style', () => {
     const { handlers } = newsroom
     expect(valueOf(await handlers['style.import']({ text: file(rule) })).replaced).toBe(false)
     expect(valueOf(await handlers['style.import']({ text: file(rule) })).replaced).toBe(true)
-    expect(host.told).toHaveLength(2)
+    expect(host.emitted).toHaveLength(2)
     valueOf(await handlers['style.change']({ off: ['bao/covid', 'sx.xuất sắc'], tone: 'new' }))
     expect(valueOf(await handlers['style.remove']({ id: 'bao' }))).toEqual({
       ...defaultStyle,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { headlineOf } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
-import { articleId, put, valueOf } from '../library/desk.ts'
-import { temporaryNewsroom } from '../office.ts'
+import { articleId, put, valueOf } from '../library/testLibrary.ts'
+import { temporaryNewsroom } from '../testNewsroom.ts'
 
 describe('the calls about versions', () => {
   it('list what was kept of a story, newest first, and give each back as it was', async () => {

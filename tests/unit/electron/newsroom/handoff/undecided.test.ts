@@ -6,7 +6,7 @@ import { moveStory } from '#electron/newsroom/library/status.ts'
 import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
 import type { Article } from '#shared/article/article.ts'
 import { article, p } from '#tests/articles.ts'
-import { exportTo } from '../publishing/desk.ts'
+import { exportTo } from '../publishing/testExports.ts'
 import { type Laptop, laptop, now, temporaryFolder, valueOf } from './laptops.ts'
 
 const story = article(

@@ -13,7 +13,7 @@ import { canonicalText } from '#shared/article/canonical.ts'
 import { figuresOf } from '#shared/article/article.ts'
 import type { Block } from '#shared/article/document.ts'
 import { article, p } from '#tests/articles.ts'
-import { now, stateOf, updatedAt, valueOf } from '../publishing/desk.ts'
+import { now, stateOf, updatedAt, valueOf } from '../publishing/testExports.ts'
 import { importFrom } from './takeIn.ts'
 import { draftOf, exported, exportedFile, storyId } from './exportedStory.ts'
 

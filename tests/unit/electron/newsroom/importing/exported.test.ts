@@ -22,7 +22,7 @@ import {
   temporaryLibrary,
   updatedAt,
   valueOf,
-} from '../publishing/desk.ts'
+} from '../publishing/testExports.ts'
 import { importFrom } from './takeIn.ts'
 import { draftOf, exported, exportedFile, storyId } from './exportedStory.ts'
 

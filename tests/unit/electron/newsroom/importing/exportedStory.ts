@@ -10,7 +10,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from '../publishing/desk.ts'
+} from '../publishing/testExports.ts'
 
 export const storyId = '11111111-1111-4111-8111-111111111111'
 

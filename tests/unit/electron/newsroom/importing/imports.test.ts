@@ -14,7 +14,13 @@ import { oldEncodings } from '#shared/text/encodings/encodings.ts'
 import { makeZip } from '#tests/makeZip.ts'
 import { asOldBytes } from '#tests/oldText.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { now, stateOf, temporaryFolder, temporaryLibrary, valueOf } from '../publishing/desk.ts'
+import {
+  now,
+  stateOf,
+  temporaryFolder,
+  temporaryLibrary,
+  valueOf,
+} from '../publishing/testExports.ts'
 import { makeWord, para } from '#tests/makeWord.ts'
 import { importFrom, quietJob, readParcel } from './takeIn.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPlainText } from '#electron/newsroom/importing/plainText.ts'
 import { blockLines } from '#shared/article/plainText.ts'
-import { valueOf } from '../publishing/desk.ts'
+import { valueOf } from '../publishing/testExports.ts'
 
 async function read(text: string | Buffer): Promise<[headline: string, ...body: string[]]> {
   const file = { fileName: 'a.txt', bytes: Buffer.from(text), beside: async () => null }

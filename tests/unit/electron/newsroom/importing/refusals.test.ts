@@ -13,7 +13,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from '../publishing/desk.ts'
+} from '../publishing/testExports.ts'
 import { makeZip } from '#tests/makeZip.ts'
 import { importFrom, readParcel } from './takeIn.ts'
 import { exported } from './exportedStory.ts'

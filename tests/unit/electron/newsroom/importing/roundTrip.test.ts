@@ -14,7 +14,7 @@ import { renderPage } from '#shared/render/page/page.ts'
 import { articleArbitrary } from '#tests/anyArticle.ts'
 import { inventedPhotoFiles } from '#tests/photoFiles.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { valueOf } from '../publishing/desk.ts'
+import { valueOf } from '../publishing/testExports.ts'
 
 /* The one JSON that gives back the very article is ours (shared/render/json/roundTrip.test.ts); of the others the words must survive. */
 

@@ -9,7 +9,13 @@ import { deleteArticles, trashArticles } from '#electron/newsroom/library/trash.
 import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
 import { headlineOf } from '#shared/article/article.ts'
 import { comment, commented, makeWord, para, run } from '#tests/makeWord.ts'
-import { now, stateOf, temporaryFolder, temporaryLibrary, valueOf } from '../publishing/desk.ts'
+import {
+  now,
+  stateOf,
+  temporaryFolder,
+  temporaryLibrary,
+  valueOf,
+} from '../publishing/testExports.ts'
 import { importFrom, type OnExisting, quietJob, readParcel } from './takeIn.ts'
 
 const word = await makeWord({

@@ -7,7 +7,7 @@ import type { ImportFile } from '#electron/newsroom/files/unzip.ts'
 import type { Library } from '#electron/newsroom/library/library.ts'
 import { type Failure, type Result, succeed } from '#shared/contract/errors.ts'
 import type { OldEncoding } from '#shared/text/encodings/encodings.ts'
-import { now, temporaryFolder } from '../publishing/desk.ts'
+import { now, temporaryFolder } from '../publishing/testExports.ts'
 
 export type OnExisting = 'ask' | 'copy' | 'replace' | 'skip'
 

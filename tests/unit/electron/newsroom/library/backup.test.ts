@@ -13,7 +13,7 @@ import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
 import { attachPhoto, originalPath } from '#electron/newsroom/photos/photos.ts'
 import { figure } from '#tests/articles.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { articleId, now, put, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
+import { articleId, now, put, temporaryFolder, temporaryLibrary, valueOf } from './testLibrary.ts'
 
 async function unpack(file: string, folder: string): Promise<void> {
   const zip = await yauzl.openPromise(file)

@@ -14,7 +14,7 @@ import { changeSettings } from '#electron/newsroom/library/settings.ts'
 import { deleteArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
 import { verifyLibrary } from '#electron/newsroom/verify/verify.ts'
 import type { Anchor } from '#shared/comments/thread.ts'
-import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
+import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './testLibrary.ts'
 
 const id = articleId(1)
 const onStory: Anchor = { place: { kind: 'story' }, quote: null, start: null }

@@ -4,7 +4,7 @@ import { figuresOf, headlineOf } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { defaultSettings } from '#shared/contract/defaultSettings.ts'
 import { article, figure, p, ul } from '#tests/articles.ts'
-import { now } from './desk.ts'
+import { now } from './testLibrary.ts'
 
 const isArticle = (value: unknown) => readArticle(JSON.stringify(value)).ok
 

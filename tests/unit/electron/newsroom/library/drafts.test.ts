@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { insertArticle, readDraft, saveDraft } from '#electron/newsroom/library/drafts.ts'
 import { articleRow } from '#electron/newsroom/library/rows.ts'
 import { article, figure, p } from '#tests/articles.ts'
-import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
+import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './testLibrary.ts'
 
 const photoId = 'ab'.repeat(32)
 

@@ -6,7 +6,14 @@ import { backUpBeforeMigration } from '#electron/newsroom/library/backups.ts'
 import { openLibrary } from '#electron/newsroom/library/library.ts'
 import { migrations } from '#electron/newsroom/library/migrations/migrations.ts'
 import { articleRow } from '#electron/newsroom/library/rows.ts'
-import { articleId, minutesLater, now, put, temporaryFolder, temporaryLibrary } from './desk.ts'
+import {
+  articleId,
+  minutesLater,
+  now,
+  put,
+  temporaryFolder,
+  temporaryLibrary,
+} from './testLibrary.ts'
 
 const open = (folder: string, mode: 'write' | 'read' = 'write') =>
   openLibrary(folder, { mode, holder: 'thử' })

@@ -4,7 +4,7 @@ import { listArticles } from '#electron/newsroom/library/list.ts'
 import { bringTo } from '#tests/bringTo.ts'
 import { trashArticles } from '#electron/newsroom/library/trash.ts'
 import { type ArticleQuery, everyArticle } from '#shared/contract/articles.ts'
-import { articleId, now, put, temporaryLibrary } from './desk.ts'
+import { articleId, now, put, temporaryLibrary } from './testLibrary.ts'
 
 function desk() {
   const library = temporaryLibrary()

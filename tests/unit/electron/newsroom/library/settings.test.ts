@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeSettings, readSettings } from '#electron/newsroom/library/settings.ts'
 import { defaultSettings } from '#shared/contract/defaultSettings.ts'
-import { temporaryLibrary } from './desk.ts'
+import { temporaryLibrary } from './testLibrary.ts'
 
 const minhHue = { name: 'Minh Huệ', role: 'reporter' as const, initials: 'MH' }
 

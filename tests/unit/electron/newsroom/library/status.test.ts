@@ -12,7 +12,7 @@ import { headlineOf } from '#shared/article/article.ts'
 import type { Move, Status } from '#shared/article/status.ts'
 import { article } from '#tests/articles.ts'
 import { bringTo } from '#tests/bringTo.ts'
-import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
+import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './testLibrary.ts'
 
 const id = articleId(1)
 

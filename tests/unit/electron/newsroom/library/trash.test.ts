@@ -11,7 +11,7 @@ import { keepBase } from '#electron/newsroom/library/reviews.ts'
 import { indexAll } from '#tests/indexAll.ts'
 import { versionsOf } from '#electron/newsroom/library/versions/versions.ts'
 import { figure } from '#tests/articles.ts'
-import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './desk.ts'
+import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from './testLibrary.ts'
 
 const count = (library: Library, table: string) =>
   library.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()

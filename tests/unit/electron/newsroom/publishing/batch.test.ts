@@ -15,7 +15,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from './desk.ts'
+} from './testExports.ts'
 
 const count = 40
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`

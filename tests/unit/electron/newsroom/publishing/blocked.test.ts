@@ -8,7 +8,7 @@ import { checkArticle } from '#electron/newsroom/checks/checkArticle.ts'
 import { exportHistory } from '#electron/newsroom/publishing/records.ts'
 import type { Library } from '#electron/newsroom/library/library.ts'
 import { article, figure, p, sibling } from '#tests/articles.ts'
-import { attach, exportTo, insert, now, temporaryFolder, temporaryLibrary } from './desk.ts'
+import { attach, exportTo, insert, now, temporaryFolder, temporaryLibrary } from './testExports.ts'
 
 const id = (number: number): string => `${String(number).repeat(8)}-1111-4111-8111-111111111111`
 

@@ -19,7 +19,7 @@ import {
   temporaryLibrary,
   updatedAt,
   valueOf,
-} from './desk.ts'
+} from './testExports.ts'
 
 /** Plain letters, which stay as they are in every kind of file. */
 const said = {

@@ -10,7 +10,7 @@ import { bringTo } from '#tests/bringTo.ts'
 import { type Article } from '#shared/article/article.ts'
 import { readExportedArticle } from '#shared/render/json/read.ts'
 import { article, p } from '#tests/articles.ts'
-import { exportTo, filesIn, now, temporaryFolder, updatedAt } from './desk.ts'
+import { exportTo, filesIn, now, temporaryFolder, updatedAt } from './testExports.ts'
 import { illustrated } from './illustrated.ts'
 
 const change = (

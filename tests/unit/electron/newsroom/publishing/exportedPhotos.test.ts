@@ -10,7 +10,14 @@ import type { Figure } from '#shared/article/document.ts'
 import { readExportedArticle } from '#shared/render/json/read.ts'
 import { article, elsewhere, figure, p, sibling } from '#tests/articles.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { attach, exportTo, filesIn, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
+import {
+  attach,
+  exportTo,
+  filesIn,
+  insert,
+  temporaryFolder,
+  temporaryLibrary,
+} from './testExports.ts'
 import { id, illustrated } from './illustrated.ts'
 
 type Said = [file: string, width: number, height: number]

@@ -1,5 +1,5 @@
 import { article, elsewhere, figure, p } from '#tests/articles.ts'
-import { attach, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
+import { attach, insert, temporaryFolder, temporaryLibrary } from './testExports.ts'
 
 /** Ids that are easily told apart. */
 export const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`

@@ -8,7 +8,7 @@ import {
   savePreset,
 } from '#electron/newsroom/publishing/presets.ts'
 import type { ExportChoice } from '#shared/contract/publishing.ts'
-import { temporaryLibrary, valueOf } from './desk.ts'
+import { temporaryLibrary, valueOf } from './testExports.ts'
 
 const web: ExportChoice = { formats: ['html', 'json'], place: 'folder' }
 const agency: ExportChoice = { formats: ['ninjs'], place: 'zip' }

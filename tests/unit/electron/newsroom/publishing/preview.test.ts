@@ -11,7 +11,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from './desk.ts'
+} from './testExports.ts'
 
 it('is, byte for byte, what an export writes', async () => {
   const library = temporaryLibrary()

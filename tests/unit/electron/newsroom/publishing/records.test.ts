@@ -11,7 +11,7 @@ import { moveStory } from '#electron/newsroom/library/status.ts'
 import { changedSinceExport, exportHistory } from '#electron/newsroom/publishing/records.ts'
 import type { Move } from '#shared/article/status.ts'
 import { article, p } from '#tests/articles.ts'
-import { exportTo, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './desk.ts'
+import { exportTo, insert, now, temporaryFolder, temporaryLibrary, valueOf } from './testExports.ts'
 
 const [one, other, never] = [1, 2, 3].map(
   (digit) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`,

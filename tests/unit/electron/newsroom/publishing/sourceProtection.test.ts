@@ -22,7 +22,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from './desk.ts'
+} from './testExports.ts'
 import { importFrom } from '../importing/takeIn.ts'
 
 const secrets = {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { finishSwap, recover } from '#electron/newsroom/publishing/swap.ts'
 import { article, p } from '#tests/articles.ts'
-import { exportTo, insert, temporaryFolder, temporaryLibrary } from './desk.ts'
+import { exportTo, insert, temporaryFolder, temporaryLibrary } from './testExports.ts'
 
 const program = fileURLToPath(new URL('./crash.ts', import.meta.url))
 const contentOf = (destination: string) =>

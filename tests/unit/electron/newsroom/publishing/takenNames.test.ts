@@ -13,7 +13,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from './desk.ts'
+} from './testExports.ts'
 import { id } from './illustrated.ts'
 
 describe('a name that is taken', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { originalPath } from '#electron/newsroom/photos/photos.ts'
 import { exportHistory } from '#electron/newsroom/publishing/records.ts'
 import { article, p } from '#tests/articles.ts'
-import { exportTo, filesIn, insert } from './desk.ts'
+import { exportTo, filesIn, insert } from './testExports.ts'
 import { id, illustrated } from './illustrated.ts'
 
 describe('one bad article', () => {

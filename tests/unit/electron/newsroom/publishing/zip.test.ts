@@ -6,7 +6,7 @@ import { crc32 } from '#electron/newsroom/files/crc32.ts'
 import { unzip } from '#electron/newsroom/files/unzip.ts'
 import { zipFolders } from '#electron/newsroom/publishing/zip.ts'
 import { limits } from '#shared/article/limits.ts'
-import { temporaryFolder } from './desk.ts'
+import { temporaryFolder } from './testExports.ts'
 import { makeZip, type ZipEntry } from '#tests/makeZip.ts'
 
 const bytes = (text: string) => Buffer.from(text)

@@ -18,7 +18,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from '../library/desk.ts'
+} from '../library/testLibrary.ts'
 
 /** A library with one story that has a photo and a version, and a second story. */
 async function desk(): Promise<{ library: Library; photoId: string; versionId: string }> {

@@ -13,7 +13,7 @@ import { isSyllable } from '#shared/checks/style/vietnamese/syllables.ts'
 import { oldTone } from '#shared/checks/style/vietnamese/tone.ts'
 import { wordsIn } from '#shared/checks/style/words.ts'
 import { article, p } from '#tests/articles.ts'
-import { plainContext } from '../desk.ts'
+import { plainContext } from '../soundStory.ts'
 import { styleFindings } from './stories.ts'
 
 /** `check: text → instead` of all that is found in one paragraph. */

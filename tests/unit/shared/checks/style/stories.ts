@@ -5,7 +5,7 @@ import { findingsOf } from '#shared/checks/findings.ts'
 import { defaultStyle, type StyleSettings } from '#shared/checks/style/settings.ts'
 import { styleChecks } from '#shared/checks/style/style.ts'
 import { article, p } from '#tests/articles.ts'
-import { plainContext } from '../desk.ts'
+import { plainContext } from '../soundStory.ts'
 
 export type CleanSet = 'cleanText' | 'cleanDesks' | 'cleanRegions' | 'cleanSeasons' | 'cleanWeekend'
 

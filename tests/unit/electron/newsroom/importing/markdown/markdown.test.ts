@@ -21,7 +21,7 @@ import {
   ul,
 } from '#tests/articles.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { valueOf } from '../../publishing/desk.ts'
+import { valueOf } from '../../publishing/testExports.ts'
 
 async function read(text: string, picture: Uint8Array | null = null): Promise<ReadStory> {
   let count = 0

@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   valueOf,
-} from '../../publishing/desk.ts'
+} from '../../publishing/testExports.ts'
 import { importFrom } from '../takeIn.ts'
 
 async function read(json: unknown, beside: Record<string, Buffer> = {}): Promise<ReadStory> {

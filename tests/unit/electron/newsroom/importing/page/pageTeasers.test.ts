@@ -7,8 +7,8 @@ import { photoOf } from '#electron/newsroom/photos/photos.ts'
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { valueOf } from '../../library/desk.ts'
-import { temporaryNewsroom } from '../../office.ts'
+import { valueOf } from '../../library/testLibrary.ts'
+import { temporaryNewsroom } from '../../testNewsroom.ts'
 
 const long =
   'Nước lên nhanh ở đầu nguồn, nhiều hộ dân phải chuyển đồ đạc lên cao trong đêm. '.repeat(5)

@@ -25,7 +25,7 @@ import {
   zipOf,
 } from '#tests/makeWord.ts'
 import { makePhoto } from '#tests/photos.ts'
-import { now, temporaryFolder, temporaryLibrary, valueOf } from '../../publishing/desk.ts'
+import { now, temporaryFolder, temporaryLibrary, valueOf } from '../../publishing/testExports.ts'
 import { importFrom } from '../takeIn.ts'
 
 /** Imports a Word file into a library of its own; threads are in the order of their first words. */

@@ -6,7 +6,7 @@ import { firstLibrary } from '#electron/newsroom/library/migrations/0001-first-l
 import { photoInformation } from '#electron/newsroom/library/migrations/0002-photo-information.ts'
 import { versionGraph } from '#electron/newsroom/library/migrations/0003-version-graph.ts'
 import { readVersion } from '#electron/newsroom/library/versions/versionRecords.ts'
-import { valueOf } from '../desk.ts'
+import { valueOf } from '../testLibrary.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const articleId = '0f0e0d0c-0b0a-4908-8706-050403020100'

@@ -19,7 +19,7 @@ import { readSettings } from '#electron/newsroom/library/settings.ts'
 import { readStyle } from '#electron/newsroom/library/style.ts'
 import { lastChoice, listPresets } from '#electron/newsroom/publishing/presets.ts'
 import { article } from '#tests/articles.ts'
-import { articleId, temporaryFolder, temporaryLibrary } from '../desk.ts'
+import { articleId, temporaryFolder, temporaryLibrary } from '../testLibrary.ts'
 
 /** A database of the sixth schema with two stories, a version of the first, and settings. */
 function sixth(file: string, settings: Record<string, unknown>): Database.Database {

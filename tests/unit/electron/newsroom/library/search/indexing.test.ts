@@ -6,8 +6,8 @@ import { searchArticles } from '#electron/newsroom/library/search/search.ts'
 import { everyArticle } from '#shared/contract/articles.ts'
 import { article, p } from '#tests/articles.ts'
 import { indexAll } from '#tests/indexAll.ts'
-import { temporaryNewsroom } from '../../office.ts'
-import { articleId, minutesLater, put, temporaryLibrary, valueOf } from '../desk.ts'
+import { temporaryNewsroom } from '../../testNewsroom.ts'
+import { articleId, minutesLater, put, temporaryLibrary, valueOf } from '../testLibrary.ts'
 
 const many = 3_000
 

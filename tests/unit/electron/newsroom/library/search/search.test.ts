@@ -7,7 +7,7 @@ import { bringTo } from '#tests/bringTo.ts'
 import { deleteArticles, restoreArticles, trashArticles } from '#electron/newsroom/library/trash.ts'
 import { type ArticleQuery, everyArticle } from '#shared/contract/articles.ts'
 import { article, factBox, figure, p, table, td, ul } from '#tests/articles.ts'
-import { articleId, now, put, temporaryLibrary, valueOf } from '../desk.ts'
+import { articleId, now, put, temporaryLibrary, valueOf } from '../testLibrary.ts'
 
 function search(library: Library, text: string, query: Partial<ArticleQuery> = {}) {
   return searchArticles(library, { ...everyArticle, text, ...query }).rows

@@ -6,7 +6,7 @@ import {
 } from '#electron/newsroom/library/versions/versionGraph.ts'
 import { insertVersion, versionId } from '#electron/newsroom/library/versions/versionRecords.ts'
 import { sha256Of } from '#electron/newsroom/library/hash.ts'
-import { articleId, now, put, temporaryLibrary, valueOf } from '../desk.ts'
+import { articleId, now, put, temporaryLibrary, valueOf } from '../testLibrary.ts'
 
 /**
  * A graph as `'a b<a c<a d<b,c'` draws it, in a real library; `?` behind a name: without its text.

@@ -10,7 +10,7 @@ import { makeVersion, versionsOf } from '#electron/newsroom/library/versions/ver
 import type { VersionRecord } from '#shared/contract/versions.ts'
 import { article, p } from '#tests/articles.ts'
 import { newsText } from '#tests/bench/text.ts'
-import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from '../desk.ts'
+import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from '../testLibrary.ts'
 
 const id = articleId(1)
 const words = newsText(2_000)

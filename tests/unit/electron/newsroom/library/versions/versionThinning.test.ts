@@ -19,7 +19,7 @@ import {
 import type { VersionReason } from '#shared/contract/versions.ts'
 import { article, p } from '#tests/articles.ts'
 import { newsText } from '#tests/bench/text.ts'
-import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from '../desk.ts'
+import { articleId, minutesLater, now, put, temporaryLibrary, valueOf } from '../testLibrary.ts'
 
 const id = articleId(1)
 const days = (count: number): Date => minutesLater(count * 24 * 60)

@@ -18,7 +18,7 @@ import {
 } from '#electron/newsroom/library/versions/versions.ts'
 import type { VersionReason } from '#shared/contract/versions.ts'
 import { article } from '#tests/articles.ts'
-import { articleId, minutesLater, put, temporaryLibrary, valueOf } from '../desk.ts'
+import { articleId, minutesLater, put, temporaryLibrary, valueOf } from '../testLibrary.ts'
 
 const id = articleId(1)
 

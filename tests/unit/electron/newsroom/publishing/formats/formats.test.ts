@@ -13,7 +13,7 @@ import {
   temporaryFolder,
   temporaryLibrary,
   updatedAt,
-} from '../desk.ts'
+} from '../testExports.ts'
 
 const template: Template = { name: 'Bản tin', fileType: 'html', text: '<h1>{{ headline }}</h1>' }
 const dates = `/CreationDate (D:20991231235959+07'00')\n/ModDate (D:20991231235959-11'30')>>`

@@ -4,11 +4,11 @@ import { checkedEmit } from '#electron/newsroom/door.ts'
 import type { Destination, Host } from '#electron/newsroom/host/host.ts'
 import { type Newsroom, openNewsroom } from '#electron/newsroom/newsroom.ts'
 import { succeed } from '#shared/contract/errors.ts'
-import { temporaryFolder, valueOf } from './library/desk.ts'
+import { temporaryFolder, valueOf } from './library/testLibrary.ts'
 
-/** A host that notes what it is asked and told. */
-export interface NotingHost extends Host {
-  readonly told: { name: string; payload: unknown }[]
+/** A host that records what it is asked and what the newsroom emits. */
+export interface RecordingHost extends Host {
+  readonly emitted: { name: string; payload: unknown }[]
   readonly asked: string[]
   backupTo: { kind: 'file'; path: string } | { kind: 'download' }
   handoffTo: { kind: 'file'; path: string } | { kind: 'download' }
@@ -17,9 +17,9 @@ export interface NotingHost extends Host {
 /** A whole newsroom on a folder of its own, open until the test ends. */
 export function temporaryNewsroom(folder = temporaryFolder()): {
   newsroom: Newsroom
-  host: NotingHost
+  host: RecordingHost
 } {
-  const host = notingHost(temporaryFolder())
+  const host = recordingHost(temporaryFolder())
   const newsroom = valueOf(openNewsroom(folder, { mode: 'write', holder: 'thử', host }))
   onTestFinished(() => {
     if (newsroom.library.database.open) newsroom.close()
@@ -27,13 +27,13 @@ export function temporaryNewsroom(folder = temporaryFolder()): {
   return { newsroom, host }
 }
 
-function notingHost(out: string): NotingHost {
-  const told: NotingHost['told'] = []
+function recordingHost(out: string): RecordingHost {
+  const emitted: RecordingHost['emitted'] = []
   const asked: string[] = []
-  const emit = checkedEmit((name, payload) => void told.push({ name, payload }))
+  const emit = checkedEmit((name, payload) => void emitted.push({ name, payload }))
   const destination: Destination = { kind: 'folder', path: out }
-  const host: NotingHost = {
-    told,
+  const host: RecordingHost = {
+    emitted,
     asked,
     backupTo: { kind: 'file', path: join(out, 'backup.zip') },
     handoffTo: { kind: 'file', path: join(out, 'handed.toasoan') },

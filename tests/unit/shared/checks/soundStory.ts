@@ -7,7 +7,7 @@ import { article, figure as figureOf, p } from '#tests/articles.ts'
 
 const noon = Date.parse('2024-08-10T05:00:00.000Z')
 
-/** A desk that has set nothing and knows nothing around the story. */
+/** A newsroom that has set nothing, and a story of which nothing else is known. */
 export const plainContext: CheckContext = {
   now: noon,
   goingOut: true,
