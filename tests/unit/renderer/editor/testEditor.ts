@@ -2,21 +2,32 @@ import { Editor, type Extensions } from '@tiptap/core'
 import type { Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Article } from '#shared/article/article.ts'
-import { documentSchema, type StoryDocument } from '#shared/article/document.ts'
+import { type Block, documentSchema, type StoryDocument } from '#shared/article/document.ts'
 import { storyExtensions } from '#renderer/editor/extensions.ts'
+import { article } from '#tests/articles.ts'
 
 /** An editor on a story, with everything but the view of figures, in jsdom. */
-export function editorOf(article: Article, more: Extensions = []): Editor {
+export function editorOf(story: Article, more: Extensions = []): Editor {
   return new Editor({
     element: document.body.appendChild(document.createElement('div')),
     extensions: [...storyExtensions(), ...more],
-    content: article.document as object,
+    content: story.document as object,
     enableContentCheck: true,
     enableCoreExtensions: { delete: false, textDirection: false },
     enablePasteRules: false,
     injectCSS: false,
   })
 }
+
+export const photoId = 'ab'.repeat(32)
+
+/** An editor on a story with a headline and a standfirst, and with these blocks as its body. */
+export function storyWith(...blocks: Block[]): Editor {
+  return editorOf(article({ headline: 'Lũ về', standfirst: 'Nước lên nhanh.' }, ...blocks))
+}
+
+/** What `sketch` says of the headline and the standfirst of that story. */
+export const storyHead = 'headline(Lũ về) standfirst(Nước lên nhanh.) '
 
 /** What the editor holds, after making sure that it could be stored. */
 export function stored(editor: Editor): StoryDocument {

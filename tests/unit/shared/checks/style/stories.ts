@@ -47,6 +47,31 @@ export function styleFindings(
   })
 }
 
+/** `check: text → instead` of all that is found in one paragraph. */
+export function said(
+  text: string,
+  settings: Partial<StyleSettings> = {},
+  language: 'vi' | 'en' = 'vi',
+): string[] {
+  const story = { ...article({ headline: language === 'vi' ? 'Tin' : 'News' }, p(text)), language }
+  return styleFindings([story], settings).map(
+    ({ check, values }) => `${check.slice(5)}: ${values['text']} → ${values['instead'] ?? ''}`,
+  )
+}
+
+/** The same of each of many texts; a story of so few that no check stops counting. */
+export function saidOf(texts: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(texts.length / 400) }, (_, at) => {
+    const some = texts.slice(at * 400, (at + 1) * 400)
+    const found = styleFindings([article({ headline: 'Tin' }, ...some.map((text) => p(text)))])
+    return some.map((_text, index) =>
+      found
+        .filter(({ place }) => place.kind === 'block' && place.blockId === `b${index + 1}`)
+        .map(({ values }) => `${values['text']} → ${values['instead'] ?? ''}`),
+    )
+  }).flat()
+}
+
 /** UTF-16 offsets in the text that the stories were read from. */
 export interface Span {
   from: number
