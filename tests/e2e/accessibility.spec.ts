@@ -8,7 +8,8 @@ import type { RunningApp } from './hosts/app.ts'
 import { host, launchApp } from './hosts/hosts.ts'
 import { handoffFilesIn, makeHandoffFiles } from './handoffFiles.ts'
 import { handoffScreensIn } from './handoffScreens.ts'
-import { openFullStory, screensIn } from './screens.ts'
+import { screensIn } from './screens.ts'
+import { openFullStory } from './screens/screen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'accessibility-'))
 const files = handoffFilesIn(join(folder, 'handed'))

@@ -5,9 +5,8 @@ import { createTranslator, type InterfaceLanguage } from '#shared/locales/locale
 import { ask } from './behind.ts'
 import { type HandoffFiles, undecidedStory } from './handoffFiles.ts'
 import { host } from './hosts/hosts.ts'
-import { openFullStory, type Screen } from './screens.ts'
+import { nothing, openFullStory, type Screen } from './screens/screen.ts'
 
-const nothing = (): Promise<void> => Promise.resolve()
 let arrived = 0
 
 /** The screens of handing over and receiving; dialogs that ask for a folder answer `folder`. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { project } from '../../build/built.ts'
 import { makeDemoLibrary } from './demoLibrary.ts'
 import { launchApp } from './hosts/hosts.ts'
-import { openFullStory } from './screens.ts'
+import { openFullStory } from './screens/screen.ts'
 
 /* Takes the picture at the head of the README again: `node tests/e2e/screenshot.ts`, on a display or under xvfb-run. */
 const folder = mkdtempSync(join(tmpdir(), 'screenshot-'))

@@ -7,7 +7,7 @@ import type { RunningApp } from './hosts/app.ts'
 import { appInFolder } from './hosts/appInFolder.ts'
 import { host } from './hosts/hosts.ts'
 import { notices, t } from './reporter.ts'
-import { openFullStory } from './screens.ts'
+import { openFullStory } from './screens/screen.ts'
 
 let app: RunningApp
 let page: Page
