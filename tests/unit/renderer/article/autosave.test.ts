@@ -10,8 +10,8 @@ interface Call {
   lose(error: Error): void
 }
 
-/** A newsroom whose answers a test gives by hand. */
-function desk(
+/** Autosave to a newsroom whose answers the test gives by hand. */
+function autosaveByHand(
   stored: { text: string; revision: number } | null = null,
   atEase?: (work: () => void) => void,
 ) {
@@ -47,7 +47,7 @@ afterEach(() => void vi.useRealTimers())
 
 describe('a change', () => {
   test('is handed over within half a second while typing goes on', async () => {
-    const { calls, write } = desk()
+    const { calls, write } = autosaveByHand()
     for (let at = 0; at < 500; at += 20) {
       write(`chữ ${at}`)
       await vi.advanceTimersByTimeAsync(20)
@@ -58,7 +58,7 @@ describe('a change', () => {
 
   test('is handed over in a quiet moment, once, whatever was flushed before it', async () => {
     const waiting: (() => void)[] = []
-    const { autosave, calls, write } = desk(null, (work) => waiting.push(work))
+    const { autosave, calls, write } = autosaveByHand(null, (work) => waiting.push(work))
     write('hai')
     await vi.advanceTimersByTimeAsync(400)
     expect(calls).toHaveLength(0)
@@ -77,7 +77,7 @@ describe('a change', () => {
   })
 
   test('is "saved" only after the answer for the newest content', async () => {
-    const { autosave, calls, write, kinds } = desk()
+    const { autosave, calls, write, kinds } = autosaveByHand()
     write('hai')
     expect(kinds()).toEqual(['unsaved'])
     await vi.advanceTimersByTimeAsync(400)
@@ -94,7 +94,7 @@ describe('a change', () => {
   })
 
   test('waits for the save under way, one at a time, and then not longer than its own half second', async () => {
-    const { calls, write } = desk()
+    const { calls, write } = autosaveByHand()
     write('hai')
     await vi.advanceTimersByTimeAsync(400)
     write('ba')
@@ -108,7 +108,7 @@ describe('a change', () => {
 
 describe('a save that fails', () => {
   test('is tried again, later each time, and is over only when one succeeds', async () => {
-    const { autosave, calls, write, kinds } = desk()
+    const { autosave, calls, write, kinds } = autosaveByHand()
     write('hai')
     await vi.advanceTimersByTimeAsync(400)
     for (const wait of [1_000, 2_000, 4_000]) {
@@ -128,7 +128,7 @@ describe('a save that fails', () => {
   })
 
   test('saves what was written meanwhile, at once when asked', async () => {
-    const { autosave, calls, write } = desk()
+    const { autosave, calls, write } = autosaveByHand()
     write('hai')
     await vi.advanceTimersByTimeAsync(400)
     calls[0]!.answer(fail(diskFull))
@@ -139,7 +139,7 @@ describe('a save that fails', () => {
   })
 
   test('by a newer draft is never written over', async () => {
-    const { autosave, calls, write } = desk({ text: 'của người khác', revision: 7 })
+    const { autosave, calls, write } = autosaveByHand({ text: 'của người khác', revision: 7 })
     write('hai')
     await vi.advanceTimersByTimeAsync(400)
     calls[0]!.answer(fail({ code: 'revisionConflict', revision: 7 }))
@@ -155,7 +155,7 @@ describe('a save that fails', () => {
   })
 
   test('without an answer is told from a newer draft by what is stored', async () => {
-    const { autosave, calls, write } = desk({ text: 'hai', revision: 2 })
+    const { autosave, calls, write } = autosaveByHand({ text: 'hai', revision: 2 })
     write('hai')
     await vi.advanceTimersByTimeAsync(400)
     calls[0]!.lose(new Error('mất liên lạc'))
@@ -174,7 +174,7 @@ describe('a save that fails', () => {
 
 describe('flush', () => {
   test('saves at once and is true when the newest content is on disk', async () => {
-    const { autosave, calls, write } = desk()
+    const { autosave, calls, write } = autosaveByHand()
     write('hai')
     const flushed = autosave.flush()
     write('ba')
@@ -186,13 +186,13 @@ describe('flush', () => {
   })
 
   test('has nothing to do where everything is saved', async () => {
-    const { autosave, calls } = desk()
+    const { autosave, calls } = autosaveByHand()
     expect(await autosave.flush()).toBe(true)
     expect(calls).toHaveLength(0)
   })
 
   test('is false when the save fails', async () => {
-    const { autosave, calls, write } = desk()
+    const { autosave, calls, write } = autosaveByHand()
     write('hai')
     const flushed = autosave.flush()
     calls[0]!.answer(fail(diskFull))
@@ -201,7 +201,7 @@ describe('flush', () => {
 })
 
 test('after stop nothing is saved or told any more', async () => {
-  const { autosave, calls, states, write } = desk()
+  const { autosave, calls, states, write } = autosaveByHand()
   write('hai')
   autosave.stop()
   await vi.advanceTimersByTimeAsync(60_000)

@@ -16,7 +16,7 @@ import { editorOf, select } from '../editor/testEditor.ts'
 
 const words = 'nước lên nhanh'
 
-function desk(): Editor {
+function floodEditor(): Editor {
   const editor = editorOf(
     article(
       { headline: 'Lũ về sớm' },
@@ -41,7 +41,7 @@ function textAt(editor: Editor, anchor: Anchor): string | null {
 
 describe('what a comment is about', () => {
   it('is the selected words, in text, headline, list and caption', () => {
-    const editor = desk()
+    const editor = floodEditor()
     for (const [marked, exact, kind] of [
       ['Sáng nay |nước lên nhanh| trên', words, 'block'],
       ['Lũ |về| sớm', 'về', 'headline'],
@@ -55,7 +55,7 @@ describe('what a comment is about', () => {
   })
 
   it('is the whole block where nothing is selected', () => {
-    const editor = desk()
+    const editor = floodEditor()
     const anchor = comment(editor, 'Chợ nổi buổi| sớm.')
     expect(anchor).toEqual({ place: { kind: 'block', blockId: 'anh' }, quote: null, start: null })
     expect(textAt(editor, anchor)).toBe('Chợ nổi buổi sớm.')
@@ -64,7 +64,7 @@ describe('what a comment is about', () => {
 
 describe('a thread in the text', () => {
   const shown = () => {
-    const editor = desk()
+    const editor = floodEditor()
     const anchor = comment(editor, 'Sáng nay |nước lên nhanh| trên')
     editor.registerPlugin(commentsPlugin(() => {}))
     showThreads(editor.view, [{ id: 't', anchor }])
@@ -139,7 +139,7 @@ describe('a thread in the text', () => {
   })
 
   it('is not where the same word stands elsewhere, once its own is gone', () => {
-    const editor = desk()
+    const editor = floodEditor()
     const anchor = comment(editor, 'Sáng nay nước lên |nhanh| trên')
     editor.registerPlugin(commentsPlugin(() => {}))
     showThreads(editor.view, [{ id: 't', anchor }])
@@ -169,7 +169,7 @@ describe('a thread in the text', () => {
   })
 
   it('about a whole block goes with it through a split and over its neighbours', () => {
-    const editor = desk()
+    const editor = floodEditor()
     const anchor = comment(editor, 'Sáng nay| nước')
     editor.registerPlugin(commentsPlugin(() => {}))
     showThreads(editor.view, [{ id: 't', anchor }])

@@ -6,20 +6,20 @@ import { unwatched } from '#electron/newsroom/handoff/job.ts'
 import { laptop, temporaryFolder, valueOf } from './laptops.ts'
 
 /** A library, and a package in a folder that is watched for it. */
-function desk() {
+function watchedPackage() {
   const { library } = laptop('Thanh Tùng', 'copyEditor')
   const file = join(temporaryFolder(), 'bai.toasoan')
   writeFileSync(file, 'gói')
-  const told: string[][] = []
+  const emitted: string[][] = []
   const begin = () =>
     createArrivals(library, (_name, payload) => {
-      if ('arrivals' in payload) told.push(payload.arrivals.map(({ fileName }) => fileName))
+      if ('arrivals' in payload) emitted.push(payload.arrivals.map(({ fileName }) => fileName))
     })
-  return { file, told, begin }
+  return { file, emitted, begin }
 }
 
 test('a package of the watched folder waits, also after it was looked at, until it is settled for good', async () => {
-  const { file, told, begin } = desk()
+  const { file, emitted, begin } = watchedPackage()
   const arrivals = begin()
   await arrivals.add(file, false)
   await arrivals.add(file, false)
@@ -28,14 +28,14 @@ test('a package of the watched folder waits, also after it was looked at, until 
   expect(arrivals.list()).toHaveLength(1)
   arrivals.settle(arrivalId)
   expect(arrivals.list()).toEqual([])
-  expect(told).toEqual([['bai.toasoan'], []])
+  expect(emitted).toEqual([['bai.toasoan'], []])
   await arrivals.add(file, false)
   await begin().add(file, false)
-  expect(told).toHaveLength(2)
+  expect(emitted).toHaveLength(2)
 })
 
 test('one that the user opened waits no longer once it was looked at, and can be opened again', async () => {
-  const { file, begin } = desk()
+  const { file, begin } = watchedPackage()
   const arrivals = begin()
   for (const time of [1, 2]) {
     await arrivals.add(file, true)
@@ -47,7 +47,7 @@ test('one that the user opened waits no longer once it was looked at, and can be
 })
 
 test('one that was written over waits once, as it is now; one that is gone waits no longer', async () => {
-  const { file, told, begin } = desk()
+  const { file, emitted, begin } = watchedPackage()
   const arrivals = begin()
   await arrivals.add(file, false)
   const before = arrivals.list()[0]!
@@ -61,5 +61,5 @@ test('one that was written over waits once, as it is now; one that is gone waits
     error: { code: 'fileUnreadable', fileName: 'bai.toasoan' },
   })
   expect(arrivals.list()).toEqual([])
-  expect(told.at(-1)).toEqual([])
+  expect(emitted.at(-1)).toEqual([])
 })

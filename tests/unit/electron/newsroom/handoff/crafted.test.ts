@@ -52,7 +52,7 @@ async function saying(file: string, change: (said: StoryPart) => StoryPart): Pro
 }
 
 /** A story with a comment and an approval, known to both. */
-async function desk() {
+async function storyKnownToBoth() {
   const reporter = laptop('Minh Huệ')
   const editor = laptop('Thanh Tùng', 'copyEditor')
   reporter.put(story)
@@ -84,7 +84,7 @@ test('a package of the older form, without marks, is still read', async () => {
 })
 
 test('nobody can put other words into a comment that is known, nor sign it with another name', async () => {
-  const { reporter, editor, file } = await desk()
+  const { reporter, editor, file } = await storyKnownToBoth()
   const forged = await saying(file, (said) => ({
     ...said,
     threads: said.threads.map((thread) => ({
@@ -104,7 +104,7 @@ test('nobody can put other words into a comment that is known, nor sign it with 
 })
 
 test('a comment cannot use up the numbers by which answers are put in order', async () => {
-  const { editor, reporter, file, thread } = await desk()
+  const { editor, reporter, file, thread } = await storyKnownToBoth()
   const high = await saying(file, (said) => ({
     ...said,
     threads: said.threads.map((one) => ({
@@ -138,7 +138,7 @@ test('a comment cannot use up the numbers by which answers are put in order', as
 })
 
 test('a sign-off that names another text than its version has is refused', async () => {
-  const { editor, file } = await desk()
+  const { editor, file } = await storyKnownToBoth()
   const before = everything(editor)
   const signed = await saying(file, (said) => ({
     ...said,
@@ -149,7 +149,7 @@ test('a sign-off that names another text than its version has is refused', async
 })
 
 test('a sign-off that is known stays what it was', async () => {
-  const { editor, file } = await desk()
+  const { editor, file } = await storyKnownToBoth()
   const before = signOffsOf(editor.library.database, id)
   expect(before).toHaveLength(1)
   const other = await saying(file, (said) => ({

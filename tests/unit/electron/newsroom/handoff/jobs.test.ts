@@ -24,7 +24,7 @@ function stoppedAt(nth: number): { job: HandoffJob; told: string[] } {
 
 const never = Number.POSITIVE_INFINITY
 
-async function desk() {
+async function reporterWithPhotos() {
   const reporter = laptop('Minh Huệ')
   const photos = []
   for (const seed of [1, 2, 3])
@@ -41,7 +41,7 @@ async function desk() {
 }
 
 test('making a package is stopped wherever it is, without a trace', async () => {
-  const { reporter, ids, folder } = await desk()
+  const { reporter, ids, folder } = await reporterWithPhotos()
   const context = { library: reporter.library, appVersion: '1.2.3', now }
   const file = join(folder, 'a.toasoan')
   const order = { articleIds: ids, photos: true, wholePhotos: false, password: 'chợ nổi', note: '' }
@@ -67,7 +67,7 @@ test('making a package is stopped wherever it is, without a trace', async () => 
 })
 
 test('reading and taking in is stopped wherever it is, and the library is as it was', async () => {
-  const { reporter, ids, folder } = await desk()
+  const { reporter, ids, folder } = await reporterWithPhotos()
   const file = await reporter.handOver(ids, { password: 'chợ nổi' })
   const editor = laptop('Thanh Tùng', 'copyEditor')
   const given = (): { file: string; fileName: string; password: string } => {
@@ -117,7 +117,7 @@ test('reading and taking in is stopped wherever it is, and the library is as it 
 })
 
 test('a package that lies on a slow stick is copied piece by piece, and stopped in it leaves nothing', async () => {
-  const { reporter, ids } = await desk()
+  const { reporter, ids } = await reporterWithPhotos()
   const file = await reporter.handOver(ids)
   const editor = laptop('Thanh Tùng', 'copyEditor')
   const arrivals = createArrivals(editor.library, () => undefined)

@@ -35,7 +35,7 @@ function written(files: Files) {
   })
 }
 
-function desk(library: Library = temporaryLibrary()) {
+function importsInto(library: Library = temporaryLibrary()) {
   const imports = createImports({ library, now: () => now })
   return { library, imports, read: (files: Files) => readParcel(imports, written(files)) }
 }
@@ -51,7 +51,7 @@ const story =
 
 describe('what is read', () => {
   it('is previewed, and nothing of it is in the library until it is taken', async () => {
-    const { library, imports, read } = desk()
+    const { library, imports, read } = importsInto()
     const before = stateOf(library)
     const { stories, refused, importId } = valueOf(
       await read({
@@ -84,7 +84,7 @@ describe('what is read', () => {
   })
 
   it('is taken as a draft with a version that says where it is from', async () => {
-    const { library, imports, read } = desk()
+    const { library, imports, read } = importsInto()
     const { stories, importId } = valueOf(await read({ 'bai.txt': story }))
     const choices = [{ storyId: stories[0]!.storyId, onExisting: null, repair: false }]
     const [taken] = valueOf(await imports.take(importId, choices, quietJob()))
@@ -111,7 +111,7 @@ describe('what is read', () => {
   it('goes with its files when nobody takes it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
-    const { library, imports, read } = desk()
+    const { library, imports, read } = importsInto()
     const { importId } = valueOf(await read({ 'bai.txt': story }))
     const incoming = path.join(library.folder, 'incoming')
     expect(readdirSync(incoming)).toHaveLength(1)
@@ -122,7 +122,7 @@ describe('what is read', () => {
   })
 
   it('stops where it is told to, and what was not reached can still be taken', async () => {
-    const { imports, read } = desk()
+    const { imports, read } = importsInto()
     const { stories, importId } = valueOf(await read({ 'a.txt': story, 'b.txt': story }))
     const stop = new AbortController()
     const job = { signal: stop.signal, onProgress: () => stop.abort() }
@@ -143,7 +143,7 @@ describe('what is read', () => {
   })
 
   it('is stopped also in the midst of one that takes long, while the newsroom goes on', async () => {
-    const { library, imports } = desk()
+    const { library, imports } = importsInto()
     const before = stateOf(library)
     const files = written({ 'a.html': `<h1>Bài</h1>${'<p>Nước <b>lên</b> nhanh.'.repeat(20_000)}` })
     const stop = new AbortController()
@@ -160,7 +160,7 @@ describe('old encodings', () => {
   it.each(oldEncodings)(
     '%s is recognised and shown both ways, and converted on the reader’s word',
     async (encoding) => {
-      const { library, imports, read } = desk()
+      const { library, imports, read } = importsInto()
       const bytes = asOldBytes(story, encoding)
       const { stories, importId } = valueOf(
         await read({ 'a.txt': encoding === 'utf-8' ? twice(bytes) : bytes }),
@@ -182,7 +182,7 @@ describe('old encodings', () => {
   )
 
   it('stays as it is where the reader says so, or nothing is recognised', async () => {
-    const { imports, read, library } = desk()
+    const { imports, read, library } = importsInto()
     const { stories, importId } = valueOf(
       await read({ 'a.txt': asOldBytes(story, 'vni'), 'b.txt': story }),
     )
@@ -194,14 +194,14 @@ describe('old encodings', () => {
   })
 
   it('can be named', async () => {
-    const { imports } = desk()
+    const { imports } = importsInto()
     const files = written({ 'a.txt': asOldBytes('Tin\n\nNước', 'tcvn3') })
     const { stories } = valueOf(await readParcel(imports, files, 'tcvn3'))
     expect(stories[0]?.repaired).toMatchObject({ confidence: null, beginning: { lines: ['Nước'] } })
   })
 
   it('are recognised in Word files, letter for letter', async () => {
-    const { read } = desk()
+    const { read } = importsInto()
     const old = (text: string): string =>
       new TextDecoder('windows-1252').decode(asOldBytes(text, 'tcvn3'))
     const bytes = await makeWord({
@@ -218,7 +218,7 @@ describe('old encodings', () => {
   })
 
   it('decomposed letters become whole ones', async () => {
-    const { read } = desk()
+    const { read } = importsInto()
     const { stories } = valueOf(await read({ 'a.txt': story.normalize('NFD') }))
     expect(stories[0]).toMatchObject({ repaired: null, asRead: { headline: 'Người dân đón nước' } })
   })
@@ -229,7 +229,7 @@ describe('pictures', () => {
     '# Chợ nổi\n\nGhe đông.\n\n![Ghe](anh/a.jpg "Ghe về")\n\n![Hỏng](anh/b.jpg)\n\n![Xa](https://vidu.example/c.jpg)\n'
 
   it('beside the story come with it, and what cannot be had is said', async () => {
-    const { library, imports, read } = desk()
+    const { library, imports, read } = importsInto()
     const photo = await makePhoto({ width: 90, height: 60 })
     const { stories, importId } = valueOf(
       await read({
@@ -257,7 +257,7 @@ describe('pictures', () => {
   })
 
   it('that break before they are taken are left out by name, and the story comes', async () => {
-    const { library, imports, read } = desk()
+    const { library, imports, read } = importsInto()
     const photo = await makePhoto({ width: 90, height: 60 })
     const { stories, importId } = valueOf(
       await read({ 'tin/bai.md': markdown, 'tin/anh/a.jpg': photo }),
@@ -312,7 +312,7 @@ describe('refused by name with the reason, the library as it was', () => {
     ],
     ['too much text', 'tooLarge', () => Buffer.alloc(26 * 1024 * 1024, 'a ')],
   ])('%s: %s', async (_, reason, content) => {
-    const { library, imports, read } = desk()
+    const { library, imports, read } = importsInto()
     const before = stateOf(library)
     for (const name of ['bai.docx', 'bai.md']) {
       const { stories, refused, importId } = valueOf(await read({ [name]: await content() }))
@@ -326,7 +326,7 @@ describe('refused by name with the reason, the library as it was', () => {
   })
 
   it('what lies in a folder and is no story is not spoken of', async () => {
-    const { read } = desk()
+    const { read } = importsInto()
     const { stories, refused } = valueOf(
       await read({
         'du-an/package.json': '{"name": "x"}',

@@ -26,7 +26,7 @@ const word = await makeWord({
   ],
 })
 
-function desk() {
+function wordFileAndLibrary() {
   const library = temporaryLibrary()
   const file = path.join(temporaryFolder(), 'bài.docx')
   writeFileSync(file, word)
@@ -35,7 +35,9 @@ function desk() {
   return { library, file, take }
 }
 
-async function taken(imported: ReturnType<ReturnType<typeof desk>['take']>): Promise<string> {
+async function taken(
+  imported: ReturnType<ReturnType<typeof wordFileAndLibrary>['take']>,
+): Promise<string> {
   const outcome = await imported
   if (outcome.kind !== 'imported') throw new Error(JSON.stringify(outcome))
   return outcome.articleId
@@ -61,7 +63,7 @@ function write(library: Library, articleId: string): void {
 }
 
 it('a file that was imported before is known again, whatever it is called, and nothing is done unasked', async () => {
-  const { library, file, take } = desk()
+  const { library, file, take } = wordFileAndLibrary()
   const articleId = await taken(take())
   write(library, articleId)
   const before = stateOf(library)
@@ -86,7 +88,7 @@ it('a file that was imported before is known again, whatever it is called, and n
 })
 
 it('a copy is a story of its own, with the comments', async () => {
-  const { library, take } = desk()
+  const { library, take } = wordFileAndLibrary()
   const first = await taken(take())
   const second = await taken(take('copy'))
   expect(second).not.toBe(first)
@@ -101,7 +103,7 @@ it('a copy is a story of its own, with the comments', async () => {
 })
 
 it('replacing keeps what the desk wrote beside it, the words before as a version, and no comment twice', async () => {
-  const { library, take } = desk()
+  const { library, take } = wordFileAndLibrary()
   const articleId = await taken(take())
   const { article: imported } = valueOf(readDraft(library.database, articleId))
   const threads = threadsOf(library.database, articleId)
@@ -120,7 +122,7 @@ it('replacing keeps what the desk wrote beside it, the words before as a version
 })
 
 it('of several stories the one outside the trash is meant; one that was deleted is forgotten', async () => {
-  const { library, take } = desk()
+  const { library, take } = wordFileAndLibrary()
   const first = await taken(take())
   const second = await taken(take('copy'))
   trashArticles(library.database, [first], now)

@@ -6,7 +6,7 @@ import { trashArticles } from '#electron/newsroom/library/trash.ts'
 import { type ArticleQuery, everyArticle } from '#shared/contract/articles.ts'
 import { articleId, now, put, temporaryLibrary } from './testLibrary.ts'
 
-function desk() {
+function libraryOfStories() {
   const library = temporaryLibrary()
   put(library, 1, {
     headline: 'Ông lão đánh cá',
@@ -23,24 +23,28 @@ function desk() {
   return library.database
 }
 
-const found = (database: ReturnType<typeof desk>, query: Partial<ArticleQuery>) => {
+const found = (database: ReturnType<typeof libraryOfStories>, query: Partial<ArticleQuery>) => {
   const { rows, total, hasMore } = listArticles(database, { ...everyArticle, ...query })
   return { numbers: rows.map((row) => Number(row.id.slice(-3))), total, hasMore }
 }
 
 describe('listArticles', () => {
   it('shows the last change first, and nothing from the trash', () => {
-    expect(found(desk(), {})).toEqual({ numbers: [4, 3, 2, 1], total: 4, hasMore: false })
+    expect(found(libraryOfStories(), {})).toEqual({
+      numbers: [4, 3, 2, 1],
+      total: 4,
+      hasMore: false,
+    })
   })
 
   it('sorts by creation and, as a Vietnamese dictionary does, by headline', () => {
-    const database = desk()
+    const database = libraryOfStories()
     expect(found(database, { sort: 'created' }).numbers[0]).toBe(4)
     expect(found(database, { sort: 'headline' }).numbers).toEqual([3, 2, 1, 4])
   })
 
   it('gives pages that together are the whole list', () => {
-    const database = desk()
+    const database = libraryOfStories()
     expect(found(database, { limit: 3 })).toEqual({ numbers: [4, 3, 2], total: 4, hasMore: true })
     expect(found(database, { limit: 3, offset: 3 })).toEqual({
       numbers: [1],
@@ -51,7 +55,7 @@ describe('listArticles', () => {
   })
 
   it('keeps to the filters, each and together', () => {
-    const database = desk()
+    const database = libraryOfStories()
     expect(found(database, { statuses: ['inReview', 'approved'] }).numbers).toEqual([3, 2])
     expect(found(database, { section: 'Đời sống' }).numbers).toEqual([3, 2])
     expect(found(database, { author: 'Thanh Tùng' })).toMatchObject({ numbers: [2, 1], total: 2 })
@@ -84,7 +88,7 @@ describe('listArticles', () => {
 
 describe('offeredFilters', () => {
   it('counts what is there, most used first', () => {
-    expect(offeredFilters(desk())).toEqual({
+    expect(offeredFilters(libraryOfStories())).toEqual({
       sections: ['Đời sống', 'Văn hóa'],
       authors: ['Minh Huệ', 'Thanh Tùng', 'Thu Hà'],
       statusCounts: { draft: 2, inReview: 1, returned: 0, approved: 1, exported: 0 },

@@ -21,7 +21,11 @@ import {
 } from '../library/testLibrary.ts'
 
 /** A library with one story that has a photo and a version, and a second story. */
-async function desk(): Promise<{ library: Library; photoId: string; versionId: string }> {
+async function libraryToVerify(): Promise<{
+  library: Library
+  photoId: string
+  versionId: string
+}> {
   const library = temporaryLibrary()
   const path = join(temporaryFolder(), 'photo')
   writeFileSync(path, await makePhoto({ width: 60, height: 40 }))
@@ -41,7 +45,7 @@ const damagesOf = async (library: Library) => (await verifyLibrary(library, () =
 
 describe('verifyLibrary', () => {
   it('finds nothing in a sound library, and tells how far it is', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     const steps: [number, number][] = []
     const { checked, damages } = await verifyLibrary(library, (done, total) =>
       steps.push([done, total]),
@@ -53,18 +57,18 @@ describe('verifyLibrary', () => {
   })
 
   it('does not call work that waits to be indexed damage', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     put(library, 3)
     expect(await damagesOf(library)).toEqual([])
   })
 
   it('works beside a writer', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     expect(await damagesOf(temporaryLibrary(library.folder, 'read'))).toEqual([])
   })
 
   it('names the story whose draft changed by a letter', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     library.database.exec("UPDATE drafts SET content = replace(content, 'Lũ', 'Lu')")
     expect(await damagesOf(library)).toEqual([
       { what: 'draft', id: articleId(1), headline: 'Lũ về', detail: 'SHA-256 differs' },
@@ -72,7 +76,7 @@ describe('verifyLibrary', () => {
   })
 
   it('names the story whose version is not what it was', async () => {
-    const { library, versionId } = await desk()
+    const { library, versionId } = await libraryToVerify()
     library.database.exec('UPDATE version_contents SET content = zeroblob(30)')
     expect(await damagesOf(library)).toEqual([
       { what: 'version', id: versionId, headline: 'Lũ về', detail: 'SHA-256 differs' },
@@ -80,7 +84,7 @@ describe('verifyLibrary', () => {
   })
 
   it('names the photo that has a byte too many, or is gone', async () => {
-    const { library, photoId } = await desk()
+    const { library, photoId } = await libraryToVerify()
     appendFileSync(originalPath(library, photoId), ' ')
     const damage = { what: 'photo', id: photoId, headline: 'Lũ về' }
     expect(await damagesOf(library)).toEqual([
@@ -93,7 +97,7 @@ describe('verifyLibrary', () => {
   })
 
   it('names the story that shows a photo which the library does not have', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     const photoId = 'cd'.repeat(32)
     put(library, 3, { headline: 'Ảnh đâu' }, figure(photoId))
     expect(await damagesOf(library)).toEqual([
@@ -102,7 +106,7 @@ describe('verifyLibrary', () => {
   })
 
   it('names the story that a search would pass over, and the draft that is missing', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     library.database.exec('DELETE FROM search_folded WHERE rowid = 1')
     library.database.prepare('DELETE FROM drafts WHERE article_id = ?').run(articleId(2))
     expect(await damagesOf(library)).toEqual([
@@ -112,7 +116,7 @@ describe('verifyLibrary', () => {
   })
 
   it('has the next search find again what it would have passed over, where it may write', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     library.database.exec(
       'DELETE FROM search_folded WHERE rowid = 1; DELETE FROM search_exact WHERE rowid = 1',
     )
@@ -127,7 +131,7 @@ describe('verifyLibrary', () => {
   })
 
   it('reports torn pages of the database and goes on with the rest', async () => {
-    const { library } = await desk()
+    const { library } = await libraryToVerify()
     for (let number = 3; number < 60; number++) put(library, number, { headline: `Bài ${number}` })
     tearPage(library, 'article_authors_by_name')
     const again = temporaryLibrary(library.folder)

@@ -43,14 +43,14 @@ const outline = (doc: Node): string =>
   }).join(' ')
 
 /** A stand-in for the part of a view that commands use: real states, real transactions. */
-function deskOf(doc: Node) {
-  const desk = {
+function viewOf(doc: Node) {
+  const view = {
     state: EditorState.create({ doc }),
     dispatch(tr: EditorState['tr']) {
-      desk.state = desk.state.apply(tr)
+      view.state = view.state.apply(tr)
     },
   }
-  return desk as unknown as Parameters<typeof moveFigureInList>[0] & typeof desk
+  return view as unknown as Parameters<typeof moveFigureInList>[0] & typeof view
 }
 
 describe('the figures of a story', () => {
@@ -133,13 +133,13 @@ describe('moving a figure', () => {
   })
 
   it('in the list goes past the text between figures', () => {
-    const desk = deskOf(doc)
-    expect(moveFigureInList(desk, 'b', 0)).toBe(true)
-    expect(outline(desk.state.doc)).toBe('b a một hai')
-    expect(moveFigureInList(desk, 'b', 1)).toBe(true)
-    expect(outline(desk.state.doc)).toBe('a b một hai')
-    expect(moveFigureInList(desk, 'b', 2)).toBe(false)
-    desk.state.doc.check()
+    const view = viewOf(doc)
+    expect(moveFigureInList(view, 'b', 0)).toBe(true)
+    expect(outline(view.state.doc)).toBe('b a một hai')
+    expect(moveFigureInList(view, 'b', 1)).toBe(true)
+    expect(outline(view.state.doc)).toBe('a b một hai')
+    expect(moveFigureInList(view, 'b', 2)).toBe(false)
+    view.state.doc.check()
   })
 })
 

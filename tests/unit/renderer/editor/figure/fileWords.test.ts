@@ -64,7 +64,7 @@ const typed = {
 }
 const nothing = { caption: '', photographer: '', source: '', altText: '' }
 
-function desk(words: typeof nothing, content?: object[]) {
+function viewOfFigure(words: typeof nothing, content?: object[]) {
   const { caption, ...attrs } = words
   const text = caption ? [{ type: 'text', text: caption }] : []
   const figure = {
@@ -112,14 +112,14 @@ describe('a new figure', () => {
 
 describe('a photo that replaces another', () => {
   it('leaves every word that the user wrote', () => {
-    const view = desk(typed)
+    const view = viewOfFigure(typed)
     changePhoto(view, 'a', fresh, info)
     expect(figureIn(view).photoId).toBe(fresh)
     expect(wordsIn(view)).toEqual(typed)
   })
 
   it('fills what was empty, by one step of undo, and takes it away when it is taken back', () => {
-    const view = desk({ ...nothing, source: 'AFP' })
+    const view = viewOfFigure({ ...nothing, source: 'AFP' })
     const before = changePhoto(view, 'a', fresh, info)!
     expect(wordsIn(view)).toEqual({ ...fileWords, source: 'AFP' })
     back(view)
@@ -134,7 +134,7 @@ describe('a photo that replaces another', () => {
   })
 
   it('does not inherit the permission to publish a position', () => {
-    const view = desk(typed)
+    const view = viewOfFigure(typed)
     publishPosition(view, 'a', true)
     const before = changePhoto(view, 'a', fresh, info)!
     expect(figureIn(view).publishesPosition).toBe(false)
@@ -145,7 +145,7 @@ describe('a photo that replaces another', () => {
 
 describe('where a word comes from', () => {
   it('is told by comparing it with the file', () => {
-    const view = desk({ ...fileWords, photographer: 'Minh Huệ', altText: '' })
+    const view = viewOfFigure({ ...fileWords, photographer: 'Minh Huệ', altText: '' })
     expect(fieldOrigins(figureIn(view), info)).toEqual([
       { field: 'caption', value: 'Chợ nổi Cái Răng', origin: 'file', fileWord: '' },
       { field: 'photographer', value: 'Minh Huệ', origin: 'typed', fileWord: 'Thanh Tùng' },
@@ -159,7 +159,7 @@ describe('where a word comes from', () => {
       { type: 'text', text: 'Lời ' },
       { type: 'text', text: 'của tôi', marks: [{ type: 'bold' }] },
     ]
-    const view = desk(typed, bold)
+    const view = viewOfFigure(typed, bold)
     const whole = view.state.doc
     const before = takeFileWord(view, 'a', 'caption', fileWords.caption)!
     expect(wordsIn(view)).toEqual({ ...typed, caption: fileWords.caption })
@@ -185,7 +185,7 @@ describe('a credit in the wrong place', () => {
       { photographer: 'Thanh Tùng', source: 'TTXVN' },
     ],
   ])('in the fields (%j) is taken apart', (words, names) => {
-    const view = desk({ ...nothing, ...words })
+    const view = viewOfFigure({ ...nothing, ...words })
     const offer = creditOfferFor(figureIn(view))
     if (offer?.kind !== 'split') throw new Error('no offer')
     splitField(view, 'a', offer.field, offer.credit)
@@ -196,7 +196,7 @@ describe('a credit in the wrong place', () => {
   })
 
   it('at the end of the caption goes to its fields, and the rest keeps its marks', () => {
-    const view = desk(nothing, [
+    const view = viewOfFigure(nothing, [
       { type: 'text', text: 'Chợ nổi', marks: [{ type: 'bold' }] },
       { type: 'hardBreak' },
       { type: 'text', text: 'sáng mùng 5. Ảnh: Thanh Tùng – TTXVN' },
@@ -222,6 +222,6 @@ describe('a credit in the wrong place', () => {
     { photographer: 'Thanh Tùng/TTXVN', source: 'AFP' },
     { caption: 'Chợ nổi. Ảnh: Thanh Tùng - TTXVN', photographer: 'Minh Huệ' },
   ])('is left alone where nothing is to be offered or a name would be lost: %j', (words) => {
-    expect(creditOfferFor(figureIn(desk({ ...nothing, ...words })))).toBeNull()
+    expect(creditOfferFor(figureIn(viewOfFigure({ ...nothing, ...words })))).toBeNull()
   })
 })

@@ -18,7 +18,7 @@ import { figuresIn } from '#renderer/editor/figure/figures.ts'
 const schema = getSchema(storySchemaExtensions())
 const attrs = { photographer: '', source: '', altText: '' }
 
-function desk(...ids: string[]) {
+function viewOfFigures(...ids: string[]) {
   const figures = ids.map((id) => ({
     type: 'figure',
     attrs: { ...attrs, id, photoId: id.repeat(64) },
@@ -48,7 +48,7 @@ function type(view: EditorView, id: string, field: 'photographer' | 'source', te
 
 describe('undoing what was written in the fields of figures', () => {
   it('takes back all of one field at once, however many letters it took', () => {
-    const view = desk('a')
+    const view = viewOfFigures('a')
     type(view, 'a', 'photographer', 'Thanh Tùng')
     type(view, 'a', 'source', 'TTXVN')
     expect(credits(view)).toEqual(['Thanh Tùng/TTXVN'])
@@ -61,7 +61,7 @@ describe('undoing what was written in the fields of figures', () => {
   })
 
   it('keeps the same field of two figures apart', () => {
-    const view = desk('a', 'b')
+    const view = viewOfFigures('a', 'b')
     type(view, 'a', 'source', 'TTXVN')
     type(view, 'b', 'source', 'AP')
     back(view)
@@ -69,7 +69,7 @@ describe('undoing what was written in the fields of figures', () => {
   })
 
   it('parts what was written before and after another change', () => {
-    const view = desk('a')
+    const view = viewOfFigures('a')
     type(view, 'a', 'source', 'TT')
     view.dispatch(closeHistory(view.state.tr).insertText('Tít', 1))
     type(view, 'a', 'source', 'TTXVN')
@@ -79,7 +79,7 @@ describe('undoing what was written in the fields of figures', () => {
   })
 
   it('begins a new step after an undo', () => {
-    const view = desk('a')
+    const view = viewOfFigures('a')
     type(view, 'a', 'source', 'TTXVN')
     back(view)
     type(view, 'a', 'source', 'AP')
@@ -88,7 +88,7 @@ describe('undoing what was written in the fields of figures', () => {
   })
 
   it('takes back the crediting of several figures as one', () => {
-    const view = desk('a', 'b')
+    const view = viewOfFigures('a', 'b')
     creditFigures(view, ['a', 'b'], { photographer: 'Thanh Tùng', source: 'TTXVN' })
     expect(credits(view)).toEqual(['Thanh Tùng/TTXVN', 'Thanh Tùng/TTXVN'])
     back(view)
@@ -98,7 +98,7 @@ describe('undoing what was written in the fields of figures', () => {
 
 describe('replacing and removing', () => {
   it('keeps the credit when the photo is replaced, and answers the photo before', () => {
-    const view = desk('a')
+    const view = viewOfFigures('a')
     type(view, 'a', 'source', 'TTXVN')
     const shape = { crop: { x: 0, y: 0, width: 0.5, height: 0.5 }, focalPoint: { x: 0.1, y: 0.1 } }
     changeShape(view, 'a', shape)
@@ -113,7 +113,7 @@ describe('replacing and removing', () => {
   })
 
   it('takes back a crop and its focal point at a time, and nothing else', () => {
-    const view = desk('a')
+    const view = viewOfFigures('a')
     type(view, 'a', 'source', 'TTXVN')
     changeShape(view, 'a', { crop: null, focalPoint: null })
     const crop = { x: 0.25, y: 0, width: 0.5, height: 1 }
@@ -132,7 +132,7 @@ describe('replacing and removing', () => {
   })
 
   it('leaves a block in the story, and puts the figure back once', () => {
-    const view = desk('a')
+    const view = viewOfFigures('a')
     type(view, 'a', 'source', 'TTXVN')
     const removed = removeFigure(view, 'a')!
     expect(view.state.doc.lastChild?.type.name).toBe('paragraph')
