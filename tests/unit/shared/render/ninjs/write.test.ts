@@ -237,14 +237,14 @@ describe('a ninjs item', () => {
           .map(teaserOf)
           .flatMap(({ headline, summary }) => [headline, summary])
         const { authors, keywords, section, dateline, corrections } = story.metadata
-        const desk = [
+        const details = [
           ...authors,
           ...keywords,
           section,
           dateline.place,
           ...corrections.map(({ note }) => note),
         ]
-        for (const line of [...printed, ...teasers, ...desk].flatMap((text) => text.split('\n')))
+        for (const line of [...printed, ...teasers, ...details].flatMap((text) => text.split('\n')))
           expect(text).toContain(cleanLine(line))
       }),
       { numRuns: 60 },
