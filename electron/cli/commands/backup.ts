@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Result, succeed } from '#shared/contract/errors.ts'
+import { placeDurably } from '../../newsroom/files/disk.ts'
 import { guardedAsync } from '../../newsroom/files/faults.ts'
 import { type ExitCode, exitCodes } from '../exitCodes.ts'
 import { failed, type Surroundings, withNewsroom } from '../run.ts'
@@ -45,7 +46,7 @@ async function backUpBeside(surroundings: Surroundings, file: string): Promise<R
       },
     )
     if (exitCode !== exitCodes.done) return succeed(exitCode)
-    await rename(backupFile, file)
+    await placeDurably(backupFile, file)
     return succeed(exitCodes.done)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { syncFolder } from './disk.ts'
+import { placeDurably } from './disk.ts'
 
 /** SHA-256 in lower-case hexadecimal, read in pieces. */
 export async function sha256OfFile(path: string): Promise<string> {
@@ -41,26 +41,13 @@ export async function copyHashed(
   return { sha256: hash.digest('hex'), byteLength }
 }
 
-/** Moves a finished file to its place and makes the move itself last. */
-export async function place(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
-  await syncFolder(dirname(to))
-}
-
-/** Writes a file that is either there whole or not at all. */
+/** Writes a file that is there whole and for good, or not at all. */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
+    await writeFile(temporary, bytes, { flag: 'wx' })
+    await placeDurably(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error

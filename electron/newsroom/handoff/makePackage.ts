@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Article, photoIdsOf } from '#shared/article/article.ts'
 import { canonicalText } from '#shared/article/canonical.ts'
 import { limits } from '#shared/article/limits.ts'
 import { fail, type Result, succeed } from '#shared/contract/errors.ts'
-import { syncFolder } from '../files/disk.ts'
+import { placeDurably } from '../files/disk.ts'
 import { guardedAsync } from '../files/faults.ts'
 import { sha256Of } from '../library/hash.ts'
 import type { Library } from '../library/library.ts'
@@ -94,8 +94,7 @@ async function make(
     if (!kept.ok) return kept
     // Somebody wrote on meanwhile.
     if (!isDeepStrictEqual(kept, stories)) return await make(context, order, file, job)
-    await rename(unfinished, file)
-    await syncFolder(path.dirname(file))
+    await placeDurably(unfinished, file)
     return succeed({ stories: order.articleIds.length, photos: photos.value.photos.length })
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -2,8 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
-import { syncFolder } from '../files/disk.ts'
-import { syncFile } from './backups.ts'
+import { placeDurably } from '../files/disk.ts'
 import type { Library } from './library.ts'
 
 /**
@@ -17,9 +16,7 @@ export async function backUpLibrary(library: Library, file: string, now: Date): 
     fs.rmSync(snapshot, { force: true })
     await library.database.backup(snapshot)
     await writeZip(library.folder, snapshot, part, now)
-    syncFile(part)
-    fs.renameSync(part, file)
-    await syncFolder(path.dirname(file))
+    await placeDurably(part, file)
   } finally {
     for (const leftover of [part, snapshot, `${snapshot}-wal`, `${snapshot}-shm`])
       fs.rmSync(leftover, { force: true })

@@ -28,7 +28,7 @@ export function backUpBeforeMigration(
 }
 
 /** Returns when the bytes of a file are on the disk. */
-export function syncFile(file: string): void {
+function syncFile(file: string): void {
   const descriptor = fs.openSync(file, 'r+')
   try {
     fs.fsyncSync(descriptor)

@@ -9,7 +9,8 @@ import type { Library } from '../library/library.ts'
 import { prepared } from '../library/prepared.ts'
 import { foldedText } from '../library/search/fields.ts'
 import { plainFileName } from '../files/fileName.ts'
-import { copyHashed, place, sha256OfFile } from '../files/files.ts'
+import { placeDurably } from '../files/disk.ts'
+import { copyHashed, sha256OfFile } from '../files/files.ts'
 import { incomingFolder } from '../files/incoming.ts'
 import { readPhotoInfo } from './info/info.ts'
 import { inspectPhoto, refuse } from './inspect.ts'
@@ -102,7 +103,7 @@ async function takeIn(
     // The row comes last: a crash in between leaves a file that the next attempt takes over or the
     // next start deletes, never a row without its file.
     const isPlaced = await notePlacing(library, sha256, photo.format)
-    await place(copy, storedPath(library, sha256, photo.format))
+    await placeDurably(copy, storedPath(library, sha256, photo.format))
     if (known) await replaceCopy(library, known, photo)
     else insertPhoto(library, photo, sha256)
     await isPlaced()
@@ -125,7 +126,7 @@ async function mendOriginal(
   if (sha256 !== storedSha256Of(library, photo.id)) return photo
   const original = originalPathOf(library, photo)
   const stored = await sha256OfFile(original).catch(() => null)
-  if (stored !== sha256) await place(copy, original)
+  if (stored !== sha256) await placeDurably(copy, original)
   return photo
 }
 

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs'
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { syncFolder } from '../files/disk.ts'
+import { placeDurably } from '../files/disk.ts'
 import { unfinishedPath } from './swap.ts'
 
 /**
@@ -19,8 +19,7 @@ export async function zipFolders(
   const unfinished = unfinishedPath(zip)
   try {
     await writeZip(folder, unfinished, signal)
-    await rename(unfinished, zip)
-    await syncFolder(path.dirname(zip))
+    await placeDurably(unfinished, zip)
     return true
   } catch (error) {
     if (signal.aborted) return false
@@ -41,12 +40,6 @@ async function writeZip(folder: string, zip: string, signal: AbortSignal): Promi
     })
   archive.end()
   await pipeline(archive.outputStream, createWriteStream(zip, { flags: 'wx' }), { signal })
-  const file = await open(zip, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
 }
 
 /** Relative names of all files, sorted. */
