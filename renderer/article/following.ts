@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/article/sameValue.ts'
 import { readArticle } from '#shared/article/read.ts'
 import { isSettled } from '#shared/article/status.ts'
 import type { OpenedArticle } from '#shared/contract/articles.ts'
@@ -33,7 +34,7 @@ export async function followLibrary(): Promise<boolean | null> {
     if (!takeNewer(open, result.value)) await reloadOpenArticle()
     return true
   }
-  if (JSON.stringify(row) !== JSON.stringify(open.row)) takeRow(row)
+  if (!isSameValue(row, open.row)) takeRow(row)
   return false
 }
 

@@ -4,7 +4,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type { Article } from '#shared/article/article.ts'
-import { isSame } from '#shared/changes/same.ts'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import { editableArticle } from './articleStore.ts'
 import { t } from '../ui/language.ts'
 import { showNotice } from '../ui/notices.ts'
@@ -21,7 +21,7 @@ export function putArticle(next: Article): (() => void) | null {
   const { tr } = editor.state
   putDocument(tr, next.document)
   const [was, is] = [restOf(open), restOf(next)]
-  if (!isSame(was, is)) tr.step(new RestStep(was, is))
+  if (!isSameValue(was, is)) tr.step(new RestStep(was, is))
   if (tr.steps.length === 0) return () => undefined
   const before = editor.state
   followRest(editor)

@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { PhotoView, RelatedStory, Teaser } from '#shared/article/related.ts'
 
 type PickedStory = Extract<RelatedStory, { kind: 'article' }>
@@ -83,8 +84,7 @@ export function sincePicked(story: PickedStory, now: Standing): Since {
 }
 
 function isSameView(one: PhotoView, other: PhotoView): boolean {
-  const written = ({ crop, focalPoint }: PhotoView) => JSON.stringify([crop, focalPoint])
-  return written(one) === written(other)
+  return isSameValue([one.crop, one.focalPoint], [other.crop, other.focalPoint])
 }
 
 /** The teaser as the other article now reads; the user's own words stay. */

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Metadata } from '#shared/article/metadata.ts'
-import { isSame } from '#shared/changes/same.ts'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import { changeLanguage, changeLeadFigure, changeMetadata } from './edits.ts'
 import { type EditableArticle, editableArticle } from './articleStore.ts'
 import { BesideStep } from '../editor/besideStep.ts'
@@ -52,7 +52,7 @@ function put({ before, after }: RestStep): void {
   const now = editableArticle()
   if (!now) return
   const isMeant = (was: unknown, is: unknown, present: unknown): boolean =>
-    !isSame(was, is) && isSame(was, present)
+    !isSameValue(was, is) && isSameValue(was, present)
   const fields = Object.keys(after.metadata) as (keyof Metadata)[]
   const patch = Object.fromEntries(
     fields

@@ -1,7 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { Change } from '#shared/changes/change.ts'
 import { composeArticle } from '#shared/changes/difference.ts'
-import { isSame } from '#shared/changes/same.ts'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
 import { showSettledNotice } from '../editor/settled.ts'
 import { t } from '../ui/language.ts'
@@ -37,7 +37,7 @@ export function decide(decision: Decision, seen: readonly Change[]): void {
 /** Ids are numbers within a place, so a change is what it was only where it also says the same. */
 function sameNow({ difference }: Review, seen: Change): Change | undefined {
   const isMatch = (change: Change): boolean =>
-    isSame(change.place, seen.place) && isSame(change.edit, seen.edit)
+    isSameValue(change.place, seen.place) && isSameValue(change.edit, seen.edit)
   const known = difference.changes.find(({ id }) => id === seen.id)
   return known && isMatch(known) ? known : difference.changes.find(isMatch)
 }

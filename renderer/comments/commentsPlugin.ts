@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { type Mappable, ReplaceStep } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Anchor, CommentPlace } from '#shared/comments/thread.ts'
 import { anchorAt, finderIn, isInText, type Range } from './placing.ts'
 
@@ -248,8 +249,6 @@ export function movedAnchors(view: EditorView): { threadId: string; anchor: Anch
   return (key.getState(view.state)?.placed ?? []).flatMap(({ id, anchor, range }) => {
     if (!range || range.from === range.to || !anchor.quote) return []
     const now = anchorAt(doc, range)
-    return now && JSON.stringify(now) !== JSON.stringify(anchor)
-      ? [{ threadId: id, anchor: now }]
-      : []
+    return now && !isSameValue(now, anchor) ? [{ threadId: id, anchor: now }] : []
   })
 }

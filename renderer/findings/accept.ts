@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Accepted, Finding } from '#shared/checks/finding.ts'
 import { editableArticle } from '../article/articleStore.ts'
 import { call } from '../newsroom/newsroom.ts'
@@ -38,7 +39,7 @@ export async function acceptFinding({ check, values }: Finding, how: AcceptedFor
   if (await changeAccepted(open.articleId, (accepted) => [...accepted, added]))
     offerUndo(t('checks:style.accepted', { text: word }), () => {
       void changeAccepted(open.articleId, (accepted) =>
-        accepted.filter((one) => JSON.stringify(one) !== JSON.stringify(added)),
+        accepted.filter((one) => !isSameValue(one, added)),
       )
     })
 }

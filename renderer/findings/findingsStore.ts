@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Finding } from '#shared/checks/finding.ts'
 
 interface FindingsStore {
@@ -17,13 +18,9 @@ export const useFindings = create<FindingsStore>()(() => ({ findings: [], isComp
 export function showFindings(findings: readonly Finding[], isComplete?: boolean): void {
   const before = useFindings.getState()
   const after = {
-    findings: isSame(before.findings, findings) ? before.findings : findings,
+    findings: isSameValue(before.findings, findings) ? before.findings : findings,
     isComplete: isComplete ?? before.isComplete,
   }
   if (after.findings !== before.findings || after.isComplete !== before.isComplete)
     useFindings.setState(after)
-}
-
-function isSame(one: readonly Finding[], other: readonly Finding[]): boolean {
-  return one.length === other.length && JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Finding, Severity } from '#shared/checks/finding.ts'
 import { findingSentence, ruleName } from '#shared/locales/findingSentence.ts'
 import { editableArticle } from '../article/articleStore.ts'
@@ -13,7 +14,7 @@ import { showFindings } from './findingsStore.ts'
  */
 export function mendFinding(finding: Finding, words?: string): void {
   const before = findingsNow()
-  const current = before.find((other) => JSON.stringify(other) === JSON.stringify(finding))
+  const current = before.find((other) => isSameValue(other, finding))
   const mend = current?.mend && withWords(current.mend, words)
   const undo = mend ? applyMend(mend) : null
   showFindings(undo ? findingsNow() : before)

@@ -1,6 +1,7 @@
 import type { Article } from '#shared/article/article.ts'
 import { emptyArticle } from '#shared/article/article.ts'
 import { readArticle } from '#shared/article/read.ts'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Conflict, Decision } from '#shared/changes/merge/conflict.ts'
 import { mergeArticles } from '#shared/changes/merge/mergeArticles.ts'
 import type { OpenConflict } from '#shared/contract/conflicts.ts'
@@ -37,6 +38,7 @@ export async function decideConflict(
   const open = editableArticle()
   if (!three || open?.articleId !== articleId) return false
   const next = decided(articleNow(open), three, conflict, decision)
+  if (!next) return false
   // What came out of a package goes into the editor only as a story that is whole.
   const read = readArticle(JSON.stringify(next))
   if (!read.ok) return false
@@ -62,11 +64,22 @@ async function note(
   return answer.ok
 }
 
-/** The story with one conflict of a merge decided. */
-function decided(story: Article, three: Three, conflict: Conflict, decision: Decision): Article {
+/**
+ * Returns the story with one conflict of a merge decided; null where the three states, merged by
+ * this version of the program, leave no such conflict. Ids only count the conflicts of a place, so
+ * it is known by what it says.
+ */
+function decided(
+  story: Article,
+  three: Three,
+  conflict: Conflict,
+  decision: Decision,
+): Article | null {
   const { base, ours, theirs } = three
-  const before = mergeArticles(base, ours, theirs).article
-  const after = mergeArticles(base, ours, theirs, new Map([[conflict.id, decision]])).article
+  const { article: before, conflicts } = mergeArticles(base, ours, theirs)
+  const same = conflicts.find((one) => isSameValue({ ...one, id: conflict.id }, conflict))
+  if (!same) return null
+  const after = mergeArticles(base, ours, theirs, new Map([[same.id, decision]])).article
   const patched = mergeArticles(before, story, after)
   if (patched.conflicts.length === 0) return patched.article
   // The words were edited by hand meanwhile; what the user chooses now is what they want.

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Profile } from '#shared/article/profile.ts'
 import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 import { emptyProfile, ProfileFields, tidyProfile } from './ProfileFields.tsx'
@@ -27,8 +28,7 @@ export function useProfileDraft(): ProfileDraft {
   const store = async (): Promise<boolean> => {
     const tidy = tidyProfile(typed)
     setMissing(tidy === null)
-    if (tidy && JSON.stringify(tidy) !== JSON.stringify(stored))
-      await changeSettings({ profile: tidy })
+    if (tidy && !isSameValue(tidy, stored)) await changeSettings({ profile: tidy })
     return tidy !== null
   }
   return { isKnown: stored !== null, typed, change, store, isMissing }

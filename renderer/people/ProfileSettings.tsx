@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Profile } from '#shared/article/profile.ts'
 import { changeSettings, useSettings } from '../newsroom/useSettings.ts'
 import { emptyProfile, ProfileFields, tidyProfile } from './ProfileFields.tsx'
@@ -14,8 +15,7 @@ export function ProfileSettings() {
   const [typed, setTyped] = useState<Profile>(stored ?? emptyProfile)
   const store = (profile: Profile): void => {
     const tidy = tidyProfile(profile)
-    if (tidy && JSON.stringify(tidy) !== JSON.stringify(stored))
-      void changeSettings({ profile: tidy })
+    if (tidy && !isSameValue(tidy, stored)) void changeSettings({ profile: tidy })
   }
   return (
     <>

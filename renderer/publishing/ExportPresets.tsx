@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Failure } from '#shared/contract/errors.ts'
 import type { ExportChoice, Preset } from '#shared/contract/publishing.ts'
 import { call } from '../newsroom/newsroom.ts'
@@ -157,12 +158,8 @@ function NameForm({ preset, save, done }: NameFormProps) {
 }
 
 export function isSameChoice(one: ExportChoice, other: ExportChoice): boolean {
-  const isSameTemplate = one.templateName === other.templateName
-  return (
-    one.place === other.place &&
-    isSameTemplate &&
-    [...one.formats].sort().join() === [...other.formats].sort().join()
-  )
+  const inOrder = (choice: ExportChoice) => ({ ...choice, formats: [...choice.formats].sort() })
+  return isSameValue(inOrder(one), inOrder(other))
 }
 
 function usePresets(): readonly Preset[] {

@@ -1,7 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '#shared/changes/change.ts'
-import { isSame } from '#shared/changes/same.ts'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Difference } from '#shared/changes/difference.ts'
 import { BothStates } from '../changes/BothStates.tsx'
 import { whatChanged } from '../changes/changeWords.ts'
@@ -24,7 +24,11 @@ export function ChangeRow({ difference, change, leadsBlock }: ChangeRowProps) {
   const what = whatChanged(change, difference.after)
 
   function takeBackBlock(): void {
-    takeBack(difference, (other) => isSame(other.place, change.place), t(`places.${place.label}`))
+    takeBack(
+      difference,
+      (other) => isSameValue(other.place, change.place),
+      t(`places.${place.label}`),
+    )
   }
 
   return (

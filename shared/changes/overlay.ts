@@ -2,7 +2,7 @@ import type { Inline } from '../article/document.ts'
 import { holdsText } from '../article/holdsText.ts'
 import type { Change, Edit, Piece, Place } from './change.ts'
 import { overlayOrder, type Slot } from './order.ts'
-import { isSame } from './same.ts'
+import { isSameValue } from '../article/sameValue.ts'
 import { followers } from './splits.ts'
 import { type CompareBlocks, inlinesOf, type Stretch, type Token } from './words.ts'
 
@@ -91,7 +91,7 @@ export function overlayOf(
   more: { before: readonly Piece[]; after: readonly Piece[] } = { before: [], after: [] },
 ): Overlay {
   const sides = { before: [before, ...more.before], after: [after, ...more.after] }
-  if (isSame(sides.before, sides.after)) return { ...sides, ...unchanged }
+  if (isSameValue(sides.before, sides.after)) return { ...sides, ...unchanged }
   const first = notes.changes.length
   const overlay = areComparable(before, after)
     ? overlayParts(notes, sides)
@@ -143,7 +143,7 @@ function overlayFields(notes: Notes, before: Piece, after: Piece): OverlayField[
   const names = new Set([...Object.keys(before.attrs ?? {}), ...Object.keys(after.attrs ?? {})])
   return [...names].flatMap((name) => {
     const [was, is] = [before.attrs?.[name], after.attrs?.[name]]
-    if (isSame(was, is)) return []
+    if (isSameValue(was, is)) return []
     return [{ name, changeId: note(notes, { kind: 'field', field: name, before: was, after: is }) }]
   })
 }

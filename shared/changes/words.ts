@@ -1,7 +1,7 @@
 import type { Inline } from '../article/document.ts'
 import type { Piece } from './change.ts'
 import { commonParts, type Pair } from './commonParts.ts'
-import { isSame } from './same.ts'
+import { isSameValue } from '../article/sameValue.ts'
 
 /**
  * What text is compared by: a word, a blank or a sign with its marks, a line break, or the
@@ -158,7 +158,7 @@ function compareGap(before: readonly Token[], after: readonly Token[]): Stretch[
 
 function isSameWord(one: Token, other: Token): boolean {
   const text = textOf(one)
-  return text === null ? isSame(one, other) : text === textOf(other)
+  return text === null ? isSameValue(one, other) : text === textOf(other)
 }
 
 /**
@@ -181,7 +181,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 function alike(before: readonly Token[], after: readonly Token[]): Stretch[] {
   const stretches: Stretch[] = []
   for (const [at, token] of before.entries()) {
-    const same = isSame(token, after[at])
+    const same = isSameValue(token, after[at])
     const last = stretches.at(-1)
     if (last?.isSame === same) {
       last.before.push(token)
@@ -228,7 +228,7 @@ export function inlinesOf(tokens: readonly Token[]): Inline[] {
     if (token.kind === 'block') continue
     const { inline } = token
     const last = inlines.at(-1)
-    if (last?.type === 'text' && inline.type === 'text' && isSame(last.marks, inline.marks))
+    if (last?.type === 'text' && inline.type === 'text' && isSameValue(last.marks, inline.marks))
       inlines[inlines.length - 1] = { ...last, text: last.text + inline.text }
     else inlines.push(inline)
   }

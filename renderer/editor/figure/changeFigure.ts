@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { isSameValue } from '#shared/article/sameValue.ts'
 import type { Figure } from '#shared/article/document.ts'
 import type { FigureWords, PhotoInfo } from '#shared/article/photoInfo.ts'
 import { emptyAgain, fillEmpty } from './fileWords.ts'
@@ -125,10 +126,6 @@ export function changeShape(
 function withAttributes(tr: Transaction, position: number, attrs: object): Transaction {
   const before = tr.doc.nodeAt(position)?.attrs ?? {}
   for (const [name, value] of Object.entries(attrs))
-    if (!isSame(before[name], value)) tr.setNodeAttribute(position, name, value)
+    if (!isSameValue(before[name], value)) tr.setNodeAttribute(position, name, value)
   return tr
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { shallow } from 'zustand/shallow'
 import type { Language } from '#shared/article/article.ts'
 import { entryOf, type FigureEntry, figuresIn, selectedFigure } from './figures.ts'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
@@ -61,11 +62,9 @@ export function figureListPlugin(): Plugin {
 function publish(view: EditorView): void {
   const before = useFigures.getState()
   const figures = figuresIn(view.state.doc)
-  const sameFigures =
-    figures.length === before.figures.length &&
-    figures.every((figure, at) => figure === before.figures[at])
+  const sameFigures = shallow(figures, before.figures)
   const active = activeIn(view)
-  if (sameFigures && isSame(active, before.active)) return
+  if (sameFigures && shallow(active, before.active)) return
   useFigures.setState({ active, ...(sameFigures ? {} : { figures }) })
 }
 
@@ -76,15 +75,6 @@ function activeIn(view: EditorView): ActiveFigure | null {
   if (!selected || !slots || !view.editable) return null
   const whole = view.state.selection instanceof NodeSelection
   return { figure: entryOf(selected.node), whole, ...slots }
-}
-
-function isSame(one: ActiveFigure | null, other: ActiveFigure | null): boolean {
-  return (
-    one?.figure === other?.figure &&
-    one?.whole === other?.whole &&
-    one?.fields === other?.fields &&
-    one?.toolbar === other?.toolbar
-  )
 }
 
 /**

@@ -1,7 +1,7 @@
 import { canonicalText } from '../../article/canonical.ts'
 import type { MergePlace, Three } from './mergeDesk.ts'
 import { mergeOrder } from './mergeOrder.ts'
-import { isSame } from '../same.ts'
+import { isSameValue } from '../../article/sameValue.ts'
 
 type Attrs = Readonly<Record<string, unknown>>
 
@@ -53,9 +53,9 @@ function mergePhoto(at: MergePlace, { base, first, second }: Three<Attrs>): Attr
 
 function mergeField(at: MergePlace, field: string, three: Three<unknown>): unknown {
   const { base, first, second } = three
-  if (isSame(first, second) || isSame(second, base)) return first
+  if (isSameValue(first, second) || isSameValue(second, base)) return first
   // A piece is found again by its id, so that of a part in it says nothing.
-  if (isSame(first, base) || field === 'id') return isSame(first, base) ? second : first
+  if (isSameValue(first, base) || field === 'id') return isSameValue(first, base) ? second : first
   const most = lists.get(field)
   if (most !== undefined) {
     const merged = mergeList(three as Three<unknown[]>)

@@ -7,7 +7,7 @@ import { mergeFields } from './mergeFields.ts'
 import { groupSplits, type Keyed } from './mergeGroups.ts'
 import { mergeOrder } from './mergeOrder.ts'
 import { mergeTokens } from './mergeText.ts'
-import { isSame } from '../same.ts'
+import { isSameValue } from '../../article/sameValue.ts'
 import { blocksOf, tokensOf } from '../words.ts'
 
 /** Kinds that a piece can turn into and be the same piece still. */
@@ -25,8 +25,8 @@ export function mergePiece(
   at: MergePlace,
   { base, first, second }: Three<readonly Piece[]>,
 ): readonly Piece[] {
-  if (isSame(first, second) || isSame(second, base)) return first
-  if (isSame(first, base)) return second
+  if (isSameValue(first, second) || isSameValue(second, base)) return first
+  if (isSameValue(first, base)) return second
   const heads = { base: base[0]!, first: first[0]!, second: second[0]! }
   if (base.length === 0 || !areComparable(heads)) return clashOfWholes(at, first, second)
   if (holdsText(heads.base.type)) {
@@ -145,7 +145,7 @@ export function mergeSequence(
 function remainsOf(key: string, { base, first, second }: Three<Keyed>): boolean {
   const was = base.pieces.get(key)
   if (!was || (first.pieces.has(key) && second.pieces.has(key))) return true
-  return !isSame(was, first.pieces.get(key) ?? second.pieces.get(key))
+  return !isSameValue(was, first.pieces.get(key) ?? second.pieces.get(key))
 }
 
 function mergeSibling(

@@ -1,6 +1,6 @@
 import type { Mark } from '../../article/document.ts'
 import type { MergePlace, Three } from './mergeDesk.ts'
-import { isSame } from '../same.ts'
+import { isSameValue } from '../../article/sameValue.ts'
 import { compareTokens, inlinesOf, type Token } from '../words.ts'
 
 /** What one side made of the tokens `from` up to `to` of the base. */
@@ -113,8 +113,9 @@ function mergeCluster(at: MergePlace, { base, ...sides }: Sides, cluster: Cluste
   const before = base.slice(cluster.from, cluster.to)
   const first = tokensIn(sides.first, cluster, cluster.first)
   const second = tokensIn(sides.second, cluster, cluster.second)
-  if (isSame(first.map(withoutId), second.map(withoutId)) || isSame(second, before)) return first
-  if (isSame(first, before)) return second
+  if (isSameValue(first.map(withoutId), second.map(withoutId)) || isSameValue(second, before))
+    return first
+  if (isSameValue(first, before)) return second
   // Somebody else made the words that were replaced bold: then those that replace them are, too.
   const looked = cluster.second.length === 0 ? inLooks(first, before, second) : null
   const lookedToo = cluster.first.length === 0 ? inLooks(second, before, first) : null
@@ -153,11 +154,11 @@ function inLooks(
 ): Token[] | null {
   const looks = before.map((token, place) => lookOf(token, after[place]!))
   const [look] = looks
-  if (!look || !looks.every((one) => isSame(one, look))) return null
+  if (!look || !looks.every((one) => isSameValue(one, look))) return null
   return words.map((token) => {
     if (token.kind === 'block') return token
     const { marks: own = [] } = token.inline
-    const stay = own.filter((mark) => !look.went.some((gone) => isSame(gone, mark)))
+    const stay = own.filter((mark) => !look.went.some((gone) => isSameValue(gone, mark)))
     const come = look.came.filter((mark) => !stay.some(({ type }) => type === mark.type))
     return inMarks(token, [...stay, ...come])
   })
@@ -187,7 +188,8 @@ function textOf(token: Token | undefined): string {
 /** Whether two texts differ in their marks alone. */
 function sayTheSame(one: readonly Token[], other: readonly Token[]): boolean {
   return (
-    one.length === other.length && one.every((token, at) => isSame(plain(token), plain(other[at]!)))
+    one.length === other.length &&
+    one.every((token, at) => isSameValue(plain(token), plain(other[at]!)))
   )
 }
 
@@ -201,8 +203,8 @@ function plain(token: Token): unknown {
 const markOrder = ['link', 'bold', 'italic', 'strike', 'subscript', 'superscript']
 
 function mergeMarks(at: MergePlace, { base, first, second }: Three<Token>): Token {
-  if (isSame(first, second) || isSame(second, base)) return first
-  if (isSame(first, base)) return second
+  if (isSameValue(first, second) || isSameValue(second, base)) return first
+  if (isSameValue(first, base)) return second
   const [was, mine, other] = [marksOf(base), marksOf(first), marksOf(second)]
   const stays = (mark: Mark): boolean => !has(was, mark) || (has(mine, mark) && has(other, mark))
   const all = [...mine, ...other.filter((mark) => !has(mine, mark))].filter(stays)
@@ -218,7 +220,7 @@ function marksOf(token: Token): readonly Mark[] {
 }
 
 function has(marks: readonly Mark[], mark: Mark): boolean {
-  return marks.some((known) => isSame(known, mark))
+  return marks.some((known) => isSameValue(known, mark))
 }
 
 function inMarks(token: Token, marks: readonly Mark[]): Token {
