@@ -9,7 +9,7 @@ import { articleNow } from '../article/articleNow.ts'
 import { editableArticle } from '../article/articleStore.ts'
 import { call } from '../newsroom/newsroom.ts'
 import { t } from '../ui/language.ts'
-import { offerUndo, showFailure } from '../ui/notices.ts'
+import { offerUndo, showFailure, showNotice } from '../ui/notices.ts'
 import { renewAnswers } from '../newsroom/queries.ts'
 import { putArticle } from '../article/putArticle.ts'
 
@@ -23,7 +23,7 @@ interface Three {
 /**
  * Makes the story say what was decided, and leaves all else as it is now, whatever was written
  * since the merge: what the decision changes in the merge is merged into the story. Returns false
- * where that could not be.
+ * where that could not be, which is said.
  */
 export async function decideConflict(
   articleId: string,
@@ -38,12 +38,13 @@ export async function decideConflict(
   const open = editableArticle()
   if (!three || open?.articleId !== articleId) return false
   const next = decided(articleNow(open), three, conflict, decision)
-  if (!next) return false
   // What came out of a package goes into the editor only as a story that is whole.
-  const read = readArticle(JSON.stringify(next))
-  if (!read.ok) return false
-  const undoText = putArticle(read.article)
-  if (!undoText) return false
+  const read = next && readArticle(JSON.stringify(next))
+  const undoText = read?.ok ? putArticle(read.article) : null
+  if (!undoText) {
+    showNotice(t('handoff:conflicts.notDecided'))
+    return false
+  }
   const settle = (choice: Decision | null): Promise<boolean> =>
     note(articleId, { versionId, conflictId: conflict.id, decision: choice })
   if (!(await settle(decision))) return false
