@@ -2,8 +2,7 @@ import type { Article } from '#shared/article/article.ts'
 import type { Block, Figure, Inline, Mark } from '#shared/article/document.ts'
 import { holdsText } from '#shared/article/holdsText.ts'
 import type { Mend, TextPlace, TextRange } from '#shared/checks/finding.ts'
-import { rewrittenTeaser } from '#shared/checks/teasers.ts'
-import { leanRewrite } from '#shared/checks/leanRewrite.ts'
+import { leanRewrite, rewrittenTeaser } from '#shared/checks/mends.ts'
 
 /**
  * The article after a mend; itself where the place is gone. The editor's own way of applying it

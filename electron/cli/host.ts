@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Emit } from '#shared/contract/contract.ts'
 import { fail, succeed } from '#shared/contract/errors.ts'
 import type { ExportPlace } from '#shared/contract/publishing.ts'
@@ -45,4 +47,14 @@ export function commandHost({
     openAddress: nothingToDo,
     readyToClose: nothingToDo,
   }
+}
+
+/**
+ * Read from the package two folders up, which is the same from the source and from what is built of
+ * it.
+ */
+export function appVersion(): string {
+  const file = join(import.meta.dirname, '../../package.json')
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
+  return version
 }

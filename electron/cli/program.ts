@@ -15,7 +15,7 @@ import { addNotes, helpConfiguration } from './helpText.ts'
 import type { Surroundings } from './run.ts'
 import type { Stopping } from './stopping.ts'
 import type { Terminal } from './terminal.ts'
-import { appVersion } from './version.ts'
+import { appVersion } from './host.ts'
 
 interface Parts {
   /** How the program is called, as the help shows it. */

@@ -7,10 +7,9 @@ import { answerCall } from '../newsroom/door.ts'
 import { type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 import { defaultLibraryFolder } from '../newsroom/host/place.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exitCodes.ts'
-import { type Answers, commandHost } from './host.ts'
+import { type Answers, appVersion, commandHost } from './host.ts'
 import type { Stopping } from './stopping.ts'
 import type { Terminal } from './terminal.ts'
-import { appVersion } from './version.ts'
 
 /** What every command is given. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Mend } from '#shared/checks/finding.ts'
-import { rewrittenTeaser } from '#shared/checks/teasers.ts'
+import { rewrittenTeaser } from '#shared/checks/mends.ts'
 import { changeMetadata } from '../article/edits.ts'
 import { type EditableArticle, editableArticle } from '../article/articleStore.ts'
 import { without, withReturned } from '../article/relatedList.ts'

@@ -1,7 +1,7 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Mark } from '@tiptap/pm/model'
 import type { Mend } from '#shared/checks/finding.ts'
-import { leanRewrite } from '#shared/checks/leanRewrite.ts'
+import { leanRewrite } from '#shared/checks/mends.ts'
 import { placedFigure } from '../editor/figure/figures.ts'
 import { partAt, rangeIn } from '../editor/positions.ts'
 

@@ -1,11 +1,13 @@
 import type { Check } from './check.ts'
 import { deskNoteChecks } from './deskNotes.ts'
-import { embargoCheck } from './embargo.ts'
-import { essentialChecks } from './essentials.ts'
+import {
+  embargoCheck,
+  essentialChecks,
+  openCommentsCheck,
+  openConflictsCheck,
+} from './essentials.ts'
 import { figureChecks } from './figures.ts'
 import { linkChecks } from './links.ts'
-import { openCommentsCheck } from './openComments.ts'
-import { openConflictsCheck } from './openConflicts.ts'
 import { relatedChecks } from './related.ts'
 import { blockChecks } from './repeats.ts'
 

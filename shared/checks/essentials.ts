@@ -1,8 +1,8 @@
+import type { Check, Found } from './check.ts'
 import { type Article, headlineOf, standfirstOf } from '../article/article.ts'
 import type { Block } from '../article/document.ts'
 import { countCharacters } from '../text/count.ts'
 import { deskNotesIn } from './deskNotes.ts'
-import type { Check, Found } from './check.ts'
 import { hasText } from './textLines.ts'
 
 /** What a story has to have before it is printed, and how long its first lines may be. */
@@ -82,6 +82,50 @@ export const essentialChecks: readonly Check[] = [
       tooLong('standfirst', standfirstOf(article), limits.standfirstLength),
   },
 ]
+
+/**
+ * A page made before its hour could go online before its hour: so it is held back, and goes out
+ * early only where the user says so and that is recorded. While the story is written an embargo is
+ * nothing wrong and only said.
+ */
+export const embargoCheck: Check = {
+  id: 'embargo',
+  group: 'story',
+  severity: 'error',
+  whileWriting: 'hint',
+  looksAt: 'article',
+  find: ({ metadata: { embargo } }, { now }) =>
+    embargo === null
+      ? []
+      : onlyIf(new Date(embargo).getTime() > now, {
+          place: { kind: 'metadata', field: 'embargo' },
+          values: { instant: embargo },
+        }),
+}
+
+/** Until somebody decides, a merge leaves the words of both sides in the story. */
+export const openConflictsCheck: Check = {
+  id: 'openConflicts',
+  group: 'story',
+  severity: 'error',
+  looksAt: 'article',
+  find: (_article, { openConflicts }) =>
+    onlyIf(openConflicts > 0, { place: { kind: 'conflicts' }, values: { number: openConflicts } }),
+}
+
+/**
+ * What colleagues asked and nobody answered should not be forgotten when the story is approved and
+ * goes out.
+ */
+export const openCommentsCheck: Check = {
+  id: 'openComments',
+  group: 'story',
+  severity: 'warning',
+  whileWriting: 'hint',
+  looksAt: 'article',
+  find: (_article, { openThreads }) =>
+    onlyIf(openThreads > 0, { place: { kind: 'comments' }, values: { number: openThreads } }),
+}
 
 /** A finding where the condition holds. */
 export function onlyIf(holds: boolean, found: Found): Found[] {

@@ -1,5 +1,5 @@
 import { createThread } from '../../files/thread.ts'
-import type { Answer, Task } from './tasks.ts'
+import type { Answer, Task } from './photoWorker.ts'
 
 /**
  * Milliseconds for one task; the largest HEIC photo takes about a fifth of its time on a slow

@@ -1,4 +1,4 @@
-import { listed } from './listed.ts'
+import { listed } from './confusionTable.ts'
 
 /**
  * What sounds like an expression and is right all the same, or stands where two words meet: "da

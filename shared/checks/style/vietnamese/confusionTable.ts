@@ -18,18 +18,20 @@ export function confusions(topic: string, table: string): TermRule[] {
         id: `${topic}.${preferred}`,
         language: 'vi',
         reason: '',
-        terms: list(wrong),
+        terms: listed(wrong ?? ''),
         preferred,
-        notAfter: list(before),
-        notBefore: list(after),
+        notAfter: listed(before ?? ''),
+        notBefore: listed(after ?? ''),
         matches: [],
         passes: [],
       }
     })
 }
 
-function list(words: string | undefined): string[] {
-  return (words ?? '')
+/** The words of a list that has commas between them. */
+export function listed(words: string): string[] {
+  return words
+    .normalize('NFC')
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { listed } from './listed.ts'
+import { listed } from './confusionTable.ts'
 
 /**
  * Expressions of every day's news whose sounds are confused in one region or another; right as they

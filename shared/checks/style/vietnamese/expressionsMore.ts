@@ -1,4 +1,4 @@
-import { listed } from './listed.ts'
+import { listed } from './confusionTable.ts'
 
 /** Further expressions of news whose sounds are confused; right as they stand here. */
 export const expressionsMore: readonly string[] = listed(`

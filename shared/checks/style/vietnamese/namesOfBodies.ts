@@ -1,5 +1,5 @@
 import type { TermRule } from '../ruleFile.ts'
-import { listed } from './listed.ts'
+import { listed } from './confusionTable.ts'
 
 /**
  * Bodies that there is one of, with the capitals of their names; in another country the like has
