@@ -33,7 +33,7 @@ export function distinctPeople(people: readonly Known[]): Known[] {
   return distinct
 }
 
-/** The index of the user among people, -1 where they are none of them. */
+/** Returns the index of a person among people, -1 where they are none of them. */
 export function placeAmong(person: Known, people: readonly Known[]): number {
   return people.findIndex((other) => isSamePerson(other, person))
 }

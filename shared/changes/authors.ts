@@ -11,7 +11,7 @@ import { type CompareBlocks, type Token, tokensOf } from './words.ts'
  */
 export interface HistoryState {
   article: Article
-  /** A number that stands for the user; `unknown` for the first. */
+  /** A number that stands for an author; `unknown` for the first. */
   author: number
   /** Indexes of the states that it was made of; what is not among the states is left out. */
   parents: readonly number[]

@@ -64,18 +64,18 @@ export function composeSlots(slots: readonly OverlaySlot[], accepts: Accepts): r
   })
 }
 
-/** A list without an item is none, so a emptied one stays. */
+/** A list without an item is none, so one that lost its text stays. */
 function filled(
   pieces: readonly Piece[],
   { slots, least }: { slots: readonly OverlaySlot[]; least: number },
 ): readonly Piece[] {
   const slot = slots[least - 1]
   if (pieces.length >= least || slot === undefined) return pieces
-  return [...pieces, emptied('piece' in slot ? slot.piece : slot.overlay.before[0]!)]
+  return [...pieces, withoutText('piece' in slot ? slot.piece : slot.overlay.before[0]!)]
 }
 
 /** The least that a piece can be without its text. */
-export function emptied(piece: Piece): Piece {
+export function withoutText(piece: Piece): Piece {
   const { content = [], ...head } = piece
   switch (piece.type) {
     case 'listItem':
@@ -84,9 +84,9 @@ export function emptied(piece: Piece): Piece {
     case 'orderedList':
     case 'tableCell':
     case 'tableHeader':
-      return { ...head, content: content.slice(0, 1).map(emptied) }
+      return { ...head, content: content.slice(0, 1).map(withoutText) }
     case 'tableRow':
-      return { ...head, content: content.map(emptied) }
+      return { ...head, content: content.map(withoutText) }
     default:
       return head
   }

@@ -1,4 +1,4 @@
-/** Who is named for a photo: the user, the agency or desk behind them, or both. */
+/** Who is named for a photo: a person, the agency or desk behind them, or both. */
 export interface Credit {
   photographer: string
   source: string
@@ -23,8 +23,8 @@ const houseShape = /^(?:\p{Lu}[\p{Lu}\d&+.-]+(?:\s+(?:phát|cung cấp))?|\S+\.[
 
 /**
  * Takes a credit apart: "Ảnh: Thanh Tùng - TTXVN", "Thanh Tùng/TTXVN", "(Ảnh: TTXVN)", "Photo: Jane
- * Doe / Reuters". Null where nobody is named. What is only one name is told to be the user or a
- * house by its looks, so this is to be offered and never forced.
+ * Doe / Reuters". Returns null where nobody is named. A single name is taken for a person's or a
+ * house's by its looks, so this is to be offered and never forced.
  */
 export function splitCredit(text: string): Credit | null {
   const names = bare(text).replace(prefix, '').replace(prefix, '').trim()
@@ -89,8 +89,8 @@ export function creditInCaption(caption: string): CreditedCaption | null {
 }
 
 /**
- * Without a word that says so, only what names the user and a house, or an agency that everybody
- * knows.
+ * Returns whether a line without a word that says so is a credit: it names a person and a house, or
+ * an agency that everybody knows.
  */
 function isSurelyCredit(text: string): boolean {
   const parts = splitCredit(text)

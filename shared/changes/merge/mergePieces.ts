@@ -1,6 +1,6 @@
 import { holdsText } from '../../article/holdsText.ts'
 import type { Piece } from '../change.ts'
-import { emptied } from '../compose.ts'
+import { withoutText } from '../compose.ts'
 import { columnsOf, isPlainTable, keyOf } from '../overlay.ts'
 import type { MergePlace, Three } from './mergeDesk.ts'
 import { mergeFields } from './mergeFields.ts'
@@ -96,11 +96,11 @@ function mergeContent(at: MergePlace, { base, first, second }: Three<Piece>): re
         eachOf(parts, (list) => list.slice(1)),
       )
       const isLacking = base.type === 'factBox' && rest.length === 0
-      return [...head, ...(isLacking ? [emptied(parts.first[1]!)] : rest)]
+      return [...head, ...(isLacking ? [withoutText(parts.first[1]!)] : rest)]
     }
     default: {
       const merged = mergeSequence(() => at, parts)
-      return merged.length > 0 || !base.content ? merged : [emptied(parts.base[0]!)]
+      return merged.length > 0 || !base.content ? merged : [withoutText(parts.base[0]!)]
     }
   }
 }
